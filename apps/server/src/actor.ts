@@ -1,0 +1,27 @@
+import type { Role } from '@bongsu/contracts';
+
+/**
+ * On whose behalf something happens. The database sees the same actor: row-level security reads it from the
+ * transaction, so that a forgotten check in code shows nothing.
+ */
+export interface Actor {
+  readonly kind: 'person' | 'system' | 'anonymous';
+  readonly personId: string | null;
+  readonly roles: readonly Role[];
+  readonly departmentId: string | null;
+  /** The person's department and everything below it. */
+  readonly departmentIds: readonly string[];
+  /** Network address the request came from; `null` for jobs. */
+  readonly from: string | null;
+  readonly via: 'session' | 'api-key' | 'job' | 'none';
+}
+
+const nobody = { personId: null, roles: [], departmentId: null, departmentIds: [] } as const;
+
+/** The product itself: jobs, sign-in, set-up. */
+export const systemActor: Actor = { ...nobody, kind: 'system', from: null, via: 'job' };
+
+export const anonymousActor = (from: string): Actor => ({ ...nobody, kind: 'anonymous', from, via: 'none' });
+
+export const hasRole = (actor: Actor, ...wanted: readonly Role[]): boolean =>
+  actor.kind === 'person' && wanted.some((role) => actor.roles.includes(role));

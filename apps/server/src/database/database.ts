@@ -1,0 +1,100 @@
+import { Temporal, toSeoulIso } from '@bongsu/kit';
+import pg from 'pg';
+import type { Sql } from 'sql-template-tag';
+import type { Actor } from '../actor.ts';
+import { typeParsers } from './types.ts';
+
+/** A row as the query names its columns; write `select due_at as "dueAt"`. */
+export type Row = Record<string, unknown>;
+
+/** A transaction that runs as one actor. Nothing else can reach the database. */
+export interface Tx {
+  readonly actor: Actor;
+  many<R extends Row>(query: Sql): Promise<R[]>;
+  /** The one row; throws when there is none, since then something the code relies on is broken. */
+  one<R extends Row>(query: Sql): Promise<R>;
+  maybe<R extends Row>(query: Sql): Promise<R | null>;
+  /** Runs a statement; answers the number of rows it touched. */
+  run(query: Sql): Promise<number>;
+  /** Runs after the transaction is durably committed, never when it is rolled back. */
+  afterCommit(work: () => void): void;
+}
+
+export interface Database {
+  transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const parameter = (value: unknown): unknown => {
+  if (value instanceof Temporal.Instant) return toSeoulIso(value);
+  if (value instanceof Temporal.PlainDate) return value.toString();
+  return value;
+};
+
+const transactionOn = (client: pg.PoolClient, actor: Actor): Tx & { readonly committed: (() => void)[] } => {
+  const committed: (() => void)[] = [];
+  const query = (statement: Sql): Promise<pg.QueryResult> =>
+    client.query({ text: statement.text, values: statement.values.map(parameter) });
+  const many = async <R extends Row>(statement: Sql): Promise<R[]> => (await query(statement)).rows as R[];
+  return {
+    actor,
+    committed,
+    many,
+    maybe: async <R extends Row>(statement: Sql) => (await many<R>(statement))[0] ?? null,
+    one: async <R extends Row>(statement: Sql) => {
+      const [row] = await many<R>(statement);
+      if (row === undefined) throw new Error('Expected a row and found none');
+      return row;
+    },
+    run: async (statement) => (await query(statement)).rowCount ?? 0,
+    afterCommit: (work) => {
+      committed.push(work);
+    },
+  };
+};
+
+/** Tells PostgreSQL who is acting, for this transaction only; the policies in `migrations/` read it. */
+const announce = (client: pg.PoolClient, actor: Actor): Promise<pg.QueryResult> => {
+  const roles = actor.kind === 'system' ? ['system'] : actor.roles;
+  return client.query({
+    name: 'announce-actor',
+    text: `select set_config('bongsu.person', $1, true), set_config('bongsu.roles', $2, true),
+                  set_config('bongsu.departments', $3, true)`,
+    values: [actor.personId ?? '', `,${roles.join(',')},`, `{${actor.departmentIds.join(',')}}`],
+  });
+};
+
+export const connect = (url: string, options: { readonly max?: number } = {}): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    types: typeParsers,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'bongsu',
+  });
+  // An idle connection that breaks (the database restarted) is replaced on the next use; it must not end the process.
+  pool.on('error', () => undefined);
+  return {
+    async transaction(actor, work) {
+      const client = await pool.connect();
+      try {
+        await client.query('begin; set local role bongsu_app');
+        await announce(client, actor);
+        const tx = transactionOn(client, actor);
+        const result = await work(tx);
+        await client.query('commit');
+        client.release();
+        for (const announceCommit of tx.committed) announceCommit();
+        return result;
+      } catch (error) {
+        await client.query('rollback').then(
+          () => client.release(),
+          (broken: unknown) => client.release(broken instanceof Error ? broken : true),
+        );
+        throw error;
+      }
+    },
+    close: () => pool.end(),
+  };
+};

@@ -1,0 +1,21 @@
+import { instant, type Instant } from '@bongsu/kit';
+import pg from 'pg';
+
+/** PostgreSQL writes `2026-11-21 00:00:00.123+00`. */
+const readInstant = (text: string): Instant => instant(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+
+/**
+ * `timestamptz` arrives as an Instant and `date` as its ISO text: no JavaScript date ever exists, and so no time zone
+ * of the machine can leak into a deadline. `int8` counts arrive as numbers; ours stay far below 2^53.
+ */
+export const typeParsers: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (format !== 'binary') {
+      if (oid === pg.types.builtins.TIMESTAMPTZ) return readInstant;
+      if (oid === pg.types.builtins.DATE) return (text: string) => text;
+      if (oid === pg.types.builtins.INT8) return Number;
+      if (oid === 1185) return (text: string) => JSON.parse(`[${text.slice(1, -1)}]`).map(readInstant);
+    }
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};

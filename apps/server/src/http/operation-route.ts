@@ -1,0 +1,119 @@
+import type { Readable } from 'node:stream';
+import { rolesWith, type AnyOperation } from '@bongsu/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { writeAccess } from '../access.ts';
+import type { Actor } from '../actor.ts';
+import type { Deps } from '../deps.ts';
+import { problemDetailsOf, refusalOf } from './problem.ts';
+import { Refusal } from './refusal.ts';
+import { cookiesOf, languageOf, refuseCrossSite } from './request.ts';
+import type { Call, FileAnswer, Route, Upload } from './route.ts';
+import { receiveUpload } from './upload.ts';
+import { readInputs, type Inputs } from './validate.ts';
+
+/** Who knocks: a signed-in person by session or API key, or nobody. Written by `features/session`. */
+export type Authenticate = (request: FastifyRequest, session: string | null) => Promise<Actor>;
+
+const mayKnock = (operation: AnyOperation, actor: Actor): void => {
+  if (operation.permission === 'public') return;
+  if (actor.kind !== 'person') throw new Refusal('not-signed-in');
+  if (!rolesWith(operation.permission).some((role) => actor.roles.includes(role))) throw new Refusal('forbidden');
+};
+
+const contentDisposition = (file: FileAnswer): string => {
+  const ascii = file.name.replaceAll(/[^\w.-]/g, '_');
+  return `${file.inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+};
+
+const sendFile = (reply: FastifyReply, file: FileAnswer): FastifyReply =>
+  reply
+    .header('content-disposition', contentDisposition(file))
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .type(file.mediaType)
+    .send(file.content instanceof Uint8Array ? Buffer.from(file.content) : (file.content as Readable));
+
+const answer = (operation: AnyOperation, reply: FastifyReply, result: unknown): FastifyReply => {
+  void reply.header('cache-control', 'no-store');
+  if (operation.file) return sendFile(reply, result as FileAnswer);
+  if (operation.response === undefined) return reply.status(204).send();
+  // Only declared fields leave the building.
+  return reply.status(operation.status ?? 200).send(operation.response.parse(result));
+};
+
+interface Received {
+  readonly inputs: Inputs;
+  readonly upload: Upload | null;
+}
+
+const receive = async (operation: AnyOperation, request: FastifyRequest, deps: Deps): Promise<Received> => {
+  const raw = { params: request.params, query: request.query, body: request.body };
+  if (!operation.upload) return { inputs: readInputs(operation, raw), upload: null };
+  const { fields, upload } = await receiveUpload(request, deps.files);
+  try {
+    return { inputs: readInputs(operation, { ...raw, body: fields }), upload };
+  } catch (error) {
+    await deps.files.discard(upload.stored.key);
+    throw error;
+  }
+};
+
+/** The door that every request passes, in one order; see `docs/architecture.md`. */
+const act = async (
+  deps: Deps,
+  route: Route,
+  actor: Actor,
+  received: Received,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> => {
+  const { operation } = route;
+  return deps.database.transaction(actor, async (tx) => {
+    let recorded = 0;
+    const call = {
+      ...received.inputs,
+      actor,
+      upload: received.upload,
+      language: languageOf(request),
+      tx,
+      deps,
+      cookies: cookiesOf(request, reply, deps.config),
+      record: async (access: Parameters<Call<AnyOperation>['record']>[0]) => {
+        await writeAccess(tx, deps.clock, operation.id, actor, access);
+        recorded += 1;
+      },
+    } as unknown as Call<AnyOperation>;
+    const result = await route.handle(call);
+    if (operation.personalData && recorded === 0) throw new Error(`${operation.id} left no access record`);
+    return result;
+  });
+};
+
+export const serveOperation = (server: FastifyInstance, deps: Deps, route: Route, authenticate: Authenticate): void => {
+  const { operation } = route;
+  server.route({
+    method: operation.method,
+    url: operation.path,
+    exposeHeadRoute: false,
+    config: { rateLimit: { max: operation.rateLimit ?? 600, timeWindow: '1 minute' } },
+    handler: async (request, reply) => {
+      const cookies = cookiesOf(request, reply, deps.config);
+      try {
+        const actor = await authenticate(request, cookies.session);
+        if (actor.via !== 'api-key') refuseCrossSite(request);
+        mayKnock(operation, actor);
+        const received = await receive(operation, request, deps);
+        const result = await act(deps, route, actor, received, request, reply).catch(async (error: unknown) => {
+          if (received.upload !== null) await deps.files.discard(received.upload.stored.key);
+          throw error;
+        });
+        return answer(operation, reply, result);
+      } catch (error) {
+        const refusal = refusalOf(error);
+        if (refusal.code === 'unexpected')
+          request.log.error({ err: error, operation: operation.id, reqId: request.id }, 'operation failed');
+        const details = problemDetailsOf(refusal, languageOf(request), request.id, operation.permission);
+        return reply.status(details.status).type('application/problem+json').send(details);
+      }
+    },
+  });
+};

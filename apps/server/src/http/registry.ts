@@ -1,0 +1,16 @@
+import { operations } from '@bongsu/contracts';
+import type { Route } from './route.ts';
+
+/** An operation without a route, or a route nobody described: the product does not start. */
+export const refuseGaps = (routes: readonly Route[]): void => {
+  const served = new Map<string, number>();
+  for (const { operation } of routes) served.set(operation.id, (served.get(operation.id) ?? 0) + 1);
+  const problems = [
+    ...operations.filter((operation) => !served.has(operation.id)).map((operation) => `${operation.id} has no route`),
+    ...[...served].filter(([, count]) => count > 1).map(([id]) => `${id} is served twice`),
+    ...routes
+      .filter(({ operation }) => !operations.includes(operation))
+      .map(({ operation }) => `${operation.id} is not in the contracts`),
+  ];
+  if (problems.length > 0) throw new Error(`The routes and the contracts disagree: ${problems.join('; ')}`);
+};

@@ -1,0 +1,59 @@
+import type { Readable } from 'node:stream';
+import type { AnyOperation, BodyOf, Language, ParamsOf, QueryOf, ResponseOf } from '@bongsu/contracts';
+import type { Actor } from '../actor.ts';
+import type { AccessRecord } from '../access.ts';
+import type { Tx } from '../database/index.ts';
+import type { Deps } from '../deps.ts';
+import type { StoredFile } from '../platform/files.ts';
+
+/** Bytes instead of JSON. */
+export interface FileAnswer {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array | Readable;
+  /** Shown in the browser instead of saved; only for what we made ourselves. */
+  readonly inline?: boolean;
+}
+
+/** An uploaded file, already streamed to the store, measured and recognised by its content. */
+export interface Upload {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly stored: StoredFile;
+}
+
+/** Everything a handler may use, validated. */
+export interface Call<O extends AnyOperation> {
+  readonly actor: Actor;
+  readonly params: ParamsOf<O>;
+  readonly query: QueryOf<O>;
+  readonly body: BodyOf<O>;
+  /** Present exactly when the operation is an upload. */
+  readonly upload: Upload;
+  readonly language: Language;
+  readonly tx: Tx;
+  readonly deps: Deps;
+  /** Writes an access record (접속기록) in this transaction. */
+  record(access: AccessRecord): Promise<void>;
+  readonly cookies: Cookies;
+}
+
+export interface Cookies {
+  /** The session token the browser sent, if any. */
+  readonly session: string | null;
+  setSession(token: string): void;
+  clearSession(): void;
+}
+
+type Answer<O extends AnyOperation> = O extends { readonly file: true } ? FileAnswer : ResponseOf<O>;
+
+export interface Route {
+  readonly operation: AnyOperation;
+  readonly handle: (call: Call<AnyOperation>) => Promise<unknown>;
+}
+
+/** Binds an operation to its verb. */
+export const route = <O extends AnyOperation>(operation: O, handle: (call: Call<O>) => Promise<Answer<O>>): Route => ({
+  operation,
+  handle: handle as unknown as Route['handle'],
+});

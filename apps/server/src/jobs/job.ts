@@ -1,0 +1,13 @@
+import type { Temporal } from '@bongsu/kit';
+import type { Deps } from '../deps.ts';
+
+/**
+ * Something the product does by itself. A job is idempotent: its own rows say what is still to do, so that a run that
+ * was killed, missed or repeated neither forgets nor doubles anything.
+ */
+export interface Job {
+  readonly name: string;
+  /** How long after one run the next is due, for example `{ seconds: 30 }`. */
+  readonly every: Temporal.DurationLike;
+  run(deps: Deps): Promise<void>;
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { problems } from './problems.ts';
+import { roles } from './permissions.ts';
+import { both } from './text.ts';
+
+/** ISO 8601 with an offset; answered in Korean time, `+09:00`. */
+export const moment = z.iso.datetime({
+  offset: true,
+  error: both('날짜와 시각을 입력해 주세요.', 'Enter a date and a time.'),
+});
+export const day = z.iso.date({ error: both('날짜를 입력해 주세요.', 'Enter a date.') });
+export const id = z.uuid({ error: both('올바른 번호가 아닙니다.', 'This is not a valid id.') });
+export const digest = z.templateLiteral(['sha256:', z.string()]);
+
+/** A line of text a person types; trimmed, never empty. */
+export const line = (max = 200) =>
+  z
+    .string({ error: both('내용을 입력해 주세요.', 'Please enter something.') })
+    .trim()
+    .min(1, both('내용을 입력해 주세요.', 'Please enter something.'))
+    .max(max, both(`${max}자 이하로 입력해 주세요.`, `Enter at most ${max} characters.`));
+
+/** A paragraph. */
+export const prose = (max = 10_000) => line(max);
+
+/** Why: asked wherever something is overridden, corrected, opened or downloaded. */
+export const reason = z
+  .string({ error: both('사유를 입력해 주세요.', 'Please give a reason.') })
+  .trim()
+  .min(5, both('사유를 다섯 자 이상 입력해 주세요.', 'Give a reason of at least five characters.'))
+  .max(1000, both('1000자 이하로 입력해 주세요.', 'Enter at most 1000 characters.'));
+
+export const email = z
+  .email({
+    error: both(
+      '전자우편 주소를 확인해 주세요. 예: name@example.org',
+      'Check the e-mail address, for example name@example.org.',
+    ),
+  })
+  .max(254)
+  .toLowerCase();
+export const phone = z
+  .string()
+  .trim()
+  .regex(
+    /^[0-9+][0-9 -]{6,19}$/,
+    both('전화번호를 확인해 주세요. 예: 02-000-0000', 'Check the phone number, for example 02-000-0000.'),
+  );
+
+export const role = z.enum(roles);
+
+export const personRef = z.object({ id, name: z.string(), department: z.string().nullable() });
+export type PersonRef = z.infer<typeof personRef>;
+
+/** The version a change was made against: the second of two editors is told, and loses nothing. */
+export const version = z.int().nonnegative();
+
+export const pageQuery = {
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(20),
+};
+
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), total: z.int(), page: z.int(), pageSize: z.int() });
+
+/** RFC 9457. `errors[].path` is the dotted path of the field. */
+export const problemDetails = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(problems) as [keyof typeof problems, ...(keyof typeof problems)[]]),
+  detail: z.string().optional(),
+  advice: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** For `forbidden`: the roles that could. */
+  neededRoles: z.array(role).optional(),
+  /** For `conflict`: what stands now. */
+  current: z.unknown().optional(),
+  /** To be told to an administrator; never a stack trace or a value. */
+  instance: z.string().optional(),
+});
+export type ProblemDetails = z.infer<typeof problemDetails>;

@@ -1,0 +1,67 @@
+/**
+ * Who is who, from the response rules (대응지침 제4조~제8조) and what each may knock at.
+ *
+ * A permission opens a door; behind it, which rows exist for a person is decided by row-level security: a department
+ * sees its own cases, a person involved in a case does not see it.
+ */
+export const roles = [
+  'staff', // 전 교직원: reports, and sees what became of it
+  'handler', // 분야별책임자, 침해사고 처리책임자
+  'officer', // 개인정보 보호담당자
+  'cpo', // 개인정보 보호책임자
+  'head', // 기관장
+  'auditor', // 감사
+  'administrator', // 시스템 관리자: accounts and settings, never a case
+] as const;
+
+export type Role = (typeof roles)[number];
+
+const everyone = roles;
+const caseReaders = ['handler', 'officer', 'cpo', 'head', 'auditor'] as const;
+const caseWorkers = ['handler', 'officer', 'cpo'] as const;
+const leads = ['officer', 'cpo'] as const;
+
+export const permissions = {
+  /** No account needed: signing in, setting up, health. */
+  public: [],
+  /** Signed in, whoever it is. */
+  'self.use': everyone,
+  'reports.file': everyone,
+  'incidents.read': caseReaders,
+  'incidents.register': leads,
+  'incidents.grade': ['cpo'],
+  'incidents.assign': ['cpo'],
+  'incidents.investigate': caseWorkers,
+  'incidents.report-closure': caseWorkers,
+  'incidents.approve': ['cpo'],
+  'incidents.record-result': leads,
+  'incidents.check-effect': caseWorkers,
+  'incidents.close': ['cpo'],
+  'incidents.export': [...leads, 'auditor'],
+  'incidents.unseal-reporter': leads,
+  'duties.read': caseReaders,
+  'duties.override-propose': caseWorkers,
+  'duties.override-approve': ['cpo'],
+  'duties.perform': caseWorkers,
+  'notices.read': caseReaders,
+  'notices.write': caseWorkers,
+  'notices.approve': leads,
+  'notices.send': leads,
+  'evidence.read': caseReaders,
+  'evidence.write': caseWorkers,
+  'documents.read': caseReaders,
+  'documents.issue': caseWorkers,
+  'dashboard.read': caseReaders,
+  'status.read': ['head', 'cpo', 'officer', 'auditor'],
+  'people.read': everyone,
+  'people.manage': ['administrator'],
+  'organisation.manage': ['administrator', 'cpo'],
+  'contacts.read': caseReaders,
+  'contacts.manage': leads,
+  'access-records.read': ['auditor', 'cpo'],
+  'settings.manage': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+export const rolesWith = (permission: Permission): readonly Role[] => permissions[permission];
