@@ -12,12 +12,13 @@ import { findBinaries } from './binaries.ts';
 const [dataDir = '', label = 'row'] = process.argv.slice(2);
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
+const withoutDeathSignal = (args: string[]): string[] => {
+  const at = args.indexOf('--pdeathsig');
+  return at === -1 ? args : args.toSpliced(at, 2);
+};
+
 const watched = async (): Promise<Awaited<ReturnType<typeof chooseRunAs>>> => {
   const chosen = await chooseRunAs((await findBinaries()).root, dataDir);
-  const withoutDeathSignal = (args: string[]): string[] => {
-    const at = args.indexOf('--pdeathsig');
-    return at === -1 ? args : args.toSpliced(at, 2);
-  };
   return {
     ...chosen,
     diesWithUs: false,

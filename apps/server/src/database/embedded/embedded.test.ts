@@ -207,14 +207,18 @@ describe('the embedded PostgreSQL', () => {
     SLOW,
   );
 
-  it(
-    'never signals an unrelated process that happens to have the recorded number',
-    async () => {
+  // The second mode shares our user number, so that the bystander looks to PostgreSQL like its own earlier self.
+  it.each([0o711, 0o700])(
+    'never signals an unrelated process that happens to have the recorded number, and starts all the same (%o)',
+    async (mode) => {
+      await chmod(folder, mode);
       const first = await start();
+      const file = join(folder, 'postgres', 'postmaster.pid');
+      const [, ...rest] = (await readFile(file, 'utf8')).split('\n');
       await stopped(first);
       const bystander = spawn('sleep', ['60'], { stdio: 'ignore' });
       children.push(bystander);
-      await writeFile(join(folder, 'postgres', 'postmaster.pid'), `${String(bystander.pid)}\n${folder}/postgres\n`);
+      await writeFile(file, [String(bystander.pid), ...rest].join('\n'));
       await start();
       expect(await processStart(bystander.pid!)).toBeDefined();
     },

@@ -24,8 +24,9 @@ export interface PostmasterOptions {
   readonly tuning: Tuning | undefined;
 }
 
-/** What passes by itself: another program took the port first, or a killed server's children are still leaving. */
-const WORTH_ANOTHER_TRY = /Address already in use|could not create any TCP\/IP sockets|pre-existing shared memory/u;
+/** What passes by itself: another program took the port first, or a killed server or its children are still leaving. */
+const WORTH_ANOTHER_TRY =
+  /Address already in use|could not create any TCP\/IP sockets|pre-existing shared memory|"postmaster.pid" already/u;
 
 /** Starts the server and waits until it takes connections. Throws `START_FAILED` with what it said last. */
 export const startPostmaster = async (options: PostmasterOptions): Promise<Postmaster> => {
