@@ -1,0 +1,4 @@
+export { DocumentError, type DocumentErrorCode } from './errors.ts';
+export type * from './models/index.ts';
+export { renderPdf } from './pdf/render-pdf.ts';
+export { koreanDate, koreanDay, koreanLongDate, koreanMoment } from './text/dates.ts';

@@ -1,0 +1,53 @@
+import type { Instant } from '@bongsu/kit';
+import type { DocumentBase, Grade } from './base.ts';
+
+/** One statutory clock. */
+export interface StatusClock {
+  /** 의무, such as `정보주체 통지`. */
+  readonly duty: string;
+  /** 근거 조문. */
+  readonly article: string;
+  readonly due: Instant;
+  /** When it was fulfilled; null while open. */
+  readonly doneAt: Instant | null;
+}
+
+export interface StatusNumber {
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly note?: string;
+}
+
+/** What waits for a person. */
+export interface StatusWaiting {
+  readonly who: string;
+  readonly what: string;
+  readonly since: Instant;
+}
+
+/** 필요: a decision or help asked for. */
+export interface StatusNeed {
+  readonly text: string;
+  readonly by: Instant | null;
+}
+
+/**
+ * 기관장 보고: one A4 page in the order 상황 · 조치 · 필요. `issuedAt` is the moment the page speaks about. Long lists and
+ * texts are shortened, with `외 n건` for what was left out, until they fit.
+ */
+export interface ExecutiveStatus extends DocumentBase {
+  readonly kind: 'executive-status';
+  readonly caseNumber: string;
+  readonly caseTitle: string;
+  readonly grade: Grade | null;
+  /** 상황, 조치: most important first. */
+  readonly conditions: readonly string[];
+  readonly actions: readonly string[];
+  readonly needs: readonly StatusNeed[];
+  readonly clocks: readonly StatusClock[];
+  readonly numbers: readonly StatusNumber[];
+  readonly waiting: readonly StatusWaiting[];
+  /** 보고자. */
+  readonly reporter: string;
+}

@@ -1,0 +1,31 @@
+import type { AuthorityReport } from './authority-report.ts';
+import type { BreachNotice } from './breach-notice.ts';
+import type { BreachReportForm } from './breach-report-form.ts';
+import type { CaseRegister } from './case-register.ts';
+import type { ClosureReport } from './closure-report.ts';
+import type { ExecutiveStatus } from './executive-status.ts';
+import type { PostMortem } from './post-mortem.ts';
+
+export type * from './authority-report.ts';
+export type * from './base.ts';
+export type * from './breach-notice.ts';
+export type * from './breach-report-form.ts';
+export type * from './case-register.ts';
+export type * from './closure-report.ts';
+export type * from './executive-status.ts';
+export type * from './post-mortem.ts';
+
+/** Everything this package can put on paper. */
+export type DocumentModel =
+  | BreachReportForm
+  | CaseRegister
+  | ClosureReport
+  | BreachNotice
+  | AuthorityReport
+  | ExecutiveStatus
+  | PostMortem;
+
+export type DocumentKind = DocumentModel['kind'];
+
+/** What people go on editing in a word processor: all but the one-page status. */
+export type EditableDocument = Exclude<DocumentModel, ExecutiveStatus>;

@@ -1,0 +1,69 @@
+import { longDateIn } from '../text/dates.ts';
+import type { BreachNotice } from '../models/index.ts';
+import { noticeWords, type NoticeWords } from './breach-notice-words.ts';
+import type { Block, Grid, Item, Paper } from './paper.ts';
+import { grid, label, paperOf, paragraph, value } from './parts.ts';
+
+/** 개인정보 유출 통지문 (개인정보 보호법 제34조제1항·제2항): a letter to one person, or to all. */
+export const breachNotice = (model: BreachNotice): Paper => {
+  const words = noticeWords[model.language];
+  return paperOf(model, {
+    title: words.titles[model.stage],
+    style: 'letter',
+    language: model.language,
+    blocks: [...opening(model, words), ...itemsOf(model, words), ...contactOf(model, words), ...closing(model, words)],
+  });
+};
+
+/** `홍길동 귀하`, or the general form of address. */
+export const addressee = ({ recipientName }: BreachNotice, words: NoticeWords): string =>
+  recipientName === null ? words.everyone : `${recipientName} ${words.honorific}`.trim();
+
+/** The opening paragraph: the writer's own, or the usual one for the stage. */
+export const introductionOf = (model: BreachNotice, words: NoticeWords): string =>
+  model.introduction ?? words.introductions[model.stage];
+
+const opening = (model: BreachNotice, words: NoticeWords): readonly Block[] => [
+  paragraph(addressee(model, words), { space: 1.6 }),
+  paragraph(introductionOf(model, words), { space: 1.2 }),
+];
+
+const itemsOf = (model: BreachNotice, words: NoticeWords): readonly Item[] =>
+  model.items.map(({ code, text, article, heading }, index) => ({
+    block: 'item',
+    number: String(index + 1),
+    heading: heading ?? words.headings[code],
+    article: article ?? '',
+    text: text ?? words.pending,
+    tone: text === null ? 'muted' : 'normal',
+  }));
+
+const contactOf = ({ contact }: BreachNotice, words: NoticeWords): readonly [Block, Grid] => {
+  const [department, person, phone, email, address] = words.contact;
+  return [
+    { block: 'heading', text: words.contactHeading },
+    grid(
+      [26, 54, 26, 54],
+      [
+        [label(department), value(contact.department), label(person), value(contact.person)],
+        [label(phone), value(contact.phone), label(email), value(contact.email)],
+        [label(address), value(contact.address, { colspan: 3 })],
+      ],
+      { dense: true },
+    ),
+  ];
+};
+
+const closing = (model: BreachNotice, words: NoticeWords): readonly Block[] => [
+  ...referencesOf(model, words).map((text) => paragraph(text, { size: 'small', space: 0.5 })),
+  paragraph(longDateIn(model.language, model.issuedAt), { align: 'center', space: 2 }),
+  paragraph(model.sender, { align: 'center', size: 'large', space: 1.2 }),
+];
+
+/** Legal basis, and the letter this one completes. */
+export const referencesOf = (model: BreachNotice, words: NoticeWords): readonly string[] => [
+  `${words.basis}: ${model.legalBasis}`,
+  ...(model.previous === null
+    ? []
+    : [`${words.previous}: ${model.previous.documentNumber} (${longDateIn(model.language, model.previous.issuedAt)})`]),
+];

@@ -1,0 +1,92 @@
+import { koreanMoment } from '../text/dates.ts';
+import type { ExecutiveStatus } from '../models/index.ts';
+import { clockState } from './clock-state.ts';
+import type { Block, Cell, Paper } from './paper.ts';
+import { centered, grid, label, paperOf, value } from './parts.ts';
+import { clip, shorten, type Density } from './shorten.ts';
+
+/** 기관장 보고: 상황 · 조치 · 필요 on one page. `density` says how much of each list is kept. */
+export const executiveStatus = (model: ExecutiveStatus, density: Density): Paper =>
+  paperOf(model, {
+    title: '개인정보 침해사고 현황 보고',
+    subtitle: clip(model.caseTitle, density.letters),
+    aside: `${koreanMoment(model.issuedAt)} 기준`,
+    style: 'brief',
+    blocks: [
+      grid([22, 50, 16, 24, 16, 50], [identity(model, density)], { dense: true }),
+      ...figures(model, density),
+      grid([16, 162], canRows(model, density)),
+      { block: 'heading', text: '법정 기한' },
+      grid([40, 46, 42, 50], [CLOCK_HEAD, ...clockRows(model, density)], { header: 1, dense: true }),
+      { block: 'heading', text: '대기 중인 일' },
+      grid([44, 92, 42], [WAIT_HEAD, ...waitingRows(model, density)], { header: 1, dense: true }),
+    ],
+  });
+
+const identity = ({ caseNumber, grade, reporter }: ExecutiveStatus, { letters }: Density): readonly Cell[] => [
+  label('사고번호'),
+  centered(clip(caseNumber, letters)),
+  label('등급'),
+  centered(grade === null ? '판단 중' : `${grade}등급`, { tone: 'strong' }),
+  label('보고자'),
+  centered(clip(reporter, letters)),
+];
+
+const figures = ({ numbers }: ExecutiveStatus, { letters }: Density): readonly Block[] =>
+  numbers.length === 0
+    ? []
+    : [
+        {
+          block: 'figures',
+          items: numbers.slice(0, 4).map((one) => ({
+            label: clip(one.label, 16),
+            value: clip(one.value, 10),
+            unit: clip(one.unit, 6),
+            note: clip(one.note ?? '', Math.min(letters, 24)),
+          })),
+        },
+      ];
+
+/** 상황 · 조치 · 필요. */
+const canRows = (model: ExecutiveStatus, density: Density): readonly (readonly Cell[])[] => {
+  const needs = model.needs.map(({ text, by }) => (by === null ? text : `${text} (${koreanMoment(by)}까지)`));
+  const row = (name: string, lines: readonly string[]): readonly Cell[] => [
+    label(name, { tone: 'title' }),
+    lines.length === 0
+      ? value('해당 없음', { tone: 'muted' })
+      : value('', { items: shorten(lines, density), top: true }),
+  ];
+  return [row('상황', model.conditions), row('조치', model.actions), row('필요', needs)];
+};
+
+const CLOCK_HEAD = ['의무', '근거', '기한', '상태'].map((text) => label(text));
+
+const clockRows = ({ clocks, issuedAt }: ExecutiveStatus, density: Density): readonly (readonly Cell[])[] =>
+  cut(clocks, density, 4, (clock) => [
+    value(clip(clock.duty, density.letters)),
+    centered(clip(clock.article, density.letters)),
+    centered(koreanMoment(clock.due)),
+    centered(...clockState(clock, issuedAt)),
+  ]);
+
+const WAIT_HEAD = ['누구', '무엇', '언제부터'].map((text) => label(text));
+
+const waitingRows = ({ waiting }: ExecutiveStatus, density: Density): readonly (readonly Cell[])[] =>
+  cut(waiting, density, 3, ({ who, what, since }) => [
+    centered(clip(who, density.letters)),
+    value(clip(what, density.letters)),
+    centered(koreanMoment(since)),
+  ]);
+
+/** The first rows, and one that counts the others. */
+const cut = <Row>(
+  rows: readonly Row[],
+  { rows: most }: Density,
+  colspan: number,
+  cells: (row: Row) => readonly Cell[],
+): readonly (readonly Cell[])[] => {
+  if (rows.length === 0) return [[centered('해당 없음', { colspan, tone: 'muted' })]];
+  const left = rows.length - most;
+  const rest = left > 0 ? [[centered(`외 ${left}건`, { colspan, tone: 'muted' })]] : [];
+  return [...rows.slice(0, most).map((row) => cells(row)), ...rest];
+};

@@ -1,0 +1,30 @@
+import type { DocumentModel } from '../models/index.ts';
+import { authorityReport } from './authority-report.ts';
+import { breachNotice } from './breach-notice.ts';
+import { breachReportForm } from './breach-report-form.ts';
+import { caseRegister } from './case-register.ts';
+import { closureReport } from './closure-report.ts';
+import { executiveStatus } from './executive-status.ts';
+import type { Paper } from './paper.ts';
+import { postMortem } from './post-mortem.ts';
+import { DENSITIES, type Density } from './shorten.ts';
+
+/** The paper for a model. `density` matters only to the one-page status. */
+export const paperFor = (model: DocumentModel, density: Density = DENSITIES[0]!): Paper => {
+  switch (model.kind) {
+    case 'breach-report-form':
+      return breachReportForm(model);
+    case 'case-register':
+      return caseRegister(model);
+    case 'closure-report':
+      return closureReport(model);
+    case 'breach-notice':
+      return breachNotice(model);
+    case 'authority-report':
+      return authorityReport(model);
+    case 'executive-status':
+      return executiveStatus(model, density);
+    case 'post-mortem':
+      return postMortem(model);
+  }
+};

@@ -1,0 +1,101 @@
+import { koreanMoment } from '../text/dates.ts';
+import type { Approval, DocumentBase } from '../models/index.ts';
+import type { ApprovalBox, Cell, Grid, Paper, TextBlock } from './paper.ts';
+
+/** Longer than this, a box may be cut by a page end; shorter ones move as a whole. */
+const WHOLE_LETTERS = 350;
+
+const plain: Cell = {
+  role: 'value',
+  text: '',
+  choices: null,
+  items: null,
+  hint: null,
+  tone: 'normal',
+  align: 'left',
+  top: false,
+  colspan: 1,
+  rowspan: 1,
+  minHeight: null,
+  words: true,
+  breakable: false,
+};
+
+const lettersOf = (cell: Cell): number =>
+  cell.text.length + cell.text.split('\n').length * 30 + (cell.items ?? []).join('').length;
+
+/** A box that holds what someone wrote. */
+export const value = (text: string, more: Partial<Cell> = {}): Cell => {
+  const cell = { ...plain, text, ...more };
+  return { ...cell, breakable: lettersOf(cell) > WHOLE_LETTERS };
+};
+
+/** A shaded box that names its neighbour. */
+export const label = (text: string, more: Partial<Cell> = {}): Cell => ({
+  ...plain,
+  role: 'label',
+  text,
+  align: 'center',
+  words: false,
+  ...more,
+});
+
+export const centered = (text: string, more: Partial<Cell> = {}): Cell =>
+  value(text, { align: 'center', words: false, ...more });
+
+/** A box for several lines; keeps the height it has on the paper form. */
+export const area = (text: string, minHeight: number, more: Partial<Cell> = {}): Cell =>
+  value(text, { minHeight, top: true, ...more });
+
+const SEALED = '신고자 보호를 위해 봉인됨 (제21조)';
+
+/** A field that identifies the reporter: sealed when null (대응지침 제21조). */
+export const sealable = (text: string | null, more: Partial<Cell> = {}): Cell =>
+  text === null ? value(SEALED, { tone: 'muted', ...more }) : value(text, more);
+
+export const grid = (
+  columns: readonly number[],
+  rows: readonly (readonly Cell[])[],
+  more: Partial<Pick<Grid, 'header' | 'dense'>> = {},
+): Grid => ({ block: 'grid', columns, rows, header: 0, dense: false, ...more });
+
+export const paragraph = (text: string, more: Partial<Omit<TextBlock, 'block' | 'text'>> = {}): TextBlock => ({
+  block: 'text',
+  text,
+  align: 'left',
+  size: 'body',
+  space: 0.9,
+  ...more,
+});
+
+/** 결재란; nothing when nobody is asked to sign. */
+export const approvalBox = (approvals: readonly Approval[]): readonly ApprovalBox[] =>
+  approvals.length === 0
+    ? []
+    : [
+        {
+          block: 'approval',
+          label: '결재',
+          stamps: approvals.map(({ step, role, name, at }) => ({
+            step,
+            role,
+            name,
+            at: at === null ? '미결재' : koreanMoment(at),
+          })),
+        },
+      ];
+
+/** The members every paper takes from its model. */
+export const paperOf = (model: DocumentBase, own: Pick<Paper, 'title' | 'blocks'> & Partial<Paper>): Paper => ({
+  style: 'form',
+  orientation: 'portrait',
+  language: 'ko',
+  subtitle: '',
+  aside: '',
+  formLabel: model.formLabel ?? '',
+  organisation: model.organisation,
+  documentNumber: model.documentNumber,
+  demo: model.demo ?? false,
+  digestLine: model.digestLine ?? null,
+  ...own,
+});

@@ -1,0 +1,37 @@
+/** How much of a long report one page keeps. */
+export interface Density {
+  /** Entries in a list or rows in a table. */
+  readonly rows: number;
+  /** Letters in one entry. */
+  readonly letters: number;
+}
+
+/** From everything to the least that still says something. */
+export const DENSITIES: readonly Density[] = [
+  { rows: 12, letters: 600 },
+  { rows: 8, letters: 240 },
+  { rows: 6, letters: 150 },
+  { rows: 5, letters: 100 },
+  { rows: 4, letters: 70 },
+  { rows: 3, letters: 44 },
+  { rows: 2, letters: 24 },
+];
+
+/** One line of at most `letters` letters, with an ellipsis where it was cut. */
+export const clip = (text: string, letters: number): string => {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const signs = Array.from(line);
+  return signs.length <= letters
+    ? line
+    : `${signs
+        .slice(0, letters - 1)
+        .join('')
+        .trimEnd()}…`;
+};
+
+/** The first entries, clipped, and `외 n건` for the others. */
+export const shorten = (entries: readonly string[], { rows, letters }: Density): readonly string[] => {
+  const kept = entries.slice(0, rows).map((entry) => clip(entry, letters));
+  const left = entries.length - kept.length;
+  return left > 0 ? [...kept, `외 ${left}건`] : kept;
+};

@@ -1,0 +1,12 @@
+/**
+ * Writes the synthetic samples as PDF (and HWPX) into a folder, for looking at:
+ * `npx node packages/docgen/src/samples.ts out/`
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderPdf } from './index.ts';
+import { samples } from './samples/index.ts';
+
+const folder = process.argv[2] ?? 'samples';
+mkdirSync(folder, { recursive: true });
+for (const [name, model] of Object.entries(samples)) writeFileSync(join(folder, `${name}.pdf`), renderPdf(model));
