@@ -1,0 +1,4 @@
+export * from './database.ts';
+export * from './fake-clock.ts';
+export * from './people.ts';
+export * from './smtp-sink.ts';
