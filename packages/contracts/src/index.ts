@@ -4,3 +4,7 @@ export * from './permissions.ts';
 export * from './problems.ts';
 export * from './text.ts';
 export * from './operations.ts';
+export * from './incident-values.ts';
+export * from './incidents.ts';
+export * from './duties.ts';
+export * from './closure.ts';

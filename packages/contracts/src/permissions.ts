@@ -1,8 +1,9 @@
 /**
  * Who is who, from the response rules (대응지침 제4조~제8조) and what each may knock at.
  *
- * A permission opens a door; behind it, which rows exist for a person is decided by row-level security: a department
- * sees its own cases, a person involved in a case does not see it.
+ * A permission opens a door; behind it, which rows exist for a person is decided by row-level security: a department's
+ * head sees its cases, whoever is called to the team sees that case, a person involved in a case does not see it. So
+ * the doors of a case stand open to everyone, and for most there is nothing behind them.
  */
 export const roles = [
   'staff', // 전 교직원: reports, and sees what became of it
@@ -18,7 +19,6 @@ export type Role = (typeof roles)[number];
 
 const everyone = roles;
 const caseReaders = ['handler', 'officer', 'cpo', 'head', 'auditor'] as const;
-const caseWorkers = ['handler', 'officer', 'cpo'] as const;
 const leads = ['officer', 'cpo'] as const;
 
 export const permissions = {
@@ -27,31 +27,31 @@ export const permissions = {
   /** Signed in, whoever it is. */
   'self.use': everyone,
   'reports.file': everyone,
-  'incidents.read': caseReaders,
+  'incidents.read': everyone,
   'incidents.register': leads,
   'incidents.grade': ['cpo'],
   'incidents.assign': ['cpo'],
-  'incidents.investigate': caseWorkers,
-  'incidents.report-closure': caseWorkers,
+  'incidents.investigate': everyone,
+  'incidents.report-closure': everyone,
   'incidents.approve': ['cpo'],
   'incidents.record-result': leads,
-  'incidents.check-effect': caseWorkers,
+  'incidents.check-effect': everyone,
   'incidents.close': ['cpo'],
   'incidents.export': [...leads, 'auditor'],
   'incidents.unseal-reporter': leads,
-  'duties.read': caseReaders,
-  'duties.override-propose': caseWorkers,
+  'duties.read': everyone,
+  'duties.override-propose': everyone,
   'duties.override-approve': ['cpo'],
-  'duties.perform': caseWorkers,
-  'notices.read': caseReaders,
-  'notices.write': caseWorkers,
+  'duties.perform': everyone,
+  'notices.read': everyone,
+  'notices.write': everyone,
   'notices.approve': leads,
   'notices.send': leads,
-  'evidence.read': caseReaders,
-  'evidence.write': caseWorkers,
-  'documents.read': caseReaders,
-  'documents.issue': caseWorkers,
-  'dashboard.read': caseReaders,
+  'evidence.read': everyone,
+  'evidence.write': everyone,
+  'documents.read': everyone,
+  'documents.issue': everyone,
+  'dashboard.read': everyone,
   'status.read': ['head', 'cpo', 'officer', 'auditor'],
   'people.read': everyone,
   'people.manage': ['administrator'],

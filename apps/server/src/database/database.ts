@@ -1,7 +1,7 @@
 import { Temporal, toSeoulIso } from '@bongsu/kit';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
-import type { Actor } from '../actor.ts';
+import { systemActor, type Actor } from '../actor.ts';
 import { typeParsers } from './types.ts';
 
 /** A row as the query names its columns; write `select due_at as "dueAt"`. */
@@ -16,6 +16,11 @@ export interface Tx {
   maybe<R extends Row>(query: Sql): Promise<R | null>;
   /** Runs a statement; answers the number of rows it touched. */
   run(query: Sql): Promise<number>;
+  /**
+   * Runs `work` in the same transaction as the product itself, for what an actor may cause but not see: filing a
+   * report, refreshing what waits for others. Keep it small, and check the actor's right before.
+   */
+  asSystem<T>(work: () => Promise<T>): Promise<T>;
   /** Runs after the transaction is durably committed, never when it is rolled back. */
   afterCommit(work: () => void): void;
 }
@@ -47,6 +52,12 @@ const transactionOn = (client: pg.PoolClient, actor: Actor): Tx & { readonly com
       return row;
     },
     run: async (statement) => (await query(statement)).rowCount ?? 0,
+    asSystem: async (work) => {
+      await announce(client, systemActor);
+      const result = await work();
+      await announce(client, actor);
+      return result;
+    },
     afterCommit: (work) => {
       committed.push(work);
     },

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { email, line, version } from './common.ts';
+import { defineOperation } from './operation.ts';
+import { both } from './text.ts';
+
+/** What set-up asks and the settings change. Names of fields are those of the row. */
+export const organisationFields = {
+  name: line(100),
+  /** 공공기관 or not: another regulator's form and other duties. */
+  kind: z.enum(['public', 'private']),
+  /** 정보통신서비스 제공자: also a duty under 정보통신망법 제48조의3. */
+  onlineServiceProvider: z.boolean(),
+  /** Where a notice can be posted (시행령 제40조제3항); `null` when there is no homepage. */
+  homepage: z
+    .url({
+      protocol: /^https?$/,
+      error: both('홈페이지 주소를 확인해 주세요. 예: https://www.example.org', 'Check the address of the homepage.'),
+    })
+    .max(300)
+    .nullable()
+    .default(null),
+  /** 개인정보 보호 담당부서 연락처, as printed in notices (법 제34조제1항제5호). */
+  contact: line(200),
+  address: z.string().trim().max(200).default(''),
+};
+
+export const organisationResource = z.object({
+  name: z.string(),
+  kind: z.enum(['public', 'private']),
+  onlineServiceProvider: z.boolean(),
+  homepage: z.string().nullable(),
+  contact: z.string(),
+  address: z.string(),
+  demo: z.boolean(),
+  version,
+});
+export type OrganisationResource = z.infer<typeof organisationResource>;
+
+const mailFields = {
+  host: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(253)
+    .regex(/^[a-z0-9]([a-z0-9.:-]*[a-z0-9])?$/, both('메일 서버 이름을 확인해 주세요.', 'Check the mail server name.')),
+  port: z.int().min(1).max(65_535),
+  /** `none` only inside a trusted network. */
+  security: z.enum(['tls', 'starttls', 'none']),
+  user: z.string().trim().min(1).max(254).nullable(),
+  from: email,
+};
+
+export const mailSettingsInput = z.object({
+  ...mailFields,
+  user: mailFields.user.default(null),
+  /** Left out: the stored one stays. `null`: none. */
+  password: z.string().min(1).max(500).nullable().optional(),
+});
+export type MailSettingsInput = z.infer<typeof mailSettingsInput>;
+
+/** Never the password, only whether there is one. */
+export const mailSettingsResource = z.object({
+  configured: z.boolean(),
+  /** In the demo nothing leaves. */
+  held: z.boolean(),
+  settings: z
+    .object({
+      host: z.string(),
+      port: z.int(),
+      security: z.enum(['tls', 'starttls', 'none']),
+      user: z.string().nullable(),
+      from: z.string(),
+      hasPassword: z.boolean(),
+    })
+    .nullable(),
+});
+export type MailSettingsResource = z.infer<typeof mailSettingsResource>;
+
+/** `held`: in the demo nothing leaves. `failed`: `response` is what the relay answered, as a code. */
+export const mailTestResult = z.object({
+  outcome: z.enum(['sent', 'held', 'failed']),
+  to: z.string(),
+  response: z.string().nullable(),
+});
+
+export const organisationOperations = {
+  get: defineOperation({
+    id: 'organisation.get',
+    method: 'GET',
+    path: '/api/organisation',
+    summary: { ko: '기관 정보', en: 'The organisation' },
+    permission: 'self.use',
+    response: organisationResource,
+  }),
+  update: defineOperation({
+    id: 'organisation.update',
+    method: 'PUT',
+    path: '/api/organisation',
+    summary: { ko: '기관 정보 고치기', en: 'Change the organisation' },
+    permission: 'organisation.manage',
+    body: z.object({ ...organisationFields, version }),
+    response: organisationResource,
+    problems: ['conflict'],
+  }),
+  readMail: defineOperation({
+    id: 'organisation.readMail',
+    method: 'GET',
+    path: '/api/organisation/mail',
+    summary: { ko: '메일 서버 설정 (비밀번호 제외)', en: 'Mail settings, without the password' },
+    permission: 'settings.manage',
+    response: mailSettingsResource,
+  }),
+  saveMail: defineOperation({
+    id: 'organisation.saveMail',
+    method: 'PUT',
+    path: '/api/organisation/mail',
+    summary: { ko: '메일 서버 설정 저장', en: 'Save the mail settings' },
+    permission: 'settings.manage',
+    body: mailSettingsInput,
+    response: mailSettingsResource,
+  }),
+  testMail: defineOperation({
+    id: 'organisation.testMail',
+    method: 'POST',
+    path: '/api/organisation/mail/test',
+    summary: { ko: '나에게 시험 메일 보내기', en: 'Send a test mail to myself' },
+    permission: 'settings.manage',
+    response: mailTestResult,
+    problems: ['not-now'],
+    rateLimit: 10,
+  }),
+};
