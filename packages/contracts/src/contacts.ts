@@ -44,7 +44,7 @@ const contactFields = {
   sort: z.int().min(0).max(100_000).default(0),
 };
 
-const reachable = <Fields extends { phone: string; mobile: string; email: string }>(contact: Fields): boolean =>
+const reachable = (contact: { phone: string; mobile: string; email: string }): boolean =>
   contact.phone !== '' || contact.mobile !== '' || contact.email !== '';
 
 const needsReach = {
@@ -52,7 +52,7 @@ const needsReach = {
   error: both('전화, 휴대전화, 전자우편 가운데 하나는 적어 주세요.', 'Give a phone number, a mobile or an e-mail.'),
 };
 
-export const contact = z.object({
+export const contactView = z.object({
   id,
   area,
   organisation: z.string(),
@@ -70,72 +70,76 @@ export const contact = z.object({
   stale: z.boolean(),
   version,
 });
-export type Contact = z.infer<typeof contact>;
+export type ContactView = z.infer<typeof contactView>;
 
 export const contactList = z.object({
   staleAfterDays: z.int(),
   staleCount: z.int(),
-  groups: z.array(z.object({ area, items: z.array(contact) })),
+  groups: z.array(z.object({ area, items: z.array(contactView) })),
 });
 export type ContactList = z.infer<typeof contactList>;
 
 const contactParams = z.object({ contactId: id });
 
-export const contactOperations = {
-  list: defineOperation({
-    id: 'contacts.list',
-    method: 'GET',
-    path: '/api/contacts',
-    summary: { ko: '비상연락망', en: 'Emergency contacts' },
-    permission: 'contacts.read',
-    response: contactList,
-    personalData: true,
-  }),
-  create: defineOperation({
-    id: 'contacts.create',
-    method: 'POST',
-    path: '/api/contacts',
-    summary: { ko: '비상연락망에 올리기', en: 'Add an emergency contact' },
-    permission: 'contacts.manage',
-    body: z.object(contactFields).refine(reachable, needsReach),
-    response: contact,
-    status: 201,
-    personalData: true,
-    problems: ['invalid'],
-  }),
-  update: defineOperation({
-    id: 'contacts.update',
-    method: 'PUT',
-    path: '/api/contacts/:contactId',
-    summary: { ko: '비상연락망 고치기: 확인한 것으로 친다', en: 'Change an emergency contact, which also confirms it' },
-    permission: 'contacts.manage',
-    params: contactParams,
-    body: z.object({ ...contactFields, version }).refine(reachable, needsReach),
-    response: contact,
-    personalData: true,
-    problems: ['not-found', 'conflict', 'invalid'],
-  }),
-  confirm: defineOperation({
-    id: 'contacts.confirm',
-    method: 'POST',
-    path: '/api/contacts/:contactId/confirm',
-    summary: { ko: '연락처가 맞음을 확인', en: 'Confirm that a contact is still right' },
-    permission: 'contacts.manage',
-    params: contactParams,
-    body: z.object({ version }),
-    response: contact,
-    personalData: true,
-    problems: ['not-found', 'conflict'],
-  }),
-  remove: defineOperation({
-    id: 'contacts.remove',
-    method: 'POST',
-    path: '/api/contacts/:contactId/remove',
-    summary: { ko: '비상연락망에서 내리기 (기록은 남는다)', en: 'Take a contact off the list; the record stays' },
-    permission: 'contacts.manage',
-    params: contactParams,
-    body: z.object({ reason, version }),
-    personalData: true,
-    problems: ['not-found', 'conflict'],
-  }),
-};
+export const contactsList = defineOperation({
+  id: 'contacts.list',
+  method: 'GET',
+  path: '/api/contacts',
+  summary: { ko: '비상연락망', en: 'Emergency contacts' },
+  permission: 'contacts.read',
+  response: contactList,
+  personalData: true,
+});
+
+export const contactsCreate = defineOperation({
+  id: 'contacts.create',
+  method: 'POST',
+  path: '/api/contacts',
+  summary: { ko: '비상연락망에 올리기', en: 'Add an emergency contact' },
+  permission: 'contacts.manage',
+  body: z.object(contactFields).refine(reachable, needsReach),
+  response: contactView,
+  status: 201,
+  personalData: true,
+  problems: ['invalid'],
+});
+
+export const contactsUpdate = defineOperation({
+  id: 'contacts.update',
+  method: 'PUT',
+  path: '/api/contacts/:contactId',
+  summary: { ko: '비상연락망 고치기: 확인한 것으로 친다', en: 'Change an emergency contact, which also confirms it' },
+  permission: 'contacts.manage',
+  params: contactParams,
+  body: z.object({ ...contactFields, version }).refine(reachable, needsReach),
+  response: contactView,
+  personalData: true,
+  problems: ['not-found', 'conflict', 'invalid'],
+});
+
+export const contactsConfirm = defineOperation({
+  id: 'contacts.confirm',
+  method: 'POST',
+  path: '/api/contacts/:contactId/confirm',
+  summary: { ko: '연락처가 맞음을 확인', en: 'Confirm that a contact is still right' },
+  permission: 'contacts.manage',
+  params: contactParams,
+  body: z.object({ version }),
+  response: contactView,
+  personalData: true,
+  problems: ['not-found', 'conflict'],
+});
+
+export const contactsRemove = defineOperation({
+  id: 'contacts.remove',
+  method: 'POST',
+  path: '/api/contacts/:contactId/remove',
+  summary: { ko: '비상연락망에서 내리기 (기록은 남는다)', en: 'Take a contact off the list; the record stays' },
+  permission: 'contacts.manage',
+  params: contactParams,
+  body: z.object({ reason, version }),
+  personalData: true,
+  problems: ['not-found', 'conflict'],
+});
+
+export const contactOperations = [contactsList, contactsCreate, contactsUpdate, contactsConfirm, contactsRemove];

@@ -83,50 +83,60 @@ export const mailTestResult = z.object({
   response: z.string().nullable(),
 });
 
-export const organisationOperations = {
-  get: defineOperation({
-    id: 'organisation.get',
-    method: 'GET',
-    path: '/api/organisation',
-    summary: { ko: '기관 정보', en: 'The organisation' },
-    permission: 'self.use',
-    response: organisationResource,
-  }),
-  update: defineOperation({
-    id: 'organisation.update',
-    method: 'PUT',
-    path: '/api/organisation',
-    summary: { ko: '기관 정보 고치기', en: 'Change the organisation' },
-    permission: 'organisation.manage',
-    body: z.object({ ...organisationFields, version }),
-    response: organisationResource,
-    problems: ['conflict'],
-  }),
-  readMail: defineOperation({
-    id: 'organisation.readMail',
-    method: 'GET',
-    path: '/api/organisation/mail',
-    summary: { ko: '메일 서버 설정 (비밀번호 제외)', en: 'Mail settings, without the password' },
-    permission: 'settings.manage',
-    response: mailSettingsResource,
-  }),
-  saveMail: defineOperation({
-    id: 'organisation.saveMail',
-    method: 'PUT',
-    path: '/api/organisation/mail',
-    summary: { ko: '메일 서버 설정 저장', en: 'Save the mail settings' },
-    permission: 'settings.manage',
-    body: mailSettingsInput,
-    response: mailSettingsResource,
-  }),
-  testMail: defineOperation({
-    id: 'organisation.testMail',
-    method: 'POST',
-    path: '/api/organisation/mail/test',
-    summary: { ko: '나에게 시험 메일 보내기', en: 'Send a test mail to myself' },
-    permission: 'settings.manage',
-    response: mailTestResult,
-    problems: ['not-now'],
-    rateLimit: 10,
-  }),
-};
+export const organisationGet = defineOperation({
+  id: 'organisation.get',
+  method: 'GET',
+  path: '/api/organisation',
+  summary: { ko: '기관 정보', en: 'The organisation' },
+  permission: 'self.use',
+  response: organisationResource,
+});
+
+export const organisationUpdate = defineOperation({
+  id: 'organisation.update',
+  method: 'PUT',
+  path: '/api/organisation',
+  summary: { ko: '기관 정보 고치기', en: 'Change the organisation' },
+  permission: 'organisation.manage',
+  body: z.object({ ...organisationFields, version }),
+  response: organisationResource,
+  problems: ['conflict'],
+});
+
+export const organisationReadMail = defineOperation({
+  id: 'organisation.readMail',
+  method: 'GET',
+  path: '/api/organisation/mail',
+  summary: { ko: '메일 서버 설정 (비밀번호 제외)', en: 'Mail settings, without the password' },
+  permission: 'settings.manage',
+  response: mailSettingsResource,
+});
+
+export const organisationSaveMail = defineOperation({
+  id: 'organisation.saveMail',
+  method: 'PUT',
+  path: '/api/organisation/mail',
+  summary: { ko: '메일 서버 설정 저장', en: 'Save the mail settings' },
+  permission: 'settings.manage',
+  body: mailSettingsInput,
+  response: mailSettingsResource,
+});
+
+export const organisationTestMail = defineOperation({
+  id: 'organisation.testMail',
+  method: 'POST',
+  path: '/api/organisation/mail/test',
+  summary: { ko: '나에게 시험 메일 보내기', en: 'Send a test mail to myself' },
+  permission: 'settings.manage',
+  response: mailTestResult,
+  problems: ['not-now'],
+  rateLimit: 10,
+});
+
+export const organisationOperations = [
+  organisationGet,
+  organisationUpdate,
+  organisationReadMail,
+  organisationSaveMail,
+  organisationTestMail,
+];

@@ -22,7 +22,7 @@ const account = z.object({
   secondFactor: z.boolean(),
 });
 
-export const person = z.object({
+export const personView = z.object({
   id,
   name: z.string(),
   title: z.string(),
@@ -35,7 +35,7 @@ export const person = z.object({
   account: account.nullable(),
   version,
 });
-export type Person = z.infer<typeof person>;
+export type PersonView = z.infer<typeof personView>;
 
 const personParams = z.object({ personId: id });
 
@@ -48,7 +48,7 @@ export const issuedLink = z.object({
 });
 export type IssuedLink = z.infer<typeof issuedLink>;
 
-export const roleChange = z.object({
+export const roleChangeView = z.object({
   id,
   before: z.array(role),
   after: z.array(role),
@@ -61,182 +61,206 @@ const linkToken = z
   .string({ error: both('링크를 다시 확인해 주세요.', 'Check the link.') })
   .regex(/^[\w-]{43}$/, both('링크를 다시 확인해 주세요.', 'Check the link.'));
 
-export const peopleOperations = {
-  list: defineOperation({
-    id: 'people.list',
-    method: 'GET',
-    path: '/api/people',
-    summary: { ko: '구성원 찾기', en: 'Find people' },
-    permission: 'people.read',
-    query: z.object({
-      /** Part of a name. */
-      search: z.string().trim().max(60).optional(),
-      departmentId: id.optional(),
-      role: role.optional(),
-      state: z.enum(['active', 'deactivated', 'all']).default('active'),
-      ...pageQuery,
-    }),
-    response: pageOf(person),
-    personalData: true,
+export const peopleList = defineOperation({
+  id: 'people.list',
+  method: 'GET',
+  path: '/api/people',
+  summary: { ko: '구성원 찾기', en: 'Find people' },
+  permission: 'people.read',
+  query: z.object({
+    /** Part of a name. */
+    search: z.string().trim().max(60).optional(),
+    departmentId: id.optional(),
+    role: role.optional(),
+    state: z.enum(['active', 'deactivated', 'all']).default('active'),
+    ...pageQuery,
   }),
-  get: defineOperation({
-    id: 'people.get',
-    method: 'GET',
-    path: '/api/people/:personId',
-    summary: { ko: '구성원 한 사람', en: 'One person' },
-    permission: 'people.read',
-    params: personParams,
-    response: person,
-    personalData: true,
-    problems: ['not-found'],
-  }),
-  create: defineOperation({
-    id: 'people.create',
-    method: 'POST',
-    path: '/api/people',
-    summary: { ko: '구성원을 등록하고 초대', en: 'Add a person and invite them' },
-    permission: 'people.manage',
-    body: z.object({
-      name: line(60),
-      email,
-      phone: phone.nullable().default(null),
-      title: title.default(''),
-      departmentId: id.nullable().default(null),
-      roles: roleSet.default(['staff']),
-      reason,
-    }),
-    response: z.object({ person, invitation: issuedLink }),
-    status: 201,
-    personalData: true,
-    problems: ['invalid'],
-  }),
-  update: defineOperation({
-    id: 'people.update',
-    method: 'PUT',
-    path: '/api/people/:personId',
-    summary: { ko: '구성원 정보 고치기', en: 'Change what is known of a person' },
-    permission: 'people.manage',
-    params: personParams,
-    body: z.object({
-      name: line(60),
-      email,
-      phone: phone.nullable(),
-      title,
-      departmentId: id.nullable(),
-      version,
-    }),
-    response: person,
-    personalData: true,
-    problems: ['not-found', 'conflict'],
-  }),
-  setRoles: defineOperation({
-    id: 'people.setRoles',
-    method: 'PUT',
-    path: '/api/people/:personId/roles',
-    summary: { ko: '역할 주고 거두기', en: 'Grant and withdraw roles' },
-    permission: 'people.manage',
-    params: personParams,
-    body: z.object({ roles: roleSet, reason, version }),
-    response: person,
-    personalData: true,
-    problems: ['not-found', 'conflict', 'not-now'],
-  }),
-  roleChanges: defineOperation({
-    id: 'people.roleChanges',
-    method: 'GET',
-    path: '/api/people/:personId/role-changes',
-    summary: { ko: '역할 변경 내역', en: 'Every grant and withdrawal of a role' },
-    permission: 'role-changes.read',
-    params: personParams,
-    response: z.object({ items: z.array(roleChange) }),
-    personalData: true,
-    problems: ['not-found'],
-  }),
-  deactivate: defineOperation({
-    id: 'people.deactivate',
-    method: 'POST',
-    path: '/api/people/:personId/deactivate',
-    summary: {
-      ko: '계정 정지: 로그인과 API 키가 바로 끊긴다',
-      en: 'Deactivate an account; its sessions and API keys end at once',
-    },
-    permission: 'people.manage',
-    params: personParams,
-    body: z.object({ reason, version }),
-    response: person,
-    personalData: true,
-    problems: ['not-found', 'conflict', 'not-now'],
-  }),
-  reactivate: defineOperation({
-    id: 'people.reactivate',
-    method: 'POST',
-    path: '/api/people/:personId/reactivate',
-    summary: { ko: '계정 정지 풀기', en: 'Reactivate an account' },
-    permission: 'people.manage',
-    params: personParams,
-    body: z.object({ reason, version }),
-    response: person,
-    personalData: true,
-    problems: ['not-found', 'conflict', 'not-now'],
-  }),
-  unlock: defineOperation({
-    id: 'people.unlock',
-    method: 'POST',
-    path: '/api/people/:personId/unlock',
-    summary: { ko: '로그인 잠금 풀기', en: 'Unlock an account after failed sign-ins' },
-    permission: 'people.manage',
-    params: personParams,
-    body: z.object({ reason }),
-    response: person,
-    personalData: true,
-    problems: ['not-found'],
-  }),
-  issueLink: defineOperation({
-    id: 'people.issueLink',
-    method: 'POST',
-    path: '/api/people/:personId/link',
-    summary: {
-      ko: '초대 또는 비밀번호 재설정 링크 보내기 (72시간)',
-      en: 'Send a link to choose a password, valid for 72 hours',
-    },
-    permission: 'people.manage',
-    params: personParams,
-    body: z.object({ reason }),
-    response: issuedLink,
-    status: 201,
-    personalData: true,
-    problems: ['not-found', 'not-now'],
-  }),
-  readInvitation: defineOperation({
-    id: 'people.readInvitation',
-    method: 'POST',
-    path: '/api/invitations/read',
-    summary: { ko: '받은 링크가 누구의 것인지', en: 'Whose link this is' },
-    permission: 'public',
-    body: z.object({ token: linkToken }),
-    response: z.object({
-      purpose: z.enum(['invite', 'reset']),
-      name: z.string(),
-      organisationName: z.string(),
-      expiresAt: moment,
-    }),
-    problems: ['not-found'],
-    rateLimit: 60,
-  }),
-  acceptInvitation: defineOperation({
-    id: 'people.acceptInvitation',
-    method: 'POST',
-    path: '/api/invitations/accept',
-    summary: { ko: '받은 링크로 비밀번호를 정하고 로그인', en: 'Choose a password with the link, and sign in' },
-    permission: 'public',
-    body: z.object({ token: linkToken, password: newPassword }),
-    response: signInState,
-    problems: ['not-found', 'invalid'],
-    rateLimit: 60,
-  }),
-};
+  response: pageOf(personView),
+  personalData: true,
+});
 
-export const department = z.object({
+export const peopleGet = defineOperation({
+  id: 'people.get',
+  method: 'GET',
+  path: '/api/people/:personId',
+  summary: { ko: '구성원 한 사람', en: 'One person' },
+  permission: 'people.read',
+  params: personParams,
+  response: personView,
+  personalData: true,
+  problems: ['not-found'],
+});
+
+export const peopleCreate = defineOperation({
+  id: 'people.create',
+  method: 'POST',
+  path: '/api/people',
+  summary: { ko: '구성원을 등록하고 초대', en: 'Add a person and invite them' },
+  permission: 'people.manage',
+  body: z.object({
+    name: line(60),
+    email,
+    phone: phone.nullable().default(null),
+    title: title.default(''),
+    departmentId: id.nullable().default(null),
+    roles: roleSet.default(['staff']),
+    reason,
+  }),
+  response: z.object({ person: personView, invitation: issuedLink }),
+  status: 201,
+  personalData: true,
+  problems: ['invalid'],
+});
+
+export const peopleUpdate = defineOperation({
+  id: 'people.update',
+  method: 'PUT',
+  path: '/api/people/:personId',
+  summary: { ko: '구성원 정보 고치기', en: 'Change what is known of a person' },
+  permission: 'people.manage',
+  params: personParams,
+  body: z.object({
+    name: line(60),
+    email,
+    phone: phone.nullable(),
+    title,
+    departmentId: id.nullable(),
+    version,
+  }),
+  response: personView,
+  personalData: true,
+  problems: ['not-found', 'conflict'],
+});
+
+export const peopleSetRoles = defineOperation({
+  id: 'people.setRoles',
+  method: 'PUT',
+  path: '/api/people/:personId/roles',
+  summary: { ko: '역할 주고 거두기', en: 'Grant and withdraw roles' },
+  permission: 'people.manage',
+  params: personParams,
+  body: z.object({ roles: roleSet, reason, version }),
+  response: personView,
+  personalData: true,
+  problems: ['not-found', 'conflict', 'not-now'],
+});
+
+export const peopleRoleChanges = defineOperation({
+  id: 'people.roleChanges',
+  method: 'GET',
+  path: '/api/people/:personId/role-changes',
+  summary: { ko: '역할 변경 내역', en: 'Every grant and withdrawal of a role' },
+  permission: 'role-changes.read',
+  params: personParams,
+  response: z.object({ items: z.array(roleChangeView) }),
+  personalData: true,
+  problems: ['not-found'],
+});
+
+export const peopleDeactivate = defineOperation({
+  id: 'people.deactivate',
+  method: 'POST',
+  path: '/api/people/:personId/deactivate',
+  summary: {
+    ko: '계정 정지: 로그인과 API 키가 바로 끊긴다',
+    en: 'Deactivate an account; its sessions and API keys end at once',
+  },
+  permission: 'people.manage',
+  params: personParams,
+  body: z.object({ reason, version }),
+  response: personView,
+  personalData: true,
+  problems: ['not-found', 'conflict', 'not-now'],
+});
+
+export const peopleReactivate = defineOperation({
+  id: 'people.reactivate',
+  method: 'POST',
+  path: '/api/people/:personId/reactivate',
+  summary: { ko: '계정 정지 풀기', en: 'Reactivate an account' },
+  permission: 'people.manage',
+  params: personParams,
+  body: z.object({ reason, version }),
+  response: personView,
+  personalData: true,
+  problems: ['not-found', 'conflict', 'not-now'],
+});
+
+export const peopleUnlock = defineOperation({
+  id: 'people.unlock',
+  method: 'POST',
+  path: '/api/people/:personId/unlock',
+  summary: { ko: '로그인 잠금 풀기', en: 'Unlock an account after failed sign-ins' },
+  permission: 'people.manage',
+  params: personParams,
+  body: z.object({ reason }),
+  response: personView,
+  personalData: true,
+  problems: ['not-found'],
+});
+
+export const peopleIssueLink = defineOperation({
+  id: 'people.issueLink',
+  method: 'POST',
+  path: '/api/people/:personId/link',
+  summary: {
+    ko: '초대 또는 비밀번호 재설정 링크 보내기 (72시간)',
+    en: 'Send a link to choose a password, valid for 72 hours',
+  },
+  permission: 'people.manage',
+  params: personParams,
+  body: z.object({ reason }),
+  response: issuedLink,
+  status: 201,
+  personalData: true,
+  problems: ['not-found', 'not-now'],
+});
+
+export const peopleReadInvitation = defineOperation({
+  id: 'people.readInvitation',
+  method: 'POST',
+  path: '/api/invitations/read',
+  summary: { ko: '받은 링크가 누구의 것인지', en: 'Whose link this is' },
+  permission: 'public',
+  body: z.object({ token: linkToken }),
+  response: z.object({
+    purpose: z.enum(['invite', 'reset']),
+    name: z.string(),
+    organisationName: z.string(),
+    expiresAt: moment,
+  }),
+  problems: ['not-found'],
+  rateLimit: 60,
+});
+
+export const peopleAcceptInvitation = defineOperation({
+  id: 'people.acceptInvitation',
+  method: 'POST',
+  path: '/api/invitations/accept',
+  summary: { ko: '받은 링크로 비밀번호를 정하고 로그인', en: 'Choose a password with the link, and sign in' },
+  permission: 'public',
+  body: z.object({ token: linkToken, password: newPassword }),
+  response: signInState,
+  problems: ['not-found', 'invalid'],
+  rateLimit: 60,
+});
+
+export const peopleOperations = [
+  peopleList,
+  peopleGet,
+  peopleCreate,
+  peopleUpdate,
+  peopleSetRoles,
+  peopleRoleChanges,
+  peopleDeactivate,
+  peopleReactivate,
+  peopleUnlock,
+  peopleIssueLink,
+  peopleReadInvitation,
+  peopleAcceptInvitation,
+];
+
+export const departmentView = z.object({
   id,
   parentId: id.nullable(),
   name: z.string(),
@@ -245,52 +269,55 @@ export const department = z.object({
   people: z.int(),
   peopleBelow: z.int(),
 });
-export type Department = z.infer<typeof department>;
+export type DepartmentView = z.infer<typeof departmentView>;
 
 const departmentParams = z.object({ departmentId: id });
 const sort = z.int().min(0).max(100_000);
 
-export const departmentOperations = {
-  list: defineOperation({
-    id: 'departments.list',
-    method: 'GET',
-    path: '/api/departments',
-    summary: { ko: '부서', en: 'Departments' },
-    permission: 'people.read',
-    /** A parent always stands before its children. */
-    response: z.object({ items: z.array(department) }),
-  }),
-  create: defineOperation({
-    id: 'departments.create',
-    method: 'POST',
-    path: '/api/departments',
-    summary: { ko: '부서 만들기', en: 'Add a department' },
-    permission: 'people.manage',
-    body: z.object({ name: line(80), parentId: id, sort: sort.default(0) }),
-    response: department,
-    status: 201,
-    problems: ['invalid'],
-  }),
-  rename: defineOperation({
-    id: 'departments.rename',
-    method: 'PUT',
-    path: '/api/departments/:departmentId',
-    summary: { ko: '부서 이름 바꾸기', en: 'Rename a department' },
-    permission: 'people.manage',
-    params: departmentParams,
-    body: z.object({ name: line(80), sort: sort.optional() }),
-    response: department,
-    problems: ['not-found'],
-  }),
-  move: defineOperation({
-    id: 'departments.move',
-    method: 'POST',
-    path: '/api/departments/:departmentId/move',
-    summary: { ko: '부서를 다른 부서 아래로 옮기기', en: 'Move a department below another' },
-    permission: 'people.manage',
-    params: departmentParams,
-    body: z.object({ parentId: id }),
-    response: department,
-    problems: ['not-found', 'invalid'],
-  }),
-};
+export const departmentsList = defineOperation({
+  id: 'departments.list',
+  method: 'GET',
+  path: '/api/departments',
+  summary: { ko: '부서', en: 'Departments' },
+  permission: 'people.read',
+  /** A parent always stands before its children. */
+  response: z.object({ items: z.array(departmentView) }),
+});
+
+export const departmentsCreate = defineOperation({
+  id: 'departments.create',
+  method: 'POST',
+  path: '/api/departments',
+  summary: { ko: '부서 만들기', en: 'Add a department' },
+  permission: 'people.manage',
+  body: z.object({ name: line(80), parentId: id, sort: sort.default(0) }),
+  response: departmentView,
+  status: 201,
+  problems: ['invalid'],
+});
+
+export const departmentsRename = defineOperation({
+  id: 'departments.rename',
+  method: 'PUT',
+  path: '/api/departments/:departmentId',
+  summary: { ko: '부서 이름 바꾸기', en: 'Rename a department' },
+  permission: 'people.manage',
+  params: departmentParams,
+  body: z.object({ name: line(80), sort: sort.optional() }),
+  response: departmentView,
+  problems: ['not-found'],
+});
+
+export const departmentsMove = defineOperation({
+  id: 'departments.move',
+  method: 'POST',
+  path: '/api/departments/:departmentId/move',
+  summary: { ko: '부서를 다른 부서 아래로 옮기기', en: 'Move a department below another' },
+  permission: 'people.manage',
+  params: departmentParams,
+  body: z.object({ parentId: id }),
+  response: departmentView,
+  problems: ['not-found', 'invalid'],
+});
+
+export const departmentOperations = [departmentsList, departmentsCreate, departmentsRename, departmentsMove];

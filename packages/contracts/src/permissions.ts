@@ -59,6 +59,7 @@ export const permissions = {
   'contacts.read': caseReaders,
   'contacts.manage': leads,
   'access-records.read': ['auditor', 'cpo'],
+  'role-changes.read': ['administrator', 'auditor', 'cpo'],
   'settings.manage': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -69,93 +69,98 @@ export const currentSession = z.discriminatedUnion('signedIn', [signedOut, signe
 export type CurrentSession = z.infer<typeof currentSession>;
 export type SignedIn = z.infer<typeof signedIn>;
 
-export const sessionOperations = {
-  create: defineOperation({
-    id: 'session.create',
-    method: 'POST',
-    path: '/api/session',
-    summary: { ko: '전자우편 주소와 비밀번호로 로그인', en: 'Sign in with e-mail address and password' },
-    permission: 'public',
-    body: z.object({ email, password: givenPassword }),
-    response: signInState,
-    problems: ['wrong-credentials', 'locked'],
-    rateLimit: 120,
-  }),
-  verifyCode: defineOperation({
-    id: 'session.verifyCode',
-    method: 'POST',
-    path: '/api/session/code',
-    summary: { ko: '일회용 인증번호나 복구 코드 확인', en: 'Give the one-time code or a recovery code' },
-    permission: 'public',
-    body: z.object({ code }),
-    response: signInState,
-    problems: ['not-signed-in', 'second-factor-needed', 'wrong-code', 'locked'],
-    rateLimit: 120,
-  }),
-  current: defineOperation({
-    id: 'session.current',
-    method: 'GET',
-    path: '/api/session',
-    summary: { ko: '지금 로그인한 사람', en: 'Who is signed in' },
-    permission: 'public',
-    response: currentSession,
-  }),
-  delete: defineOperation({
-    id: 'session.delete',
-    method: 'DELETE',
-    path: '/api/session',
-    summary: { ko: '로그아웃', en: 'Sign out' },
-    permission: 'public',
-  }),
-};
+export const sessionCreate = defineOperation({
+  id: 'session.create',
+  method: 'POST',
+  path: '/api/session',
+  summary: { ko: '전자우편 주소와 비밀번호로 로그인', en: 'Sign in with e-mail address and password' },
+  permission: 'public',
+  body: z.object({ email, password: givenPassword }),
+  response: signInState,
+  problems: ['wrong-credentials', 'locked'],
+  rateLimit: 120,
+});
 
-export const secondFactorOperations = {
-  begin: defineOperation({
-    id: 'second-factor.begin',
-    method: 'POST',
-    path: '/api/second-factor',
-    summary: { ko: '인증 앱 등록 시작', en: 'Begin to set up an authenticator app' },
-    permission: 'public',
-    /** The password is asked when an app is being replaced. */
-    body: z.object({ password: givenPassword.optional() }),
-    response: z.object({
-      /** `otpauth://totp/…`, to be shown as a QR code. */
-      uri: z.string(),
-      /** The same secret for typing in, Base32. */
-      secret: z.string(),
-    }),
-    problems: ['not-signed-in', 'wrong-credentials', 'locked'],
-    rateLimit: 30,
-  }),
-  confirm: defineOperation({
-    id: 'second-factor.confirm',
-    method: 'POST',
-    path: '/api/second-factor/confirm',
-    summary: { ko: '인증 앱의 첫 번호로 등록 완료', en: 'Finish with the first code of the app' },
-    permission: 'public',
-    body: z.object({ code }),
-    /** Shown once. */
-    response: z.object({ recoveryCodes: z.array(z.string()) }),
-    problems: ['not-signed-in', 'not-now', 'wrong-code', 'locked'],
-    rateLimit: 30,
-  }),
-  reset: defineOperation({
-    id: 'second-factor.reset',
-    method: 'POST',
-    path: '/api/people/:personId/second-factor/reset',
-    summary: {
-      ko: '다른 사람의 인증 앱 등록을 지워 다시 등록하게 하기',
-      en: 'Remove the authenticator app of a person, who must then set one up again',
-    },
-    permission: 'people.manage',
-    params: z.object({ personId: id }),
-    body: z.object({ reason }),
-    personalData: true,
-    problems: ['not-found', 'same-person'],
-  }),
-};
+export const sessionVerifyCode = defineOperation({
+  id: 'session.verifyCode',
+  method: 'POST',
+  path: '/api/session/code',
+  summary: { ko: '일회용 인증번호나 복구 코드 확인', en: 'Give the one-time code or a recovery code' },
+  permission: 'public',
+  body: z.object({ code }),
+  response: signInState,
+  problems: ['not-signed-in', 'second-factor-needed', 'wrong-code', 'locked'],
+  rateLimit: 120,
+});
 
-export const mySession = z.object({
+export const sessionCurrent = defineOperation({
+  id: 'session.current',
+  method: 'GET',
+  path: '/api/session',
+  summary: { ko: '지금 로그인한 사람', en: 'Who is signed in' },
+  permission: 'public',
+  response: currentSession,
+});
+
+export const sessionDelete = defineOperation({
+  id: 'session.delete',
+  method: 'DELETE',
+  path: '/api/session',
+  summary: { ko: '로그아웃', en: 'Sign out' },
+  permission: 'public',
+});
+
+export const sessionOperations = [sessionCreate, sessionVerifyCode, sessionCurrent, sessionDelete];
+
+export const secondFactorBegin = defineOperation({
+  id: 'second-factor.begin',
+  method: 'POST',
+  path: '/api/second-factor',
+  summary: { ko: '인증 앱 등록 시작', en: 'Begin to set up an authenticator app' },
+  permission: 'public',
+  /** The password is asked when an app is being replaced. */
+  body: z.object({ password: givenPassword.optional() }),
+  response: z.object({
+    /** `otpauth://totp/…`, to be shown as a QR code. */
+    uri: z.string(),
+    /** The same secret for typing in, Base32. */
+    secret: z.string(),
+  }),
+  problems: ['not-signed-in', 'wrong-credentials', 'locked'],
+  rateLimit: 30,
+});
+
+export const secondFactorConfirm = defineOperation({
+  id: 'second-factor.confirm',
+  method: 'POST',
+  path: '/api/second-factor/confirm',
+  summary: { ko: '인증 앱의 첫 번호로 등록 완료', en: 'Finish with the first code of the app' },
+  permission: 'public',
+  body: z.object({ code }),
+  /** Shown once. */
+  response: z.object({ recoveryCodes: z.array(z.string()) }),
+  problems: ['not-signed-in', 'not-now', 'wrong-code', 'locked'],
+  rateLimit: 30,
+});
+
+export const secondFactorReset = defineOperation({
+  id: 'second-factor.reset',
+  method: 'POST',
+  path: '/api/people/:personId/second-factor/reset',
+  summary: {
+    ko: '다른 사람의 인증 앱 등록을 지워 다시 등록하게 하기',
+    en: 'Remove the authenticator app of a person, who must then set one up again',
+  },
+  permission: 'people.manage',
+  params: z.object({ personId: id }),
+  body: z.object({ reason }),
+  personalData: true,
+  problems: ['not-found', 'same-person'],
+});
+
+export const secondFactorOperations = [secondFactorBegin, secondFactorConfirm, secondFactorReset];
+
+export const mySessionView = z.object({
   id: z.string(),
   createdAt: moment,
   seenAt: moment,
@@ -163,45 +168,48 @@ export const mySession = z.object({
   current: z.boolean(),
 });
 
-export const myOperations = {
-  update: defineOperation({
-    id: 'my.update',
-    method: 'PATCH',
-    path: '/api/my',
-    summary: { ko: '내 화면 언어 바꾸기', en: 'Change my language' },
-    permission: 'self.use',
-    body: z.object({ language }),
-  }),
-  changePassword: defineOperation({
-    id: 'my.changePassword',
-    method: 'POST',
-    path: '/api/my/password',
-    summary: {
-      ko: '내 비밀번호 바꾸기: 다른 곳의 로그인은 모두 끝난다',
-      en: 'Change my password; every other session of mine ends',
-    },
-    permission: 'self.use',
-    body: z.object({ current: givenPassword, next: newPassword }),
-    problems: ['wrong-credentials', 'locked'],
-    rateLimit: 30,
-  }),
-  sessions: defineOperation({
-    id: 'my.sessions',
-    method: 'GET',
-    path: '/api/my/sessions',
-    summary: { ko: '내가 로그인해 둔 곳', en: 'Where I am signed in' },
-    permission: 'self.use',
-    response: z.object({ items: z.array(mySession) }),
-  }),
-  endOtherSessions: defineOperation({
-    id: 'my.endOtherSessions',
-    method: 'DELETE',
-    path: '/api/my/sessions',
-    summary: { ko: '다른 곳의 내 로그인 끝내기', en: 'End my sessions elsewhere' },
-    permission: 'self.use',
-    response: z.object({ ended: z.int() }),
-  }),
-};
+export const myUpdate = defineOperation({
+  id: 'my.update',
+  method: 'PATCH',
+  path: '/api/my',
+  summary: { ko: '내 화면 언어 바꾸기', en: 'Change my language' },
+  permission: 'self.use',
+  body: z.object({ language }),
+});
+
+export const myChangePassword = defineOperation({
+  id: 'my.changePassword',
+  method: 'POST',
+  path: '/api/my/password',
+  summary: {
+    ko: '내 비밀번호 바꾸기: 다른 곳의 로그인은 모두 끝난다',
+    en: 'Change my password; every other session of mine ends',
+  },
+  permission: 'self.use',
+  body: z.object({ current: givenPassword, next: newPassword }),
+  problems: ['wrong-credentials', 'locked'],
+  rateLimit: 30,
+});
+
+export const mySessions = defineOperation({
+  id: 'my.sessions',
+  method: 'GET',
+  path: '/api/my/sessions',
+  summary: { ko: '내가 로그인해 둔 곳', en: 'Where I am signed in' },
+  permission: 'self.use',
+  response: z.object({ items: z.array(mySessionView) }),
+});
+
+export const myEndOtherSessions = defineOperation({
+  id: 'my.endOtherSessions',
+  method: 'DELETE',
+  path: '/api/my/sessions',
+  summary: { ko: '다른 곳의 내 로그인 끝내기', en: 'End my sessions elsewhere' },
+  permission: 'self.use',
+  response: z.object({ ended: z.int() }),
+});
+
+export const myOperations = [myUpdate, myChangePassword, mySessions, myEndOtherSessions];
 
 /** The name a person gives something of theirs. */
 export const ownName = line(80);

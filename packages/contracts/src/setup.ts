@@ -5,12 +5,12 @@ import { mailSettingsInput, organisationFields } from './organisation.ts';
 import { newPassword, signInState } from './session.ts';
 
 /** `new`: nobody has set it up; `demo`: an invented institution to look around in. */
-export const setupStatus = z.object({
+export const setupState = z.object({
   state: z.enum(['new', 'ready', 'demo']),
   organisationName: z.string().nullable(),
   serverNow: moment,
 });
-export type SetupStatus = z.infer<typeof setupStatus>;
+export type SetupState = z.infer<typeof setupState>;
 
 /** The first step: the organisation and its 개인정보 보호책임자, who is also the first administrator. */
 export const setupInput = z.object({
@@ -37,61 +37,64 @@ export const demoPerson = z.object({
 });
 export type DemoPerson = z.infer<typeof demoPerson>;
 
-export const setupOperations = {
-  status: defineOperation({
-    id: 'setup.status',
-    method: 'GET',
-    path: '/api/setup',
-    summary: { ko: '설정이 끝났는지 확인', en: 'Whether the set-up is done' },
-    permission: 'public',
-    response: setupStatus,
-  }),
-  organisation: defineOperation({
-    id: 'setup.organisation',
-    method: 'POST',
-    path: '/api/setup/organisation',
-    summary: {
-      ko: '기관과 개인정보 보호책임자를 등록하고 로그인',
-      en: 'Set up the organisation and its privacy officer, and sign in',
-    },
-    permission: 'public',
-    body: setupInput,
-    response: signInState,
-    status: 201,
-    problems: ['already-set-up'],
-    rateLimit: 30,
-  }),
-  demo: defineOperation({
-    id: 'setup.demo',
-    method: 'POST',
-    path: '/api/setup/demo',
-    summary: { ko: '가상의 기관으로 둘러보기 시작', en: 'Start looking around in an invented institution' },
-    permission: 'public',
-    response: signInState,
-    status: 201,
-    problems: ['already-set-up'],
-    rateLimit: 30,
-  }),
-};
+export const setupStatus = defineOperation({
+  id: 'setup.status',
+  method: 'GET',
+  path: '/api/setup',
+  summary: { ko: '설정이 끝났는지 확인', en: 'Whether the set-up is done' },
+  permission: 'public',
+  response: setupState,
+});
 
-export const demoOperations = {
-  people: defineOperation({
-    id: 'demo.people',
-    method: 'GET',
-    path: '/api/demo/people',
-    summary: { ko: '데모에서 바꾸어 볼 수 있는 사람들', en: 'Whom one can become in the demo' },
-    permission: 'self.use',
-    response: z.object({ items: z.array(demoPerson) }),
-    problems: ['not-found'],
-  }),
-  become: defineOperation({
-    id: 'demo.become',
-    method: 'POST',
-    path: '/api/demo/become',
-    summary: { ko: '데모의 다른 사람으로 바꾸기', en: 'Become somebody else in the demo' },
-    permission: 'self.use',
-    body: z.object({ personId: id }),
-    response: signInState,
-    problems: ['not-found'],
-  }),
-};
+export const setupOrganisation = defineOperation({
+  id: 'setup.organisation',
+  method: 'POST',
+  path: '/api/setup/organisation',
+  summary: {
+    ko: '기관과 개인정보 보호책임자를 등록하고 로그인',
+    en: 'Set up the organisation and its privacy officer, and sign in',
+  },
+  permission: 'public',
+  body: setupInput,
+  response: signInState,
+  status: 201,
+  problems: ['already-set-up'],
+  rateLimit: 30,
+});
+
+export const setupDemo = defineOperation({
+  id: 'setup.demo',
+  method: 'POST',
+  path: '/api/setup/demo',
+  summary: { ko: '가상의 기관으로 둘러보기 시작', en: 'Start looking around in an invented institution' },
+  permission: 'public',
+  response: signInState,
+  status: 201,
+  problems: ['already-set-up'],
+  rateLimit: 30,
+});
+
+export const setupOperations = [setupStatus, setupOrganisation, setupDemo];
+
+export const demoPeople = defineOperation({
+  id: 'demo.people',
+  method: 'GET',
+  path: '/api/demo/people',
+  summary: { ko: '데모에서 바꾸어 볼 수 있는 사람들', en: 'Whom one can become in the demo' },
+  permission: 'self.use',
+  response: z.object({ items: z.array(demoPerson) }),
+  problems: ['not-found'],
+});
+
+export const demoBecome = defineOperation({
+  id: 'demo.become',
+  method: 'POST',
+  path: '/api/demo/become',
+  summary: { ko: '데모의 다른 사람으로 바꾸기', en: 'Become somebody else in the demo' },
+  permission: 'self.use',
+  body: z.object({ personId: id }),
+  response: signInState,
+  problems: ['not-found'],
+});
+
+export const demoOperations = [demoPeople, demoBecome];
