@@ -17,7 +17,7 @@ const ko = {
   people: '명',
   counting: '확인 중',
   occurredAt: '유출등이 된 시점',
-  awareAt: '유출등을 알게 된 때',
+  awareAt: '유출등을\n알게 된 때',
   circumstances: '유출등의 경위',
   measures: '피해 최소화\n대책·조치 및 결과',
   guidance: '정보주체가 할 수 있는\n피해 최소화 방법\n및 구제절차',
@@ -32,6 +32,7 @@ const ko = {
   agency: '기관명',
   person: '담당자명',
   declaration: '위와 같이 개인정보의 유출등을 신고합니다.',
+  seal: '(직인)',
   to: '귀중',
 };
 
@@ -54,7 +55,7 @@ const en: typeof ko = {
   awareAt: 'Became known',
   circumstances: 'How it happened',
   measures: 'Measures to limit\nharm, and results',
-  guidance: 'What persons can do,\nand relief',
+  guidance: 'What persons can\ndo, and relief',
   rights: 'Legal rights and\nhow to use them',
   contacts: 'Departments and\npersons in charge',
   role: 'Role',
@@ -66,6 +67,7 @@ const en: typeof ko = {
   agency: 'Authority',
   person: 'Person in charge',
   declaration: 'The breach described above is hereby reported.',
+  seal: '(seal)',
   to: '',
 };
 

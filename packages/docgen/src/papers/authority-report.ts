@@ -19,10 +19,10 @@ export const authorityReport = (model: AuthorityReport): Paper => {
     title: model.stage === 'first' ? words.titleFirst : words.titleSupplementary,
     language,
     blocks: [
-      grid([34, 26, 24, 30, 24, 42], rows, { dense: true }),
+      grid([38, 24, 25, 27, 22, 46], rows),
       paragraph(words.declaration, { align: 'center', space: 1.4 }),
       paragraph(longDateIn(language, model.issuedAt), { align: 'center', space: 1.2 }),
-      paragraph(model.organisation, { align: 'center', size: 'large', space: 1.2 }),
+      paragraph(`${model.organisation} ${words.seal}`, { align: 'center', size: 'large', space: 1.2 }),
       paragraph(`${model.receiver.agency} ${words.to}`.trim(), { align: 'left', space: 1.2 }),
     ],
   });

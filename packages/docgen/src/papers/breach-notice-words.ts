@@ -83,7 +83,7 @@ const en: NoticeWords = {
   pending: 'We are still confirming this and will write again as soon as we know.',
   basis: 'Legal basis',
   previous: 'Earlier notice',
-  contact: ['Department', 'Person in charge', 'Telephone', 'E-mail', 'Address'],
+  contact: ['Department', 'Contact', 'Telephone', 'E-mail', 'Address'],
   contactHeading: 'Questions and reports of harm',
 };
 

@@ -17,7 +17,7 @@ const fields = ({ reporter, reception, content }: BreachReportForm) =>
       [label('접수부서', { rowspan: 3 }), label('부서명'), value(reception.department, { colspan: 2 })],
       [label('연락처', { rowspan: 2 }), label('전화번호'), value(reception.phone)],
       [label('주소'), value(reception.address)],
-      [label('신고내용'), area(content, 95, { colspan: 3 })],
+      [label('신고내용'), area(content, 120, { colspan: 3 })],
     ],
   );
 

@@ -10,7 +10,7 @@ export const caseRegister = (model: CaseRegister): Paper =>
     subtitle: `${model.period} · 총 ${model.rows.length}건`,
     orientation: 'landscape',
     blocks: [
-      grid([27, 19, 62, 14, 30, 24, 42, 36], [...HEAD, ...bodyOf(model.rows)], { header: 2, dense: true }),
+      grid([32, 21, 60, 13, 30, 25, 38, 38], [...HEAD, ...bodyOf(model.rows)], { header: 2, dense: true }),
       NOTES,
     ],
   });
@@ -29,14 +29,14 @@ const bodyOf = (rows: readonly CaseRegisterRow[]): readonly (readonly Cell[])[] 
     : rows.map((row) => rowOf(row));
 
 const rowOf = (row: CaseRegisterRow): readonly Cell[] => [
-  centered(koreanMoment(row.receivedAt).replace(' ', '\u00A0')),
+  centered(koreanMoment(row.receivedAt).replace(') ', ')\n')),
   centered(row.reporterType),
   value(row.summary),
   centered(row.grade === null ? '미정' : `${row.grade}등급`),
   centered(row.handling),
   centered(row.closedOn === null ? '' : koreanDate(row.closedOn)),
-  value(row.outcome, { words: false }),
-  value(row.remarks, { words: false }),
+  value(row.outcome),
+  value(row.remarks),
 ];
 
 const NOTES: Notes = {

@@ -5,6 +5,9 @@ import type { Block, Cell, Paper } from './paper.ts';
 import { centered, grid, label, paperOf, value } from './parts.ts';
 import { clip, shorten, type Density } from './shorten.ts';
 
+/** From this many rows in a list on, the page has room for open tables. */
+const ROOMY = 8;
+
 /** 기관장 보고: 상황 · 조치 · 필요 on one page. `density` says how much of each list is kept. */
 export const executiveStatus = (model: ExecutiveStatus, density: Density): Paper =>
   paperOf(model, {
@@ -13,13 +16,13 @@ export const executiveStatus = (model: ExecutiveStatus, density: Density): Paper
     aside: `${koreanMoment(model.issuedAt)} 기준`,
     style: 'brief',
     blocks: [
-      grid([22, 50, 16, 24, 16, 50], [identity(model, density)], { dense: true }),
+      grid([22, 50, 16, 24, 16, 50], [identity(model, density)], { dense: density.rows < ROOMY }),
       ...figures(model, density),
       grid([16, 162], canRows(model, density)),
       { block: 'heading', text: '법정 기한' },
-      grid([40, 46, 42, 50], [CLOCK_HEAD, ...clockRows(model, density)], { header: 1, dense: true }),
+      grid([40, 54, 43, 41], [CLOCK_HEAD, ...clockRows(model, density)], { header: 1, dense: density.rows < ROOMY }),
       { block: 'heading', text: '대기 중인 일' },
-      grid([44, 92, 42], [WAIT_HEAD, ...waitingRows(model, density)], { header: 1, dense: true }),
+      grid([44, 91, 43], [WAIT_HEAD, ...waitingRows(model, density)], { header: 1, dense: density.rows < ROOMY }),
     ],
   });
 

@@ -1,3 +1,4 @@
+import { DocumentError } from '../errors.ts';
 import type { DocumentModel } from '../models/index.ts';
 import { authorityReport } from './authority-report.ts';
 import { breachNotice } from './breach-notice.ts';
@@ -9,8 +10,11 @@ import type { Paper } from './paper.ts';
 import { postMortem } from './post-mortem.ts';
 import { DENSITIES, type Density } from './shorten.ts';
 
+/** Drawn when nothing needs to be shortened. */
+const WHOLE: Density = DENSITIES[0]!;
+
 /** The paper for a model. `density` matters only to the one-page status. */
-export const paperFor = (model: DocumentModel, density: Density = DENSITIES[0]!): Paper => {
+export const paperFor = (model: DocumentModel, density: Density = WHOLE): Paper => {
   switch (model.kind) {
     case 'breach-report-form':
       return breachReportForm(model);
@@ -26,5 +30,12 @@ export const paperFor = (model: DocumentModel, density: Density = DENSITIES[0]!)
       return executiveStatus(model, density);
     case 'post-mortem':
       return postMortem(model);
+    default:
+      return neverReached(model);
   }
+};
+
+/** A model that skipped type checking, such as JSON from outside. */
+const neverReached = (model: never): never => {
+  throw new DocumentError('layout-failed', [`unknown kind of document: ${typeof model}`]);
 };

@@ -43,15 +43,15 @@ export interface Cell {
   readonly rowspan: number;
   /** Millimetres. */
   readonly minHeight: number | null;
-  /** Break lines between words only; for wide boxes. */
-  readonly words: boolean;
+  /** Words of up to this many letters are not broken over two lines; set by the width of the box. */
+  readonly keep: number;
   /** May continue on the next page. */
   readonly breakable: boolean;
 }
 
 export interface Grid {
   readonly block: 'grid';
-  /** Relative widths. */
+  /** Millimetres; stretched together to the width of the page. */
   readonly columns: readonly number[];
   /** How many first rows repeat on each page. */
   readonly header: number;

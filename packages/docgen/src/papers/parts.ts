@@ -1,5 +1,6 @@
 import { koreanMoment } from '../text/dates.ts';
 import type { Approval, DocumentBase } from '../models/index.ts';
+import { placed, widthOf } from './placement.ts';
 import type { ApprovalBox, Cell, Grid, Paper, TextBlock } from './paper.ts';
 
 /** Longer than this, a box may be cut by a page end; shorter ones move as a whole. */
@@ -17,7 +18,7 @@ const plain: Cell = {
   colspan: 1,
   rowspan: 1,
   minHeight: null,
-  words: true,
+  keep: 0,
   breakable: false,
 };
 
@@ -36,12 +37,10 @@ export const label = (text: string, more: Partial<Cell> = {}): Cell => ({
   role: 'label',
   text,
   align: 'center',
-  words: false,
   ...more,
 });
 
-export const centered = (text: string, more: Partial<Cell> = {}): Cell =>
-  value(text, { align: 'center', words: false, ...more });
+export const centered = (text: string, more: Partial<Cell> = {}): Cell => value(text, { align: 'center', ...more });
 
 /** A box for several lines; keeps the height it has on the paper form. */
 export const area = (text: string, minHeight: number, more: Partial<Cell> = {}): Cell =>
@@ -57,7 +56,24 @@ export const grid = (
   columns: readonly number[],
   rows: readonly (readonly Cell[])[],
   more: Partial<Pick<Grid, 'header' | 'dense'>> = {},
-): Grid => ({ block: 'grid', columns, rows, header: 0, dense: false, ...more });
+): Grid => ({ block: 'grid', columns, rows: withKeep(columns, rows), header: 0, dense: false, ...more });
+
+/** A Hangul letter is at most this wide, and a box keeps this much room at its sides. */
+const LETTER_MM = 3.8;
+const PADDING_MM = 4;
+/** Longer words are broken wherever the line ends, as in print. */
+const LONGEST_WORD = 14;
+
+const withKeep = (columns: readonly number[], rows: Grid['rows']): Grid['rows'] => {
+  const cells = placed(rows);
+  return rows.map((_, row) =>
+    cells
+      .filter((one) => one.row === row)
+      .map((one) => ({ ...one.cell, keep: Math.min(LONGEST_WORD, lettersAcross(widthOf(one, columns))) })),
+  );
+};
+
+const lettersAcross = (millimetres: number): number => Math.floor((millimetres - PADDING_MM) / LETTER_MM);
 
 export const paragraph = (text: string, more: Partial<Omit<TextBlock, 'block' | 'text'>> = {}): TextBlock => ({
   block: 'text',

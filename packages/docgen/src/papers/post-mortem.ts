@@ -52,5 +52,5 @@ const improvementRows = (improvements: readonly Improvement[]): readonly (readon
         centered(owner),
         centered(due === null ? '미정' : koreanDay(due)),
         centered(decision),
-        effect === '' ? centered('확인 전', { tone: 'muted' }) : value(effect, { words: false }),
+        effect === '' ? centered('확인 전', { tone: 'muted' }) : value(effect),
       ]);

@@ -53,4 +53,4 @@ const forgetNowAndThen = (): void => {
 };
 
 const diagnosticsOf = (failure: { readonly shortDiagnostics: readonly unknown[] } | null): readonly string[] =>
-  (failure?.shortDiagnostics ?? []).map((one) => String((one as { message?: unknown }).message ?? 'unknown'));
+  (failure?.shortDiagnostics ?? []).map((one) => (one as { message?: string }).message ?? 'unknown');
