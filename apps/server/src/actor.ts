@@ -14,6 +14,8 @@ export interface Actor {
   /** Network address the request came from; `null` for jobs. */
   readonly from: string | null;
   readonly via: 'session' | 'api-key' | 'job' | 'none';
+  /** Of an anonymous actor: the password was right, and this is still to come. */
+  readonly awaiting?: 'code' | 'enrolment';
 }
 
 const nobody = { personId: null, roles: [], departmentId: null, departmentIds: [] } as const;

@@ -16,7 +16,9 @@ export type Authenticate = (request: FastifyRequest, session: string | null) => 
 
 const mayKnock = (operation: AnyOperation, actor: Actor): void => {
   if (operation.permission === 'public') return;
-  if (actor.kind !== 'person') throw new Refusal('not-signed-in');
+  if (actor.kind !== 'person') {
+    throw new Refusal(actor.awaiting === 'enrolment' ? 'second-factor-needed' : 'not-signed-in');
+  }
   if (!rolesWith(operation.permission).some((role) => actor.roles.includes(role))) throw new Refusal('forbidden');
 };
 
@@ -67,16 +69,20 @@ const act = async (
   reply: FastifyReply,
 ): Promise<unknown> => {
   const { operation } = route;
+  const loose = {
+    ...received.inputs,
+    actor,
+    upload: received.upload,
+    language: languageOf(request),
+    deps,
+    cookies: cookiesOf(request, reply, deps.config),
+  };
+  if (route.loose) return route.handle(loose as unknown as Call<AnyOperation>);
   return deps.database.transaction(actor, async (tx) => {
     let recorded = 0;
     const call = {
-      ...received.inputs,
-      actor,
-      upload: received.upload,
-      language: languageOf(request),
+      ...loose,
       tx,
-      deps,
-      cookies: cookiesOf(request, reply, deps.config),
       record: async (access: Parameters<Call<AnyOperation>['record']>[0]) => {
         await writeAccess(tx, deps.clock, operation.id, actor, access);
         recorded += 1;

@@ -18,7 +18,7 @@ export const servePages = async (server: FastifyInstance, _deps: Deps, folder: s
       index: false,
       setHeaders: (reply, path) => {
         const hashed = path.includes('/assets/');
-        void reply.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
   }

@@ -11,6 +11,10 @@ export const refuseGaps = (routes: readonly Route[]): void => {
     ...routes
       .filter(({ operation }) => !operations.includes(operation))
       .map(({ operation }) => `${operation.id} is not in the contracts`),
+    // The door can only see to the access record in a transaction of its own.
+    ...routes
+      .filter(({ operation, loose }) => loose && operation.personalData)
+      .map(({ operation }) => `${operation.id} touches personal data and must not open its own transactions`),
   ];
   if (problems.length > 0) throw new Error(`The routes and the contracts disagree: ${problems.join('; ')}`);
 };

@@ -47,8 +47,13 @@ export interface Cookies {
 
 type Answer<O extends AnyOperation> = O extends { readonly file: true } ? FileAnswer : ResponseOf<O>;
 
+/** A call whose verb opens its own transactions. */
+export type LooseCall<O extends AnyOperation> = Omit<Call<O>, 'tx' | 'record'>;
+
 export interface Route {
   readonly operation: AnyOperation;
+  /** The verb opens its own transactions, see {@link looseRoute}. */
+  readonly loose?: true;
   readonly handle: (call: Call<AnyOperation>) => Promise<unknown>;
 }
 
@@ -57,3 +62,13 @@ export const route = <O extends AnyOperation>(operation: O, handle: (call: Call<
   operation,
   handle: handle as unknown as Route['handle'],
 });
+
+/**
+ * Binds an operation to a verb that opens its own transactions: because what it writes must stay although it refuses
+ * (a failed sign-in counts), or because it waits for something slow (a password hash, a mail server) that must not
+ * hold a connection meanwhile.
+ */
+export const looseRoute = <O extends AnyOperation>(
+  operation: O,
+  handle: (call: LooseCall<O>) => Promise<Answer<O>>,
+): Route => ({ operation, loose: true, handle: handle as unknown as Route['handle'] });

@@ -55,7 +55,8 @@ create table organisation (
   mail jsonb not null default '{}',           -- host, port, security, user, from; the password is sealed apart
   mail_password bytea,
   settings jsonb not null default '{}',
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  version integer not null default 1
 );
 
 create table department (
@@ -99,8 +100,8 @@ create table credential (
   person_id uuid primary key references person (id),
   password_hash text not null,
   password_changed_at timestamptz not null,
-  must_change boolean not null default false,
   totp_secret bytea,                           -- sealed; null until a second factor is set up
+  totp_pending bytea,                          -- sealed; begun, its first code still to come
   totp_confirmed_at timestamptz,
   totp_last_step bigint,                       -- a code is taken once (RFC 6238 section 5.2)
   recovery_hashes text[] not null default '{}'
@@ -109,7 +110,8 @@ create table credential (
 create table sign_in_attempt (
   account_hash text primary key,               -- keyed hash of the address tried, whether or not it exists
   failures integer not null,
-  locked_until timestamptz
+  locked_until timestamptz,
+  last_at timestamptz not null
 );
 
 create table session (
@@ -199,7 +201,7 @@ create table mail (
   to_person uuid references person (id),
   to_address text not null,
   subject text not null,
-  body text not null,
+  body bytea,                                  -- sealed, since it may hold a one-time link; gone once it was sent
   created_at timestamptz not null,
   state text not null default 'queued' check (state in ('queued', 'sending', 'sent', 'failed', 'held')),
   attempts integer not null default 0,
