@@ -1,0 +1,63 @@
+import type { Citation, Confidence, Text } from '../parameters/model.ts';
+
+/** One sentence of an answer and the dated value that carries its article. */
+export interface Reason extends Text {
+  readonly cite: Citation;
+  /** Worth telling, but the answer does not rest on it (a guideline's date, a sanction). */
+  readonly aside?: true;
+}
+
+/** One entry of `basis`: `effectiveFrom` is null where nobody could settle since when. */
+export interface Basis {
+  readonly law: string;
+  readonly article: string;
+  readonly effectiveFrom: string | null;
+}
+
+const lawsInEnglish: Readonly<Record<string, string>> = {
+  '개인정보 보호법': 'Personal Information Protection Act',
+  '개인정보 보호법 시행령': 'Enforcement Decree of the Personal Information Protection Act',
+  '표준 개인정보 보호지침': 'Standard Personal Information Protection Guidelines',
+  정보통신망법: 'Network Act',
+  '정보통신망법 시행령': 'Enforcement Decree of the Network Act',
+};
+
+/** `제39조의3제2항제1호` → `Article 39-3(2) item 1` */
+export const articleInEnglish = (article: string): string =>
+  article
+    .replaceAll(/제(\d+)조의(\d+)/g, 'Article $1-$2')
+    .replaceAll(/제(\d+)조/g, 'Article $1')
+    .replaceAll(/제(\d+)항/g, '($1)')
+    .replaceAll(/제(\d+)호의?(\d*)/g, ' item $1$2')
+    .replaceAll(/부칙 ?/g, 'Addenda ')
+    .replaceAll(/ {2,}/g, ' ');
+
+const placeKo = ({ law, article }: Citation): string => `${law} ${article}`;
+const placeEn = ({ law, article }: Citation): string => `${lawsInEnglish[law] ?? law} ${articleInEnglish(article)}`;
+
+export const inKorean = ({ ko, cite }: Reason): string => `${ko} (${placeKo(cite)})`;
+export const inEnglish = ({ en, cite }: Reason): string => `${en} (${placeEn(cite)})`;
+
+/** The articles an answer rests on, each once, in the order in which they were used. */
+export const basisOf = (reasons: readonly Reason[]): readonly Basis[] => {
+  const seen = new Map<string, Basis>();
+  for (const { cite, aside } of reasons) {
+    const place = placeKo(cite);
+    if (aside === undefined && !seen.has(place))
+      seen.set(place, { law: cite.law, article: cite.article, effectiveFrom: cite.from });
+  }
+  return [...seen.values()];
+};
+
+const weight: Readonly<Record<Confidence, number>> = { confirmed: 0, secondary: 1, memory: 2 };
+
+/** An answer is as sure as the least sure value it rests on. */
+export const confidenceOf = (reasons: readonly Reason[]): Confidence =>
+  reasons
+    .filter(({ aside }) => aside === undefined)
+    .map(({ cite }) => cite.confidence)
+    .reduce((left, right) => (weight[left] >= weight[right] ? left : right), 'confirmed' as Confidence);
+
+/** True when a value the answer rests on has passed its review date. The answer stands; people are told. */
+export const isStale = (reasons: readonly Reason[], today: string): boolean =>
+  reasons.some(({ cite }) => cite['review-by'] < today);

@@ -1,0 +1,12 @@
+export { assess, type Assessment, type Statute } from './engine/assess.ts';
+export type { Duty, Status } from './engine/duty.ts';
+export type { Recipient } from './engine/rule.ts';
+export type { Basis } from './engine/trace.ts';
+export { readFacts, type FactsProblem } from './facts/read-facts.ts';
+export { factsSchema, type Facts } from './facts/schema.ts';
+export * from './facts/vocabulary.ts';
+export { loadStatute } from './load-statute.ts';
+export type { Confidence, Promptness, Text } from './parameters/model.ts';
+export { RuleFileError } from './parameters/read-parameter.ts';
+export { holidayCalendar, HolidayYearUnknown, type ExtraHolidays, type HolidayCalendar } from './time/calendar.ts';
+export { dueAfterDays, dueAfterHours, lastMomentOf } from './time/due.ts';

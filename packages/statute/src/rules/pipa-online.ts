@@ -1,0 +1,50 @@
+import { allOf } from '../engine/finding.ts';
+import type { DutyRule, Rule } from '../engine/rule.ts';
+import { boundByRole, concernsSomebody, coveredEffects } from './conditions.ts';
+import { actFor, defaults, fromAwareness } from './defaults.ts';
+import { CONTACTS_UNKNOWN, FORCE_MAJEURE, PSEUDONYMISED } from './exceptions.ts';
+import { withPosting } from './posting.ts';
+
+const shared = {
+  ...defaults,
+  ...fromAwareness,
+  when: allOf(boundByRole('정보통신서비스 제공자', 'an online service provider'), coveredEffects, concernsSomebody),
+  deferrals: [FORCE_MAJEURE],
+  staged: true,
+} satisfies Partial<DutyRule>;
+
+/**
+ * 구 개인정보 보호법 제39조의4(2020-08-05~2023-09-14): 정보통신서비스 제공자등의 통지·신고 특례.
+ *
+ * Default: users and the authority are told within the limit, whatever the number. Exceptions: FORCE_MAJEURE stands
+ * for the just cause (정당한 사유) that must be explained to the authority, CONTACTS_UNKNOWN for the posting,
+ * PSEUDONYMISED takes both duties away.
+ */
+export const pipaOnline: Rule = {
+  id: 'KR-PIPA-ONLINE',
+  binds: ['online-service-provider'],
+  duties: [
+    withPosting({
+      ...shared,
+      duty: 'notify',
+      to: ['users'],
+      title: {
+        ko: '이용자에 대한 유출등 통지(정보통신서비스 특례)',
+        en: 'Breach notice to users (online special rule)',
+      },
+      exemptions: [PSEUDONYMISED, CONTACTS_UNKNOWN],
+      counts: actFor('notify'),
+    }),
+    {
+      ...shared,
+      duty: 'report',
+      to: ['pipc', 'kisa'],
+      title: {
+        ko: '보호위원회·한국인터넷진흥원 신고(정보통신서비스 특례)',
+        en: 'Report to the PIPC or KISA (online special rule)',
+      },
+      exemptions: [PSEUDONYMISED],
+      counts: actFor('report'),
+    },
+  ],
+};
