@@ -1,4 +1,5 @@
 export { DocumentError, type DocumentErrorCode } from './errors.ts';
 export type * from './models/index.ts';
+export { renderHwpx } from './hwpx/render-hwpx.ts';
 export { renderPdf } from './pdf/render-pdf.ts';
 export { koreanDate, koreanDay, koreanLongDate, koreanMoment } from './text/dates.ts';

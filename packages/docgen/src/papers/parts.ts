@@ -67,11 +67,11 @@ const LONGEST_WORD = 14;
 const withKeep = (columns: readonly number[], rows: Grid['rows']): Grid['rows'] => {
   const cells = placed(rows);
   return rows.map((_, row) =>
-    cells
-      .filter((one) => one.row === row)
-      .map((one) => ({ ...one.cell, keep: Math.min(LONGEST_WORD, lettersAcross(widthOf(one, columns))) })),
+    cells.filter((one) => one.row === row).map((one) => keeping(one.cell, lettersAcross(widthOf(one, columns)))),
   );
 };
+
+const keeping = (cell: Cell, letters: number): Cell => ({ ...cell, keep: Math.min(LONGEST_WORD, letters) });
 
 const lettersAcross = (millimetres: number): number => Math.floor((millimetres - PADDING_MM) / LETTER_MM);
 

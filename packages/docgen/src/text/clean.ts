@@ -1,6 +1,6 @@
-// Controls, zero-width signs, direction overrides and variation selectors: nothing a reader could see, or a way to make
+// Controls, zero-width signs, direction overrides, variation selectors, noncharacters: nothing a reader could see, or a way to make
 // a page read differently from what was written.
-const INVISIBLE = /[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]|\p{Variation_Selector}/gu;
 
 // Jamo apart, or a letter with marks. Only these are composed: full NFC would replace compatibility Hanja in names.
 const APART = /[\u1100-\u11FF]+|\P{M}\p{M}+/gu;
