@@ -1,5 +1,5 @@
 import type { Cell } from '../papers/paper.ts';
-import { readZip, writeZip, type ZipEntry } from './zip.ts';
+import { readZip, writeZip, type ZipEntry } from '../zip.ts';
 import type { HwpxTable } from './tables.ts';
 
 const SECTION = 'Contents/section0.xml';

@@ -1,5 +1,4 @@
-import { instant } from '@bongsu/kit';
-import { Temporal } from '@bongsu/kit';
+import { instant, Temporal } from '@bongsu/kit';
 import type { BreachReportForm, CaseRegister, CaseRegisterRow } from '../models/index.ts';
 import { base } from './common.ts';
 
