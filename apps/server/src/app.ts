@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from './deps.ts';
 import { authenticate } from './features/session/index.ts';
 import { jobs } from './features/jobs.ts';
+import { refreshCase } from './features/refresh.ts';
 import { routes } from './features/routes.ts';
 import { refuseGaps } from './http/registry.ts';
 import { buildServer } from './http/server.ts';
@@ -19,6 +20,7 @@ export interface App {
 /** Puts the product together and opens its doors; everything it needs from outside is in `deps`. */
 export const startApp = async (deps: Deps, options: { readonly pages?: string } = {}): Promise<App> => {
   refuseGaps(routes);
+  deps.database.onTouched((tx, incidentId) => refreshCase(tx, deps, incidentId));
   const server = await buildServer(deps, routes, authenticate(deps));
   await servePages(server, deps, options.pages ?? null);
   const address = await server.listen({ host: deps.config.host, port: deps.config.port });

@@ -31,7 +31,7 @@ const start = async (): Promise<void> => {
   const deps: Deps = {
     config,
     clock: systemClock,
-    database: connect(storage.url),
+    database: connect(storage.url, systemClock),
     vault,
     files: fileStore(`${config.dataDir}/files`, vault),
     mailer: smtpMailer,

@@ -58,8 +58,8 @@ const signedIn = z.object({
   permissions: z.array(z.enum(Object.keys(permissions) as [Permission, ...Permission[]])),
   /** Seconds without a request after which the session ends. */
   idleSeconds: z.int(),
-  /** When it ends whatever happens. */
-  endsAt: moment,
+  /** When it ends whatever happens; `null` for an API key. */
+  endsAt: moment.nullable(),
   /** `null` in the demo, where no second factor is asked. */
   recoveryCodesLeft: z.int().nullable(),
   serverNow: moment,

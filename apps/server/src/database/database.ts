@@ -1,4 +1,4 @@
-import { Temporal, toSeoulIso } from '@bongsu/kit';
+import { Temporal, toSeoulIso, type Clock } from '@bongsu/kit';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 import { systemActor, type Actor } from '../actor.ts';
@@ -21,12 +21,16 @@ export interface Tx {
    * report, refreshing what waits for others. Keep it small, and check the actor's right before.
    */
   asSystem<T>(work: () => Promise<T>): Promise<T>;
+  /** Says that a case changed: what is derived from it (duties, stage, what waits for whom) is redone before the commit. */
+  touch(incidentId: string): void;
   /** Runs after the transaction is durably committed, never when it is rolled back. */
   afterCommit(work: () => void): void;
 }
 
 export interface Database {
   transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Called once at start: what to redo, in the same transaction, for each case that was touched. */
+  onTouched(redo: (tx: Tx, incidentId: string) => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -36,14 +40,23 @@ const parameter = (value: unknown): unknown => {
   return value;
 };
 
-const transactionOn = (client: pg.PoolClient, actor: Actor): Tx & { readonly committed: (() => void)[] } => {
+interface OpenTx extends Tx {
+  readonly committed: (() => void)[];
+  readonly touched: Set<string>;
+}
+
+const transactionOn = (client: pg.PoolClient, actor: Actor, clock: Clock): OpenTx => {
   const committed: (() => void)[] = [];
+  const touched = new Set<string>();
+  let elevated = 0;
   const query = (statement: Sql): Promise<pg.QueryResult> =>
     client.query({ text: statement.text, values: statement.values.map(parameter) });
   const many = async <R extends Row>(statement: Sql): Promise<R[]> => (await query(statement)).rows as R[];
   return {
     actor,
     committed,
+    touched,
+    touch: (incidentId) => void touched.add(incidentId),
     many,
     maybe: async <R extends Row>(statement: Sql) => (await many<R>(statement))[0] ?? null,
     one: async <R extends Row>(statement: Sql) => {
@@ -53,10 +66,15 @@ const transactionOn = (client: pg.PoolClient, actor: Actor): Tx & { readonly com
     },
     run: async (statement) => (await query(statement)).rowCount ?? 0,
     asSystem: async (work) => {
-      await announce(client, systemActor);
-      const result = await work();
-      await announce(client, actor);
-      return result;
+      if (elevated === 0) await announce(client, systemActor, clock);
+      elevated += 1;
+      try {
+        return await work();
+      } finally {
+        elevated -= 1;
+        // Fails only in a transaction that failed already, and that is rolled back.
+        if (elevated === 0) await announce(client, actor, clock).catch(() => undefined);
+      }
     },
     afterCommit: (work) => {
       committed.push(work);
@@ -65,17 +83,23 @@ const transactionOn = (client: pg.PoolClient, actor: Actor): Tx & { readonly com
 };
 
 /** Tells PostgreSQL who is acting, for this transaction only; the policies in `migrations/` read it. */
-const announce = (client: pg.PoolClient, actor: Actor): Promise<pg.QueryResult> => {
+const announce = (client: pg.PoolClient, actor: Actor, clock: Clock): Promise<pg.QueryResult> => {
   const roles = actor.kind === 'system' ? ['system'] : actor.roles;
   return client.query({
     name: 'announce-actor',
     text: `select set_config('bongsu.person', $1, true), set_config('bongsu.roles', $2, true),
-                  set_config('bongsu.departments', $3, true)`,
-    values: [actor.personId ?? '', `,${roles.join(',')},`, `{${actor.departmentIds.join(',')}}`],
+                  set_config('bongsu.departments', $3, true), set_config('bongsu.now', $4, true)`,
+    values: [
+      actor.personId ?? '',
+      `,${roles.join(',')},`,
+      `{${actor.departmentIds.join(',')}}`,
+      toSeoulIso(clock.now()),
+    ],
   });
 };
 
-export const connect = (url: string, options: { readonly max?: number } = {}): Database => {
+export const connect = (url: string, clock: Clock, options: { readonly max?: number } = {}): Database => {
+  let redo: (tx: Tx, incidentId: string) => Promise<void> = () => Promise.resolve();
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
@@ -91,9 +115,10 @@ export const connect = (url: string, options: { readonly max?: number } = {}): D
       const client = await pool.connect();
       try {
         await client.query('begin; set local role bongsu_app');
-        await announce(client, actor);
-        const tx = transactionOn(client, actor);
+        await announce(client, actor, clock);
+        const tx = transactionOn(client, actor, clock);
         const result = await work(tx);
+        for (const incidentId of tx.touched) await tx.asSystem(() => redo(tx, incidentId));
         await client.query('commit');
         client.release();
         for (const announceCommit of tx.committed) announceCommit();
@@ -105,6 +130,9 @@ export const connect = (url: string, options: { readonly max?: number } = {}): D
         );
         throw error;
       }
+    },
+    onTouched: (work) => {
+      redo = work;
     },
     close: () => pool.end(),
   };

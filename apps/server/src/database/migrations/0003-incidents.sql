@@ -313,3 +313,27 @@ create policy task_own on task for select using (person_id = (select app_person(
 alter table improvement add constraint effect_by_another check (effect_by is null or effect_by <> done_by);
 alter table closure_report add constraint approved_by_another check (decided_by is null or decided_by <> author_id);
 alter table duty_override add constraint override_by_another check (decided_by is null or decided_by <> proposed_by);
+
+-- Everything that left the house on paper or as a file: stored as sent, with its number and digest.
+create table document (
+  id uuid primary key,
+  number text not null unique,
+  kind text not null,
+  incident_id uuid references incident (id),
+  title text not null,
+  format text not null check (format in ('pdf', 'hwpx', 'xlsx', 'csv')),
+  size integer not null,
+  sha256 text not null,
+  storage_key text not null,
+  subject text not null default '',            -- what it was made from: closure-report:<id>, notice:<id>, …
+  issued_by uuid references person (id),
+  issued_at timestamptz not null
+);
+create index on document (incident_id, kind);
+select append_only('document');
+alter table document enable row level security;
+create policy document_read on document for select using (
+  app_system() or (incident_id is not null and app_sees(incident_id)) or (incident_id is null and issued_by = app_person()));
+create policy document_write on document for insert with check (
+  app_system() or (incident_id is not null and app_works_on(incident_id)) or (incident_id is null and issued_by = app_person()));
+grant select, insert on document to bongsu_app;

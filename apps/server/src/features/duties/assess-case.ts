@@ -1,0 +1,69 @@
+import { digestOf, newId, type Json } from '@bongsu/kit';
+import { assess, type Duty } from '@bongsu/statute';
+import { sql, type Tx } from '../../database/index.ts';
+import type { Deps } from '../../deps.ts';
+import { appendEvent, currentFacts } from '../incidents/index.ts';
+import { situationOf } from './situation.ts';
+import { dutiesOf, lastDecision, organisationKind, performancesOf, replaceDuties } from './store.ts';
+
+/** One name for one duty of a case: the rule and the duty, and for repeated supplements their number. */
+export const keyed = (duties: readonly Duty[]): Map<string, Duty> => {
+  const byKey = new Map<string, Duty>();
+  for (const duty of duties) {
+    const name = `${duty.rule}:${duty.duty}`;
+    const repeated = [...byKey.keys()].filter((key) => key === name || key.startsWith(`${name}:`)).length;
+    byKey.set(repeated === 0 ? name : `${name}:${repeated + 1}`, duty);
+  }
+  return byKey;
+};
+
+/** Late once is late for ever: a later correction of the awareness does not turn it into on time. */
+const keepLate = (duty: Duty, before: Duty['status'] | undefined): Duty =>
+  duty.status === 'done' && before === 'done-late'
+    ? {
+        ...duty,
+        status: 'done-late',
+        why: [
+          ...duty.why,
+          '앞선 판단에서 기한을 넘겨 이행한 것으로 확정되어, 뒤에 사실이 바뀌어도 지연 이행으로 남습니다.',
+        ],
+        whyEn: [
+          ...duty.whyEn,
+          'An earlier decision found it late, and late it stays whatever facts change afterwards.',
+        ],
+      }
+    : duty;
+
+/**
+ * Asks the law about a case again. The answer is kept as the state of its duties; and when the facts or the rules
+ * differ from the last time, the decision is kept beside the old ones with the rules' digest and the facts of this
+ * moment. Answers what changed.
+ */
+export const assessCase = async (tx: Tx, deps: Deps, incidentId: string): Promise<void> => {
+  const facts = situationOf(
+    await organisationKind(tx),
+    await currentFacts(tx, incidentId),
+    await performancesOf(tx, incidentId),
+  );
+  const answer = assess(facts, deps.statute, deps.clock.now());
+  const before = new Map((await dutiesOf(tx, incidentId)).map((duty) => [duty.key, duty.status]));
+  const duties = new Map([...keyed(answer.duties)].map(([key, duty]) => [key, keepLate(duty, before.get(key))]));
+  await replaceDuties(tx, incidentId, duties);
+
+  const factsDigest = digestOf(facts as unknown as Json);
+  const last = await lastDecision(tx, incidentId);
+  if (last?.factsDigest === factsDigest && last.rulesetDigest === answer.ruleset.digest) return;
+  const id = newId(deps.clock);
+  // The first decision follows from the report itself, and a reporter is protected: it names nobody (제21조).
+  await tx.run(sql`
+    insert into duty_decision (id, incident_id, decided_at, ruleset_version, ruleset_digest, facts, facts_digest, duties, caused_by)
+    values (${id}, ${incidentId}, ${deps.clock.now()}, ${answer.ruleset.version}, ${answer.ruleset.digest},
+      ${JSON.stringify(facts)}::jsonb, ${factsDigest}, ${JSON.stringify([...duties.values()])}::jsonb, ${last === null ? null : tx.actor.personId})`);
+  const statuses = Object.fromEntries([...duties].map(([key, duty]) => [key, duty.status]));
+  const anonymous = last === null ? { anonymous: true as const } : {};
+  await appendEvent(tx, deps, incidentId, {
+    kind: 'duties-assessed',
+    data: { decisionId: id, rulesetDigest: answer.ruleset.digest, factsDigest, statuses },
+    ...anonymous,
+  });
+};

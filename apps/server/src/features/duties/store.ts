@@ -1,0 +1,85 @@
+import type { Instant } from '@bongsu/kit';
+import type { Duty } from '@bongsu/statute';
+import { sql, type Row, type Tx } from '../../database/index.ts';
+import type { OrganisationKind, Performance } from './situation.ts';
+
+export const organisationKind = (tx: Tx): Promise<OrganisationKind> =>
+  tx.one<Row & OrganisationKind>(sql`
+    select kind, online_service_provider as "onlineServiceProvider" from organisation`);
+
+export interface StoredPerformance extends Row, Performance {
+  readonly means: string;
+  readonly reference: string;
+  readonly source: string;
+  readonly recordedBy: string | null;
+}
+
+export const performancesOf = (tx: Tx, incidentId: string): Promise<StoredPerformance[]> =>
+  tx.many<StoredPerformance>(sql`
+    select rule, duty, at, items, means, reference, source, recorded_by as "recordedBy" from duty_performance
+    where incident_id = ${incidentId} order by at, recorded_at`);
+
+export interface StoredDuty extends Row {
+  readonly key: string;
+  readonly status: Duty['status'];
+  readonly body: Duty;
+}
+
+export const dutiesOf = (tx: Tx, incidentId: string): Promise<StoredDuty[]> =>
+  tx.many<StoredDuty>(sql`
+    select key, status, body from duty where incident_id = ${incidentId} order by due_at nulls last, key`);
+
+/** Replaces the projection. */
+export const replaceDuties = async (tx: Tx, incidentId: string, duties: ReadonlyMap<string, Duty>): Promise<void> => {
+  await tx.run(sql`delete from duty where incident_id = ${incidentId} and not key = any (${[...duties.keys()]})`);
+  for (const [key, duty] of duties) {
+    await tx.run(sql`
+      insert into duty (incident_id, rule, duty, key, version, status, starts_at, due_at, promptness, body)
+      values (${incidentId}, ${duty.rule}, ${duty.duty}, ${key}, ${duty.version}, ${duty.status}, ${duty.startsAt}, ${duty.dueAt},
+        ${duty.promptness}, ${JSON.stringify(duty)}::jsonb)
+      on conflict (incident_id, key) do update set version = excluded.version, status = excluded.status,
+        starts_at = excluded.starts_at, due_at = excluded.due_at, promptness = excluded.promptness, body = excluded.body`);
+  }
+};
+
+export interface StoredDecision extends Row {
+  readonly id: string;
+  readonly decidedAt: Instant;
+  readonly rulesetVersion: string;
+  readonly rulesetDigest: string;
+  readonly factsDigest: string;
+  readonly causedBy: string | null;
+  readonly duties: readonly Duty[];
+}
+
+export const decisionsOf = (tx: Tx, incidentId: string): Promise<StoredDecision[]> =>
+  tx.many<StoredDecision>(sql`
+    select id, decided_at as "decidedAt", ruleset_version as "rulesetVersion", ruleset_digest as "rulesetDigest",
+      facts_digest as "factsDigest", caused_by as "causedBy", duties
+    from duty_decision where incident_id = ${incidentId} order by decided_at, id`);
+
+export const lastDecision = (
+  tx: Tx,
+  incidentId: string,
+): Promise<{ factsDigest: string; rulesetDigest: string } | null> =>
+  tx.maybe<{ factsDigest: string; rulesetDigest: string }>(sql`
+    select facts_digest as "factsDigest", ruleset_digest as "rulesetDigest" from duty_decision
+    where incident_id = ${incidentId} order by decided_at desc, id desc limit 1`);
+
+export interface StoredOverride extends Row {
+  readonly id: string;
+  readonly dutyKey: string;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly proposedAt: Instant;
+  readonly decision: 'approved' | 'refused' | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Instant | null;
+  readonly note: string;
+}
+
+export const overridesOf = (tx: Tx, incidentId: string): Promise<StoredOverride[]> =>
+  tx.many<StoredOverride>(sql`
+    select id, duty_key as "dutyKey", reason, proposed_by as "proposedBy", proposed_at as "proposedAt", decision,
+      decided_by as "decidedBy", decided_at as "decidedAt", note
+    from duty_override where incident_id = ${incidentId} order by proposed_at`);

@@ -1,0 +1,106 @@
+import type { BodyOf, incidentsSetCustodians, incidentsSetInvolved } from '@bongsu/contracts';
+import { both } from '@bongsu/contracts';
+import { newId, toSeoulIso } from '@bongsu/kit';
+import { sql, type Tx } from '../../database/index.ts';
+import type { Deps } from '../../deps.ts';
+import { refuse, refuseField } from '../../http/refusal.ts';
+import { appendEvent } from './events.ts';
+import { lockForWork, seen } from './policy.ts';
+import { changeIncident } from './store.ts';
+
+interface Done {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** How long an opened identity stays open. */
+const OPEN_MINUTES = 60;
+
+/** 관련자: from this moment they do not see the case, not even that it exists. */
+export const setInvolved = async (
+  tx: Tx,
+  deps: Deps,
+  id: string,
+  given: BodyOf<typeof incidentsSetInvolved>,
+): Promise<Done> => {
+  const incident = await lockForWork(tx, id, { version: given.version });
+  if (given.personIds.includes(tx.actor.personId ?? '')) {
+    refuseField(
+      'personIds',
+      both(
+        '스스로를 관련자로 지정할 수 없습니다. 다른 담당자에게 알려 주세요.',
+        'You cannot name yourself; tell another officer.',
+      ),
+    );
+  }
+  if (incident.handlerId !== null && given.personIds.includes(incident.handlerId)) {
+    refuseField('personIds', both('처리책임자를 먼저 바꿔 주세요.', 'Change the handler first.'));
+  }
+  await appendEvent(tx, deps, id, {
+    kind: 'involved-named',
+    data: { from: incident.involvedIds, personIds: given.personIds, reason: given.reason },
+  });
+  return { id, version: await changeIncident(tx, id, { involved_ids: given.personIds }) };
+};
+
+/** 신고자의 신분은 반드시 필요한 담당자에게만 (제21조제1항): the CPO names them for this case. */
+export const setCustodians = async (
+  tx: Tx,
+  deps: Deps,
+  id: string,
+  given: BodyOf<typeof incidentsSetCustodians>,
+): Promise<Done> => {
+  const incident = await lockForWork(tx, id, { version: given.version });
+  if (given.personIds.some((personId) => incident.involvedIds.includes(personId))) {
+    refuseField('personIds', both('관련자는 지정할 수 없습니다.', 'A person involved cannot be named.'));
+  }
+  await appendEvent(tx, deps, id, {
+    kind: 'custodians-named',
+    data: { personIds: given.personIds, reason: given.reason },
+  });
+  return { id, version: await changeIncident(tx, id, { custodian_ids: given.personIds }) };
+};
+
+export interface Identity {
+  readonly name: string;
+  readonly department: string;
+  readonly phone: string;
+  readonly email: string;
+}
+
+/**
+ * Opens the reporter's identity for the one who asks, for an hour. The opening is written first; without it the
+ * database does not give the row, whoever asks.
+ */
+export const openReporter = async (
+  tx: Tx,
+  deps: Deps,
+  id: string,
+  reason: string,
+): Promise<Identity & { openUntil: string }> => {
+  const incident = await seen(tx, id);
+  if (!incident.custodianIds.includes(tx.actor.personId ?? '')) {
+    refuse('forbidden', {
+      detail: {
+        ko: '이 사고에 대해 지정된 사람만 신고자 신원을 열 수 있습니다.',
+        en: 'Only the persons named for this case may open it.',
+      },
+      neededRoles: ['cpo'],
+    });
+  }
+  const now = deps.clock.now();
+  const until = now.add({ minutes: OPEN_MINUTES });
+  await tx.run(sql`
+    insert into reporter_opening (id, incident_id, person_id, reason, opened_at, until)
+    values (${newId(deps.clock)}, ${id}, ${tx.actor.personId}, ${reason}, ${now}, ${until})`);
+  const row = await tx.maybe<{ sealed: Buffer }>(sql`select sealed from incident_reporter where incident_id = ${id}`);
+  if (row === null)
+    return refuse('not-found', {
+      detail: { ko: '신원을 남기지 않은 신고입니다.', en: 'The report carries no identity.' },
+    });
+  await tx.asSystem(() =>
+    appendEvent(tx, deps, id, { kind: 'reporter-opened', data: { personId: tx.actor.personId, reason } }),
+  );
+  const identity = JSON.parse(deps.vault.open(row.sealed, `incident-reporter:${id}`)) as Identity;
+  return { ...identity, openUntil: toSeoulIso(until) };
+};

@@ -1,0 +1,90 @@
+import type { RegisterQuery } from '@bongsu/contracts';
+import type { Instant } from '@bongsu/kit';
+import { empty, join, sql, type Row, type Sql, type Tx } from '../../database/index.ts';
+import type { Incident } from './incident.ts';
+
+type Filter = Omit<RegisterQuery, 'page' | 'pageSize'>;
+
+/** One line of the register, as both the page and the export read it. */
+export interface RegisterRow extends Row {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly stage: Incident['stage'];
+  readonly reporterType: Incident['reporterType'];
+  readonly handlingType: Incident['handlingType'];
+  readonly disposition: Record<string, unknown>;
+  readonly grade: 1 | 2 | 3 | null;
+  readonly departmentId: string | null;
+  readonly departmentName: string | null;
+  readonly handlerId: string | null;
+  readonly handlerName: string | null;
+  readonly handlerDepartment: string | null;
+  readonly reportedAt: Instant;
+  readonly registeredAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly closureSubmittedAt: Instant | null;
+  readonly closureDocument: string | null;
+  readonly nextDueAt: Instant | null;
+  readonly late: boolean;
+  readonly subjectCount: number | null;
+}
+
+const likeText = (text: string): string => `%${text.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+const conditions = (filter: Filter): readonly Sql[] => {
+  const all: (Sql | false)[] = [
+    filter.q !== undefined && filter.q !== '' && sql`i.search like ${likeText(filter.q)}`,
+    filter.stage !== undefined && sql`i.stage = ${filter.stage}`,
+    filter.open === 'true' && sql`i.stage not in ('closed', 'dismissed')`,
+    filter.open === 'false' && sql`i.stage in ('closed', 'dismissed')`,
+    filter.grade !== undefined && sql`i.grade = ${filter.grade}`,
+    filter.handlingType !== undefined && sql`i.handling_type = ${filter.handlingType}`,
+    filter.departmentId !== undefined && sql`i.department_id = ${filter.departmentId}`,
+    filter.from !== undefined && sql`i.reported_at >= (${filter.from}::date)::timestamp at time zone 'Asia/Seoul'`,
+    filter.to !== undefined && sql`i.reported_at < (${filter.to}::date + 1)::timestamp at time zone 'Asia/Seoul'`,
+    filter.late === 'true' && sql`i.late`,
+  ];
+  return all.filter((entry) => entry !== false);
+};
+
+const where = (filter: Filter): Sql => {
+  const all = conditions(filter);
+  return all.length === 0 ? empty : sql`where ${join(all, ' and ')}`;
+};
+
+const orders: Record<Filter['sort'], Sql> = {
+  reportedAt: sql`i.reported_at, i.id`,
+  '-reportedAt': sql`i.reported_at desc, i.id desc`,
+  nextDueAt: sql`i.next_due_at nulls last, i.reported_at desc`,
+  grade: sql`i.grade nulls last, i.reported_at desc`,
+  '-grade': sql`i.grade desc nulls last, i.reported_at desc`,
+  number: sql`i.number nulls last, i.reported_at`,
+  '-number': sql`i.number desc nulls last, i.reported_at desc`,
+};
+
+const lines = (page: Sql, order: Sql): Sql => sql`
+    with page as materialized (${page})
+    select i.id, i.number, i.title, i.stage, i.reporter_type as "reporterType", i.handling_type as "handlingType",
+      i.disposition, i.grade, i.department_id as "departmentId", d.name as "departmentName", i.handler_id as "handlerId",
+      h.name as "handlerName", hd.name as "handlerDepartment", i.reported_at as "reportedAt",
+      i.registered_at as "registeredAt", i.closed_at as "closedAt", i.closure_submitted_at as "closureSubmittedAt",
+      (select max(doc.number) from document doc where doc.incident_id = i.id and doc.kind = 'closure-report') as "closureDocument",
+      i.next_due_at as "nextDueAt", i.late, i.subject_count as "subjectCount"
+    from page i left join department d on d.id = i.department_id
+      left join person h on h.id = i.handler_id left join department hd on hd.id = h.department_id
+    order by ${order}`;
+
+/** The page is found first, on the narrow table; names are joined for its lines only. */
+export const readRegister = (tx: Tx, filter: Filter, limit: number, offset: number): Promise<RegisterRow[]> => {
+  const order = orders[filter.sort];
+  return tx.many<RegisterRow>(
+    lines(sql`select i.* from incident i ${where(filter)} order by ${order} limit ${limit} offset ${offset}`, order),
+  );
+};
+
+export const readRegisterLine = (tx: Tx, id: string): Promise<RegisterRow> =>
+  tx.one<RegisterRow>(lines(sql`select i.* from incident i where i.id = ${id}`, orders.number));
+
+export const countRegister = async (tx: Tx, filter: Filter): Promise<number> =>
+  (await tx.one<{ total: number }>(sql`select count(*) as total from incident i ${where(filter)}`)).total;
