@@ -1,0 +1,2 @@
+export { Form } from './form.tsx';
+export { useForm } from './use-form.ts';

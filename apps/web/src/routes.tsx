@@ -1,0 +1,89 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  Outlet,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { home } from './pages/home/pages.ts';
+import { PageError } from './routing/page-error.tsx';
+import { requireNew, requireSession } from './routing/guards.ts';
+import { type Duty, page } from './routing/page.ts';
+import { SignedInLayout } from './routing/signed-in.tsx';
+import { PlainFrame } from './shell/plain-frame.tsx';
+import { leaving } from './ui/page-focus.ts';
+
+/**
+ * Every duty with pages, in the order of the menu. To add one: a folder in `pages/`, its `pages.ts`, a line here.
+ */
+const duties: readonly Duty[] = [home];
+
+/** Pages that stand on their own, before anybody is signed in. */
+const openPages = [
+  page('/sign-in', () => import('./pages/sign-in/sign-in-page.tsx')),
+  page('/second-factor', () => import('./pages/second-factor/second-factor-page.tsx')),
+];
+
+/** Only while nothing is set up. */
+const firstPages = [
+  page('/welcome', () => import('./pages/welcome/welcome-page.tsx')),
+  page('/setup', () => import('./pages/setup/setup-page.tsx')),
+];
+
+/** The kit on one page, for those who build pages; left out of what is delivered. */
+const workshopPages = import.meta.env.DEV ? [page('/ui', () => import('./pages/ui/workshop-page.tsx'))] : [];
+
+const notFound = lazyRouteComponent(() => import('./pages/not-found/not-found-page.tsx'));
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: notFound,
+  errorComponent: PageError,
+});
+
+const plain = createRoute({ getParentRoute: () => root, id: 'plain', component: PlainFrame });
+
+const first = createRoute({
+  getParentRoute: () => plain,
+  id: 'first',
+  beforeLoad: ({ context }) => requireNew(context.client),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: ({ context, location }) => requireSession(context.client, location.href),
+  component: () => <SignedInLayout entries={duties.flatMap(({ navigation = [] }) => navigation)} />,
+});
+
+type Parent = typeof root | typeof plain | typeof first | typeof signedIn;
+
+const below = (parent: Parent, pages: Duty['pages']) =>
+  pages.map(({ path, load }) =>
+    createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load) }),
+  );
+
+const tree = root.addChildren([
+  plain.addChildren([...below(plain, [...openPages, ...workshopPages]), first.addChildren(below(first, firstPages))]),
+  signedIn.addChildren(
+    below(
+      signedIn,
+      duties.flatMap(({ pages }) => pages),
+    ),
+  ),
+]);
+
+export function makeRouter(client: QueryClient) {
+  const router = createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: notFound,
+    scrollRestoration: true,
+  });
+  router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+    if (pathChanged && fromLocation !== undefined) leaving();
+  });
+  return router;
+}

@@ -1,0 +1,50 @@
+import { myUpdate, sessionCurrent, sessionDelete } from '@bongsu/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { call, refresh, useOperation } from '../api/index.ts';
+import { SessionProvider } from '../session/session.ts';
+import { IdleWarning } from '../session/idle-warning.tsx';
+import type { NavigationEntry } from '../shell/navigation.ts';
+import { Shell } from '../shell/shell.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+
+/** Everything that needs a session: the shell round the page, and the watch over its end. */
+export const SignedInLayout = ({ entries }: { readonly entries: readonly NavigationEntry[] }) => {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const path = useLocation({ select: (location) => location.pathname });
+  const session = useOperation(sessionCurrent, {});
+
+  const signOut = async () => {
+    await call(sessionDelete, {});
+    client.clear();
+    await navigate({ href: '/sign-in' });
+  };
+
+  return (
+    <Loaded query={session}>
+      {(current) =>
+        current.signedIn && (
+          <SessionProvider value={current}>
+            <Shell
+              entries={entries.filter(
+                ({ permission }) => permission === undefined || current.permissions.includes(permission),
+              )}
+              path={path}
+              onSignOut={() => void signOut()}
+              onLanguage={(language) => void call(myUpdate, { body: { language } })}
+            >
+              <Outlet />
+            </Shell>
+            <IdleWarning
+              idleSeconds={current.idleSeconds}
+              endsAt={current.endsAt}
+              onStay={() => void refresh(client, [sessionCurrent])}
+              onLeave={() => void signOut()}
+            />
+          </SessionProvider>
+        )
+      }
+    </Loaded>
+  );
+};

@@ -1,0 +1,40 @@
+import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components';
+import { useFormat, useTexts } from '../i18n/index.ts';
+import { FieldHead, FieldMistake, type FieldProps, controlOf } from './field.tsx';
+import { texts } from './texts.ts';
+
+interface TextAreaProps extends FieldProps<string> {
+  /** Counted as it is written; going over is shown, never cut. */
+  readonly maxLength?: number;
+  readonly rows?: number;
+  readonly placeholder?: string;
+  /** Takes focus when it appears: the one field of a dialog or a small page. */
+  readonly takesFocus?: boolean;
+}
+
+/** Paragraphs; grows with what is written. */
+export const TextArea = (props: TextAreaProps) => (
+  <AriaTextField
+    {...controlOf(props)}
+    value={props.value}
+    onChange={props.onChange}
+    {...(props.takesFocus === true ? { autoFocus: true } : {})}
+  >
+    <FieldHead {...props} />
+    <AriaTextArea className="ui-input" rows={props.rows ?? 4} placeholder={props.placeholder} />
+    <div className="ui-field-foot">
+      <FieldMistake error={props.error} />
+      {props.maxLength !== undefined && <Counter length={props.value.length} limit={props.maxLength} />}
+    </div>
+  </AriaTextField>
+);
+
+const Counter = ({ length, limit }: { readonly length: number; readonly limit: number }) => {
+  const t = useTexts(texts);
+  const format = useFormat();
+  return (
+    <span className="ui-counter" data-over={length > limit || undefined}>
+      {t('counter', { length: format.number(length), limit: format.number(limit) })}
+    </span>
+  );
+};
