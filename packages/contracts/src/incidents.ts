@@ -81,8 +81,8 @@ export const incidentView = incidentLine.extend({
 });
 export type IncidentView = z.infer<typeof incidentView>;
 
-const registerQuery = z.object({
-  ...pageQuery,
+/** What part of the register, and in which order. */
+export const registerFilter = z.object({
   q: z.string().trim().max(100).optional(),
   stage: stage.optional(),
   open: z.enum(['true', 'false']).optional(),
@@ -96,6 +96,7 @@ const registerQuery = z.object({
     .enum(['reportedAt', '-reportedAt', 'nextDueAt', 'grade', '-grade', 'number', '-number'])
     .default('-reportedAt'),
 });
+const registerQuery = registerFilter.extend(pageQuery);
 export type RegisterQuery = z.infer<typeof registerQuery>;
 
 const done = z.object({ id, version });

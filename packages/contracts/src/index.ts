@@ -8,6 +8,8 @@ export * from './incident-values.ts';
 export * from './incidents.ts';
 export * from './duties.ts';
 export * from './closure.ts';
+export * from './evidence.ts';
+export * from './documents.ts';
 export * from './setup.ts';
 export * from './session.ts';
 export * from './organisation.ts';

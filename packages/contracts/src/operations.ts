@@ -1,7 +1,9 @@
 import { apiKeyOperations } from './api-keys.ts';
 import { closureOperations } from './closure.ts';
 import { contactOperations } from './contacts.ts';
+import { documentOperations } from './documents.ts';
 import { dutyOperations } from './duties.ts';
+import { evidenceOperations } from './evidence.ts';
 import { incidentOperations } from './incidents.ts';
 import type { AnyOperation } from './operation.ts';
 import { organisationOperations } from './organisation.ts';
@@ -24,4 +26,6 @@ export const operations: readonly AnyOperation[] = [
   ...incidentOperations,
   ...dutyOperations,
   ...closureOperations,
+  ...evidenceOperations,
+  ...documentOperations,
 ];
