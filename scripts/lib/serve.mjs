@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { inRoot, root } from './root.mjs';
 import { say } from './say.mjs';
@@ -37,11 +38,22 @@ export const serve = async (node, program, args) => {
   return code ?? 128 + (constants.signals[signal] ?? 0);
 };
 
-/** npm that is killed cannot pass anything on; its disappearance counts as a wish to stop. */
+/**
+ * npm that is killed cannot pass anything on; its disappearance counts as a wish to stop. Between npm and us stands a
+ * shell, which may live on, so its parent is looked at as well where the system tells it.
+ */
 const watchParent = (onGone) => {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return undefined;
-  const parent = process.ppid;
+  const [parent, grandparent] = [process.ppid, parentOf(process.ppid)];
   return setInterval(() => {
-    if (process.ppid !== parent) onGone();
+    if (process.ppid !== parent || parentOf(parent) !== grandparent) onGone();
   }, 1000).unref();
+};
+
+const parentOf = (pid) => {
+  try {
+    return /^PPid:\s*(\d+)$/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
 };
