@@ -57,6 +57,8 @@ export const roleChangeView = z.object({
   reason: z.string(),
 });
 
+export type RoleChangeView = z.infer<typeof roleChangeView>;
+
 const linkToken = z
   .string({ error: both('링크를 다시 확인해 주세요.', 'Check the link.') })
   .regex(/^[\w-]{43}$/, both('링크를 다시 확인해 주세요.', 'Check the link.'));

@@ -126,7 +126,7 @@ export const secondFactorBegin = defineOperation({
     /** The same secret for typing in, Base32. */
     secret: z.string(),
   }),
-  problems: ['not-signed-in', 'wrong-credentials', 'locked'],
+  problems: ['not-signed-in', 'not-now', 'wrong-credentials', 'locked'],
   rateLimit: 30,
 });
 
@@ -155,7 +155,7 @@ export const secondFactorReset = defineOperation({
   params: z.object({ personId: id }),
   body: z.object({ reason }),
   personalData: true,
-  problems: ['not-found', 'same-person'],
+  problems: ['not-found'],
 });
 
 export const secondFactorOperations = [secondFactorBegin, secondFactorConfirm, secondFactorReset];

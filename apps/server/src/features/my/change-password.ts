@@ -1,0 +1,29 @@
+import type { myChangePassword } from '@bongsu/contracts';
+import { ok, sha256 } from '@bongsu/kit';
+import { systemActor } from '../../actor.ts';
+import type { LooseCall } from '../../http/route.ts';
+import {
+  accountOfPerson,
+  closeSessionsOf,
+  committed,
+  hashPassword,
+  provePassword,
+  refuseApiKey,
+  refuseWeak,
+  savePassword,
+} from '../session/index.ts';
+
+/** Whoever was signed in elsewhere with the old password is out. */
+export const changePassword = async (call: LooseCall<typeof myChangePassword>): Promise<void> => {
+  const { deps, actor, body, cookies } = call;
+  refuseApiKey(actor);
+  const account = await deps.database.transaction(systemActor, (tx) => accountOfPerson(tx, actor.personId!));
+  refuseWeak(body.next, account, 'next');
+  await provePassword(call, 'my.changePassword', account, body.current);
+  const passwordHash = await hashPassword(body.next);
+  await committed(deps, async (tx) => {
+    await savePassword(tx, deps.clock, account.personId, passwordHash);
+    await closeSessionsOf(tx, account.personId, cookies.session === null ? null : sha256(cookies.session));
+    return ok(undefined);
+  });
+};

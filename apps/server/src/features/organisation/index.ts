@@ -1,0 +1,2 @@
+export { mailSettings, saveMailSettings } from './mail-settings.ts';
+export { findOrganisation, insertOrganisation, readOrganisation, type Organisation } from './store.ts';

@@ -1,0 +1,62 @@
+import { both, type MailSettingsInput, type MailSettingsResource } from '@bongsu/contracts';
+import type { Tx } from '../../database/index.ts';
+import { refuseField } from '../../http/refusal.ts';
+import type { MailSettings } from '../../platform/mailer.ts';
+import type { Vault } from '../../platform/vault.ts';
+import { readMailRow, writeMailRow, type MailRow, type StoredMail } from './store.ts';
+
+const PLACE = 'organisation:mail-password';
+
+const storedIn = (row: MailRow | null): StoredMail | null =>
+  row === null || !('host' in row.mail) ? null : (row.mail as StoredMail);
+
+/** How mail leaves; `null` when it must not (demo) or cannot (not configured yet). */
+export const mailSettings = async (tx: Tx, vault: Vault): Promise<MailSettings | null> => {
+  const row = await readMailRow(tx);
+  const stored = storedIn(row);
+  if (row === null || stored === null || row.demo) return null;
+  return { ...stored, password: row.password === null ? null : vault.open(row.password, PLACE) };
+};
+
+export const presentMailSettings = async (tx: Tx): Promise<MailSettingsResource> => {
+  const row = await readMailRow(tx);
+  const stored = storedIn(row);
+  return {
+    configured: stored !== null,
+    held: row?.demo ?? false,
+    settings:
+      stored === null
+        ? null
+        : {
+            host: stored.host,
+            port: stored.port,
+            security: stored.security,
+            user: stored.user,
+            from: stored.from,
+            hasPassword: row?.password !== null,
+          },
+  };
+};
+
+/** A stored password goes only where it was meant to go: with another server or user it has to be typed again. */
+const passwordFor = (vault: Vault, row: MailRow | null, input: MailSettingsInput): Buffer | null => {
+  if (input.password === null) return null;
+  if (input.password !== undefined) return vault.seal(input.password, PLACE);
+  const stored = storedIn(row);
+  const same = stored?.host === input.host && stored.port === input.port && stored.user === input.user;
+  if (row?.password && !same)
+    refuseField(
+      'password',
+      both(
+        '서버나 사용자를 바꾸면 비밀번호도 다시 입력해야 합니다.',
+        'With another server or user, enter the password again.',
+      ),
+    );
+  return row?.password ?? null;
+};
+
+export const saveMailSettings = async (tx: Tx, vault: Vault, input: MailSettingsInput): Promise<void> => {
+  const password = passwordFor(vault, await readMailRow(tx), input);
+  const { host, port, security, user, from } = input;
+  await writeMailRow(tx, { host, port, security, user, from }, password);
+};

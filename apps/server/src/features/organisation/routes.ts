@@ -1,0 +1,24 @@
+import {
+  organisationGet,
+  organisationReadMail,
+  organisationSaveMail,
+  organisationTestMail,
+  organisationUpdate,
+} from '@bongsu/contracts';
+import { looseRoute, route, type Route } from '../../http/route.ts';
+import { presentMailSettings, saveMailSettings } from './mail-settings.ts';
+import { presentOrganisation } from './present.ts';
+import { readOrganisation } from './store.ts';
+import { testMail } from './test-mail.ts';
+import { updateOrganisation } from './update-organisation.ts';
+
+export const routes: readonly Route[] = [
+  route(organisationGet, async ({ tx }) => presentOrganisation(await readOrganisation(tx))),
+  route(organisationUpdate, updateOrganisation),
+  route(organisationReadMail, ({ tx }) => presentMailSettings(tx)),
+  route(organisationSaveMail, async ({ tx, deps, body }) => {
+    await saveMailSettings(tx, deps.vault, body);
+    return presentMailSettings(tx);
+  }),
+  looseRoute(organisationTestMail, testMail),
+];

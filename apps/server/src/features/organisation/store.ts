@@ -1,0 +1,77 @@
+import type { Instant } from '@bongsu/kit';
+import { sql, type Tx } from '../../database/index.ts';
+
+export interface Organisation extends Record<string, unknown> {
+  readonly name: string;
+  /** 공공기관 or not. */
+  readonly kind: 'public' | 'private';
+  /** 정보통신서비스 제공자 */
+  readonly onlineServiceProvider: boolean;
+  readonly homepage: string | null;
+  /** 개인정보 보호 담당부서 연락처 as printed in notices. */
+  readonly contact: string;
+  readonly address: string;
+  readonly demo: boolean;
+  readonly createdAt: Instant;
+  readonly version: number;
+}
+
+/** As entered; what is not there yet has its default. */
+export type OrganisationInput = Pick<
+  Organisation,
+  'name' | 'kind' | 'onlineServiceProvider' | 'homepage' | 'contact' | 'address'
+>;
+
+export interface StoredMail {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'tls' | 'starttls' | 'none';
+  readonly user: string | null;
+  readonly from: string;
+}
+
+const columns = sql`name, kind, online_service_provider as "onlineServiceProvider", homepage, contact, address, demo,
+  created_at as "createdAt", version`;
+
+/** `null` before set-up. */
+export const findOrganisation = (tx: Tx): Promise<Organisation | null> =>
+  tx.maybe(sql`select ${columns} from organisation`);
+
+/** The organisation; there is one as soon as anybody is signed in. */
+export const readOrganisation = (tx: Tx): Promise<Organisation> => tx.one(sql`select ${columns} from organisation`);
+
+/** `false` when somebody else was first: of two set-ups at once one waits here for the other, and loses. */
+export const insertOrganisation = async (
+  tx: Tx,
+  now: Instant,
+  input: OrganisationInput & { readonly demo: boolean },
+): Promise<boolean> =>
+  (await tx.run(sql`
+    insert into organisation (name, kind, online_service_provider, homepage, contact, address, demo, created_at)
+    values (${input.name}, ${input.kind}, ${input.onlineServiceProvider}, ${input.homepage}, ${input.contact},
+      ${input.address}, ${input.demo}, ${now})
+    on conflict do nothing`)) === 1;
+
+/** `false` when the version is no longer the one the change was made against. */
+export const updateOrganisation = async (
+  tx: Tx,
+  input: OrganisationInput & { readonly version: number },
+): Promise<boolean> =>
+  (await tx.run(sql`
+    update organisation set name = ${input.name}, kind = ${input.kind},
+      online_service_provider = ${input.onlineServiceProvider}, homepage = ${input.homepage},
+      contact = ${input.contact}, address = ${input.address}, version = version + 1
+    where version = ${input.version}`)) === 1;
+
+export interface MailRow extends Record<string, unknown> {
+  readonly mail: StoredMail | Record<string, never>;
+  readonly password: Buffer | null;
+  readonly demo: boolean;
+}
+
+export const readMailRow = (tx: Tx): Promise<MailRow | null> =>
+  tx.maybe(sql`select mail, mail_password as password, demo from organisation`);
+
+export const writeMailRow = async (tx: Tx, mail: StoredMail, password: Buffer | null): Promise<void> => {
+  await tx.run(sql`update organisation set mail = ${JSON.stringify(mail)}, mail_password = ${password}`);
+};

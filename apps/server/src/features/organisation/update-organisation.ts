@@ -1,0 +1,15 @@
+import type { OrganisationResource, organisationUpdate } from '@bongsu/contracts';
+import { refuse } from '../../http/refusal.ts';
+import type { Call } from '../../http/route.ts';
+import { presentOrganisation } from './present.ts';
+import { readOrganisation, updateOrganisation as update } from './store.ts';
+
+export const updateOrganisation = async ({
+  tx,
+  body,
+}: Call<typeof organisationUpdate>): Promise<OrganisationResource> => {
+  if (!(await update(tx, body))) {
+    refuse('conflict', { current: presentOrganisation(await readOrganisation(tx)) });
+  }
+  return presentOrganisation(await readOrganisation(tx));
+};

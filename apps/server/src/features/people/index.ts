@@ -1,0 +1,1 @@
+export { findPerson, insertPerson, insertRoleChange, type PersonRow } from './store.ts';

@@ -1,0 +1,38 @@
+import type { Role } from '@bongsu/contracts';
+import type { Tx } from '../../database/index.ts';
+import type { Deps } from '../../deps.ts';
+import { queueMail } from '../mail/index.ts';
+import { activeWith, type PersonRow } from './store.ts';
+
+/** Roles that open cases or accounts. */
+const WEIGHTY: readonly Role[] = ['handler', 'officer', 'cpo', 'head', 'auditor', 'administrator'];
+
+const NAMES: Readonly<Record<Role, string>> = {
+  staff: '교직원 / staff',
+  handler: '분야별책임자 / handler',
+  officer: '개인정보 보호담당자 / officer',
+  cpo: '개인정보 보호책임자 / privacy officer',
+  head: '기관장 / head',
+  auditor: '감사 / auditor',
+  administrator: '시스템 관리자 / administrator',
+};
+
+/**
+ * Administrators hand out roles but see no case: whenever they grant one that opens cases or accounts, the privacy
+ * officers hear of it, so that nobody lets themselves in through a second account unnoticed.
+ */
+export const tellOfGrant = async (tx: Tx, deps: Deps, person: PersonRow, granted: readonly Role[]): Promise<void> => {
+  const weighty = granted.filter((role) => WEIGHTY.includes(role));
+  if (weighty.length === 0) return;
+  const list = weighty.map((role) => NAMES[role]).join(', ');
+  for (const cpo of await activeWith(tx, 'cpo')) {
+    if (cpo === tx.actor.personId) continue;
+    await queueMail(tx, deps, {
+      toPerson: cpo,
+      subject: '[봉수] 역할이 부여되었습니다 / A role was granted',
+      body:
+        `${person.name} (${person.department ?? '-'}): ${list}\n\n` +
+        `봉수의 구성원 화면에서 변경 내역과 사유를 확인해 주세요.\nSee the change and its reason under People in Bongsu.\n`,
+    });
+  }
+};

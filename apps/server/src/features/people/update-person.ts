@@ -1,0 +1,31 @@
+import type { peopleUpdate, PersonView } from '@bongsu/contracts';
+import type { Tx } from '../../database/index.ts';
+import type { Deps } from '../../deps.ts';
+import { refuse, refuseField } from '../../http/refusal.ts';
+import type { Call } from '../../http/route.ts';
+import { EMAIL_TAKEN } from './create-person.ts';
+import { refuseUnknownDepartment } from './department-of.ts';
+import { presentPerson } from './present.ts';
+import { emailTaken, findPerson, updatePerson as update, type PersonRow } from './store.ts';
+
+export const requirePerson = async (tx: Tx, personId: string): Promise<PersonRow> =>
+  (await findPerson(tx, personId)) ?? refuse('not-found');
+
+/** Answers the person as they are now; refuses when the change met a newer version. */
+export const afterChange = async (tx: Tx, deps: Deps, personId: string, touched: number): Promise<PersonView> => {
+  const current = await presentPerson(tx, deps, await requirePerson(tx, personId));
+  return touched === 0 ? refuse('conflict', { current }) : current;
+};
+
+const changedFields = (before: PersonRow, after: Readonly<Record<string, unknown>>): string[] =>
+  (['name', 'email', 'phone', 'title', 'departmentId'] as const).filter((field) => before[field] !== after[field]);
+
+export const updatePerson = async (call: Call<typeof peopleUpdate>): Promise<PersonView> => {
+  const { tx, deps, params, body } = call;
+  const before = await requirePerson(tx, params.personId);
+  await refuseUnknownDepartment(tx, body.departmentId);
+  if (await emailTaken(tx, body.email, before.id)) refuseField('email', EMAIL_TAKEN);
+  const touched = await update(tx, before.id, body);
+  await call.record({ action: 'update', subjects: [`person:${before.id}`], fields: changedFields(before, body) });
+  return afterChange(tx, deps, before.id, touched);
+};

@@ -1,0 +1,2 @@
+export { proveCode } from './prove-code.ts';
+export { forgetSecondFactor } from './forget.ts';
