@@ -1,9 +1,31 @@
 import type { Route } from '../http/route.ts';
+import { routes as apiKeys } from './api-keys/routes.ts';
 import { routes as closure } from './closure/routes.ts';
+import { routes as contacts } from './contacts/routes.ts';
+import { routes as demo } from './demo/routes.ts';
+import { routes as departments } from './departments/routes.ts';
 import { routes as duties } from './duties/routes.ts';
 import { routes as incidents } from './incidents/routes.ts';
+import { routes as my } from './my/routes.ts';
+import { routes as organisation } from './organisation/routes.ts';
+import { routes as people } from './people/routes.ts';
+import { routes as secondFactor } from './second-factor/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as setup } from './setup/routes.ts';
 
 /** Every operation of the product and what it does, feature by feature. */
-export const routes: readonly Route[] = [...setup, ...session, ...incidents, ...duties, ...closure];
+export const routes: readonly Route[] = [
+  ...setup,
+  ...demo,
+  ...session,
+  ...secondFactor,
+  ...my,
+  ...organisation,
+  ...people,
+  ...departments,
+  ...contacts,
+  ...apiKeys,
+  ...incidents,
+  ...duties,
+  ...closure,
+];
