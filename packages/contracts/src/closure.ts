@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, id, moment, personRef, prose, reason } from './common.ts';
 import { closureReportBody, disciplineResults, improvementPlan } from './incident-values.ts';
-import { incidentParams } from './incidents.ts';
+import { incidentParams } from './incident-resources.ts';
 import { defineOperation } from './operation.ts';
 
 const created = z.object({ id });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, moment, personRef, reason } from './common.ts';
 import { checkOutcomes } from './evidence.ts';
-import { incidentParams, registerFilter } from './incidents.ts';
+import { incidentParams, registerFilter } from './incident-resources.ts';
 import { defineOperation } from './operation.ts';
 
 /** The papers of one case: 붙임1, 붙임3, the page for the head, 사후분석, 통지문, 유출등 신고서. */

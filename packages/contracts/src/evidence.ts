@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, line, moment, personRef, reason } from './common.ts';
-import { incidentParams } from './incidents.ts';
+import { incidentParams } from './incident-resources.ts';
 import { defineOperation } from './operation.ts';
 import { both } from './text.ts';
 

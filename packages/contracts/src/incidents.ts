@@ -1,143 +1,8 @@
 import { z } from 'zod';
-import { id, line, moment, pageOf, pageQuery, personRef, phone, email, prose, reason, version } from './common.ts';
-import {
-  actionKinds,
-  disposition,
-  eventKinds,
-  factChanges,
-  factKeys,
-  gradeAnswers,
-  handlingTypes,
-  reporterTypes,
-  stages,
-  teamMemberInput,
-} from './incident-values.ts';
+import { id, line, moment, pageOf, reason, version } from './common.ts';
+import { disposition, gradeAnswers, handlingTypes, reporterTypes, teamMemberInput } from './incident-values.ts';
+import { done, grade, incidentLine, incidentParams, incidentView, registerQuery } from './incident-resources.ts';
 import { defineOperation } from './operation.ts';
-import { both } from './text.ts';
-
-const stage = z.enum(stages);
-const grade = z.union([z.literal(1), z.literal(2), z.literal(3)]);
-export const incidentParams = z.object({ incidentId: id });
-
-/** One line of the register (침해사고 관리대장, 붙임2). */
-export const incidentLine = z.object({
-  id,
-  number: z.string().nullable(),
-  title: z.string(),
-  stage,
-  reporterType: z.enum(reporterTypes),
-  handlingType: z.enum(handlingTypes),
-  disposition,
-  grade: grade.nullable(),
-  department: z.object({ id, name: z.string() }).nullable(),
-  handler: personRef.nullable(),
-  reportedAt: moment,
-  registeredAt: moment.nullable(),
-  closedAt: moment.nullable(),
-  closureDocument: z.string().nullable(),
-  nextDueAt: moment.nullable(),
-  late: z.boolean(),
-  subjectCount: z.int().nullable(),
-});
-export type IncidentLine = z.infer<typeof incidentLine>;
-
-const fact = z.object({
-  key: z.enum(factKeys as [string, ...string[]]),
-  value: z.unknown(),
-  source: z.string(),
-  reason: z.string(),
-  recordedBy: personRef.nullable(),
-  recordedAt: moment,
-});
-
-const stepText = z.object({
-  code: z.string(),
-  text: z.object({ ko: z.string(), en: z.string() }),
-  roles: z.array(z.string()),
-  blockedBy: z.object({ ko: z.string(), en: z.string() }).nullable(),
-});
-
-export const incidentView = incidentLine.extend({
-  version,
-  summary: z.string(),
-  awareAt: moment.nullable(),
-  gradedAt: moment.nullable(),
-  assignedAt: moment.nullable(),
-  teamCalledAt: moment.nullable(),
-  noTeamReason: z.string().nullable(),
-  team: z.array(z.object({ id, personId: id.nullable(), name: z.string(), duty: z.string(), calledAt: moment })),
-  involved: z.array(personRef),
-  custodians: z.array(personRef),
-  /** Whether the reader may open the reporter's identity, and whether it is open for them now. */
-  reporter: z.object({ mayOpen: z.boolean(), openUntil: moment.nullable(), named: z.boolean() }),
-  /** The newest value of each key. */
-  facts: z.record(z.string(), fact),
-  postMortemDue: z.string().nullable(),
-  closedReason: z.string().nullable(),
-  /** What may be done next by the reader, and what is still missing before the case can be closed. */
-  next: z.array(stepText),
-  missing: z.array(z.object({ code: z.string(), text: z.object({ ko: z.string(), en: z.string() }) })),
-  mayWork: z.boolean(),
-});
-export type IncidentView = z.infer<typeof incidentView>;
-
-/** What part of the register, and in which order. */
-export const registerFilter = z.object({
-  q: z.string().trim().max(100).optional(),
-  stage: stage.optional(),
-  open: z.enum(['true', 'false']).optional(),
-  grade: z.coerce.number().int().min(1).max(3).optional(),
-  handlingType: z.enum(handlingTypes).optional(),
-  departmentId: id.optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  late: z.enum(['true']).optional(),
-  sort: z
-    .enum(['reportedAt', '-reportedAt', 'nextDueAt', 'grade', '-grade', 'number', '-number'])
-    .default('-reportedAt'),
-});
-const registerQuery = registerFilter.extend(pageQuery);
-export type RegisterQuery = z.infer<typeof registerQuery>;
-
-const done = z.object({ id, version });
-
-export const reportsFile = defineOperation({
-  id: 'reports.file',
-  method: 'POST',
-  path: '/api/reports',
-  permission: 'reports.file',
-  status: 201,
-  rateLimit: 30,
-  personalData: true,
-  summary: { ko: '침해사실 신고', en: 'Report a breach' },
-  body: z.object({
-    summary: prose(5000),
-    noticedAt: moment,
-    occurredAt: moment.nullable().default(null),
-    departmentId: id.nullable().default(null),
-    approximateCount: z
-      .int()
-      .min(0, both('0 이상이어야 합니다.', 'Must be 0 or more.'))
-      .max(100_000_000)
-      .nullable()
-      .default(null),
-    reporterType: z.enum(reporterTypes).default('staff'),
-    phone: phone.or(z.literal('')).default(''),
-    email: email.or(z.literal('')).default(''),
-  }),
-  response: z.object({ id, reportedAt: moment }),
-});
-
-export const reportsMine = defineOperation({
-  id: 'reports.mine',
-  method: 'GET',
-  path: '/api/reports/mine',
-  permission: 'reports.file',
-  summary: { ko: '내가 한 신고', en: 'My reports' },
-  response: z.object({
-    items: z.array(z.object({ id, number: z.string().nullable(), title: z.string(), stage, reportedAt: moment })),
-  }),
-});
 
 export const incidentsList = defineOperation({
   id: 'incidents.list',
@@ -291,101 +156,6 @@ export const incidentsOpenReporter = defineOperation({
   }),
 });
 
-export const incidentsRecordFacts = defineOperation({
-  id: 'incidents.recordFacts',
-  method: 'POST',
-  path: '/api/incidents/:incidentId/facts',
-  permission: 'incidents.investigate',
-  summary: { ko: '확인한 사실 기록', en: 'Record facts' },
-  params: incidentParams,
-  problems: ['not-now', 'conflict'],
-  body: z.object({
-    version,
-    facts: factChanges,
-    source: z.string().trim().max(300).default(''),
-    reason: z.string().trim().max(1000).default(''),
-  }),
-  response: done,
-});
-
-export const incidentsFactHistory = defineOperation({
-  id: 'incidents.factHistory',
-  method: 'GET',
-  path: '/api/incidents/:incidentId/facts',
-  permission: 'incidents.read',
-  summary: { ko: '사실의 변경 이력', en: 'History of facts' },
-  params: incidentParams,
-  response: z.object({ items: z.array(fact) }),
-});
-
-export const incidentsRecordAction = defineOperation({
-  id: 'incidents.recordAction',
-  method: 'POST',
-  path: '/api/incidents/:incidentId/actions',
-  permission: 'incidents.investigate',
-  status: 201,
-  summary: { ko: '대응활동 기록', en: 'Record an action' },
-  params: incidentParams,
-  problems: ['not-now'],
-  body: z.object({ at: moment, kind: z.enum(actionKinds), description: prose(4000) }),
-  response: z.object({ seq: z.int() }),
-});
-
-export const incidentsReportToHead = defineOperation({
-  id: 'incidents.reportToHead',
-  method: 'POST',
-  path: '/api/incidents/:incidentId/head-reports',
-  permission: 'incidents.approve',
-  status: 201,
-  summary: { ko: '기관장 보고 기록', en: 'Record a report to the head' },
-  params: incidentParams,
-  body: z.object({ at: moment, means: line(100), summary: prose(2000) }),
-  response: z.object({ seq: z.int() }),
-});
-
-export const incidentEvent = z.object({
-  seq: z.int(),
-  kind: z.enum(eventKinds),
-  at: moment,
-  happenedAt: moment,
-  by: personRef.nullable(),
-  data: z.record(z.string(), z.unknown()),
-  corrects: z.int().nullable(),
-  digest: z.string(),
-});
-
-export const incidentsTimeline = defineOperation({
-  id: 'incidents.timeline',
-  method: 'GET',
-  path: '/api/incidents/:incidentId/events',
-  permission: 'incidents.read',
-  summary: { ko: '대응 과정', en: 'Timeline' },
-  params: incidentParams,
-  response: z.object({ items: z.array(incidentEvent) }),
-});
-
-export const incidentsCorrect = defineOperation({
-  id: 'incidents.correct',
-  method: 'POST',
-  path: '/api/incidents/:incidentId/events/:seq/corrections',
-  permission: 'incidents.investigate',
-  status: 201,
-  summary: { ko: '기록 정정 (덧붙임)', en: 'Correct a record by adding' },
-  params: incidentParams.extend({ seq: z.coerce.number().int().min(1) }),
-  body: z.object({ text: prose(4000), reason }),
-  response: z.object({ seq: z.int() }),
-});
-
-export const incidentsVerifyTimeline = defineOperation({
-  id: 'incidents.verifyTimeline',
-  method: 'GET',
-  path: '/api/incidents/:incidentId/events/verification',
-  permission: 'incidents.read',
-  summary: { ko: '기록 사슬 확인', en: 'Verify the chain of records' },
-  params: incidentParams,
-  response: z.object({ ok: z.boolean(), events: z.int(), head: z.string(), firstBroken: z.int().nullable() }),
-});
-
 export const incidentsClose = defineOperation({
   id: 'incidents.close',
   method: 'POST',
@@ -411,8 +181,6 @@ export const incidentsDismiss = defineOperation({
 });
 
 export const incidentOperations = [
-  reportsFile,
-  reportsMine,
   incidentsList,
   incidentsExport,
   incidentsGet,
@@ -425,13 +193,6 @@ export const incidentOperations = [
   incidentsSetInvolved,
   incidentsSetCustodians,
   incidentsOpenReporter,
-  incidentsRecordFacts,
-  incidentsFactHistory,
-  incidentsRecordAction,
-  incidentsReportToHead,
-  incidentsTimeline,
-  incidentsCorrect,
-  incidentsVerifyTimeline,
   incidentsClose,
   incidentsDismiss,
 ];

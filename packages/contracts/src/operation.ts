@@ -56,7 +56,7 @@ export const defineOperation = <
 
 export type AnyOperation = Operation;
 
-export type ParamsOf<O> = O extends Operation<infer P, z.ZodType, z.ZodType, z.ZodType> ? z.output<P> : never;
-export type QueryOf<O> = O extends Operation<z.ZodType, infer Q, z.ZodType, z.ZodType> ? z.output<Q> : never;
-export type BodyOf<O> = O extends Operation<z.ZodType, z.ZodType, infer B, z.ZodType> ? z.output<B> : never;
+export type ParamsOf<O> = O extends Operation<infer P> ? z.output<P> : never;
+export type QueryOf<O> = O extends Operation<z.ZodType, infer Q> ? z.output<Q> : never;
+export type BodyOf<O> = O extends Operation<z.ZodType, z.ZodType, infer B> ? z.output<B> : never;
 export type ResponseOf<O> = O extends Operation<z.ZodType, z.ZodType, z.ZodType, infer R> ? z.output<R> : never;

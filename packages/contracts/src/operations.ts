@@ -1,11 +1,17 @@
+import { accessRecordOperations } from './access-records.ts';
 import { apiKeyOperations } from './api-keys.ts';
+import { calendarOperations } from './calendar.ts';
 import { closureOperations } from './closure.ts';
 import { contactOperations } from './contacts.ts';
+import { dashboardOperations } from './dashboard.ts';
 import { documentOperations } from './documents.ts';
 import { dutyOperations } from './duties.ts';
 import { evidenceOperations } from './evidence.ts';
 import { incidentOperations } from './incidents.ts';
+import { investigationOperations } from './investigation.ts';
+import { inboxOperations } from './inbox.ts';
 import type { AnyOperation } from './operation.ts';
+import { reportOperations } from './reports.ts';
 import { organisationOperations } from './organisation.ts';
 import { departmentOperations, peopleOperations } from './people.ts';
 import { myOperations, secondFactorOperations, sessionOperations } from './session.ts';
@@ -23,9 +29,15 @@ export const operations: readonly AnyOperation[] = [
   ...departmentOperations,
   ...contactOperations,
   ...apiKeyOperations,
+  ...reportOperations,
   ...incidentOperations,
+  ...investigationOperations,
   ...dutyOperations,
   ...closureOperations,
   ...evidenceOperations,
   ...documentOperations,
+  ...inboxOperations,
+  ...calendarOperations,
+  ...dashboardOperations,
+  ...accessRecordOperations,
 ];

@@ -98,8 +98,15 @@ const announce = (client: pg.PoolClient, actor: Actor, clock: Clock): Promise<pg
   });
 };
 
+type Redo = (tx: Tx, incidentId: string) => Promise<void>;
+
+const redoTouched = async (tx: OpenTx, redo: Redo | null): Promise<void> => {
+  if (redo === null) return;
+  for (const incidentId of tx.touched) await tx.asSystem(() => redo(tx, incidentId));
+};
+
 export const connect = (url: string, clock: Clock, options: { readonly max?: number } = {}): Database => {
-  let redo: (tx: Tx, incidentId: string) => Promise<void> = () => Promise.resolve();
+  let redo: Redo | null = null;
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
@@ -118,7 +125,7 @@ export const connect = (url: string, clock: Clock, options: { readonly max?: num
         await announce(client, actor, clock);
         const tx = transactionOn(client, actor, clock);
         const result = await work(tx);
-        for (const incidentId of tx.touched) await tx.asSystem(() => redo(tx, incidentId));
+        await redoTouched(tx, redo);
         await client.query('commit');
         client.release();
         for (const announceCommit of tx.committed) announceCommit();

@@ -1,6 +1,12 @@
 import { instant, type Instant } from '@bongsu/kit';
 import pg from 'pg';
 
+// Type numbers of PostgreSQL's catalogue (pg_type.dat).
+const INT8 = 20;
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+const TIMESTAMPTZ_ARRAY = 1185;
+
 /** PostgreSQL writes `2026-11-21 00:00:00.123+00`. */
 const readInstant = (text: string): Instant => instant(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
 
@@ -11,10 +17,10 @@ const readInstant = (text: string): Instant => instant(text.replace(' ', 'T').re
 export const typeParsers: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (format !== 'binary') {
-      if (oid === pg.types.builtins.TIMESTAMPTZ) return readInstant;
-      if (oid === pg.types.builtins.DATE) return (text: string) => text;
-      if (oid === pg.types.builtins.INT8) return Number;
-      if (oid === 1185) return (text: string) => JSON.parse(`[${text.slice(1, -1)}]`).map(readInstant);
+      if (oid === TIMESTAMPTZ) return readInstant;
+      if (oid === DATE) return (text: string) => text;
+      if (oid === INT8) return Number;
+      if (oid === TIMESTAMPTZ_ARRAY) return (text: string) => JSON.parse(`[${text.slice(1, -1)}]`).map(readInstant);
     }
     return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
   }) as pg.CustomTypesConfig['getTypeParser'],

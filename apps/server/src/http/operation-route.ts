@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { rolesWith, type AnyOperation } from '@bongsu/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { writeAccess } from '../access.ts';
@@ -32,7 +31,7 @@ const sendFile = (reply: FastifyReply, file: FileAnswer): FastifyReply =>
     .header('content-disposition', contentDisposition(file))
     .header('content-security-policy', "sandbox; default-src 'none'")
     .type(file.mediaType)
-    .send(file.content instanceof Uint8Array ? Buffer.from(file.content) : (file.content as Readable));
+    .send(file.content instanceof Uint8Array ? Buffer.from(file.content) : file.content);
 
 const answer = (operation: AnyOperation, reply: FastifyReply, result: unknown): FastifyReply => {
   void reply.header('cache-control', 'no-store');

@@ -30,7 +30,7 @@ const codeOf = (failure: Failure): ProblemCode => {
 };
 
 export const refusalOf = (error: unknown): Refusal =>
-  error instanceof Refusal ? error : new Refusal(codeOf((error ?? {}) as Failure));
+  error instanceof Refusal ? error : new Refusal(codeOf(error ?? {}));
 
 /** The one place that turns a refusal into RFC 9457 problem details. */
 export const problemDetailsOf = (

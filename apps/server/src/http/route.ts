@@ -34,18 +34,19 @@ export interface Call<O extends AnyOperation> {
   readonly tx: Tx;
   readonly deps: Deps;
   /** Writes an access record (접속기록) in this transaction. */
-  record(access: AccessRecord): Promise<void>;
+  readonly record: (access: AccessRecord) => Promise<void>;
   readonly cookies: Cookies;
 }
 
 export interface Cookies {
   /** The session token the browser sent, if any. */
   readonly session: string | null;
-  setSession(token: string): void;
-  clearSession(): void;
+  readonly setSession: (token: string) => void;
+  readonly clearSession: () => void;
 }
 
-type Answer<O extends AnyOperation> = O extends { readonly file: true } ? FileAnswer : ResponseOf<O>;
+/** An operation without a response answers bytes (`file`) or nothing (204). */
+type Answer<O extends AnyOperation> = ResponseOf<O> extends void ? FileAnswer | void : ResponseOf<O>;
 
 /** A call whose verb opens its own transactions. */
 export type LooseCall<O extends AnyOperation> = Omit<Call<O>, 'tx' | 'record'>;
@@ -60,7 +61,7 @@ export interface Route {
 /** Binds an operation to its verb. */
 export const route = <O extends AnyOperation>(operation: O, handle: (call: Call<O>) => Promise<Answer<O>>): Route => ({
   operation,
-  handle: handle as unknown as Route['handle'],
+  handle,
 });
 
 /**
@@ -71,4 +72,4 @@ export const route = <O extends AnyOperation>(operation: O, handle: (call: Call<
 export const looseRoute = <O extends AnyOperation>(
   operation: O,
   handle: (call: LooseCall<O>) => Promise<Answer<O>>,
-): Route => ({ operation, loose: true, handle: handle as unknown as Route['handle'] });
+): Route => ({ operation, loose: true, handle: handle as Route['handle'] });

@@ -30,8 +30,9 @@ export const buildServer = async (
   routes: readonly Route[],
   authenticate: Authenticate,
 ): Promise<FastifyInstance> => {
+  const loggerInstance: FastifyBaseLogger = deps.log;
   const server = Fastify({
-    loggerInstance: deps.log as FastifyBaseLogger,
+    loggerInstance,
     disableRequestLogging: true,
     trustProxy: (_address, hop) => hop < deps.config.trustedProxies,
     bodyLimit: 1024 * 1024,

@@ -25,9 +25,8 @@ export const recognise = async (head: Uint8Array): Promise<string> => {
 /** A file name as shown: no path, no control characters, at most 200 characters. */
 const plainName = (name: string): string => {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex
   const clean = last
-    .replaceAll(/[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .normalize('NFC')
     .trim();
   return clean.slice(-200) || 'file';

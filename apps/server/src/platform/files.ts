@@ -55,7 +55,8 @@ const measuring = (): { readonly stream: Transform; readonly result: () => Omit<
 
 const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  await handle.sync();
+  await handle.close();
 };
 
 /** Layout of one file: nonce (12), ciphertext, tag (16); AES-256-GCM with the storage key as additional data. */
@@ -80,7 +81,8 @@ export const fileStore = (root: string, vault: Vault): FileStore => {
       if (!stillWanted()) throw new Error('Not wanted');
       const handle = await open(`${path}.part`, 'a');
       await handle.write(cipher.getAuthTag());
-      await handle.sync().finally(() => handle.close());
+      await handle.sync();
+      await handle.close();
       await rename(`${path}.part`, path);
       await syncFolder(join(root, key.slice(0, 2)));
     } catch (error) {

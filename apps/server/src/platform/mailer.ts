@@ -99,7 +99,7 @@ export const smtpMailer: Mailer = {
             to: [{ name: '', address: mail.to }],
             attachments: mail.attachments?.map((attachment) => ({ ...attachment })),
           });
-          return { outcome: 'sent', response: String(info.response).slice(0, 3) };
+          return { outcome: 'sent', response: info.response.slice(0, 3) };
         } catch (error) {
           return deliveryOf(error as SmtpError);
         }

@@ -1,4 +1,4 @@
-import { digestOf, newId, type Json } from '@bongsu/kit';
+import { digestOf, newId } from '@bongsu/kit';
 import { assess, type Duty } from '@bongsu/statute';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
@@ -50,7 +50,7 @@ export const assessCase = async (tx: Tx, deps: Deps, incidentId: string): Promis
   const duties = new Map([...keyed(answer.duties)].map(([key, duty]) => [key, keepLate(duty, before.get(key))]));
   await replaceDuties(tx, incidentId, duties);
 
-  const factsDigest = digestOf(facts as unknown as Json);
+  const factsDigest = digestOf(facts);
   const last = await lastDecision(tx, incidentId);
   if (last?.factsDigest === factsDigest && last.rulesetDigest === answer.ruleset.digest) return;
   const id = newId(deps.clock);

@@ -1,6 +1,5 @@
-import { reportsFile, type BodyOf } from '@bongsu/contracts';
-import { newId, toSeoulIso, type Instant, instant, isBefore } from '@bongsu/kit';
-import { both } from '@bongsu/contracts';
+import { instant, isBefore, newId, toSeoulIso, type Instant } from '@bongsu/kit';
+import { both, type BodyOf, type reportsFile } from '@bongsu/contracts';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuseField } from '../../http/refusal.ts';

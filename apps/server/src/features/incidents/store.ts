@@ -76,7 +76,7 @@ export const changeIncident = async (tx: Tx, id: string, change: IncidentChange)
 export const currentFacts = async (tx: Tx, id: string): Promise<FactValues> => {
   const rows = await tx.many<{ key: string; value: unknown }>(sql`
     select distinct on (key) key, value from incident_fact where incident_id = ${id} order by key, seq desc`);
-  return Object.fromEntries(rows.map((row) => [row.key, row.value])) as FactValues;
+  return Object.fromEntries(rows.map((row) => [row.key, row.value]));
 };
 
 type DutyRow = Row & Omit<DutyState, 'title'> & { body: { title: Text } };
