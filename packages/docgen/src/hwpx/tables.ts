@@ -1,5 +1,6 @@
 import type { ApprovalBox, Block, Cell, Figures, Item, Paper, TextBlock } from '../papers/paper.ts';
-import { centered, grid, label, value } from '../papers/parts.ts';
+import { grid } from '../papers/grid.ts';
+import { centered, label, value } from '../papers/parts.ts';
 
 /** A table of the HWPX file. Everything people wrote goes into tables, where kordoc takes text as it is. */
 export interface HwpxTable {

@@ -2,7 +2,8 @@ import { grouped, longDateIn, momentIn } from '../text/dates.ts';
 import type { AuthorityReport, ReportContact } from '../models/index.ts';
 import { authorityWords, type AuthorityWords } from './authority-report-words.ts';
 import type { Cell, Paper } from './paper.ts';
-import { area, centered, grid, label, paperOf, paragraph, value } from './parts.ts';
+import { grid } from './grid.ts';
+import { area, centered, label, paperOf, paragraph, value } from './parts.ts';
 
 /** 개인정보 유출등 신고서 (개인정보 보호법 제34조제4항). */
 export const authorityReport = (model: AuthorityReport): Paper => {

@@ -2,7 +2,8 @@ import { longDateIn } from '../text/dates.ts';
 import type { BreachNotice } from '../models/index.ts';
 import { noticeWords, type NoticeWords } from './breach-notice-words.ts';
 import type { Block, Grid, Item, Paper } from './paper.ts';
-import { grid, label, paperOf, paragraph, value } from './parts.ts';
+import { grid } from './grid.ts';
+import { label, paperOf, paragraph, value } from './parts.ts';
 
 /** 개인정보 유출 통지문 (개인정보 보호법 제34조제1항·제2항): a letter to one person, or to all. */
 export const breachNotice = (model: BreachNotice): Paper => {

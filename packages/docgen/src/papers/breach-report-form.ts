@@ -1,7 +1,8 @@
 import { koreanLongDate } from '../text/dates.ts';
 import type { BreachReportForm } from '../models/index.ts';
 import type { Paper } from './paper.ts';
-import { area, grid, label, paperOf, paragraph, sealable, value } from './parts.ts';
+import { grid } from './grid.ts';
+import { area, label, paperOf, paragraph, sealable, value } from './parts.ts';
 
 /** 개인정보 침해사실 신고서 [붙임1]. */
 export const breachReportForm = (model: BreachReportForm): Paper =>

@@ -1,7 +1,8 @@
 import { koreanDate, koreanMoment } from '../text/dates.ts';
 import type { CaseRegister, CaseRegisterRow } from '../models/index.ts';
 import type { Cell, Notes, Paper } from './paper.ts';
-import { centered, grid, label, paperOf, value } from './parts.ts';
+import { grid } from './grid.ts';
+import { centered, label, paperOf, value } from './parts.ts';
 
 /** 개인정보침해사고 관리대장 [붙임2]: landscape, its two header rows repeat on each page. */
 export const caseRegister = (model: CaseRegister): Paper =>

@@ -2,7 +2,8 @@ import { koreanDay, koreanMoment } from '../text/dates.ts';
 import { seoulDate } from '@bongsu/kit';
 import type { ClosureReport } from '../models/index.ts';
 import type { Cell, Choice, Paper } from './paper.ts';
-import { approvalBox, area, centered, grid, label, paperOf, sealable, value } from './parts.ts';
+import { grid } from './grid.ts';
+import { approvalBox, area, centered, label, paperOf, sealable, value } from './parts.ts';
 
 /** 개인정보침해사고 처리보고서 [붙임3] (제16조). */
 export const closureReport = (model: ClosureReport): Paper =>

@@ -2,7 +2,8 @@ import { koreanMoment } from '../text/dates.ts';
 import type { ExecutiveStatus } from '../models/index.ts';
 import { clockState } from './clock-state.ts';
 import type { Block, Cell, Paper } from './paper.ts';
-import { centered, grid, label, paperOf, value } from './parts.ts';
+import { grid } from './grid.ts';
+import { centered, label, paperOf, value } from './parts.ts';
 import { clip, shorten, type Density } from './shorten.ts';
 
 /** From this many rows in a list on, the page has room for open tables. */

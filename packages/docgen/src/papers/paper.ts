@@ -45,7 +45,7 @@ export interface Cell {
   readonly minHeight: number | null;
   /** Words of up to this many letters are not broken over two lines; set by the width of the box. */
   readonly keep: number;
-  /** May continue on the next page. */
+  /** May continue on the next page; set by the length of the row. */
   readonly breakable: boolean;
 }
 

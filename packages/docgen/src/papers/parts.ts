@@ -1,10 +1,6 @@
 import { koreanMoment } from '../text/dates.ts';
 import type { Approval, DocumentBase } from '../models/index.ts';
-import { placed, widthOf } from './placement.ts';
-import type { ApprovalBox, Cell, Grid, Paper, TextBlock } from './paper.ts';
-
-/** Longer than this, a box may be cut by a page end; shorter ones move as a whole. */
-const WHOLE_LETTERS = 350;
+import type { ApprovalBox, Cell, Paper, TextBlock } from './paper.ts';
 
 const plain: Cell = {
   role: 'value',
@@ -22,14 +18,8 @@ const plain: Cell = {
   breakable: false,
 };
 
-const lettersOf = (cell: Cell): number =>
-  cell.text.length + cell.text.split('\n').length * 30 + (cell.items ?? []).join('').length;
-
 /** A box that holds what someone wrote. */
-export const value = (text: string, more: Partial<Cell> = {}): Cell => {
-  const cell = { ...plain, text, ...more };
-  return { ...cell, breakable: lettersOf(cell) > WHOLE_LETTERS };
-};
+export const value = (text: string, more: Partial<Cell> = {}): Cell => ({ ...plain, text, ...more });
 
 /** A shaded box that names its neighbour. */
 export const label = (text: string, more: Partial<Cell> = {}): Cell => ({
@@ -51,29 +41,6 @@ const SEALED = '신고자 보호를 위해 봉인됨 (제21조)';
 /** A field that identifies the reporter: sealed when null (대응지침 제21조). */
 export const sealable = (text: string | null, more: Partial<Cell> = {}): Cell =>
   text === null ? value(SEALED, { tone: 'muted', ...more }) : value(text, more);
-
-export const grid = (
-  columns: readonly number[],
-  rows: readonly (readonly Cell[])[],
-  more: Partial<Pick<Grid, 'header' | 'dense'>> = {},
-): Grid => ({ block: 'grid', columns, rows: withKeep(columns, rows), header: 0, dense: false, ...more });
-
-/** A Hangul letter is at most this wide, and a box keeps this much room at its sides. */
-const LETTER_MM = 3.8;
-const PADDING_MM = 4;
-/** Longer words are broken wherever the line ends, as in print. */
-const LONGEST_WORD = 14;
-
-const withKeep = (columns: readonly number[], rows: Grid['rows']): Grid['rows'] => {
-  const cells = placed(rows);
-  return rows.map((_, row) =>
-    cells.filter((one) => one.row === row).map((one) => keeping(one.cell, lettersAcross(widthOf(one, columns)))),
-  );
-};
-
-const keeping = (cell: Cell, letters: number): Cell => ({ ...cell, keep: Math.min(LONGEST_WORD, letters) });
-
-const lettersAcross = (millimetres: number): number => Math.floor((millimetres - PADDING_MM) / LETTER_MM);
 
 export const paragraph = (text: string, more: Partial<Omit<TextBlock, 'block' | 'text'>> = {}): TextBlock => ({
   block: 'text',

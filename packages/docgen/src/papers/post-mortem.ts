@@ -1,7 +1,8 @@
 import { koreanDay } from '../text/dates.ts';
 import type { Improvement, PostMortem } from '../models/index.ts';
 import type { Cell, Paper } from './paper.ts';
-import { approvalBox, area, centered, grid, label, paperOf, value } from './parts.ts';
+import { grid } from './grid.ts';
+import { approvalBox, area, centered, label, paperOf, value } from './parts.ts';
 
 /** 사후분석 및 개선대책 보고서 (대응지침 제17조). */
 export const postMortem = (model: PostMortem): Paper =>

@@ -1,6 +1,6 @@
 import { SEOUL, Temporal } from '@bongsu/kit';
 import { guardText } from './guard.ts';
-import { checkTable, type Table, type TableColumn } from './table.ts';
+import { checkTable, flagText, type Table, type TableColumn } from './table.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -19,6 +19,7 @@ const field = <Row>(column: TableColumn<Row>, row: Row): string => {
   const value = column.value(row);
   if (value === null) return '';
   if (typeof value === 'string') return quoted(guardText(value));
+  if (typeof value === 'boolean') return flagText(value);
   if (value instanceof Temporal.Instant) return momentText(value);
   return String(value);
 };

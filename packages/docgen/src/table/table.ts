@@ -40,3 +40,6 @@ export const checkTable = <Row>({ columns, rows }: Table<Row>): void => {
   if (columns.length === 0) throw new DocumentError('table-invalid', ['no columns']);
   if (rows.length >= MOST_ROWS) throw new DocumentError('table-invalid', ['too many rows']);
 };
+
+/** A flag in words. */
+export const flagText = (flag: boolean): string => (flag ? '예' : '아니요');

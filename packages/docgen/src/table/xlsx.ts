@@ -1,6 +1,6 @@
 import { SEOUL, Temporal } from '@bongsu/kit';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
-import { checkTable, type Table, type TableColumn } from './table.ts';
+import { checkTable, flagText, type Table, type TableColumn } from './table.ts';
 import { xlsxText } from './xlsx-text.ts';
 
 const HEADER = {
@@ -33,7 +33,7 @@ const cellOf = <Row>(column: TableColumn<Row>, row: Row): Cell => {
   if (value === null || value === '') return null;
   if (typeof value === 'string') return { type: String, value: xlsxText(value), format: '@' };
   if (typeof value === 'number') return { type: Number, value };
-  if (typeof value === 'boolean') return { type: String, value: value ? '예' : '아니요' };
+  if (typeof value === 'boolean') return { type: String, value: flagText(value) };
   if (value instanceof Temporal.Instant) return { type: Date, value: wallClock(value), format: 'yyyy-mm-dd hh:mm:ss' };
   return { type: Date, value: new Date(Date.UTC(value.year, value.month - 1, value.day)), format: 'yyyy-mm-dd' };
 };
