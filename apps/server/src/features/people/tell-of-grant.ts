@@ -4,9 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { queueMail } from '../mail/index.ts';
 import { activeWith, type PersonRow } from './store.ts';
 
-/** Roles that open cases or accounts. */
-const WEIGHTY: readonly Role[] = ['handler', 'officer', 'cpo', 'head', 'auditor', 'administrator'];
-
+/** Every role but `staff` opens cases or accounts. */
 const NAMES: Readonly<Record<Role, string>> = {
   staff: '교직원 / staff',
   handler: '분야별책임자 / handler',
@@ -22,7 +20,7 @@ const NAMES: Readonly<Record<Role, string>> = {
  * officers hear of it, so that nobody lets themselves in through a second account unnoticed.
  */
 export const tellOfGrant = async (tx: Tx, deps: Deps, person: PersonRow, granted: readonly Role[]): Promise<void> => {
-  const weighty = granted.filter((role) => WEIGHTY.includes(role));
+  const weighty = granted.filter((role) => role !== 'staff');
   if (weighty.length === 0) return;
   const list = weighty.map((role) => NAMES[role]).join(', ');
   for (const cpo of await activeWith(tx, 'cpo')) {
