@@ -50,18 +50,23 @@ const runJob = async (deps: Deps, job: Job): Promise<void> => {
   }
 };
 
+/** Runs what is due now, one after the other, until `isStopped`. */
+export const runDueJobs = async (
+  deps: Deps,
+  jobs: readonly Job[],
+  isStopped: () => boolean = () => false,
+): Promise<void> => {
+  for (const job of jobs) {
+    if (isStopped()) return;
+    // The database may be away for a moment; the next look tries again.
+    await runJob(deps, job).catch((error: unknown) => deps.log.error({ err: error, job: job.name }, 'job not settled'));
+  }
+};
+
 export const startScheduler = (deps: Deps, jobs: readonly Job[]): Scheduler => {
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
-  const once = async (): Promise<void> => {
-    for (const job of jobs) {
-      if (stopped) return;
-      // The database may be away for a moment; the next look tries again.
-      await runJob(deps, job).catch((error: unknown) =>
-        deps.log.error({ err: error, job: job.name }, 'job not settled'),
-      );
-    }
-  };
+  const once = (): Promise<void> => runDueJobs(deps, jobs, () => stopped);
   const tick = (): Promise<void> => {
     running = running.then(once);
     return running;
