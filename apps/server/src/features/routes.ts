@@ -5,6 +5,7 @@ import { routes as contacts } from './contacts/routes.ts';
 import { routes as demo } from './demo/routes.ts';
 import { routes as departments } from './departments/routes.ts';
 import { routes as duties } from './duties/routes.ts';
+import { routes as evidence } from './evidence/routes.ts';
 import { routes as incidents } from './incidents/routes.ts';
 import { routes as my } from './my/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
@@ -28,4 +29,5 @@ export const routes: readonly Route[] = [
   ...incidents,
   ...duties,
   ...closure,
+  ...evidence,
 ];

@@ -4,5 +4,5 @@ export { isHandler, lockForWork, mayWork, seen } from './policy.ts';
 export { peopleRefs } from './present.ts';
 export { presentTimeline } from './present-timeline.ts';
 export { isContained, missingForClosing, nextSteps } from './steps.ts';
-export { caseOf, changeIncident, currentFacts, findIncident, nextNumber } from './store.ts';
+export { caseOf, changeIncident, currentFacts, findIncident, lockIncident, nextNumber } from './store.ts';
 export { stageOf } from './incident.ts';

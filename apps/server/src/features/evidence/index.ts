@@ -1,0 +1,4 @@
+export { checkFile, type Found } from './check-file.ts';
+export { unreadable } from './download-evidence.ts';
+export { labelOf } from './present.ts';
+export { evidenceOf } from './store.ts';
