@@ -1,3 +1,4 @@
+import { authorityReportOperations } from './authority-reports.ts';
 import { accessRecordOperations } from './access-records.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { calendarOperations } from './calendar.ts';
@@ -12,8 +13,11 @@ import { investigationOperations } from './investigation.ts';
 import { inboxOperations } from './inbox.ts';
 import type { AnyOperation } from './operation.ts';
 import { reportOperations } from './reports.ts';
+import { noticeOperations } from './notices.ts';
 import { organisationOperations } from './organisation.ts';
 import { departmentOperations, peopleOperations } from './people.ts';
+import { postingOperations } from './postings.ts';
+import { recipientOperations } from './recipients.ts';
 import { myOperations, secondFactorOperations, sessionOperations } from './session.ts';
 import { demoOperations, setupOperations } from './setup.ts';
 
@@ -34,6 +38,10 @@ export const operations: readonly AnyOperation[] = [
   ...investigationOperations,
   ...dutyOperations,
   ...closureOperations,
+  ...noticeOperations,
+  ...recipientOperations,
+  ...postingOperations,
+  ...authorityReportOperations,
   ...evidenceOperations,
   ...documentOperations,
   ...inboxOperations,

@@ -1,0 +1,255 @@
+import { z } from 'zod';
+import { id, moment, pageOf, pageQuery, personRef, reason } from './common.ts';
+import { noticeParams, recipientStates } from './notices.ts';
+import { defineOperation } from './operation.ts';
+import { both } from './text.ts';
+
+/** Why a row of the list is not on the list of recipients; each is kept with its line. */
+export const badRowReasons = [
+  'empty',
+  'no-name',
+  'bad-name',
+  'bad-email',
+  'too-long',
+  'duplicate',
+  /** The same address under another name: a person decides. */
+  'same-address',
+] as const;
+
+const importParams = noticeParams.extend({ importId: id });
+const column = z.int().min(0).max(199);
+
+/** Columns by number, from 0. */
+export const columnMapping = z.object({
+  name: column,
+  email: column.nullable(),
+  phone: column.nullable().default(null),
+});
+
+export const importCounts = z.object({
+  /** `accepted + duplicates + bad`: no row is lost. */
+  rows: z.int(),
+  /** On the list, those without an e-mail address included. */
+  accepted: z.int(),
+  unreachable: z.int(),
+  duplicates: z.int(),
+  bad: z.int(),
+});
+export type ImportCounts = z.infer<typeof importCounts>;
+
+export const recipientsPreview = defineOperation({
+  id: 'recipients.preview',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/notices/:noticeId/recipients/uploads',
+  permission: 'notices.write',
+  status: 201,
+  upload: true,
+  personalData: true,
+  summary: { ko: '받는 사람 명단(CSV·XLSX) 올려 살펴보기', en: 'Upload a list of recipients and look at it' },
+  params: noticeParams,
+  body: z.object({
+    /** Whether the first row names the columns; found out when left out. */
+    header: z.enum(['true', 'false']).optional(),
+  }),
+  response: z.object({
+    importId: id,
+    format: z.enum(['csv', 'xlsx']),
+    encoding: z.enum(['utf-8', 'cp949', 'utf-16']).nullable(),
+    delimiter: z.enum([',', ';', '\t', '|']).nullable(),
+    hasHeader: z.boolean(),
+    header: z.array(z.string()),
+    /** The first five rows, each value masked. */
+    sample: z.array(z.array(z.string())),
+    mapping: z.object({ name: column.nullable(), email: column.nullable(), phone: column.nullable() }),
+    rows: z.int(),
+    /** Rows whose guessed e-mail column holds no valid address. */
+    withoutEmail: z.int(),
+  }),
+  problems: ['not-now', 'wrong-file', 'too-large', 'invalid'],
+  rateLimit: 30,
+});
+
+export const recipientsImport = defineOperation({
+  id: 'recipients.import',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/notices/:noticeId/recipients/uploads/:importId/import',
+  permission: 'notices.write',
+  personalData: true,
+  summary: { ko: '살펴본 명단을 받는 사람으로 올리기', en: 'Take the uploaded list over' },
+  params: importParams,
+  body: z.object({
+    mapping: columnMapping,
+    hasHeader: z.boolean(),
+    /** Two people of one address: `once` keeps the second aside as `same-address`, `each` writes to both. */
+    sharedAddress: z.enum(['once', 'each']).default('once'),
+  }),
+  response: importCounts,
+  problems: ['not-now', 'invalid'],
+});
+
+export const recipientsDiscardImport = defineOperation({
+  id: 'recipients.discardImport',
+  method: 'DELETE',
+  path: '/api/incidents/:incidentId/notices/:noticeId/recipients/uploads/:importId',
+  permission: 'notices.write',
+  personalData: true,
+  summary: { ko: '잘못 올린 명단 지우기 (발송 전)', en: 'Remove a list uploaded by mistake, before sending' },
+  params: importParams,
+  problems: ['not-now'],
+});
+
+export const recipientsImports = defineOperation({
+  id: 'recipients.imports',
+  method: 'GET',
+  path: '/api/incidents/:incidentId/notices/:noticeId/recipients/uploads',
+  permission: 'notices.write',
+  summary: { ko: '올린 명단과 그 셈', en: 'Uploaded lists and their counts' },
+  params: noticeParams,
+  response: z.object({
+    items: z.array(
+      importCounts.extend({
+        id,
+        state: z.enum(['staged', 'imported', 'discarded']),
+        by: personRef,
+        at: moment,
+        /** `upload`, or the notice whose list was taken over. */
+        copiedFrom: id.nullable(),
+      }),
+    ),
+  }),
+});
+
+export const recipientsCopy = defineOperation({
+  id: 'recipients.copy',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/notices/:noticeId/recipients/copies',
+  permission: 'notices.write',
+  status: 201,
+  personalData: true,
+  summary: { ko: '앞선 통지의 받는 사람 가져오기', en: 'Take the recipients of an earlier notice' },
+  params: noticeParams,
+  /** `not-reached`: those who did not get the earlier one. */
+  body: z.object({ fromNoticeId: id, only: z.enum(['all', 'not-reached']).default('all') }),
+  response: importCounts,
+  problems: ['not-now'],
+});
+
+export const recipientView = z.object({
+  id,
+  line: z.int(),
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  state: z.enum(recipientStates),
+  attempts: z.int(),
+  handedAt: moment.nullable(),
+  sentAt: moment.nullable(),
+  nextAttemptAt: moment.nullable(),
+  /** A code of the relay, never an address. */
+  response: z.string().nullable(),
+  messageId: z.string().nullable(),
+});
+export type RecipientView = z.infer<typeof recipientView>;
+
+export const recipientsList = defineOperation({
+  id: 'recipients.list',
+  method: 'GET',
+  path: '/api/incidents/:incidentId/notices/:noticeId/recipients',
+  permission: 'notices.read',
+  personalData: true,
+  summary: { ko: '받는 사람 (가린 채로)', en: 'Recipients, masked' },
+  params: noticeParams,
+  query: z.object({ ...pageQuery, state: z.enum(recipientStates).optional() }),
+  response: pageOf(recipientView),
+});
+
+export const recipientsOpen = defineOperation({
+  id: 'recipients.open',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/notices/:noticeId/recipients/openings',
+  permission: 'notices.approve',
+  personalData: true,
+  summary: { ko: '받는 사람 가림 없이 보기 (사유 필요)', en: 'See recipients unmasked, with a reason' },
+  params: noticeParams,
+  body: z.object({ ids: z.array(id).min(1).max(200), reason }),
+  response: z.object({ items: z.array(recipientView) }),
+});
+
+export const recipientsBadRows = defineOperation({
+  id: 'recipients.badRows',
+  method: 'GET',
+  path: '/api/incidents/:incidentId/notices/:noticeId/recipients/bad-rows',
+  permission: 'notices.write',
+  personalData: true,
+  summary: { ko: '명단에 올리지 못한 줄과 까닭', en: 'Rows that were kept aside, and why' },
+  params: noticeParams,
+  query: z.object({ ...pageQuery, reason: z.enum(badRowReasons).optional() }),
+  response: pageOf(
+    z.object({ id, importId: id, line: z.int(), reason: z.enum(badRowReasons), value: z.string().nullable() }),
+  ),
+});
+
+export const recipientsSettle = defineOperation({
+  id: 'recipients.settle',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/notices/:noticeId/recipients/settlements',
+  permission: 'notices.send',
+  personalData: true,
+  summary: { ko: '확인되지 않은 발송 매듭짓기', en: 'Settle what is in doubt or was not delivered' },
+  params: noticeParams,
+  /**
+   * `was-delivered` and `send-again` for `in-doubt`; `send-again` for `refused`; `told-otherwise` (telephone, letter)
+   * for whoever did not get the mail.
+   */
+  body: z.object({
+    ids: z.array(id).min(1).max(1000),
+    outcome: z.enum(['was-delivered', 'send-again', 'told-otherwise']),
+    reason,
+  }),
+  response: z.object({ settled: z.int() }),
+  problems: ['not-now', 'invalid'],
+});
+
+export const recipientsExport = defineOperation({
+  id: 'recipients.export',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/notices/:noticeId/recipients/exports',
+  permission: 'notices.approve',
+  file: true,
+  personalData: true,
+  summary: { ko: '발송 결과 내려받기 (사유 필요)', en: 'Download the delivery result, with a reason' },
+  params: noticeParams,
+  body: z.object({ format: z.enum(['xlsx', 'csv']), masked: z.boolean().default(true), reason }),
+  rateLimit: 20,
+});
+
+export const recipientsDestroy = defineOperation({
+  id: 'recipients.destroy',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/notices/:noticeId/recipients/destruction',
+  permission: 'notices.approve',
+  personalData: true,
+  summary: { ko: '받는 사람 명단 파기 (셈은 남는다)', en: 'Destroy the list; the counts remain' },
+  params: noticeParams,
+  body: z.object({
+    reason,
+    /** Typed by the person: it cannot be undone. */
+    confirm: z.literal('파기', { error: both('"파기"를 입력해 주세요.', 'Type "파기" to confirm.') }),
+  }),
+  response: z.object({ recipients: z.int(), badRows: z.int() }),
+  problems: ['not-now', 'invalid'],
+});
+
+export const recipientOperations = [
+  recipientsPreview,
+  recipientsImport,
+  recipientsDiscardImport,
+  recipientsImports,
+  recipientsCopy,
+  recipientsList,
+  recipientsOpen,
+  recipientsBadRows,
+  recipientsSettle,
+  recipientsExport,
+  recipientsDestroy,
+];
