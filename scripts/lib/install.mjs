@@ -66,12 +66,16 @@ const install = async () => {
 };
 
 const npmCi = async () => {
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const scope = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1500', '--fetch-retry-maxtimeout=8000'];
+  const args = ['ci', ...scope, ...patience];
   const windows = process.platform === 'win32';
   const child = spawn(windows ? 'npm.cmd' : 'npm', args, {
     cwd: root,
     shell: windows,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    // npm must not go on in our absence: the next start would install over it.
+    env: { ...process.env, NODE_OPTIONS: `--import=${new URL('die-with-parent.mjs', import.meta.url).href}` },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
