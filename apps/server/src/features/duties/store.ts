@@ -29,17 +29,18 @@ export const dutiesOf = (tx: Tx, incidentId: string): Promise<StoredDuty[]> =>
   tx.many<StoredDuty>(sql`
     select key, status, body from duty where incident_id = ${incidentId} order by due_at nulls last, key`);
 
-/** Replaces the projection. */
+/** Replaces the projection, in one statement: it runs with every change of a case. */
 export const replaceDuties = async (tx: Tx, incidentId: string, duties: ReadonlyMap<string, Duty>): Promise<void> => {
-  await tx.run(sql`delete from duty where incident_id = ${incidentId} and not key = any (${[...duties.keys()]})`);
-  for (const [key, duty] of duties) {
-    await tx.run(sql`
-      insert into duty (incident_id, rule, duty, key, version, status, starts_at, due_at, promptness, body)
-      values (${incidentId}, ${duty.rule}, ${duty.duty}, ${key}, ${duty.version}, ${duty.status}, ${duty.startsAt}, ${duty.dueAt},
-        ${duty.promptness}, ${JSON.stringify(duty)}::jsonb)
-      on conflict (incident_id, key) do update set version = excluded.version, status = excluded.status,
-        starts_at = excluded.starts_at, due_at = excluded.due_at, promptness = excluded.promptness, body = excluded.body`);
-  }
+  const rows = [...duties].map(([key, body]) => ({ key, body }));
+  await tx.run(sql`
+    with given as (select key, body from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (key text, body jsonb)),
+      gone as (delete from duty where incident_id = ${incidentId} and key not in (select key from given))
+    insert into duty (incident_id, rule, duty, key, version, status, starts_at, due_at, promptness, body)
+    select ${incidentId}, body->>'rule', body->>'duty', key, body->>'version', body->>'status',
+      (body->>'startsAt')::timestamptz, (body->>'dueAt')::timestamptz, body->>'promptness', body
+    from given
+    on conflict (incident_id, key) do update set version = excluded.version, status = excluded.status,
+      starts_at = excluded.starts_at, due_at = excluded.due_at, promptness = excluded.promptness, body = excluded.body`);
 };
 
 export interface StoredDecision extends Row {

@@ -5,19 +5,17 @@ import type { Task } from './task.ts';
 
 /** Replaces what waits in a case; what waited before keeps its beginning and is not announced again. */
 export const replaceTasks = async (tx: Tx, incidentId: string, tasks: readonly Task[], now: Instant): Promise<void> => {
-  await tx.run(
-    sql`delete from task where incident_id = ${incidentId} and not key = any (${tasks.map((task) => task.key)})`,
-  );
-  for (const task of tasks) {
-    await tx.run(sql`
-      insert into task (incident_id, key, kind, role, person_id, detail, starts_at, due_at)
-      values (${incidentId}, ${task.key}, ${task.kind}, ${task.role}, ${task.personId}, ${JSON.stringify({ text: task.text })}::jsonb,
-        ${now}, ${task.dueAt})
-      on conflict (incident_id, key) do update set kind = excluded.kind, detail = excluded.detail, due_at = excluded.due_at,
-        announced_at = case when (task.role, task.person_id) is distinct from (excluded.role, excluded.person_id)
-          then null else task.announced_at end,
-        role = excluded.role, person_id = excluded.person_id`);
-  }
+  await tx.run(sql`
+    with given as (
+        select * from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb)
+          as row (key text, kind text, role text, "personId" uuid, text jsonb, "dueAt" timestamptz)),
+      gone as (delete from task where incident_id = ${incidentId} and key not in (select key from given))
+    insert into task (incident_id, key, kind, role, person_id, detail, starts_at, due_at)
+    select ${incidentId}, key, kind, role, "personId", jsonb_build_object('text', text), ${now}, "dueAt" from given
+    on conflict (incident_id, key) do update set kind = excluded.kind, detail = excluded.detail, due_at = excluded.due_at,
+      announced_at = case when (task.role, task.person_id) is distinct from (excluded.role, excluded.person_id)
+        then null else task.announced_at end,
+      role = excluded.role, person_id = excluded.person_id`);
 };
 
 /** Columns of the register that follow from the rest of the case; they raise no version. */
