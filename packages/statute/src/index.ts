@@ -10,3 +10,13 @@ export type { Confidence, Promptness, Text } from './parameters/model.ts';
 export { RuleFileError } from './parameters/read-parameter.ts';
 export { holidayCalendar, HolidayYearUnknown, type ExtraHolidays, type HolidayCalendar } from './time/calendar.ts';
 export { dueAfterDays, dueAfterHours, lastMomentOf } from './time/due.ts';
+export {
+  checkContent,
+  NoSuchContent,
+  type Blocker,
+  type CheckedItem,
+  type ContentCheck,
+  type Draft,
+} from './wording/check-content.ts';
+export { checkWording, type WordingIssue } from './wording/check-wording.ts';
+export { contentItems, type ContentItem } from './wording/content-items.ts';

@@ -37,6 +37,15 @@ const notLoaded = (situation: Situation, rule: DutyRule): Duty => {
   return { ...framed, version: 'not-loaded', content: [], basis: [], confidence: 'memory' };
 };
 
+/** Without the moment that decides, nothing has begun, whatever else the facts say. */
+const notBegun = (situation: Situation, rule: DutyRule): readonly Duty[] => {
+  const text: Text = {
+    ko: '이 의무를 일으키는 사실을 알게 된 때가 입력되지 않았으므로 아직 시작되지 않았다.',
+    en: 'The moment of awareness that would give rise to this duty is not given, so it has not begun.',
+  };
+  return [notRequired(situation, rule, rule.starts(situation.facts).length === 0 ? rule.notStarted : text)];
+};
+
 const occurrenceUnknown = (situation: Situation, rule: DutyRule): readonly Duty[] => {
   const { awareAt } = situation.facts;
   const { from } = situation.version;
@@ -71,7 +80,7 @@ const answerUnder = (governing: Governing, situation: Situation, rule: Rule, dut
   if (governing.kind === 'in-force') return answerDuty(situation, duty);
   if (governing.kind === 'repealed') return repealed(situation, duty, governing.repeal);
   if (governing.kind === 'no-moment')
-    return situation.version.basis === 'occurrence' ? occurrenceUnknown(situation, duty) : answerDuty(situation, duty);
+    return situation.version.basis === 'occurrence' ? occurrenceUnknown(situation, duty) : notBegun(situation, duty);
   return [governing.loaded ? notRequired(situation, duty, beforeItsTime(situation, rule)) : notLoaded(situation, duty)];
 };
 

@@ -13,7 +13,10 @@ export interface Hold {
   readonly until: Instant | null;
   readonly running: boolean;
   readonly word: Promptness;
-  readonly reasons: readonly Reason[];
+  /** What it asks of a duty that is still open. */
+  readonly reason: Reason;
+  /** Why an act after the default date is not late. */
+  readonly excuse: Reason;
 }
 
 interface Hindrance {
@@ -67,6 +70,12 @@ const explain = ({ deferral, period, value }: Hindrance, running: boolean): Reas
       };
 };
 
+const excuse = ({ deferral, value }: Hindrance): Reason => ({
+  ko: `${deferral.because.ko} 그래서 본래 기한 뒤에 하였어도 늦은 것으로 보지 않는다. "${promptnessText[value.value].ko}" 하였는지는 법에 숫자가 없어 판단하지 않는다.`,
+  en: `${deferral.because.en} So it is not late although it came after the default date; whether it was done ${promptnessText[value.value].en} is not judged, the law giving no number.`,
+  cite: value,
+});
+
 export const holdOf = (situation: Situation, rule: DutyRule, { dueAt }: Deadline): Hold | null => {
   const found = longest(hindrancesOf(situation, rule), dueAt);
   if (found === null) return null;
@@ -78,6 +87,7 @@ export const holdOf = (situation: Situation, rule: DutyRule, { dueAt }: Deadline
     until,
     running,
     word: found.value.value,
-    reasons: [explain(found, running)],
+    reason: explain(found, running),
+    excuse: excuse(found),
   };
 };

@@ -37,8 +37,14 @@ const verdict = (status: Status, exception: string | null, ...reasons: readonly 
   reasons,
 });
 
-const isLate = ({ deadline, hold }: Standing, at: Instant): boolean =>
-  deadline.dueAt !== null && hold === null && isBefore(deadline.dueAt, at);
+const isPast = ({ deadline }: Standing, at: Instant): boolean =>
+  deadline.dueAt !== null && isBefore(deadline.dueAt, at);
+
+const isLate = (standing: Standing, at: Instant): boolean => standing.hold === null && isPast(standing, at);
+
+/** A hindrance is worth telling about an act only where it saved it from being late. */
+const excuses = (standing: Standing, at: Instant): readonly Reason[] =>
+  standing.hold !== null && isPast(standing, at) ? [standing.hold.excuse] : [];
 
 const doesNotApply: Rung = ({ applies }) => (applies.truth === 'no' ? verdict('not-required', null) : null);
 
@@ -58,7 +64,7 @@ const done: Rung = (standing) => {
     cite: standing.cite,
   };
   const reasons = staged ? [stagedReason(at, standing.cite), told] : [told];
-  return verdict(late ? 'done-late' : 'done', null, ...reasons);
+  return verdict(late ? 'done-late' : 'done', null, ...reasons, ...excuses(standing, at));
 };
 
 const deemedDone: Rung = (standing) => {
@@ -82,7 +88,7 @@ const openQuestion: Rung = ({ applies, performance, cite }) => {
 };
 
 const waiting: Rung = ({ hold }) =>
-  hold === null ? null : verdict(hold.running ? 'deferred' : 'required', hold.code, ...hold.reasons);
+  hold === null ? null : verdict(hold.running ? 'deferred' : 'required', hold.code, hold.reason);
 
 const lackingReason = ({ performance, cite }: Standing): readonly Reason[] =>
   performance.lacking.length === 0

@@ -9,7 +9,7 @@ export interface FactsProblem {
   readonly expected: Text;
 }
 
-const custom: Readonly<Record<string, Text>> = {
+const named: Readonly<Record<string, Text>> = {
   moment: {
     ko: '시간대가 있는 ISO 8601 시각(예: 2026-11-21T09:00:00+09:00)',
     en: 'an ISO 8601 moment with an offset, such as 2026-11-21T09:00:00+09:00',
@@ -30,9 +30,9 @@ const types: Readonly<Record<string, Text>> = {
 const anything: Text = { ko: '계약에 정한 값', en: 'a value the contract allows' };
 
 const expectedBy = (issue: z.core.$ZodIssue): Text => {
+  const sentence = named[issue.message];
+  if (sentence !== undefined) return sentence;
   switch (issue.code) {
-    case 'custom':
-      return custom[String(issue.params?.['expects'])] ?? anything;
     case 'invalid_value': {
       const words = issue.values.map(String).join(', ');
       return { ko: `다음 중 하나: ${words}`, en: `one of: ${words}` };
@@ -41,7 +41,7 @@ const expectedBy = (issue: z.core.$ZodIssue): Text => {
       return types[issue.expected] ?? anything;
     case 'unrecognized_keys':
       return {
-        ko: '이 이름의 필드는 없음: 철자를 확인하거나 지우십시오',
+        ko: '이 이름의 필드는 없음. 철자를 확인하거나 지울 것',
         en: 'no field of this name: check the spelling or remove it',
       };
     case 'too_small':

@@ -22,7 +22,8 @@ const isMoment = (value: string): boolean => {
   }
 };
 
-const moment = z.string().refine(isMoment, { params: { expects: 'moment' } });
+/** The messages are names: `read-facts.ts` turns them into sentences in both languages. */
+const moment = z.string('moment').refine(isMoment, 'moment');
 
 /** Absent and null both mean "unknown". */
 const known = <Value extends z.ZodType>(value: Value) => value.nullish();
@@ -35,7 +36,7 @@ const period = z
       until === null || until === undefined || instant(until).epochNanoseconds >= instant(from).epochNanoseconds,
     {
       path: ['until'],
-      params: { expects: 'until-after-from' },
+      message: 'until-after-from',
       when: ({ issues }) => issues.length === 0,
     },
   );
@@ -77,7 +78,7 @@ const breach = z
   })
   .refine(({ subjectCount, subjectCountAtLeast }) => (subjectCount ?? Infinity) >= (subjectCountAtLeast ?? 0), {
     path: ['subjectCount'],
-    params: { expects: 'count-at-least' },
+    message: 'count-at-least',
     when: ({ issues }) => issues.length === 0,
   });
 

@@ -1,0 +1,36 @@
+import { Command, CommanderError } from 'commander';
+import { addAssess } from './commands/assess.ts';
+import { exit, Refusal } from './exit.ts';
+
+const commands: readonly ((program: Command) => void)[] = [addAssess];
+
+const build = (): Command => {
+  const program = new Command('bongsu')
+    .description('개인정보 유출 대응 도구 / answers personal-data breaches')
+    .exitOverride()
+    .showHelpAfterError('(도움말 / help: bongsu --help)')
+    .addHelpText('after', '\n예 / Example:\n  $ bongsu assess facts.json');
+  for (const add of commands) add(program);
+  return program;
+};
+
+/** Help that was asked for is no mistake; everything else commander throws is a wrong call. */
+const statusOf = (error: unknown): number => {
+  if (error instanceof Refusal) return error.status;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.wrongCall;
+  return exit.unfinished;
+};
+
+const report = (error: unknown): void => {
+  if (error instanceof CommanderError) return;
+  const text = error instanceof Refusal ? error.message : '끝내지 못했습니다. / It could not be finished.';
+  const detail = error instanceof Refusal || !(error instanceof Error) ? '' : `\n${error.name}: ${error.message}`;
+  process.stderr.write(`${text}${detail}\n`);
+};
+
+try {
+  await build().parseAsync(process.argv);
+} catch (error) {
+  report(error);
+  process.exitCode = statusOf(error);
+}
