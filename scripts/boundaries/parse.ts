@@ -3,8 +3,6 @@ import { parseSync } from 'vite';
 export interface Import {
   readonly specifier: string;
   readonly line: number;
-  /** What is taken by name, types left out; `*` for everything. */
-  readonly names: readonly string[];
 }
 
 export interface Use {
@@ -36,7 +34,7 @@ export const parseFile = (name: string, text: string): SourceFile => {
   const uses: Use[] = [];
   walk(program, (node) => {
     const specifier = importedFrom(node);
-    if (specifier !== undefined) imports.push({ specifier, line: lineOf(node.start), names: namesOf(node) });
+    if (specifier !== undefined) imports.push({ specifier, line: lineOf(node.start) });
     const use = useOf(node);
     if (use !== undefined) uses.push({ ...use, line: lineOf(node.start) });
   });
@@ -77,19 +75,6 @@ const literal = (value: unknown): string | undefined => {
   return quasis.length === 1 ? quasis[0]!.value.cooked : undefined;
 };
 
-const namesOf = (node: Node): string[] => {
-  if (node['importKind'] === 'type' || node['exportKind'] === 'type' || node.type === 'TSImportType') return [];
-  const specifiers = node['specifiers'];
-  if (!Array.isArray(specifiers)) return ['*'];
-  return (specifiers as Node[])
-    .filter((one) => one['importKind'] !== 'type' && one['exportKind'] !== 'type')
-    .map((one) => {
-      if (one.type === 'ImportNamespaceSpecifier') return '*';
-      if (one.type === 'ImportDefaultSpecifier') return 'default';
-      return nameOf(one['imported'] ?? one['local']) ?? '*';
-    });
-};
-
 const useOf = (node: Node): Omit<Use, 'line'> | undefined => {
   if (opensEnvironment(node)) return { kind: 'environment', text: 'process.env' };
   if (node.type === 'NewExpression' && isIdentifier(node['callee'], 'Date')) return machineTime('new Date()');
@@ -105,8 +90,8 @@ const machineTime = (text: string): Omit<Use, 'line'> => ({ kind: 'machine-time'
 const opensEnvironment = (node: Node): boolean => {
   if (isMember(node, 'process', 'env')) return true;
   if (node.type === 'VariableDeclarator' && isIdentifier(node['init'], 'process')) return patternHas(node['id'], 'env');
-  const source = node.type === 'ImportDeclaration' ? literal(node['source']) : undefined;
-  return (source === 'node:process' || source === 'process') && namesOf(node).includes('env');
+  if (node.type !== 'ImportDeclaration' || !/^(?:node:)?process$/u.test(literal(node['source']) ?? '')) return false;
+  return (node['specifiers'] as Node[]).some((one) => nameOf(one['imported']) === 'env');
 };
 
 const patternHas = (pattern: unknown, key: string): boolean =>

@@ -86,17 +86,14 @@ const featuresMeetAtIndex = forImports('feature-index', ({ path }, { file }) => 
   return `Use what features/${to}/index.ts offers, or let that feature offer more.`;
 });
 
-const mayTalkToDatabase = (path: string): boolean =>
+const mayUseDriver = (path: string): boolean =>
   path.startsWith('apps/server/src/database/') || path.endsWith('/store.ts') || isTest(path) || isTooling(path);
 
-const sqlInStores = forImports('sql-in-store', ({ path }, { specifier, file, names }) => {
-  if (!path.startsWith('apps/') || mayTalkToDatabase(path)) return undefined;
-  const driver = /^(?:pg|sql-template-tag)(?:\/|$)/u.test(specifier);
-  const tag =
-    featureOf(path) !== undefined &&
-    file === 'apps/server/src/database/index.ts' &&
-    names.some((name) => ['sql', 'raw', 'join', 'empty', '*'].includes(name));
-  return driver || tag ? 'SQL stands in the feature’s store.ts; put the query there and call it by a name.' : undefined;
+const driverInDatabase = forImports('database-driver', ({ path }, { specifier }) => {
+  if (!path.startsWith('apps/') || mayUseDriver(path) || !/^(?:pg|sql-template-tag)(?:\/|$)/u.test(specifier)) {
+    return undefined;
+  }
+  return 'Take the connection and the `sql` template from apps/server/src/database/index.ts.';
 });
 
 const nobodyImportsMain = forImports('main-is-last', (_, { file }) =>
@@ -132,7 +129,7 @@ export const rules: readonly Rule[] = [
   pureEngines,
   webStaysInBrowser,
   featuresMeetAtIndex,
-  sqlInStores,
+  driverInDatabase,
   nobodyImportsMain,
   oneReaderOfEnvironment,
   oneClock,

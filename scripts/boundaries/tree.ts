@@ -24,9 +24,9 @@ export const readTree = (root: string): TreeFile[] => {
   const workspaces = findWorkspaces(real);
   return FOLDERS.flatMap((folder) => listFiles(join(real, folder))).map((absolute) => {
     const { imports, uses } = parseFile(absolute, readFileSync(absolute, 'utf8'));
-    const resolved = imports.map(({ specifier, line, names }) => {
+    const resolved = imports.map(({ specifier, line }) => {
       const file = resolveImport(real, absolute, specifier, workspaces);
-      return { specifier, line, names, file };
+      return { specifier, line, file };
     });
     return { path: fromRoot(real, absolute), imports: resolved, uses };
   });
