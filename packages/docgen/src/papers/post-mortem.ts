@@ -27,7 +27,7 @@ const caseRows = (model: PostMortem): readonly (readonly Cell[])[] => [
     label('처리보고서'),
     centered(model.closureReport.documentNumber, { hint: `${koreanDay(model.closureReport.submittedOn)} 제출` }),
     label('제출기한'),
-    centered(koreanDay(model.dueOn), { hint: '처리보고서 제출 후 30일 (제17조)' }),
+    centered(koreanDay(model.dueOn), { hint: '대응지침 제17조제1항' }),
   ],
   [label('사고 개요'), area(model.summary, 16, { colspan: 3 })],
 ];
