@@ -15,55 +15,37 @@ export function ConflictBanner<Held extends Readonly<Record<string, unknown>>>(p
   const { form, current } = props;
   const t = useTexts(texts);
   const changes = changedFields(form.values, current);
-  const take = (name: string, value: unknown) => form.set(name, value as Held[string]);
-  const keepMine = () => {
-    if ('version' in current) take('version', current['version']);
-    form.settleConflict();
-  };
+  const seen = (
+    <Button size="s" onPress={form.settleConflict}>
+      {t('conflictSeen')}
+    </Button>
+  );
   return (
-    <Callout
-      tone="caution"
-      isNews
-      title={t('conflict')}
-      actions={
-        <Button size="s" onPress={keepMine}>
-          {t('conflictSeen')}
-        </Button>
-      }
-    >
+    <Callout tone="caution" isNews title={t('conflict')} actions={seen}>
       <p>{t('conflictAdvice')}</p>
       {changes.length > 0 && (
-        <table className="ui-conflict">
-          <thead>
-            <tr>
-              <th scope="col">{t('field')}</th>
-              <th scope="col">{t('theirs')}</th>
-              <th scope="col">{t('mine')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map((change) => (
-              <ChangedRow
-                key={change.name}
-                change={change}
-                label={form.labels[change.name] ?? change.name}
-                onTake={() => take(change.name, change.theirs)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <ul className="ui-conflict">
+          {changes.map((change) => (
+            <ChangedField
+              key={change.name}
+              change={change}
+              label={form.labels[change.name] ?? change.name}
+              onTake={() => form.set(change.name, change.theirs as Held[string])}
+            />
+          ))}
+        </ul>
       )}
     </Callout>
   );
 }
 
-interface ChangedRowProps {
+interface ChangedFieldProps {
   readonly change: Changed;
   readonly label: string;
   readonly onTake: () => void;
 }
 
-const ChangedRow = ({ change, label, onTake }: ChangedRowProps) => {
+const ChangedField = ({ change, label, onTake }: ChangedFieldProps) => {
   const t = useTexts(texts);
   const format = useFormat();
   const text = (value: unknown): string => {
@@ -72,15 +54,17 @@ const ChangedRow = ({ change, label, onTake }: ChangedRowProps) => {
     return /^\d{4}-\d\d-\d\dT/.test(value) ? format.moment(value) : value;
   };
   return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td>
-        {text(change.theirs)}{' '}
-        <Button size="s" look="quiet" onPress={onTake}>
-          {t('take')}
-        </Button>
-      </td>
-      <td>{text(change.mine)}</td>
-    </tr>
+    <li>
+      <strong>{label}</strong>
+      <span>
+        {t('theirs')}: {text(change.theirs)}
+      </span>
+      <span>
+        {t('mine')}: {text(change.mine)}
+      </span>
+      <Button size="s" onPress={onTake}>
+        {t('take')}
+      </Button>
+    </li>
   );
 };

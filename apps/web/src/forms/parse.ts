@@ -1,5 +1,7 @@
 import { type Language, inLanguage } from '@bongsu/contracts';
 import type { z } from 'zod';
+import { translator } from '../i18n/index.ts';
+import { texts } from './texts.ts';
 
 /** The first thing wrong with each field, by its dotted path, in the reader's language. */
 export type Mistakes = Readonly<Record<string, string>>;
@@ -27,7 +29,10 @@ function fieldValue(value: unknown, schema: z.ZodType | undefined): unknown {
   return schema?.safeParse(null).success === true ? null : undefined;
 }
 
-/** Reads what was typed through the contract's own schema; its messages carry both languages. */
+/**
+ * Reads what was typed through the contract's own schema; its messages carry both languages. Only a choice that was
+ * not made is told in our words: the schema would list its codes.
+ */
 export function parseForm<Schema extends z.ZodObject>(
   schema: Schema,
   values: Readonly<Record<string, unknown>>,
@@ -39,9 +44,10 @@ export function parseForm<Schema extends z.ZodObject>(
   );
   const result = schema.safeParse(filled);
   if (result.success) return { ok: true, value: result.data };
-  const told = result.error.issues.map(({ path, message }) => ({
-    path: path.map(String).join('.'),
-    message: inLanguage(message, language),
+  const told = result.error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message:
+      issue.code === 'invalid_value' ? translator(texts, language)('choose') : inLanguage(issue.message, language),
   }));
   return { ok: false, mistakes: mistakesOf(told) };
 }

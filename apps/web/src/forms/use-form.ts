@@ -80,6 +80,9 @@ export function useForm<Schema extends z.ZodObject, Held extends Values>(
     const found = told(refused.errors ?? [], language);
     const isShown = Object.keys(found).length > 0 && Object.keys(found).every((path) => belongsTo(values, path));
     setProblem(isShown ? null : refused);
+    // Saving again after the banner means: knowingly, over what stands now.
+    const current = currentOf(refused);
+    if (refused.code === 'conflict' && 'version' in current && 'version' in values) set('version', current['version']);
     refuse(found);
   };
 

@@ -53,9 +53,9 @@ export const Shell = ({ children, entries, path, urgent, taskCount, onSignOut, o
 export const DemoRibbon = () => {
   const t = useTexts(texts);
   return (
-    <p className="demo-ribbon" data-tone="demo">
+    <aside className="demo-ribbon" data-tone="demo">
       {t('demoRibbon')}
-    </p>
+    </aside>
   );
 };
 

@@ -24,7 +24,7 @@ export const Pagination = ({ page, pageSize, total, onPage }: PaginationProps) =
       <p aria-live="polite">{t('pageOf', { from, to, total: format.number(total) })}</p>
       {last > 1 && (
         <div className="ui-row" data-gap={2}>
-          <Button size="s" icon="chevronLeft" isDisabled={page <= 1} onPress={() => onPage(page - 1)}>
+          <Button size="s" isDisabled={page <= 1} onPress={() => onPage(page - 1)}>
             {t('previous')}
           </Button>
           <Button size="s" isDisabled={page >= last} onPress={() => onPage(page + 1)}>

@@ -80,7 +80,8 @@ export const ReasonDialog = ({ children, onConfirm, label, minLength = 5, ...res
   const tryIt = () => {
     const short = reason.trim().length < minLength;
     setShort(short);
-    if (!short) void confirm();
+    if (short) document.querySelector<HTMLElement>('[data-field="reason"] textarea')?.focus();
+    else void confirm();
   };
   const actions = (
     <>

@@ -18,7 +18,7 @@ export const Ridge = () => (
     <path className="ridge-near" d="M0 178 C120 152 220 160 340 174 S560 176 700 160 S880 158 960 172 V190 H0Z" />
     <Beacon x={182} y={84} size={0.5} />
     <Beacon x={540} y={57} size={0.7} />
-    <Beacon x={896} y={66} size={0.5} />
+    <Beacon x={872} y={73} size={0.5} />
     <Beacon x={690} y={132} size={1} />
   </svg>
 );
