@@ -77,11 +77,22 @@ const literal = (value: unknown): string | undefined => {
 
 const useOf = (node: Node): Omit<Use, 'line'> | undefined => {
   if (opensEnvironment(node)) return { kind: 'environment', text: 'process.env' };
-  if (node.type === 'NewExpression' && isIdentifier(node['callee'], 'Date')) return machineTime('new Date()');
+  if (node.type === 'NewExpression' && isIdentifier(node['callee'], 'Date') && !convertsMillis(node)) {
+    return machineTime('new Date()');
+  }
   if (node.type === 'CallExpression' && isIdentifier(node['callee'], 'Date')) return machineTime('Date()');
   if (isMember(node, 'Date', 'now')) return machineTime('Date.now');
   if (isMember(node, 'Temporal', 'Now')) return machineTime('Temporal.Now');
   return undefined;
+};
+
+/**
+ * `new Date(millis)` only turns a known moment into what a library asks for. Without an argument it asks the machine
+ * for the time; with a text or several numbers, for its time zone.
+ */
+const convertsMillis = (node: Node): boolean => {
+  const [first, ...others] = node['arguments'] as unknown[];
+  return first !== undefined && others.length === 0 && literal(first) === undefined;
 };
 
 const machineTime = (text: string): Omit<Use, 'line'> => ({ kind: 'machine-time', text });
