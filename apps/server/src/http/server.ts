@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { randomToken } from '@bongsu/kit';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { serveOperation, type Authenticate } from './operation-route.ts';
 import { problemDetailsOf, refusalOf } from './problem.ts';
@@ -33,7 +33,7 @@ export const buildServer = async (
   const loggerInstance: FastifyBaseLogger = deps.log;
   const server = Fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: (_address, hop) => hop < deps.config.trustedProxies,
     bodyLimit: 1024 * 1024,
     genReqId: () => randomToken(6),
