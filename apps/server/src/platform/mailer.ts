@@ -1,4 +1,6 @@
-import { createTransport } from 'nodemailer';
+import type { Readable } from 'node:stream';
+import { randomToken } from '@bongsu/kit';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 
 /** How the organisation's relay is reached. */
 export interface MailSettings {
@@ -13,6 +15,9 @@ export interface MailSettings {
 
 export interface OutgoingMail {
   readonly to: string;
+  /** Shown beside the sender's address, such as the name of the organisation. */
+  readonly fromName?: string;
+  readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
@@ -52,22 +57,29 @@ interface SmtpError {
   readonly response?: string;
 }
 
+/** Names the mail on its way through the library, to find its stream again. */
+interface Watched {
+  readonly watch: string;
+}
+
 /** Server texts can quote an address; only the code and the enhanced code are kept (RFC 3463). */
 const plainResponse = (error: SmtpError): string => {
   const enhanced = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(error.response ?? '')?.[0];
   return [error.responseCode, enhanced, error.code].filter((part) => part !== undefined).join(' ') || 'no answer';
 };
 
-const deliveryOf = (error: SmtpError): Delivery => {
+/**
+ * `begun`: bytes of the message were taken from us. Only that tells "the relay never had it" from "it may have it": a
+ * connection that breaks is reported with the same error before and after the message.
+ */
+const deliveryOf = (error: SmtpError, begun: boolean): Delivery => {
   const response = plainResponse(error);
   const code = error.responseCode ?? 0;
   if (code >= 500) return { outcome: error.code === 'EAUTH' ? 'later' : 'refused', response };
   if (code >= 400) return { outcome: 'later', response };
-  const beforeData = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'];
-  const neverSent =
-    ['ECONNREFUSED', 'EDNS', 'EAUTH', 'ENOTFOUND'].includes(error.code ?? '') ||
-    beforeData.some((command) => (error.command ?? '').startsWith(command));
-  return { outcome: neverSent ? 'later' : 'in-doubt', response };
+  if (begun) return { outcome: 'in-doubt', response };
+  // The mail itself is wrong (an address no server would be asked for): trying again would not help.
+  return { outcome: error.code === 'EENVELOPE' ? 'refused' : 'later', response };
 };
 
 export const smtpMailer: Mailer = {
@@ -90,18 +102,30 @@ export const smtpMailer: Mailer = {
       disableUrlAccess: true,
       ...(settings.user === null ? {} : { auth: { user: settings.user, pass: settings.password ?? '' } }),
     });
+    const streams = new Map<string, Readable>();
+    transport.use('stream', (mail, done) => {
+      mail.message.processFunc((stream) => {
+        streams.set((mail.data as unknown as Watched).watch, stream as Readable);
+        return stream;
+      });
+      done();
+    });
     return {
-      async send(mail) {
+      async send({ fromName, ...mail }) {
+        const watch = randomToken(8);
         try {
           const info = await transport.sendMail({
             ...mail,
-            from: settings.from,
+            watch,
+            from: fromName === undefined ? settings.from : { name: fromName, address: settings.from },
             to: [{ name: '', address: mail.to }],
             attachments: mail.attachments?.map((attachment) => ({ ...attachment })),
-          });
+          } as SendMailOptions);
           return { outcome: 'sent', response: info.response.slice(0, 3) };
         } catch (error) {
-          return deliveryOf(error as SmtpError);
+          return deliveryOf(error as SmtpError, streams.get(watch)?.readableDidRead ?? false);
+        } finally {
+          streams.delete(watch);
         }
       },
       async verify() {

@@ -1,0 +1,112 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { smtpSink } from '@bongsu/testkit';
+import { expect, it } from 'vitest';
+import { smtpMailer, type MailSettings } from './mailer.ts';
+
+const settingsFor = (port: number): MailSettings => ({
+  host: '127.0.0.1',
+  port,
+  security: 'none',
+  user: null,
+  password: null,
+  from: 'notice@example.invalid',
+});
+
+const mail = { to: 'one@example.invalid', subject: '알림', text: '안녕하십니까', messageId: '<a@example.invalid>' };
+
+/** A relay that talks by the book until `line` comes, and then hangs up. */
+const hangingUpAt = async (line: RegExp): Promise<{ readonly server: Server; readonly port: number }> => {
+  const server = createServer((socket: Socket) => {
+    let body = false;
+    socket.on('error', () => undefined);
+    socket.write('220 relay\r\n');
+    socket.on('data', (chunk) => {
+      for (const said of chunk.toString('latin1').split('\r\n').filter(Boolean)) {
+        if (line.test(said)) return void socket.destroy();
+        if (!body) socket.write(/^DATA/.test(said) ? '354 go on\r\n' : '250 fine\r\n');
+        if (/^DATA/.test(said)) body = true;
+      }
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return { server, port: (server.address() as AddressInfo).port };
+};
+
+const outcomeWhenItHangsUpAt = async (line: RegExp): Promise<string> => {
+  const { server, port } = await hangingUpAt(line);
+  const connection = smtpMailer.connect(settingsFor(port));
+  try {
+    return (await connection.send(mail)).outcome;
+  } finally {
+    connection.close();
+    server.close();
+  }
+};
+
+it.each([[/^EHLO/], [/^MAIL FROM/], [/^RCPT TO/], [/^DATA/]])(
+  'may try again when the relay hangs up at %s, before it was given the message',
+  async (line) => {
+    expect(await outcomeWhenItHangsUpAt(line)).toBe('later');
+  },
+);
+
+it.each([[/^Subject/], [/^\.$/]])(
+  'is in doubt when the relay hangs up at %s, in or after the message',
+  async (line) => {
+    expect(await outcomeWhenItHangsUpAt(line)).toBe('in-doubt');
+  },
+);
+
+it('is in doubt when the line is cut after the message, and never sends it again by itself', async () => {
+  await using sink = await smtpSink({ behaviour: { cut: 'kept' } });
+  const connection = smtpMailer.connect(settingsFor(sink.port), 5);
+  expect((await connection.send(mail)).outcome).toBe('in-doubt');
+  await new Promise((resolve) => {
+    setTimeout(resolve, 400);
+  });
+  expect(sink.messages).toHaveLength(1);
+  connection.close();
+});
+
+it('is in doubt on a connection that had sent mails before, too', async () => {
+  await using sink = await smtpSink();
+  const connection = smtpMailer.connect(settingsFor(sink.port));
+  expect((await connection.send(mail)).outcome).toBe('sent');
+  sink.behave({ cut: 'lost' });
+  expect((await connection.send(mail)).outcome).toBe('in-doubt');
+  connection.close();
+});
+
+it('takes 5xx for final, 4xx and an absent relay for a reason to come back', async () => {
+  await using sink = await smtpSink({
+    behaviour: { refuse: ['one@example.invalid'], postpone: ['two@example.invalid'] },
+  });
+  const connection = smtpMailer.connect(settingsFor(sink.port));
+  expect(await connection.send(mail)).toEqual({ outcome: 'refused', response: '550 EENVELOPE' });
+  expect(await connection.send({ ...mail, to: 'two@example.invalid' })).toEqual({
+    outcome: 'later',
+    response: '451 EENVELOPE',
+  });
+  connection.close();
+  const absent = smtpMailer.connect(settingsFor(1));
+  expect((await absent.send(mail)).outcome).toBe('later');
+  absent.close();
+});
+
+it('goes to exactly the address given, and a name cannot add a header', async () => {
+  await using sink = await smtpSink();
+  const connection = smtpMailer.connect(settingsFor(sink.port));
+  await connection.send({
+    ...mail,
+    fromName: '한빛대학교\r\nBcc: evil@example.invalid',
+    replyTo: 'help@example.invalid',
+  });
+  const [message] = await sink.waitFor(1);
+  expect(message!.envelope).toEqual({ from: 'notice@example.invalid', to: ['one@example.invalid'] });
+  expect(message!.raw.toString()).not.toMatch(/^Bcc:/im);
+  expect(message!.parsed.replyTo?.[0]?.address).toBe('help@example.invalid');
+  connection.close();
+});
