@@ -14,6 +14,16 @@ export interface Scheduler {
 /** How often the scheduler looks; a job's own `every` may be longer. */
 const LOOK_EVERY_MS = 2000;
 
+/** Whoever holds a job longer than this is taken for dead. */
+const LEASE = { minutes: 5 } as const;
+
+/**
+ * A moment further off than any run could have set it: the machine's clock was ahead and has been put right. Waiting
+ * for it would stop the job for as long as the clock was wrong.
+ */
+const isBeyondReach = (dueAt: Instant, job: Job, now: Instant): boolean =>
+  isBefore(now.add(LEASE).add(job.every), dueAt);
+
 /**
  * Takes the job if its moment has come and no other server is at it. A job that was missed, however often, is due
  * once; a job that was killed half way is taken again after its lease.
@@ -23,10 +33,11 @@ const take = (deps: Deps, job: Job, now: Instant): Promise<boolean> =>
     await tx.run(sql`insert into job_run (name, due_at) values (${job.name}, ${now}) on conflict do nothing`);
     const row = await tx.maybe<{ dueAt: Instant }>(sql`
       select due_at as "dueAt" from job_run where name = ${job.name} for update skip locked`);
-    if (row === null || isBefore(now, row.dueAt)) return false;
-    await tx.run(
-      sql`update job_run set started_at = ${now}, due_at = ${now.add({ minutes: 5 })} where name = ${job.name}`,
-    );
+    if (row === null) return false;
+    const wentBack = isBeyondReach(row.dueAt, job, now);
+    if (isBefore(now, row.dueAt) && !wentBack) return false;
+    if (wentBack) deps.log.warn({ job: job.name }, 'the clock of this machine went back');
+    await tx.run(sql`update job_run set started_at = ${now}, due_at = ${now.add(LEASE)} where name = ${job.name}`);
     return true;
   });
 

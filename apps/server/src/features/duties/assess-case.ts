@@ -4,7 +4,7 @@ import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { appendEvent, currentFacts } from '../incidents/index.ts';
 import { situationOf } from './situation.ts';
-import { dutiesOf, lastDecision, organisationKind, performancesOf, replaceDuties } from './store.ts';
+import { dutiesOf, lastDecision, organisationKind, performancesOf, replaceDuties, type StoredDuty } from './store.ts';
 
 /** One name for one duty of a case: the rule and the duty, and for repeated supplements their number. */
 export const keyed = (duties: readonly Duty[]): Map<string, Duty> => {
@@ -17,22 +17,28 @@ export const keyed = (duties: readonly Duty[]): Map<string, Duty> => {
   return byKey;
 };
 
-/** Late once is late for ever: a later correction of the awareness does not turn it into on time. */
-const keepLate = (duty: Duty, before: Duty['status'] | undefined): Duty =>
-  duty.status === 'done' && before === 'done-late'
-    ? {
-        ...duty,
-        status: 'done-late',
-        why: [
-          ...duty.why,
-          '앞선 판단에서 기한을 넘겨 이행한 것으로 확정되어, 뒤에 사실이 바뀌어도 지연 이행으로 남습니다.',
-        ],
-        whyEn: [
-          ...duty.whyEn,
-          'An earlier decision found it late, and late it stays whatever facts change afterwards.',
-        ],
-      }
-    : duty;
+const isNoLongerLate = (duty: Duty, before: StoredDuty): boolean =>
+  duty.status === 'done' && before.status === 'done-late';
+
+/** The same deadline cannot lie ahead again: the machine's clock was set back. A moved deadline is another matter. */
+const isUnexpired = (duty: Duty, before: StoredDuty): boolean =>
+  duty.status === 'required' && before.status === 'overdue' && duty.dueAt === before.body.dueAt;
+
+/** Late once is late for ever: neither a later correction of the awareness nor a clock set back makes it on time. */
+const keepLate = (duty: Duty, before: StoredDuty | undefined): Duty => {
+  if (before === undefined) return duty;
+  if (isUnexpired(duty, before)) return { ...duty, status: 'overdue' };
+  if (!isNoLongerLate(duty, before)) return duty;
+  return {
+    ...duty,
+    status: 'done-late',
+    why: [
+      ...duty.why,
+      '앞선 판단에서 기한을 넘겨 이행한 것으로 확정되어, 뒤에 사실이 바뀌어도 지연 이행으로 남습니다.',
+    ],
+    whyEn: [...duty.whyEn, 'An earlier decision found it late, and late it stays whatever facts change afterwards.'],
+  };
+};
 
 /**
  * Asks the law about a case again. The answer is kept as the state of its duties; and when the facts or the rules
@@ -46,7 +52,7 @@ export const assessCase = async (tx: Tx, deps: Deps, incidentId: string): Promis
     await performancesOf(tx, incidentId),
   );
   const answer = assess(facts, deps.statute, deps.clock.now());
-  const before = new Map((await dutiesOf(tx, incidentId)).map((duty) => [duty.key, duty.status]));
+  const before = new Map((await dutiesOf(tx, incidentId)).map((duty) => [duty.key, duty]));
   const duties = new Map([...keyed(answer.duties)].map(([key, duty]) => [key, keepLate(duty, before.get(key))]));
   await replaceDuties(tx, incidentId, duties);
 

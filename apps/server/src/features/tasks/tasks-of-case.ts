@@ -1,5 +1,5 @@
 import type { Role } from '@bongsu/contracts';
-import { days, endOfSeoulDay, instant, Temporal, type Instant } from '@bongsu/kit';
+import { days, endOfSeoulDay, isBefore, Temporal, type Instant } from '@bongsu/kit';
 import { nextSteps, type Case } from '../incidents/index.ts';
 import type { Task } from './task.ts';
 
@@ -141,13 +141,10 @@ export const tasksOfCase = (of: Case): readonly Task[] => [
   ...forClosing(of),
 ];
 
-/** The earliest legal due moment still open, and whether one has passed. */
+/** The earliest legal due moment still open, and whether one has passed; one that has passed stays so. */
 export const clockOf = (of: Case, now: Instant): { readonly nextDueAt: Instant | null; readonly late: boolean } => {
-  const due = of.duties
-    .filter((duty) => openDuty.has(duty.status) && !duty.overridden)
-    .flatMap((duty) => duty.dueAt ?? [])
-    .map((at) => instant(at.toString()))
-    .toSorted((left, right) => Temporal.Instant.compare(left, right));
-  const [nextDueAt = null] = due;
-  return { nextDueAt, late: nextDueAt !== null && Temporal.Instant.compare(nextDueAt, now) < 0 };
+  const open = of.duties.filter((duty) => openDuty.has(duty.status) && !duty.overridden && duty.dueAt !== null);
+  const [nextDueAt = null] = open.flatMap((duty) => duty.dueAt ?? []).toSorted(Temporal.Instant.compare);
+  const late = open.some((duty) => duty.status === 'overdue') || (nextDueAt !== null && isBefore(nextDueAt, now));
+  return { nextDueAt, late };
 };
