@@ -28,6 +28,11 @@ const report = (error: unknown): void => {
   process.stderr.write(`${text}${detail}\n`);
 };
 
+// A reader that closes the pipe early (`| head`) is no reason for a stack trace.
+process.stdout.on('error', () => {
+  process.exitCode = exit.unfinished;
+});
+
 try {
   await build().parseAsync(process.argv);
 } catch (error) {

@@ -3,9 +3,12 @@ import { exit, Refusal } from './exit.ts';
 
 const STANDARD_INPUT = 0;
 
+/** Some editors put it first; JSON does not allow it. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 const read = (file: string): string => {
   try {
-    return readFileSync(file === '-' ? STANDARD_INPUT : file, 'utf8');
+    return readFileSync(file === '-' ? STANDARD_INPUT : file, 'utf8').replace(BYTE_ORDER_MARK, '');
   } catch {
     throw new Refusal(exit.wrongCall, [
       `${file}: 파일을 읽을 수 없습니다. 경로와 권한을 확인하십시오.`,

@@ -74,7 +74,10 @@ const decisiveMoment = (facts: Facts, rule: string): string | null | undefined =
   return rule === 'KR-PIPA-MITIGATE' ? (facts.breach?.occurredAt ?? facts.breach?.awareAt) : facts.breach?.awareAt;
 };
 
-describe('whatever the facts', () => {
+/** Generous: these are searches, not measurements, and other work may share the machine. */
+const PATIENCE = { timeout: 180_000 };
+
+describe('whatever the facts', PATIENCE, () => {
   test('every day from 2020-08-05 to 2028-12-31 has an answer for a breach that became known on it', () => {
     const days = everyDay();
     const breach: Breach = { occurredAt: null, contactsUnknown: 'some' };
@@ -121,7 +124,7 @@ describe('whatever the facts', () => {
         const left = askedBy(forget(facts));
         for (const duty of askedBy(facts)) expect(left).toContain(duty);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

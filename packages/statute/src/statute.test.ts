@@ -19,7 +19,7 @@ const watched = (): { statute: Statute; asked: Set<string> } => {
   return { statute: { ...statute, parameters }, asked };
 };
 
-describe('the rule set', () => {
+describe('the rule set', { timeout: 180_000 }, () => {
   test('is named by a digest that is the same on every load and changes with a holiday', () => {
     expect(loadStatute().digest).toBe(statute.digest);
     expect(statute.digest).toMatch(/^sha256:[0-9a-f]{64}$/);

@@ -1,16 +1,16 @@
-import { days, isBefore, toSeoulIso, type Instant } from '@bongsu/kit';
+import { days, toSeoulIso, type Instant } from '@bongsu/kit';
 import { lastMomentOf } from '../time/due.ts';
-import type { ApplicabilityBasis, Text } from '../parameters/model.ts';
 import { deadlineOf } from './deadline.ts';
 import type { Duty } from './duty.ts';
 import { yes } from './finding.ts';
 import { frame } from './frame.ts';
 import { holdOf } from './hold.ts';
+import { startReason, versionReason } from './opening.ts';
 import { firstContentOf, performanceOf } from './performance.ts';
 import type { DutyRule } from './rule.ts';
 import { lookUp, type Situation } from './situation.ts';
 import { supplementTo } from './supplement.ts';
-import type { Reason } from './trace.ts';
+import { timing } from './timing.ts';
 import { judge, type Standing, type Verdict } from './verdict.ts';
 
 const exemptionOf = (situation: Situation, rule: DutyRule): Standing['exemption'] => {
@@ -45,55 +45,10 @@ const standingOf = (situation: Situation, rule: DutyRule, start: Instant): Stand
   };
 };
 
-const startReason = (situation: Situation, { startLabel }: DutyRule, start: Instant): Reason => {
-  const ahead = isBefore(situation.facts.asOf, start);
-  return {
-    ko: `${startLabel.ko}(${toSeoulIso(start)})부터 기산한다.${ahead ? ' 판단 시각보다 뒤의 시각이므로 미리 계산한 것이다.' : ''}`,
-    en: `The clock starts ${startLabel.en} (${toSeoulIso(start)}).${ahead ? ' That lies ahead of the moment of judging: a forecast.' : ''}`,
-    cite: situation.version,
-  };
-};
-
-const decidedBy: Readonly<Record<ApplicabilityBasis, Text>> = {
-  occurrence: { ko: '발생한 때', en: 'the moment it occurred' },
-  awareness: { ko: '알게 된 때', en: 'the moment of awareness' },
-  'possibility-awareness': { ko: '가능성을 알게 된 때', en: 'the moment the possibility became known' },
-  'incident-awareness': { ko: '침해사고를 알게 된 때', en: 'the moment the incident became known' },
-};
-
-const versionReason = ({ version, rule }: Situation): Reason => {
-  const since =
-    version.from === null ? { ko: '', en: '' } : { ko: `${version.from} 시행 `, en: ` in force from ${version.from}` };
-  return {
-    ko: `${decidedBy[version.basis].ko}를 기준으로 ${since.ko}규정(${rule} ${version.value})을 적용한다.`,
-    en: `By ${decidedBy[version.basis].en}, the provision${since.en} (${rule} ${version.value}) applies.`,
-    cite: version,
-  };
-};
-
 const reasonsOf = (situation: Situation, rule: DutyRule, start: Instant, standing: Standing, verdict: Verdict) => {
   const opening = [versionReason(situation), startReason(situation, rule, start), ...standing.applies.reasons];
   const inPlay = verdict.status !== 'not-required' && verdict.status !== 'exempt';
   return [...opening, ...(inPlay ? standing.deadline.reasons : []), ...verdict.reasons];
-};
-
-/** A hindrance bears on the answer unless the duty was done within the default limit, or is still a question. */
-const bears = ({ deadline, performance }: Standing, { status }: Verdict): boolean => {
-  const { at } = performance;
-  const inLimit = at !== null && deadline.dueAt !== null && !isBefore(deadline.dueAt, at);
-  return status !== 'needs-facts' && !inLimit;
-};
-
-/** When it is due after the verdict: a duty that waits, or waited, has a word instead of a number. */
-const timing = (standing: Standing, verdict: Verdict): Partial<Duty> => {
-  const { deadline, hold } = standing;
-  if (verdict.status === 'not-required' || verdict.status === 'exempt') return {};
-  const guidanceDueAt = deadline.guidanceDueAt === null ? null : toSeoulIso(deadline.guidanceDueAt);
-  const dueAt = deadline.dueAt === null ? null : toSeoulIso(deadline.dueAt);
-  if (hold === null || !bears(standing, verdict)) return { dueAt, promptness: deadline.promptness, guidanceDueAt };
-  const until = hold.until === null ? null : toSeoulIso(hold.until);
-  const deferral = { from: toSeoulIso(hold.from), until, dueWithoutIt: dueAt };
-  return { dueAt: null, promptness: hold.word, guidanceDueAt, deferral };
 };
 
 /** Answers one duty for one start of its clock. */

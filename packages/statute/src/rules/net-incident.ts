@@ -3,7 +3,7 @@ import type { Act, Situated } from '../facts/moments.ts';
 import { allOf, no, type Condition } from '../engine/finding.ts';
 import type { DutyRule, Rule } from '../engine/rule.ts';
 import { lookUp } from '../engine/situation.ts';
-import { boundByRole } from './conditions.ts';
+import { boundByRole } from './conditions/people.ts';
 import { defaults } from './defaults.ts';
 
 const ID = 'KR-NET-INCIDENT';

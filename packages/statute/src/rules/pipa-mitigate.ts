@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/rule.ts';
-import { concernsSomebody } from './conditions.ts';
+import { concernsSomebody } from './conditions/breach.ts';
 import { actFor, defaults } from './defaults.ts';
 import { PUBLIC_CCTV } from './exceptions.ts';
 

@@ -1,6 +1,7 @@
 import { allOf } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
-import { concernsSomebody, coveredEffects, notUnderSpecialRule } from './conditions.ts';
+import { concernsSomebody, coveredEffects } from './conditions/breach.ts';
+import { notUnderSpecialRule } from './conditions/people.ts';
 import { actFor, defaults, fromAwareness } from './defaults.ts';
 import { CONTACTS_UNKNOWN, EMERGENCY, FORCE_MAJEURE, PSEUDONYMISED, PUBLIC_CCTV } from './exceptions.ts';
 import { withPosting } from './posting.ts';

@@ -1,6 +1,7 @@
 import { allOf } from '../engine/finding.ts';
 import type { DutyRule, Rule } from '../engine/rule.ts';
-import { boundByRole, concernsSomebody, coveredEffects } from './conditions.ts';
+import { concernsSomebody, coveredEffects } from './conditions/breach.ts';
+import { boundByRole } from './conditions/people.ts';
 import { actFor, defaults, fromAwareness } from './defaults.ts';
 import { CONTACTS_UNKNOWN, FORCE_MAJEURE, PSEUDONYMISED } from './exceptions.ts';
 import { withPosting } from './posting.ts';

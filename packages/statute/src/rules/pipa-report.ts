@@ -1,13 +1,7 @@
 import { allOf, anyOf } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
-import {
-  concernsSomebody,
-  coveredEffects,
-  externalAccess,
-  manySubjects,
-  notUnderSpecialRule,
-  specialKinds,
-} from './conditions.ts';
+import { concernsSomebody, coveredEffects, externalAccess, manySubjects, specialKinds } from './conditions/breach.ts';
+import { notUnderSpecialRule } from './conditions/people.ts';
 import { actFor, defaults, fromAwareness } from './defaults.ts';
 import { FORCE_MAJEURE, PUBLIC_CCTV, RECOVERED } from './exceptions.ts';
 

@@ -1,6 +1,7 @@
 import { allOf, anyOf } from '../engine/finding.ts';
 import type { DutyRule } from '../engine/rule.ts';
-import { manySubjects, someContactsUnknown } from './conditions.ts';
+import { manySubjects } from './conditions/breach.ts';
+import { someContactsUnknown } from './conditions/people.ts';
 import { CONTACTS_UNKNOWN } from './exceptions.ts';
 
 /**
