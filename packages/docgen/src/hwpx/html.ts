@@ -3,7 +3,7 @@ import { cleanText } from '../text/clean.ts';
 import type { HwpxTable } from './tables.ts';
 
 /** The words of a box, one line each; ■ marks a ticked choice, as public offices write it. */
-export const linesOf = (cell: Cell): readonly string[] => {
+const linesOf = (cell: Cell): readonly string[] => {
   const choices = cell.choices?.map(({ label, on }) => `${on ? '■' : '□'} ${label}`).join('  ');
   const items = cell.items?.map((item) => `· ${item}`).join('\n');
   const hint = cell.hint === null || cell.hint === '' ? [] : [`(${cell.hint})`];

@@ -17,8 +17,7 @@ export interface HwpxTable {
 const PORTRAIT_MM = 168;
 const LANDSCAPE_MM = 254;
 
-export const widthOfPage = ({ orientation }: Paper): number =>
-  orientation === 'portrait' ? PORTRAIT_MM : LANDSCAPE_MM;
+const widthOfPage = ({ orientation }: Paper): number => (orientation === 'portrait' ? PORTRAIT_MM : LANDSCAPE_MM);
 
 /** The paper as one table after another. */
 export const tablesOf = (paper: Paper): readonly HwpxTable[] => {

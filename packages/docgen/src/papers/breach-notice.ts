@@ -17,11 +17,11 @@ export const breachNotice = (model: BreachNotice): Paper => {
 };
 
 /** `홍길동 귀하`, or the general form of address. */
-export const addressee = ({ recipientName }: BreachNotice, words: NoticeWords): string =>
+const addressee = ({ recipientName }: BreachNotice, words: NoticeWords): string =>
   recipientName === null ? words.everyone : `${recipientName} ${words.honorific}`.trim();
 
 /** The opening paragraph: the writer's own, or the usual one for the stage. */
-export const introductionOf = (model: BreachNotice, words: NoticeWords): string =>
+const introductionOf = (model: BreachNotice, words: NoticeWords): string =>
   model.introduction ?? words.introductions[model.stage];
 
 const opening = (model: BreachNotice, words: NoticeWords): readonly Block[] => [
@@ -62,7 +62,7 @@ const closing = (model: BreachNotice, words: NoticeWords): readonly Block[] => [
 ];
 
 /** Legal basis, and the letter this one completes. */
-export const referencesOf = (model: BreachNotice, words: NoticeWords): readonly string[] => [
+const referencesOf = (model: BreachNotice, words: NoticeWords): readonly string[] => [
   `${words.basis}: ${model.legalBasis}`,
   ...(model.previous === null
     ? []

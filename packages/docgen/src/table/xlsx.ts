@@ -1,4 +1,4 @@
-import { SEOUL, Temporal } from '@bongsu/kit';
+import { SEOUL, Temporal, type Instant, type PlainDate } from '@bongsu/kit';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 import { checkTable, flagText, type Table, type TableColumn } from './table.ts';
 import { xlsxText } from './xlsx-text.ts';
@@ -34,13 +34,22 @@ const cellOf = <Row>(column: TableColumn<Row>, row: Row): Cell => {
   if (typeof value === 'string') return { type: String, value: xlsxText(value), format: '@' };
   if (typeof value === 'number') return { type: Number, value };
   if (typeof value === 'boolean') return { type: String, value: flagText(value) };
-  if (value instanceof Temporal.Instant) return { type: Date, value: wallClock(value), format: 'yyyy-mm-dd hh:mm:ss' };
-  return { type: Date, value: new Date(Date.UTC(value.year, value.month - 1, value.day)), format: 'yyyy-mm-dd' };
+  if (value instanceof Temporal.Instant)
+    return { type: Number, value: momentSerial(value), format: 'yyyy-mm-dd hh:mm:ss' };
+  return { type: Number, value: daySerial(value), format: 'yyyy-mm-dd' };
 };
 
-/** A spreadsheet has no time zones: the Korean clock face, written as if it were UTC. */
-const wallClock = (at: Temporal.Instant): Date =>
-  new Date(at.toZonedDateTimeISO(SEOUL).toPlainDateTime().toZonedDateTime('UTC').epochMilliseconds);
+const DAY_MS = 86_400_000;
+/** A spreadsheet counts days from 1899-12-30: this many before 1970. */
+const DAYS_TO_1970 = 25_569;
+
+const daySerial = ({ year, month, day }: PlainDate): number => Date.UTC(year, month - 1, day) / DAY_MS + DAYS_TO_1970;
+
+/** A spreadsheet has no time zones: the day and the clock face in Korea, to the second. */
+const momentSerial = (at: Instant): number => {
+  const offset = at.toZonedDateTimeISO(SEOUL).offsetNanoseconds / 1e6;
+  return (Math.floor((at.epochMilliseconds + offset) / 1000) * 1000) / DAY_MS + DAYS_TO_1970;
+};
 
 /** Up to 31 letters, without the ones Excel forbids. */
 const sheetName = (name: string): string => {
