@@ -6,7 +6,8 @@ import type { Deps } from '../../deps.ts';
 import { refuse, refuseField } from '../../http/refusal.ts';
 import { appendEvent } from './events.ts';
 import { lockForWork, seen } from './policy.ts';
-import { changeIncident } from './store.ts';
+import { readIdentity, type Identity } from './reporter-identity.ts';
+import { changeIncident, lockIncident } from './store.ts';
 
 interface Done {
   readonly id: string;
@@ -61,13 +62,6 @@ export const setCustodians = async (
   return { id, version: await changeIncident(tx, id, { custodian_ids: given.personIds }) };
 };
 
-export interface Identity {
-  readonly name: string;
-  readonly department: string;
-  readonly phone: string;
-  readonly email: string;
-}
-
 /**
  * Opens the reporter's identity for the one who asks, for an hour. The opening is written first; without it the
  * database does not give the row, whoever asks.
@@ -93,14 +87,14 @@ export const openReporter = async (
   await tx.run(sql`
     insert into reporter_opening (id, incident_id, person_id, reason, opened_at, until)
     values (${newId(deps.clock)}, ${id}, ${tx.actor.personId}, ${reason}, ${now}, ${until})`);
-  const row = await tx.maybe<{ sealed: Buffer }>(sql`select sealed from incident_reporter where incident_id = ${id}`);
-  if (row === null)
+  const identity = await readIdentity(tx, deps, id);
+  if (identity === null)
     return refuse('not-found', {
       detail: { ko: '신원을 남기지 않은 신고입니다.', en: 'The report carries no identity.' },
     });
-  await tx.asSystem(() =>
-    appendEvent(tx, deps, id, { kind: 'reporter-opened', data: { personId: tx.actor.personId, reason } }),
-  );
-  const identity = JSON.parse(deps.vault.open(row.sealed, `incident-reporter:${id}`)) as Identity;
+  await tx.asSystem(async () => {
+    await lockIncident(tx, id);
+    await appendEvent(tx, deps, id, { kind: 'reporter-opened', data: { personId: tx.actor.personId, reason } });
+  });
   return { ...identity, openUntil: toSeoulIso(until) };
 };
