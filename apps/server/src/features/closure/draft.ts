@@ -1,4 +1,5 @@
 import { type ClosureReportBody, type FactValues } from '@bongsu/contracts';
+import { methodWords } from '../documents/index.ts';
 
 const targetOf = (facts: FactValues): ClosureReportBody['targetData'] => {
   const kinds = facts.dataKinds ?? [];
@@ -13,6 +14,9 @@ const scale = (facts: FactValues): string => {
     facts.subjectCount === undefined || facts.subjectCount === null
       ? ''
       : `규모: 정보주체 ${facts.subjectCount.toLocaleString('ko-KR')}명`,
+    facts.methods === undefined || facts.methods.length === 0
+      ? ''
+      : `침해 방법: ${facts.methods.map((method) => methodWords[method]).join(', ')}`,
     facts.damage === undefined ? '' : `피해: ${facts.damage}`,
   ];
   return parts.filter((part) => part !== '').join('\n');

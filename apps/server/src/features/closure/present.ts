@@ -10,9 +10,11 @@ type View = ResponseOf<typeof closureGet>;
 const iso = (at: Instant | null): string | null => (at === null ? null : toSeoulIso(at));
 
 const evidenceNames = async (tx: Tx, incidentId: string): Promise<readonly string[]> => {
-  const rows = await tx.many<{ data: { name?: string } }>(sql`
+  const rows = await tx.many<{ data: { label?: string; name?: string; sha256?: string } }>(sql`
     select data from incident_event where incident_id = ${incidentId} and kind = 'evidence-added' order by seq`);
-  return rows.flatMap((row) => row.data.name ?? []);
+  return rows.flatMap(({ data: { label, name, sha256 } }) =>
+    name === undefined ? [] : [`${label ?? ''} ${name} (요약값 ${sha256 ?? ''})`.trim()],
+  );
 };
 
 export const presentClosure = async (tx: Tx, incident: Incident): Promise<View> => {

@@ -3,6 +3,7 @@ import { newId, seoulDate } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
+import { closureReport, issueDocument } from '../documents/index.ts';
 import { appendEvent, caseOf, changeIncident, isContained, isHandler, lockForWork } from '../incidents/index.ts';
 
 /** 사후분석 기한: 처리보고서 제출 후 30일 이내 (대응지침 제17조제1항), the organisation's own rule and so plain calendar days. */
@@ -55,7 +56,7 @@ export const decideReport = async (
   reportId: string,
   given: BodyOf<typeof closureDecide>,
 ): Promise<void> => {
-  await lockForWork(tx, incidentId);
+  const incident = await lockForWork(tx, incidentId);
   const found = await tx.maybe<{ authorId: string; decision: string | null }>(sql`
     select author_id as "authorId", decision from closure_report where id = ${reportId} and incident_id = ${incidentId}`);
   if (found === null) return refuse('not-found');
@@ -74,4 +75,9 @@ export const decideReport = async (
       ? { closure_approved_at: now }
       : { closure_submitted_at: null, post_mortem_due: null },
   );
+  // Approved, it goes out on paper: its number stands in 비고 of the register (붙임2).
+  if (given.decision === 'approved') {
+    const paper = await closureReport(tx, deps, incident, reportId);
+    await issueDocument(tx, deps, { incidentId, kind: 'closure-report', format: 'pdf', ...paper });
+  }
 };

@@ -64,6 +64,8 @@ export interface ImprovementRow extends Row {
   readonly due: string;
   readonly decision: 'approved' | 'changed' | 'rejected' | null;
   readonly decisionNote: string;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Instant | null;
   readonly doneAt: Instant | null;
   readonly doneBy: string | null;
   readonly doneNote: string;
@@ -74,7 +76,7 @@ export interface ImprovementRow extends Row {
 
 const improvementColumns = sql`
   id, incident_id as "incidentId", what, owner_id as "ownerId", due, decision, decision_note as "decisionNote",
-  done_at as "doneAt", done_by as "doneBy", done_note as "doneNote", effect, effect_note as "effectNote", effect_by as "effectBy"`;
+  decided_by as "decidedBy", decided_at as "decidedAt", done_at as "doneAt", done_by as "doneBy", done_note as "doneNote", effect, effect_note as "effectNote", effect_by as "effectBy"`;
 
 export const improvementsOf = (tx: Tx, incidentId: string): Promise<ImprovementRow[]> =>
   tx.many<ImprovementRow>(

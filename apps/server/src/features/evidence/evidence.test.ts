@@ -39,6 +39,8 @@ const add = (by: SignedInClient = of.handler, content: string = LOG): Promise<Ev
 
 const paramsOf = (evidence: EvidenceItem) => ({ incidentId: of.id, evidenceId: evidence.id });
 
+const files = (): Promise<string[]> => readdir(join(app.deps.config.dataDir, 'files'), { recursive: true });
+
 const fileOf = async (evidence: EvidenceItem): Promise<string> => {
   const [row] = await app.rows<{ key: string }>(sql`select storage_key as key from evidence where id = ${evidence.id}`);
   const key = row?.key ?? '';
@@ -63,7 +65,6 @@ describe('evidence that comes in', () => {
   });
 
   it('is refused when it was collected in the future, and leaves no file behind', async () => {
-    const files = () => readdir(join(app.deps.config.dataDir, 'files'), { recursive: true });
     const before = await files();
     const refusal = await of.handler.refusal(evidenceAdd, {
       params: { incidentId: of.id },

@@ -34,7 +34,7 @@ const likeText = (text: string): string => `%${text.toLowerCase().replaceAll(/[\
 
 const conditions = (filter: Filter): readonly Sql[] => {
   const all: (Sql | false)[] = [
-    filter.q !== undefined && filter.q !== '' && sql`i.search like ${likeText(filter.q)}`,
+    filter.q !== undefined && filter.q !== '' && sql`i.id in (select app_search_incidents(${likeText(filter.q)}))`,
     filter.stage !== undefined && sql`i.stage = ${filter.stage}`,
     filter.open === 'true' && sql`i.stage not in ('closed', 'dismissed')`,
     filter.open === 'false' && sql`i.stage in ('closed', 'dismissed')`,
@@ -69,7 +69,9 @@ const lines = (page: Sql, order: Sql): Sql => sql`
       i.disposition, i.grade, i.department_id as "departmentId", d.name as "departmentName", i.handler_id as "handlerId",
       h.name as "handlerName", hd.name as "handlerDepartment", i.reported_at as "reportedAt",
       i.registered_at as "registeredAt", i.closed_at as "closedAt", i.closure_submitted_at as "closureSubmittedAt",
-      (select max(doc.number) from document doc where doc.incident_id = i.id and doc.kind = 'closure-report') as "closureDocument",
+      (select doc.number from closure_report r join document doc on doc.subject = 'closure-report:' || r.id
+        where r.incident_id = i.id and r.decision = 'approved' and doc.issued_at >= r.decided_at
+        order by doc.issued_at, doc.number limit 1) as "closureDocument",
       i.next_due_at as "nextDueAt", i.late, i.subject_count as "subjectCount"
     from page i left join department d on d.id = i.department_id
       left join person h on h.id = i.handler_id left join department hd on hd.id = h.department_id

@@ -1,0 +1,1 @@
+export { improvementsOf, postMortemOf, reportsOf, type ReportRow } from './store.ts';
