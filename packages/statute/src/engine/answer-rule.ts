@@ -30,7 +30,7 @@ const beforeItsTime = (situation: Situation, rule: Rule): Text => {
 const notLoaded = (situation: Situation, rule: DutyRule): Duty => {
   const { from } = situation.version;
   const text: Text = {
-    ko: `${from} 전에 시행되던 규정은 이 규칙 묶음에 들어 있지 않아 판단하지 않는다. 당시의 법령을 직접 확인해야 한다. 아래 조문은 그 뒤의 규정이다.`,
+    ko: `${from} 전에 시행되던 규정은 이 규칙 묶음에 들어 있지 않아 판단하지 않는다. 당시의 법령을 직접 확인해야 한다. 괄호 안의 조문은 그 뒤의 규정이다.`,
     en: `The law before ${from} is not part of this rule set, so nothing is concluded. Consult the law of that time; the article named here is the later one.`,
   };
   const framed = frame(situation, rule, 'needs-facts', [{ ...text, cite: situation.version }]);
