@@ -24,7 +24,7 @@ export const routes: readonly Route[] = [
     const now = deps.clock.now();
     return { items: (await keysOf(tx, actor.personId!)).map((row) => present(row, now)) };
   }),
-  route(apiKeysCreate, async ({ tx, deps, actor, body }) => {
+  route(apiKeysCreate, async ({ tx, deps, actor, body, record }) => {
     refuseApiKey(actor);
     const key = `${API_KEY_PREFIX}${randomToken()}`;
     const now = deps.clock.now();
@@ -36,10 +36,12 @@ export const routes: readonly Route[] = [
       createdAt: now,
       expiresAt: now.add({ hours: 24 * body.expiresInDays }),
     });
+    await record({ action: 'grant', subjects: [`api-key:${row.id}`] });
     return { key, apiKey: present(row, now) };
   }),
-  route(apiKeysRevoke, async ({ tx, deps, actor, params }) => {
+  route(apiKeysRevoke, async ({ tx, deps, actor, params, record }) => {
     refuseApiKey(actor);
     if ((await revokeKey(tx, actor.personId!, params.apiKeyId, deps.clock.now())) === 0) refuse('not-found');
+    await record({ action: 'grant', subjects: [`api-key:${params.apiKeyId}`] });
   }),
 ];

@@ -1,6 +1,7 @@
 import { departmentsCreate, departmentsList, departmentsMove, departmentsRename } from '@bongsu/contracts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
+import { hold } from '../../../test/hold.ts';
 
 let app: TestApp;
 let administrator: SignedInClient;
@@ -44,7 +45,11 @@ it('never lets a department stand below itself, also when two moves meet', async
     administrator.call(departmentsMove, { params: { departmentId }, body: { parentId } });
   await expect(move(first, under)).rejects.toMatchObject({ details: { code: 'invalid' } });
   await expect(move(first, first)).rejects.toMatchObject({ details: { code: 'invalid' } });
-  const outcomes = await Promise.allSettled([move(first, second), move(second, first)]);
+  const rows = await hold(app.databaseUrl, 'select from department for update');
+  const moving = Promise.allSettled([move(first, second), move(second, first)]);
+  await rows.waiting(2);
+  await rows.release();
+  const outcomes = await moving;
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   const names = (await administrator.call(departmentsList)).items.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['가', '나', '가 아래']));

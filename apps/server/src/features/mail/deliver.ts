@@ -29,13 +29,19 @@ const prepare = (deps: Deps): Promise<MailSettings | null> =>
     return settings;
   });
 
-const hand = async (deps: Deps, connection: MailConnection, mail: ClaimedMail): Promise<Delivery> => {
+interface Relay {
+  readonly connection: MailConnection;
+  /** Behind the `@` of Message-IDs. */
+  readonly domain: string;
+}
+
+const hand = async (deps: Deps, { connection, domain }: Relay, mail: ClaimedMail): Promise<Delivery> => {
   if (mail.body === null) return { outcome: 'refused', response: 'no body' };
   return connection.send({
     to: mail.toAddress,
     subject: mail.subject,
     text: deps.vault.open(mail.body, placeOf(mail.id)),
-    messageId: `<${mail.id}@bongsu.invalid>`,
+    messageId: `<${mail.id}@${domain}>`,
   });
 };
 
@@ -53,9 +59,9 @@ const settle = (deps: Deps, mail: ClaimedMail, { outcome, response }: Delivery):
     return markLater(tx, mail.id, now.add({ minutes: wait }), response);
   });
 
-const deliverBatch = async (deps: Deps, connection: MailConnection): Promise<number> => {
+const deliverBatch = async (deps: Deps, relay: Relay): Promise<number> => {
   const mails = await deps.database.transaction(systemActor, (tx) => claim(tx, deps.clock.now(), BATCH));
-  for (const mail of mails) await settle(deps, mail, await hand(deps, connection, mail));
+  for (const mail of mails) await settle(deps, mail, await hand(deps, relay, mail));
   return mails.length;
 };
 
@@ -67,7 +73,8 @@ export const mailDelivery: Job = {
     if (settings === null) return;
     const connection = deps.mailer.connect(settings);
     try {
-      while ((await deliverBatch(deps, connection)) === BATCH);
+      const relay = { connection, domain: settings.from.split('@').at(-1)! };
+      while ((await deliverBatch(deps, relay)) === BATCH);
     } finally {
       connection.close();
     }

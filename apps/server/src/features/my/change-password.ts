@@ -1,5 +1,6 @@
 import type { myChangePassword } from '@bongsu/contracts';
 import { ok, sha256 } from '@bongsu/kit';
+import { writeAccess } from '../../access.ts';
 import { systemActor } from '../../actor.ts';
 import type { LooseCall } from '../../http/route.ts';
 import {
@@ -24,6 +25,11 @@ export const changePassword = async (call: LooseCall<typeof myChangePassword>): 
   await committed(deps, async (tx) => {
     await savePassword(tx, deps.clock, account.personId, passwordHash);
     await closeSessionsOf(tx, account.personId, cookies.session === null ? null : sha256(cookies.session));
+    await writeAccess(tx, deps.clock, 'my.changePassword', actor, {
+      action: 'update',
+      subjects: [`person:${account.personId}`],
+      fields: ['password'],
+    });
     return ok(undefined);
   });
 };

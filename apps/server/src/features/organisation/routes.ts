@@ -16,8 +16,9 @@ export const routes: readonly Route[] = [
   route(organisationGet, async ({ tx }) => presentOrganisation(await readOrganisation(tx))),
   route(organisationUpdate, updateOrganisation),
   route(organisationReadMail, ({ tx }) => presentMailSettings(tx)),
-  route(organisationSaveMail, async ({ tx, deps, body }) => {
+  route(organisationSaveMail, async ({ tx, deps, body, record }) => {
     await saveMailSettings(tx, deps.vault, body);
+    await record({ action: 'update', subjects: ['organisation:mail'] });
     return presentMailSettings(tx);
   }),
   looseRoute(organisationTestMail, testMail),

@@ -1,4 +1,4 @@
-import type { peopleGet, peopleList, PersonView, ResponseOf } from '@bongsu/contracts';
+import { rolesWith, type peopleGet, type peopleList, type PersonView, type ResponseOf } from '@bongsu/contracts';
 import { refuse } from '../../http/refusal.ts';
 import type { Call } from '../../http/route.ts';
 import { maySeeReach, presentPeople, presentPerson } from './present.ts';
@@ -8,8 +8,12 @@ const DIRECTORY = ['name', 'department', 'title'] as const;
 const fieldsFor = (reach: boolean): readonly string[] =>
   reach ? [...DIRECTORY, 'email', 'phone', 'roles'] : DIRECTORY;
 
+/** What is not shown to a person must not be found out by asking for it either. */
+const neededRoles = [...new Set([...rolesWith('contacts.read'), ...rolesWith('people.manage')])];
+
 export const listPeople = async (call: Call<typeof peopleList>): Promise<ResponseOf<typeof peopleList>> => {
   const { tx, deps, query } = call;
+  if (!maySeeReach(tx) && (query.role !== undefined || query.state !== 'active')) refuse('forbidden', { neededRoles });
   const { rows, total } = await list(tx, query);
   const subjects = rows.map((row) => `person:${row.id}`);
   await call.record({ action: 'read', subjects, fields: fieldsFor(maySeeReach(tx)) });

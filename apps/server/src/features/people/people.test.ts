@@ -18,6 +18,7 @@ import {
 } from '@bongsu/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
+import { hold } from '../../../test/hold.ts';
 import { sql } from '../../database/index.ts';
 
 let app: TestApp;
@@ -71,6 +72,14 @@ describe('the directory', () => {
     const all = await administrator.call(peopleList, { query: { pageSize: 2 } });
     expect(all.items).toHaveLength(2);
     expect(all.total).toBeGreaterThan(2);
+  });
+
+  it('does not tell staff by a filter what it does not show them', async () => {
+    const staff = await app.signInAs('staff');
+    expect((await staff.refusal(peopleList, { query: { role: 'auditor' } })).code).toBe('forbidden');
+    expect((await staff.refusal(peopleList, { query: { state: 'all' } })).code).toBe('forbidden');
+    const { items } = await staff.call(peopleList);
+    expect(items.every((item) => item.roles === null && item.reach === null && item.account === null)).toBe(true);
   });
 
   it('leaves an access record for every look, naming whose data it was', async () => {
@@ -169,6 +178,21 @@ describe('changing a person', () => {
     });
   });
 
+  it('tells the former address when an account gets another', async () => {
+    const person = await app.person();
+    const params = { personId: person.personId };
+    const body = {
+      name: person.name,
+      email: 'new@example.invalid',
+      phone: null,
+      title: '',
+      departmentId: null,
+      version: 1,
+    };
+    await administrator.call(peopleUpdate, { params, body });
+    expect(await app.rows(sql`select 1 from mail where to_address = ${person.email}`)).toHaveLength(1);
+  });
+
   it('keeps every change of roles with its reason, and tells the other privacy officers', async () => {
     const person = await app.person();
     const other = await app.person(['cpo']);
@@ -191,7 +215,11 @@ describe('changing a person', () => {
   it('never loses the last administrator or privacy officer, also when two remove each other at once', async () => {
     await using small = await startTestApp();
     const [first, second] = [await small.signInAs(['administrator', 'cpo']), await small.signInAs(['administrator'])];
-    const outcomes = await Promise.allSettled([strip(first, second), strip(second, first)]);
+    const rows = await hold(small.databaseUrl, 'select from person for update');
+    const stripping = Promise.allSettled([strip(first, second), strip(second, first)]);
+    await rows.waiting(2);
+    await rows.release();
+    const outcomes = await stripping;
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const [{ left } = { left: 0 }] = await small.rows<{ left: number }>(
       sql`select count(*) as left from person where 'administrator' = any (roles)`,

@@ -1,8 +1,8 @@
 import type { Role } from '@bongsu/contracts';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
-import { queueMail } from '../mail/index.ts';
-import { activeWith, type PersonRow } from './store.ts';
+import type { PersonRow } from './store.ts';
+import { tellOfficers } from './tell-officers.ts';
 
 /** Every role but `staff` opens cases or accounts. */
 const NAMES: Readonly<Record<Role, string>> = {
@@ -15,22 +15,14 @@ const NAMES: Readonly<Record<Role, string>> = {
   administrator: '시스템 관리자 / administrator',
 };
 
-/**
- * Administrators hand out roles but see no case: whenever they grant one that opens cases or accounts, the privacy
- * officers hear of it, so that nobody lets themselves in through a second account unnoticed.
- */
+/** Tells the privacy officers of a role that opens cases or accounts. */
 export const tellOfGrant = async (tx: Tx, deps: Deps, person: PersonRow, granted: readonly Role[]): Promise<void> => {
   const weighty = granted.filter((role) => role !== 'staff');
   if (weighty.length === 0) return;
-  const list = weighty.map((role) => NAMES[role]).join(', ');
-  for (const cpo of await activeWith(tx, 'cpo')) {
-    if (cpo === tx.actor.personId) continue;
-    await queueMail(tx, deps, {
-      toPerson: cpo,
-      subject: '[봉수] 역할이 부여되었습니다 / A role was granted',
-      body:
-        `${person.name} (${person.department ?? '-'}): ${list}\n\n` +
-        `봉수의 구성원 화면에서 변경 내역과 사유를 확인해 주세요.\nSee the change and its reason under People in Bongsu.\n`,
-    });
-  }
+  await tellOfficers(tx, deps, {
+    subject: '[봉수] 역할이 부여되었습니다 / A role was granted',
+    body:
+      `${person.name} (${person.department ?? '-'}): ${weighty.map((role) => NAMES[role]).join(', ')}\n\n` +
+      `봉수의 구성원 화면에서 변경 내역과 사유를 확인해 주세요.\nSee the change and its reason under People in Bongsu.\n`,
+  });
 };

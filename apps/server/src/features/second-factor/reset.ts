@@ -2,7 +2,7 @@ import type { secondFactorReset } from '@bongsu/contracts';
 import { refuse } from '../../http/refusal.ts';
 import type { Call } from '../../http/route.ts';
 import { queueMail } from '../mail/index.ts';
-import { findPerson } from '../people/index.ts';
+import { findPerson, tellOfficers } from '../people/index.ts';
 import { closeSessionsOf } from '../session/index.ts';
 import { forgetSecondFactor } from './forget.ts';
 
@@ -31,5 +31,10 @@ export const resetSecondFactor = async (call: Call<typeof secondFactorReset>): P
     body:
       '시스템 관리자가 일회용 인증번호 등록을 지웠습니다. 다음 로그인 때 다시 등록해야 합니다. 요청한 적이 없다면 개인정보 보호책임자에게 바로 알려 주세요.\n\n' +
       'An administrator removed your authenticator app; you set one up at the next sign-in. If you did not ask for this, tell the privacy officer at once.\n',
+  });
+  if (person.roles.length === 1) return;
+  await tellOfficers(tx, deps, {
+    subject: '[봉수] 인증 앱 등록이 지워졌습니다 / An authenticator app was removed',
+    body: `${person.name} (${person.department ?? '-'})\n\n사유 / Reason: ${body.reason}\n`,
   });
 };

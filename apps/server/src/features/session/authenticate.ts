@@ -28,7 +28,8 @@ const readPerson = (tx: Tx, personId: string): Promise<Whoever> =>
       exists (select from credential where person_id = person.id and totp_confirmed_at is not null) as enrolled
     from person where id = ${personId}`);
 
-const personActor = async (tx: Tx, personId: string, from: string, via: Actor['via']): Promise<Actor> => {
+/** The person as an actor, with the roles and departments they have now. Call it as the product itself. */
+export const personActor = async (tx: Tx, personId: string, from: string, via: Actor['via']): Promise<Actor> => {
   const { roles, departmentId, departmentIds } = await readPerson(tx, personId);
   return { kind: 'person', personId, roles, departmentId, departmentIds, from, via };
 };

@@ -229,6 +229,13 @@ describe('a session', () => {
     expect(await client.call(sessionCurrent)).toMatchObject({ roles: ['staff'] });
   });
 
+  it('remembers the language of its person', async () => {
+    const client = await app.signInAs('staff');
+    expect(await client.call(sessionCurrent)).toMatchObject({ language: 'ko' });
+    await client.call(myUpdate, { body: { language: 'en' } });
+    expect(await client.call(sessionCurrent)).toMatchObject({ language: 'en' });
+  });
+
   it('is gone after signing out, on both sides', async () => {
     const client = await app.signInAs('staff');
     const token = client.session;
