@@ -16,17 +16,17 @@ end $$;
 
 create extension if not exists pg_trgm;
 
-create function app_person() returns uuid language sql stable
+create function app_person() returns uuid language sql stable parallel safe
   return nullif(current_setting('bongsu.person', true), '')::uuid;
 
-create function app_has(variadic wanted text[]) returns boolean language sql stable
+create function app_has(variadic wanted text[]) returns boolean language sql stable parallel safe
   return exists (select from unnest(wanted) as role
                  where position(',' || role || ',' in coalesce(current_setting('bongsu.roles', true), '')) > 0);
 
-create function app_departments() returns uuid[] language sql stable
+create function app_departments() returns uuid[] language sql stable parallel safe
   return coalesce(nullif(current_setting('bongsu.departments', true), ''), '{}')::uuid[];
 
-create function app_system() returns boolean language sql stable
+create function app_system() returns boolean language sql stable parallel safe
   return app_has('system');
 
 -- What was written stays written, also for the owner of the schema: only dropping the trigger itself would help, and
