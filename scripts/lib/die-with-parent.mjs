@@ -1,6 +1,8 @@
 /**
- * Loaded into the server (and into npm) before its own code (`--import`): when the start program is gone, even by
- * SIGKILL, the channel between them closes, and the program stops itself as if it had been asked to.
+ * Loaded into a program before its own code (`--import`): when the start program is gone, even by SIGKILL, the channel
+ * between them closes, and the program is stopped: the server as if it had been asked to, npm at once (`?SIGKILL`),
+ * since it would go on for minutes otherwise and the next start would install over it.
  */
-process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+const signal = new URL(import.meta.url).search.slice(1) || 'SIGTERM';
+process.once('disconnect', () => process.kill(process.pid, signal));
 process.channel?.unref();

