@@ -1,10 +1,15 @@
 import type { Job } from '../jobs/job.ts';
 import { mailDelivery } from './mail/deliver.ts';
+import { alarms, dutySweep, reminders } from './reminders/index.ts';
 import { forgetExpired } from './session/index.ts';
 
 /** Everything the product does by itself. */
 export const jobs: readonly Job[] = [
   // One a line.
+  // Before the mail leaves: what was swept is reminded of, what was queued is sent in the same round.
+  dutySweep,
+  alarms,
+  reminders,
   mailDelivery,
   forgetExpired,
 ];

@@ -1,11 +1,16 @@
 import type { Route } from '../http/route.ts';
+import { routes as accessRecords } from './access-records/routes.ts';
 import { routes as apiKeys } from './api-keys/routes.ts';
+import { routes as calendar } from './calendar/routes.ts';
 import { routes as closure } from './closure/routes.ts';
 import { routes as contacts } from './contacts/routes.ts';
+import { routes as dashboard } from './dashboard/routes.ts';
 import { routes as demo } from './demo/routes.ts';
 import { routes as departments } from './departments/routes.ts';
+import { routes as documents } from './documents/routes.ts';
 import { routes as duties } from './duties/routes.ts';
 import { routes as evidence } from './evidence/routes.ts';
+import { routes as inbox } from './inbox/routes.ts';
 import { routes as incidents } from './incidents/routes.ts';
 import { routes as my } from './my/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
@@ -30,4 +35,9 @@ export const routes: readonly Route[] = [
   ...duties,
   ...closure,
   ...evidence,
+  ...documents,
+  ...inbox,
+  ...calendar,
+  ...dashboard,
+  ...accessRecords,
 ];

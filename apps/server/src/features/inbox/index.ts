@@ -1,0 +1,2 @@
+export { harmlessText } from './harmless.ts';
+export { clocksSeen, countClocks, waitingFor, type ClockRow, type WaitingRow } from './store.ts';

@@ -1,0 +1,3 @@
+export { alarms } from './alarms.ts';
+export { reminders } from './remind.ts';
+export { dutySweep } from './sweep.ts';
