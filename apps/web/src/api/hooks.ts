@@ -23,8 +23,11 @@ export function keyOf(operation: Operation, input: { readonly params?: unknown; 
 interface Reading {
   /** `false`: wait, for instance until something was chosen. */
   readonly enabled?: boolean;
-  /** Milliseconds after which it is read again while the tab is looked at. */
-  readonly refreshEvery?: number;
+  /**
+   * Milliseconds after which it is read again while the tab is looked at. Only while something is running that
+   * somebody watches: each request counts as activity and would keep an abandoned session alive.
+   */
+  readonly refreshEvery?: number | undefined;
   /** Show the last page while the next one comes. */
   readonly keepPrevious?: boolean;
 }

@@ -1,4 +1,4 @@
-import { myUpdate, sessionCurrent, sessionDelete } from '@bongsu/contracts';
+import { inboxSummary, myUpdate, sessionCurrent, sessionDelete } from '@bongsu/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { call, refresh, useOperation } from '../api/index.ts';
@@ -6,6 +6,7 @@ import { SessionProvider } from '../session/session.ts';
 import { IdleWarning } from '../session/idle-warning.tsx';
 import type { NavigationEntry } from '../shell/navigation.ts';
 import { Shell } from '../shell/shell.tsx';
+import { UrgentTerm } from '../shell/urgent-term.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 
 /** Everything that needs a session: the shell round the page, and the watch over its end. */
@@ -14,6 +15,8 @@ export const SignedInLayout = ({ entries }: { readonly entries: readonly Navigat
   const navigate = useNavigate();
   const path = useLocation({ select: (location) => location.pathname });
   const session = useOperation(sessionCurrent, {});
+  // Read anew on each page and whenever the tab is looked at; the countdown itself runs by the clock.
+  const summary = useOperation(inboxSummary, {}, { enabled: session.data?.signedIn === true });
 
   const signOut = async () => {
     await call(sessionDelete, {});
@@ -31,6 +34,8 @@ export const SignedInLayout = ({ entries }: { readonly entries: readonly Navigat
                 ({ permission }) => permission === undefined || current.permissions.includes(permission),
               )}
               path={path}
+              taskCount={summary.data?.tasks}
+              urgent={summary.data !== undefined && <UrgentTerm {...summary.data} />}
               onSignOut={() => void signOut()}
               onLanguage={(language) => void call(myUpdate, { body: { language } })}
             >

@@ -74,10 +74,11 @@ const TopBar = ({ urgent, taskCount, onSignOut, onLanguage }: TopBarProps) => {
         {urgent}
       </section>
       {taskCount !== undefined && (
-        <AriaLink className="top-tasks" href="/" aria-label={t('myTasksCount', { count: taskCount })}>
+        <AriaLink className="top-tasks" href="/">
           <Icon name="tasks" />
           <span className="top-tasks-words">{t('myTasks')}</span>
           <b data-tone={taskCount > 0 ? 'danger' : 'neutral'}>{taskCount}</b>
+          <span className="sr-only">{t('tasksUnit')}</span>
         </AriaLink>
       )}
       <LanguageSwitch onChange={onLanguage} />

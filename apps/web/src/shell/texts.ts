@@ -7,10 +7,11 @@ export const texts = dictionary({
   quickMenu: { ko: '빠른 메뉴', en: 'Quick menu' },
   more: { ko: '전체', en: 'More' },
   myTasks: { ko: '내 할 일', en: 'My tasks' },
-  myTasksCount: { ko: '내 할 일 {count}건', en: { one: 'My tasks: {count}', other: 'My tasks: {count}' } },
+  tasksUnit: { ko: '건', en: 'waiting' },
   account: { ko: '내 계정', en: 'My account' },
   signOut: { ko: '로그아웃', en: 'Sign out' },
   language: { ko: '언어', en: 'Language' },
   demoRibbon: { ko: '데모 기관 — 메일이 밖으로 나가지 않습니다', en: 'Demo organisation — no mail leaves this system' },
+  lateClocks: { ko: '기한 지난 의무 {count}건', en: { one: '{count} duty overdue', other: '{count} duties overdue' } },
   urgent: { ko: '가장 급한 기한', en: 'Most urgent term' },
 });

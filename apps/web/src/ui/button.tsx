@@ -1,7 +1,9 @@
 import './button.css';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { useTexts } from '../i18n/index.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { texts } from './texts.ts';
 
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -25,35 +27,40 @@ export interface ButtonProps {
   readonly takesFocus?: boolean;
 }
 
-export const Button = ({
-  children,
-  look = 'secondary',
-  size = 'm',
-  icon,
-  label,
-  isWide,
-  onPress,
-  ...rest
-}: ButtonProps) => (
-  <AriaButton
-    className="ui-button"
-    data-look={look}
-    data-size={size}
-    data-wide={isWide}
-    data-bare={children === undefined || undefined}
-    type={rest.type ?? 'button'}
-    isPending={rest.isPending ?? false}
-    isDisabled={rest.isDisabled ?? false}
-    {...(rest.slot === undefined ? {} : { slot: rest.slot })}
-    {...(rest.takesFocus === true ? { autoFocus: true } : {})}
-    {...(label === undefined ? {} : { 'aria-label': label })}
-    {...(onPress === undefined ? {} : { onPress })}
-  >
-    {icon !== undefined && <Icon name={icon} />}
-    {children}
-    {rest.isPending === true && <span className="ui-button-pending" aria-hidden="true" />}
-  </AriaButton>
-);
+/**
+ * While pending the button stays focused and says so in its name. (react-aria's own pending state leaves an empty
+ * announcement behind when the button leaves the page, as it does after a form that went well.)
+ */
+export const Button = ({ children, look = 'secondary', size = 'm', icon, label, isWide, ...rest }: ButtonProps) => {
+  const t = useTexts(texts);
+  const isPending = rest.isPending ?? false;
+  return (
+    <AriaButton
+      className="ui-button"
+      data-look={look}
+      data-size={size}
+      data-wide={isWide}
+      data-bare={children === undefined || undefined}
+      data-busy={isPending || undefined}
+      type={isPending ? 'button' : (rest.type ?? 'button')}
+      isDisabled={rest.isDisabled ?? false}
+      {...(isPending ? { 'aria-disabled': true } : {})}
+      {...(rest.slot === undefined ? {} : { slot: rest.slot })}
+      {...(rest.takesFocus === true ? { autoFocus: true } : {})}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(rest.onPress === undefined || isPending ? {} : { onPress: rest.onPress })}
+    >
+      {icon !== undefined && <Icon name={icon} />}
+      {children}
+      {isPending && (
+        <>
+          <span className="ui-button-pending" aria-hidden="true" />
+          <span className="sr-only">{t('pending')}</span>
+        </>
+      )}
+    </AriaButton>
+  );
+};
 
 /** A run of buttons: wraps on a phone, the first one leads. */
 export const ButtonRow = ({

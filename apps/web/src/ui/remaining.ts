@@ -1,5 +1,5 @@
-import type { Language } from '../i18n/index.ts';
-import { dictionary, translator } from '../i18n/index.ts';
+import { type Language, translator } from '../i18n/index.ts';
+import { texts } from './remaining-texts.ts';
 import type { Tone } from './tone.ts';
 
 const MINUTE = 60_000;
@@ -8,19 +8,6 @@ const DAY = 24 * HOUR;
 
 /** Terms of the law are told in hours up to 72; beyond four days nobody thinks in hours. */
 const IN_DAYS = 4 * DAY;
-
-const texts = dictionary({
-  daysLeft: { ko: '{days}일 {hours}시간 남음', en: '{days} d {hours} h left' },
-  wholeDaysLeft: { ko: '{days}일 남음', en: '{days} d left' },
-  hoursLeft: { ko: '{hours}시간 {minutes}분 남음', en: '{hours} h {minutes} min left' },
-  wholeHoursLeft: { ko: '{hours}시간 남음', en: '{hours} h left' },
-  minutesLeft: { ko: '{minutes}분 남음', en: '{minutes} min left' },
-  momentsLeft: { ko: '1분 미만 남음', en: 'Less than a minute left' },
-  days: { ko: '{days}일', en: { one: '{days} d', other: '{days} d' } },
-  hours: { ko: '{hours}시간', en: '{hours} h' },
-  minutes: { ko: '{minutes}분', en: '{minutes} min' },
-  late: { ko: '{span} 지남', en: '{span} overdue' },
-});
 
 /** How late, in one unit, never rounded up: `12시간`, `40분`, `5일`. */
 export function spanText(milliseconds: number, language: Language): string {

@@ -27,6 +27,7 @@ export const texts = dictionary({
     en: '{name} is not of a kind taken here: {kinds}.',
   },
   fileRemove: { ko: '{name} 빼기', en: 'Remove {name}' },
+  pending: { ko: '처리 중', en: 'in progress' },
   close: { ko: '닫기', en: 'Close' },
   cancel: { ko: '취소', en: 'Cancel' },
   reason: { ko: '사유', en: 'Reason' },

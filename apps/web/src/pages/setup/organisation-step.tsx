@@ -37,7 +37,7 @@ export const OrganisationStep = ({ held, mistakes, onDone }: OrganisationStepPro
       <TextField {...form.field('name')} autoComplete="organization" />
       <RadioGroup {...form.field('kind')} choices={kinds} look="cards" />
       <Checkbox {...form.field('onlineServiceProvider')} help={t('onlineServiceProviderHelp')} />
-      <TextField {...form.field('contact')} help={t('contactHelp')} />
+      <TextField {...form.field('contact')} help={t('contactHelp')} placeholder={t('contactExample')} />
       <TextField
         {...form.field('homepage')}
         help={t('homepageHelp')}

@@ -34,7 +34,8 @@ export const texts = dictionary({
     en: 'Where a notice is posted when contacts are unknown.',
   },
   contact: { ko: '개인정보 보호 담당부서 연락처', en: 'Contact of the privacy office' },
-  contactHelp: { ko: '통지서에 그대로 인쇄됩니다. 예: 정보보호팀 02-000-0000', en: 'Printed in notices as it stands.' },
+  contactExample: { ko: '정보보호팀 02-000-0000', en: 'Security team 02-000-0000' },
+  contactHelp: { ko: '통지서에 그대로 인쇄됩니다.', en: 'Printed in notices as it stands.' },
 
   cpo: { ko: '개인정보 보호책임자', en: 'Privacy officer' },
   cpoHelp: {

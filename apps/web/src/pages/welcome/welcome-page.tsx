@@ -35,8 +35,8 @@ export default function WelcomePage() {
         </AriaLink>
         <AriaButton
           className="welcome-door"
-          isPending={demo.isPending}
-          onPress={() => void startDemo().catch(() => undefined)}
+          aria-disabled={demo.isPending}
+          onPress={() => (demo.isPending ? undefined : void startDemo().catch(() => undefined))}
         >
           <Icon name="eye" size="l" />
           <strong>{t('demo')}</strong>
