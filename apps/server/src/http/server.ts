@@ -5,6 +5,8 @@ import rateLimit from '@fastify/rate-limit';
 import { randomToken } from '@bongsu/kit';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
+import { serveDocsPage } from './docs-page.ts';
+import { serveOpenApi } from './openapi.ts';
 import { serveOperation, type Authenticate } from './operation-route.ts';
 import { problemDetailsOf, refusalOf } from './problem.ts';
 import { languageOf } from './request.ts';
@@ -55,5 +57,7 @@ export const buildServer = async (
     return reply.status(details.status).type('application/problem+json').send(details);
   });
   for (const route of routes) serveOperation(server, deps, route, authenticate);
+  serveOpenApi(server);
+  serveDocsPage(server);
   return server;
 };
