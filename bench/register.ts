@@ -49,7 +49,15 @@ const measure = async (name: string, ask: (n: number) => Promise<unknown>): Prom
 const bare = async (url: string): Promise<{ ask: () => Promise<unknown>; close: () => Promise<void> }> => {
   const pool = new pg.Pool({ connectionString: url });
   const server = Fastify();
-  server.get('/', async () => (await pool.query('select id, number, title, stage, reported_at from incident order by reported_at desc limit 20')).rows);
+  server.get(
+    '/',
+    async () =>
+      (
+        await pool.query(
+          'select id, number, title, stage, reported_at from incident order by reported_at desc limit 20',
+        )
+      ).rows,
+  );
   const address = await server.listen({ port: 0 });
   return {
     ask: async () => (await fetch(address)).text(),
@@ -74,7 +82,9 @@ try {
   await owner.query('vacuum analyze incident');
   await owner.end();
   const get = (client: typeof officer, query: string) => async (): Promise<void> => {
-    const answer = await fetch(`${app.address}/api/incidents?${query}`, { headers: { cookie: `bongsu=${client.session}`, 'x-forwarded-for': '10.9.8.7' } });
+    const answer = await fetch(`${app.address}/api/incidents?${query}`, {
+      headers: { cookie: `bongsu=${client.session}`, 'x-forwarded-for': '10.9.8.7' },
+    });
     if (!answer.ok) throw new Error(`${query}: ${answer.status}`);
     await answer.arrayBuffer();
   };
@@ -90,10 +100,13 @@ try {
     await measure('first page, head of a department', get(head, 'page=1')),
   ];
   await plain.close();
-  console.log(`${CASES.toLocaleString('en')} cases, ${REQUESTS} requests each, one after another, ${cpus().length} cores, Node ${process.version}\n`);
+  console.log(
+    `${CASES.toLocaleString('en')} cases, ${REQUESTS} requests each, one after another, ${cpus().length} cores, Node ${process.version}\n`,
+  );
   console.log('| request | p50 ms | p95 ms | p95 / bare |\n|---|---|---|---|');
   const base = figures[0]?.p95 ?? 1;
-  for (const { name, p50, p95 } of figures) console.log(`| ${name} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${(p95 / base).toFixed(1)} |`);
+  for (const { name, p50, p95 } of figures)
+    console.log(`| ${name} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${(p95 / base).toFixed(1)} |`);
 } finally {
   await database.stop();
   await rm(dataDir, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@bongsu/contracts';
@@ -90,6 +90,7 @@ export const setTheStage = async (at = FRIDAY_EVENING): Promise<Stage> => {
     async [Symbol.asyncDispose]() {
       await connection.close();
       await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 };
