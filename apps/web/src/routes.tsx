@@ -6,6 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { type AddressParts, queryString } from './api/address.ts';
 import { home } from './pages/home/pages.ts';
 import { PageError } from './routing/page-error.tsx';
 import { requireNew, requireSession } from './routing/guards.ts';
@@ -81,6 +82,9 @@ export function makeRouter(client: QueryClient) {
     defaultErrorComponent: PageError,
     defaultNotFoundComponent: notFound,
     scrollRestoration: true,
+    // Plain strings, as the API has them: `q=2026` is a word to look for, not a number.
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => queryString(search as AddressParts),
   });
   router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
     if (pathChanged && fromLocation !== undefined) leaving();

@@ -37,6 +37,11 @@ const pairs = [
   ['accent-strong', 'accent-soft'] as const,
 ];
 
+it('is not overruled by the order in which a build loads its sheets', () => {
+  const page = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
+  expect(page).toContain('@layer base, ui, shell, page;');
+});
+
 describe.each(['light', 'dark'] as const)('the colours of the %s theme', (theme) => {
   it.each(pairs)('let %s be read on %s', (text, ground) => {
     expect(contrast(colour(text, theme), colour(ground, theme))).toBeGreaterThanOrEqual(4.5);
