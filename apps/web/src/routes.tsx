@@ -7,7 +7,9 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { type AddressParts, queryString } from './api/address.ts';
+import { dashboard } from './pages/dashboard/pages.ts';
 import { home } from './pages/home/pages.ts';
+import { status } from './pages/status/pages.ts';
 import { PageError } from './routing/page-error.tsx';
 import { requireNew, requireSession } from './routing/guards.ts';
 import { type Duty, page } from './routing/page.ts';
@@ -18,7 +20,7 @@ import { leaving } from './ui/page-focus.ts';
 /**
  * Every duty with pages, in the order of the menu. To add one: a folder in `pages/`, its `pages.ts`, a line here.
  */
-const duties: readonly Duty[] = [home];
+const duties: readonly Duty[] = [home, dashboard, status];
 
 /** Pages that stand on their own, before anybody is signed in. */
 const openPages = [

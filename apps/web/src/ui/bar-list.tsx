@@ -1,4 +1,5 @@
 import './bar-list.css';
+import { Link } from './link.tsx';
 import type { Tone } from './tone.ts';
 
 interface Bar {
@@ -8,6 +9,8 @@ interface Bar {
   /** How the number is written; the number itself otherwise. */
   readonly text?: string;
   readonly tone?: Tone;
+  /** Where what was counted is listed. */
+  readonly to?: string;
 }
 
 interface BarListProps {
@@ -33,7 +36,7 @@ export const BarList = ({ caption, labelHeader, valueHeader, bars }: BarListProp
       <tbody>
         {bars.map((bar) => (
           <tr key={bar.id} data-tone={bar.tone ?? 'info'}>
-            <th scope="row">{bar.label}</th>
+            <th scope="row">{bar.to === undefined ? bar.label : <Link to={bar.to}>{bar.label}</Link>}</th>
             <td>
               <span className="ui-bar" style={{ width: `${(bar.value / most) * 100}%` }} aria-hidden="true" />
               <span className="ui-bar-value">{bar.text ?? bar.value}</span>

@@ -39,6 +39,12 @@ export const texts = dictionary({
     ko: '사유를 {count}자 이상 적어 주세요.',
     en: { one: 'Give a reason of at least {count} character.', other: 'Give a reason of at least {count} characters.' },
   },
+  copy: { ko: '복사', en: 'Copy' },
+  copied: { ko: '복사함', en: 'Copied' },
+  copyFailed: {
+    ko: '복사하지 못했습니다. 글을 눌러 고른 뒤 직접 복사해 주세요.',
+    en: 'It could not be copied. Select the text and copy it yourself.',
+  },
   sortBy: { ko: '정렬', en: 'Sort by' },
   pages: { ko: '쪽 이동', en: 'Pages' },
   previous: { ko: '이전', en: 'Previous' },

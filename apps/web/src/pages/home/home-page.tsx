@@ -1,17 +1,24 @@
+import './home.css';
 import { useTexts } from '../../i18n/index.ts';
-import { EmptyState, PageHeader, Panel } from '../../ui/index.ts';
+import { PageHeader, Stack } from '../../ui/index.ts';
+import { MyReports } from './my-reports.tsx';
+import { ReportCall } from './report-call.tsx';
+import { RunningClocks } from './running-clocks.tsx';
+import { TaskGroups } from './task-groups.tsx';
 import { texts } from './texts.ts';
 
+/** What runs, what waits for me, and the door for whoever has noticed something. */
 export default function HomePage() {
   const t = useTexts(texts);
   return (
     <>
       <PageHeader title={t('title')} />
-      <Panel>
-        <EmptyState icon="tasks" title={t('none')}>
-          {t('noneHelp')}
-        </EmptyState>
-      </Panel>
+      <Stack gap={5}>
+        <RunningClocks />
+        <ReportCall />
+        <TaskGroups />
+        <MyReports />
+      </Stack>
     </>
   );
 }

@@ -1,9 +1,7 @@
 import { type Duty, page } from '../../routing/page.ts';
 
-/** 내 할 일: what waits for me today. */
+/** 오늘 할 일: what runs, what waits for me, and the way to report a breach. */
 export const home: Duty = {
-  pages: [page('/', () => import('./home-page.tsx'))],
-  navigation: [
-    { to: '/', label: { ko: '내 할 일', en: 'My tasks' }, icon: 'tasks', section: 'respond', isPrime: true },
-  ],
+  pages: [page('/', () => import('./home-page.tsx')), page('/inbox', () => import('./home-page.tsx'))],
+  navigation: [{ to: '/', label: { ko: '오늘 할 일', en: 'Today' }, icon: 'tasks', section: 'respond', isPrime: true }],
 };

@@ -1,10 +1,34 @@
 import { dictionary } from '../../i18n/index.ts';
 
 export const texts = dictionary({
-  title: { ko: '내 할 일', en: 'My tasks' },
+  title: { ko: '오늘 할 일', en: 'Today' },
+  report: { ko: '침해사실 신고', en: 'Report a breach' },
+  reportHelp: {
+    ko: '개인정보가 새어 나갔거나 그럴 것 같다면 확실하지 않아도 바로 알려 주세요. 1분이면 됩니다.',
+    en: 'If personal data has leaked, or may have, tell us at once even if you are not sure. It takes a minute.',
+  },
+
+  clocks: { ko: '흐르고 있는 법정 기한', en: 'Legal terms that run' },
+  allClocks: { ko: '현황판에서 모두 보기 ({count}건)', en: 'All {count} on the dashboard' },
+
+  tasks: { ko: '나를 기다리는 일', en: 'Waiting for me' },
   none: { ko: '지금 기다리는 일이 없습니다.', en: 'Nothing waits for you now.' },
   noneHelp: {
-    ko: '맡은 사고에 기한이 생기면 가장 급한 것부터 여기에 나옵니다.',
-    en: 'When a case of yours gets a term, it appears here, the most urgent first.',
+    ko: '맡은 사고에 할 일이 생기면 급한 것부터 여기에 나옵니다.',
+    en: 'When a case of yours needs you, it appears here, the most urgent first.',
   },
+  late: { ko: '기한 지남', en: 'Overdue' },
+  today: { ko: '오늘', en: 'Today' },
+  'this-week': { ko: '이번 주', en: 'This week' },
+  later: { ko: '그 뒤', en: 'Later' },
+  'no-date': { ko: '기한 없음', en: 'No date' },
+  count: { ko: '{count}건', en: '{count}' },
+  since: { ko: '{day}부터', en: 'since {day}' },
+  asRole: { ko: '{role} 누구나', en: 'any {role}' },
+  hiddenCase: { ko: '볼 수 없는 사고의 개선대책', en: 'An improvement of a case you do not see' },
+  complete: { ko: '이행 보고', en: 'Report it done' },
+  completeLabel: { ko: '무엇을 어떻게 했나요?', en: 'What was done, and how?' },
+  completed: { ko: '이행을 보고했습니다.', en: 'Reported as done.' },
+
+  mine: { ko: '내가 한 신고', en: 'What I reported' },
 });

@@ -1,0 +1,35 @@
+import type { StatusView } from '@bongsu/contracts';
+import { useFormat, useTexts } from '../../i18n/index.ts';
+import { DefinitionList, Panel } from '../../ui/index.ts';
+import { texts } from './texts.ts';
+
+export const Situation = ({ view }: { readonly view: StatusView }) => {
+  const t = useTexts(texts);
+  const format = useFormat();
+  const { situation, handler } = view;
+  const moment = (at: string | null) => (at === null ? t('unknown') : format.moment(at));
+  return (
+    <Panel title={t('situation')}>
+      <p className="status-prose">{situation.summary}</p>
+      <DefinitionList
+        items={[
+          { term: t('people'), value: <People situation={situation} /> },
+          { term: t('data'), value: situation.dataItems },
+          { term: t('cause'), value: situation.cause ?? t('unknown') },
+          { term: t('occurred'), value: moment(situation.occurredAt) },
+          { term: t('aware'), value: moment(situation.awareAt) },
+          { term: t('reported'), value: moment(situation.reportedAt) },
+          { term: t('handler'), value: handler?.name },
+        ]}
+      />
+    </Panel>
+  );
+};
+
+const People = ({ situation }: { readonly situation: StatusView['situation'] }) => {
+  const t = useTexts(texts);
+  const format = useFormat();
+  const { subjectCount, subjectCountAtLeast } = situation;
+  if (subjectCount !== null) return <strong>{t('count', { count: format.number(subjectCount) })}</strong>;
+  return subjectCountAtLeast === null ? t('unknown') : t('atLeast', { count: format.number(subjectCountAtLeast) });
+};

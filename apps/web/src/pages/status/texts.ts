@@ -1,0 +1,38 @@
+import { dictionary } from '../../i18n/index.ts';
+
+export const texts = dictionary({
+  listTitle: { ko: '기관장 현황', en: 'Executive status' },
+  listLead: {
+    ko: '처리 중인 사고마다 한 쪽으로 상황, 조치, 필요한 것을 봅니다.',
+    en: 'One page for each open case: the situation, what was done, what is needed.',
+  },
+  noOpen: { ko: '처리 중인 사고가 없습니다.', en: 'No case is open.' },
+  noOpenHelp: { ko: '종결한 사고는 관리대장에 있습니다.', en: 'Closed cases are in the register.' },
+  case: { ko: '사고', en: 'Case' },
+  stage: { ko: '단계', en: 'Stage' },
+  handler: { ko: '처리책임자', en: 'Handler' },
+  people: { ko: '정보주체', en: 'People' },
+  due: { ko: '다음 기한', en: 'Next term' },
+  count: { ko: '{count}명', en: '{count}' },
+  atLeast: { ko: '{count}명 이상', en: 'at least {count}' },
+  unknown: { ko: '확인 중', en: 'Not known yet' },
+
+  asOf: { ko: '{moment} 현재', en: 'As of {moment}' },
+  pdf: { ko: 'PDF로 보기', en: 'Show as PDF' },
+  pdfNote: { ko: '문서번호가 붙어 보관됩니다.', en: 'It gets a number and is kept.' },
+  situation: { ko: '상황', en: 'Situation' },
+  actions: { ko: '조치', en: 'Done so far' },
+  needs: { ko: '필요', en: 'Needed' },
+  terms: { ko: '법정 기한', en: 'Legal terms' },
+  occurred: { ko: '발생', en: 'Occurred' },
+  aware: { ko: '인지', en: 'Became known' },
+  reported: { ko: '신고 접수', en: 'Reported' },
+  data: { ko: '개인정보 항목', en: 'Data' },
+  cause: { ko: '원인', en: 'Cause' },
+  noActions: { ko: '아직 기록된 조치가 없습니다.', en: 'Nothing recorded yet.' },
+  noNeeds: { ko: '지금 기다리는 것이 없습니다.', en: 'Nothing is waited for.' },
+  noTerms: { ko: '해당하는 법정 기한이 없습니다.', en: 'No legal term applies.' },
+  reportsToHead: { ko: '기관장 보고', en: 'Reports to the head' },
+  since: { ko: '{day}부터', en: 'since {day}' },
+  toCase: { ko: '사고 화면으로', en: 'To the case' },
+});
