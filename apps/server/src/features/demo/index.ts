@@ -1,3 +1,3 @@
 export { enterDemo } from './enter-demo.ts';
 export type { DemoIds } from './build.ts';
-export type { DemoStory } from './stories.ts';
+export type { DemoStory } from './narrator.ts';

@@ -8,6 +8,9 @@ import { personActor } from '../session/index.ts';
 import { addEvidence, dutiesOf, findIncident, recordPerformance } from '../verbs.ts';
 import type { DemoIds } from './build.ts';
 
+/** Puts a case, a notice or the like into a fresh demo, in the transaction that makes it, as the product itself. */
+export type DemoStory = (tx: Tx, deps: Deps, ids: DemoIds) => Promise<void>;
+
 /** Somebody of the demo, by the key in `institution.ts`. */
 export type Who = string;
 

@@ -1,6 +1,3 @@
-import type { Tx } from '../../database/index.ts';
-import type { Deps } from '../../deps.ts';
-import type { DemoIds } from './build.ts';
 import { awaitingApproval } from './cases/awaiting-approval.ts';
 import { closedCase } from './cases/closed-case.ts';
 import { illegalAccess } from './cases/illegal-access.ts';
@@ -9,9 +6,7 @@ import { noBreach } from './cases/no-breach.ts';
 import { noticeAttachment } from './cases/notice-attachment.ts';
 import { postMortemDue } from './cases/post-mortem-due.ts';
 import { untouchedReport } from './cases/untouched-report.ts';
-
-/** Puts a case, a notice or the like into a fresh demo, in the transaction that makes it, as the product itself. */
-export type DemoStory = (tx: Tx, deps: Deps, ids: DemoIds) => Promise<void>;
+import type { DemoStory } from './narrator.ts';
 
 /** What a visitor of the demo finds beside the institution. The oldest comes first, so that the numbers follow. */
 export const stories: readonly DemoStory[] = [

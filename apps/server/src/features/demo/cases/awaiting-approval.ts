@@ -1,7 +1,6 @@
 import { leaveTeamOut } from '../../verbs.ts';
-import { narrate } from '../narrator.ts';
+import { narrate, type DemoStory } from '../narrator.ts';
 import { act, classify, enter, entrust, findOut, report, submit } from '../steps.ts';
-import type { DemoStory } from '../stories.ts';
 
 /** The handler is done; the CPO has to look at the closure report. */
 export const awaitingApproval: DemoStory = async (tx, deps, ids) => {

@@ -9,9 +9,8 @@ import {
   setHandling,
   submitPostMortem,
 } from '../../verbs.ts';
-import { narrate, type Narrator } from '../narrator.ts';
+import { narrate, type DemoStory, type Narrator } from '../narrator.ts';
 import { act, approve, classify, enter, entrust, findOut, noDiscipline, report, submit } from '../steps.ts';
-import type { DemoStory } from '../stories.ts';
 
 const handler = 'handler-students';
 

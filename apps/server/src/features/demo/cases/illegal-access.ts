@@ -1,7 +1,6 @@
 import type { Instant } from '@bongsu/kit';
-import { narrate } from '../narrator.ts';
+import { narrate, type DemoStory } from '../narrator.ts';
 import { act, classify, enter, entrust, findOut, gather, report, tellHead } from '../steps.ts';
-import type { DemoStory } from '../stories.ts';
 
 /** 외부의 불법적인 접근: the people were told in time, the report to the authority is overdue. */
 export const illegalAccess: DemoStory = async (tx, deps, ids) => {

@@ -1,6 +1,6 @@
 import { seoulDate } from '@bongsu/kit';
 import { completeImprovement, decideImprovement, improvementsOf, submitPostMortem } from '../../verbs.ts';
-import { narrate, type Narrator } from '../narrator.ts';
+import { narrate, type DemoStory, type Narrator } from '../narrator.ts';
 import {
   act,
   approve,
@@ -14,7 +14,6 @@ import {
   submit,
   tellHead,
 } from '../steps.ts';
-import type { DemoStory } from '../stories.ts';
 
 const handler = 'handler-admissions';
 

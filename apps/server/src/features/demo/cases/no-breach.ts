@@ -1,7 +1,6 @@
 import { dismiss } from '../../verbs.ts';
-import { narrate } from '../narrator.ts';
+import { narrate, type DemoStory } from '../narrator.ts';
 import { act, enter, findOut, report } from '../steps.ts';
-import type { DemoStory } from '../stories.ts';
 
 /** Looked like one and was none: closed by the CPO with the reason. */
 export const noBreach: DemoStory = async (tx, deps, ids) => {

@@ -1,8 +1,7 @@
 import { toSeoulIso, type Instant } from '@bongsu/kit';
 import { setCustodians } from '../../verbs.ts';
-import { narrate, type Narrator } from '../narrator.ts';
+import { narrate, type DemoStory, type Narrator } from '../narrator.ts';
 import { act, classify, enter, entrust, findOut, gather, report, tellHead } from '../steps.ts';
-import type { DemoStory } from '../stories.ts';
 
 const FRIDAY = 5;
 

@@ -1,7 +1,6 @@
 import { leaveTeamOut } from '../../verbs.ts';
-import { narrate } from '../narrator.ts';
+import { narrate, type DemoStory } from '../narrator.ts';
 import { act, approve, classify, enter, entrust, findOut, noDiscipline, report, submit } from '../steps.ts';
-import type { DemoStory } from '../stories.ts';
 
 const handler = 'handler-computing';
 

@@ -1,6 +1,5 @@
 import { report } from '../steps.ts';
-import type { DemoStory } from '../stories.ts';
-import { narrate } from '../narrator.ts';
+import { narrate, type DemoStory } from '../narrator.ts';
 
 /** Came in twenty minutes ago; nobody has looked at it yet. */
 export const untouchedReport: DemoStory = async (tx, deps, ids) => {
