@@ -19,12 +19,13 @@ export const badRowReasons = [
 const importParams = noticeParams.extend({ importId: id });
 const column = z.int().min(0).max(199);
 
-/** Columns by number, from 0. */
-export const columnMapping = z.object({
-  name: column,
-  email: column.nullable(),
-  phone: column.nullable().default(null),
-});
+/** Columns by number, from 0. Without a name the mail is addressed to the person concerned in general. */
+export const columnMapping = z
+  .object({ name: column.nullable(), email: column.nullable(), phone: column.nullable().default(null) })
+  .refine((mapping) => mapping.name !== null || mapping.email !== null, {
+    path: ['email'],
+    error: both('이름이나 전자우편 가운데 하나는 골라 주세요.', 'Choose a column for the name or the e-mail address.'),
+  });
 
 export const importCounts = z.object({
   /** `accepted + duplicates + bad`: no row is lost. */

@@ -1,5 +1,7 @@
 import type { Job } from '../jobs/job.ts';
 import { mailDelivery } from './mail/deliver.ts';
+import { noticeDelivery } from './notices/index.ts';
+import { forgetStagedFiles } from './recipients/index.ts';
 import { alarms, dutySweep, reminders } from './reminders/index.ts';
 import { forgetExpired } from './session/index.ts';
 
@@ -11,5 +13,7 @@ export const jobs: readonly Job[] = [
   alarms,
   reminders,
   mailDelivery,
+  noticeDelivery,
+  forgetStagedFiles,
   forgetExpired,
 ];

@@ -1,11 +1,19 @@
 import type { Tx } from '../database/index.ts';
 import type { Deps } from '../deps.ts';
+import { reportTasks } from './authority-reports/index.ts';
 import { assessCase } from './duties/index.ts';
 import { caseOf, findIncident, stageOf, type Case } from './incidents/index.ts';
+import { noticeTasks } from './notices/index.ts';
+import { postingTasks } from './postings/index.ts';
 import { clockOf, projectIncident, replaceTasks, tasksOfCase, type Task } from './tasks/index.ts';
 
 /** What other features add to what waits for whom in a case. */
-const taskSources: readonly ((tx: Tx, of: Case) => Promise<readonly Task[]>)[] = [];
+const taskSources: readonly ((tx: Tx, of: Case) => Promise<readonly Task[]>)[] = [
+  // One a line.
+  noticeTasks,
+  postingTasks,
+  reportTasks,
+];
 
 /**
  * Redoes everything that follows from a case, in the transaction that changed it: its duties and their clocks, its
@@ -22,6 +30,7 @@ export const refreshCase = async (tx: Tx, deps: Deps, incidentId: string): Promi
   const over = stage === 'closed' || stage === 'dismissed';
   const clock = over ? { nextDueAt: null, late: false } : clockOf(staged, now);
   await projectIncident(tx, staged, { stage, ...clock });
-  const added = await Promise.all(taskSources.map((source) => source(tx, staged)));
-  await replaceTasks(tx, incidentId, over ? added.flat() : [...tasksOfCase(staged), ...added.flat()], now);
+  const added: Task[] = [];
+  for (const source of taskSources) added.push(...(await source(tx, staged)));
+  await replaceTasks(tx, incidentId, over ? added : [...tasksOfCase(staged), ...added], now);
 };

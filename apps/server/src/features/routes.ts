@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts';
 import { routes as accessRecords } from './access-records/routes.ts';
 import { routes as apiKeys } from './api-keys/routes.ts';
+import { routes as authorityReports } from './authority-reports/routes.ts';
 import { routes as calendar } from './calendar/routes.ts';
 import { routes as closure } from './closure/routes.ts';
 import { routes as contacts } from './contacts/routes.ts';
@@ -13,8 +14,11 @@ import { routes as evidence } from './evidence/routes.ts';
 import { routes as inbox } from './inbox/routes.ts';
 import { routes as incidents } from './incidents/routes.ts';
 import { routes as my } from './my/routes.ts';
+import { routes as notices } from './notices/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as people } from './people/routes.ts';
+import { routes as postings } from './postings/routes.ts';
+import { routes as recipients } from './recipients/routes.ts';
 import { routes as secondFactor } from './second-factor/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as setup } from './setup/routes.ts';
@@ -34,6 +38,10 @@ export const routes: readonly Route[] = [
   ...incidents,
   ...duties,
   ...closure,
+  ...notices,
+  ...recipients,
+  ...postings,
+  ...authorityReports,
   ...evidence,
   ...documents,
   ...inbox,

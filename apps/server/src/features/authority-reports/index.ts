@@ -1,0 +1,2 @@
+export { authorityReportModel } from './model.ts';
+export { reportTasks } from './tasks.ts';

@@ -1,0 +1,59 @@
+import { systemActor } from '../../actor.ts';
+import { sql, type Tx } from '../../database/index.ts';
+import type { Deps } from '../../deps.ts';
+import { recordPerformance } from '../duties/index.ts';
+import { appendEvent, lockIncident } from '../incidents/index.ts';
+import { check } from './content.ts';
+import { findFinished } from './journal.ts';
+import type { Notice } from './notice.ts';
+import { countsOf, findNotice } from './store.ts';
+
+/**
+ * Records the duty as done, once, when the mail of everybody who can be reached was handed over and none of them is in
+ * doubt. The moment is that of the last one: only then was "everybody" told. The first is shown beside it. Whoever was
+ * refused or has no address is not reached by this, and waits for a posting or a call.
+ */
+export const performIfWhole = async (tx: Tx, deps: Deps, notice: Notice): Promise<void> => {
+  if (notice.performedAt !== null || (notice.state !== 'sent' && notice.state !== 'sending')) return;
+  const { counts, lastSentAt } = await countsOf(tx, notice.id);
+  const open = counts.queued + counts.sending + counts['in-doubt'];
+  if (open > 0 || lastSentAt === null) return;
+  await tx.run(sql`update notice set performed_at = ${lastSentAt} where id = ${notice.id}`);
+  await recordPerformance(tx, deps, notice.incidentId, {
+    rule: notice.rule,
+    duty: notice.duty,
+    at: lastSentAt,
+    items: check(notice, deps.statute).carried,
+    means: '전자우편',
+    reference: '',
+    source: `notice:${notice.id}`,
+  });
+};
+
+const finish = (deps: Deps, incidentId: string, id: string): Promise<void> =>
+  deps.database.transaction(systemActor, async (tx) => {
+    await lockIncident(tx, incidentId);
+    const changed = await tx.run(sql`
+      update notice set state = 'sent', finished_at = ${deps.clock.now()}, relay_response = null
+      where id = ${id} and state = 'sending' and not exists (
+        select from recipient r where r.notice_id = notice.id and r.state in ('queued', 'sending'))`);
+    const notice = await findNotice(tx, incidentId, id);
+    if (changed === 0 || notice === null) return;
+    const { counts, firstSentAt, lastSentAt } = await countsOf(tx, id);
+    await appendEvent(tx, deps, incidentId, {
+      kind: 'notice-sent',
+      data: {
+        noticeId: id,
+        counts,
+        firstSentAt: firstSentAt?.toString() ?? null,
+        lastSentAt: lastSentAt?.toString() ?? null,
+      },
+    });
+    await performIfWhole(tx, deps, notice);
+  });
+
+/** Closes every sending that has nothing left to do. */
+export const finishNotices = async (deps: Deps): Promise<void> => {
+  const done = await deps.database.transaction(systemActor, findFinished);
+  for (const { id, incidentId } of done) await finish(deps, incidentId, id);
+};

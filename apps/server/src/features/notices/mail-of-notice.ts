@@ -1,0 +1,82 @@
+import type { Notice, Sender } from './notice.ts';
+import { allClearHeadings, greetings, headings, legalBasis, pendingText } from './standing-texts.ts';
+
+export interface MailText {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** One line: what a person typed can never become a header of its own. */
+export const oneLine = (text: string): string =>
+  text
+    .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '');
+
+const paragraphs = (text: string): string =>
+  escaped(text)
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('<br>\n');
+
+/** An item without a text is printed only where the law lets it follow later, and then says so. */
+const sections = (notice: Notice): readonly (readonly [string, string])[] => {
+  const words = notice.kind === 'all-clear' ? allClearHeadings : headings;
+  return Object.keys(words).flatMap((code) => {
+    const text = (notice.items[code] ?? '').trim();
+    const pending = notice.kind === 'staged' && notice.unconfirmed.some((open) => open === code);
+    if (text === '' && !pending) return [];
+    return [[words[code] ?? code, text === '' ? pendingText : text] as const];
+  });
+};
+
+const signature = (sender: Sender): string =>
+  [sender.name, sender.contact, sender.address].filter((line) => line !== '').join('\n');
+
+/**
+ * The mail of an approved notice to one person: plain text and the same as simple HTML, without pictures, links of our
+ * own or anything that reports back.
+ */
+export const mailOfNotice = (notice: Notice, recipientName: string): MailText => {
+  const greeting = notice.greeting === '' ? greetings[notice.kind] : notice.greeting;
+  const basis = `이 메일은 ${legalBasis(notice.kind, notice.rule)}에 따른 통지입니다.`;
+  const parts = sections(notice);
+  const address = `${oneLine(recipientName)} 님께`;
+  const closing = notice.closing === '' ? [] : [notice.closing];
+  const text = [
+    address,
+    greeting,
+    ...parts.map(([heading, body], index) => `${index + 1}. ${heading}\n${body}`),
+    ...closing,
+    basis,
+    signature(notice.sender),
+  ].join('\n\n');
+  const html = [
+    '<!doctype html><html lang="ko"><head><meta charset="utf-8"></head><body>',
+    `<h1 style="font-size:1.25em">${escaped(oneLine(notice.title))}</h1>`,
+    `<p>${escaped(address)}</p><p>${paragraphs(greeting)}</p>`,
+    ...parts.map(
+      ([heading, body], index) =>
+        `<h2 style="font-size:1em">${index + 1}. ${escaped(heading)}</h2><p>${paragraphs(body)}</p>`,
+    ),
+    ...closing.map((body) => `<p>${paragraphs(body)}</p>`),
+    `<p>${escaped(basis)}</p><hr><p>${paragraphs(signature(notice.sender))}</p>`,
+    '</body></html>',
+  ].join('\n');
+  return { subject: `[${oneLine(notice.sender.name)}] ${oneLine(notice.title)}`, text, html };
+};
+
+/** Where a reader's answer goes: the first address in the organisation's contact line, if it has one. */
+export const replyToOf = (sender: Sender): string | undefined =>
+  /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/i.exec(sender.contact)?.[0];

@@ -1,0 +1,104 @@
+import type { EventKind } from '@bongsu/contracts';
+import { sql, type Tx } from '../../database/index.ts';
+import type { Deps } from '../../deps.ts';
+import { refuse } from '../../http/refusal.ts';
+import { appendEvent } from '../incidents/index.ts';
+import { mailSettings, readOrganisation } from '../organisation/index.ts';
+import { queueRows } from './letter-box.ts';
+import { lockNotice } from './lock-notice.ts';
+import { digestOfText, needState, type Notice } from './notice.ts';
+import { listOf } from './store.ts';
+
+const say = (tx: Tx, deps: Deps, notice: Notice, kind: EventKind, data: Record<string, unknown>): Promise<number> =>
+  appendEvent(tx, deps, notice.incidentId, { kind, data: { noticeId: notice.id, ...data } });
+
+/** Nothing but the approved text goes to anybody but the approved list. */
+const refuseChanged = (notice: Notice, recipientsDigest: string): void => {
+  if (notice.approvedDigest !== digestOfText(notice) || notice.approvedRecipientsDigest !== recipientsDigest) {
+    refuse('not-now', {
+      detail: {
+        ko: '승인된 뒤에 내용이나 명단이 달라졌습니다. 다시 승인을 받아 주세요.',
+        en: 'The text or the list is no longer what was approved. Have it approved again.',
+      },
+    });
+  }
+};
+
+const senderDomain = async (tx: Tx, deps: Deps): Promise<{ domain: string; demo: boolean }> => {
+  const { demo } = await readOrganisation(tx);
+  const settings = await tx.asSystem(() => mailSettings(tx, deps.vault));
+  if (settings === null && !demo) {
+    refuse('not-now', {
+      detail: { ko: '메일 서버가 설정되지 않았습니다.', en: 'No mail server is configured.' },
+    });
+  }
+  return { domain: settings?.from.split('@').at(-1) ?? 'bongsu.invalid', demo };
+};
+
+/**
+ * Puts every recipient of an approved notice into the queue; the job `notice-delivery` does the rest. In the demo the
+ * rows stay queued: nothing leaves, and nothing pretends to have left.
+ */
+export const sendNotice = async (
+  tx: Tx,
+  deps: Deps,
+  incidentId: string,
+  noticeId: string,
+): Promise<{ queued: number; held: 'demo' | null; total: number }> => {
+  const notice = await lockNotice(tx, incidentId, noticeId);
+  needState(notice, 'approved');
+  const list = await listOf(tx, noticeId);
+  refuseChanged(notice, list.digest);
+  if (list.counts.waiting === 0) {
+    refuse('not-now', {
+      detail: {
+        ko: '메일을 보낼 수 있는 사람이 명단에 없습니다. 홈페이지 게시로 알려 주세요.',
+        en: 'Nobody on the list can be reached by mail. Post the notice instead.',
+      },
+    });
+  }
+  const { domain, demo } = await senderDomain(tx, deps);
+  const now = deps.clock.now();
+  const queued = await queueRows(tx, deps, noticeId, domain);
+  await tx.run(sql`
+    update notice set state = 'sending', started_at = ${now}, started_by = ${tx.actor.personId}, version = version + 1
+    where id = ${noticeId}`);
+  await say(tx, deps, notice, 'notice-sending', { action: 'started', queued, unreachable: list.counts.unreachable });
+  return { queued, held: demo ? 'demo' : null, total: list.total };
+};
+
+const move = async (tx: Tx, noticeId: string, state: 'paused' | 'sending' | 'stopped'): Promise<void> => {
+  await tx.run(sql`update notice set state = ${state}, version = version + 1 where id = ${noticeId}`);
+};
+
+/** What is being handed over at this moment still goes; nothing else is begun. */
+export const pauseNotice = async (
+  tx: Tx,
+  deps: Deps,
+  incidentId: string,
+  id: string,
+  reason: string,
+): Promise<void> => {
+  const notice = await lockNotice(tx, incidentId, id);
+  needState(notice, 'sending');
+  await move(tx, id, 'paused');
+  await say(tx, deps, notice, 'notice-sending', { action: 'paused', reason });
+};
+
+export const resumeNotice = async (tx: Tx, deps: Deps, incidentId: string, id: string): Promise<void> => {
+  const notice = await lockNotice(tx, incidentId, id);
+  needState(notice, 'paused');
+  await move(tx, id, 'sending');
+  await say(tx, deps, notice, 'notice-sending', { action: 'resumed' });
+};
+
+/** Ends the sending for good. Who was not reached stays listed as `withheld`; the duty is not done by this. */
+export const stopNotice = async (tx: Tx, deps: Deps, incidentId: string, id: string, reason: string): Promise<void> => {
+  const notice = await lockNotice(tx, incidentId, id);
+  needState(notice, 'sending', 'paused');
+  await move(tx, id, 'stopped');
+  const withheld = await tx.run(sql`
+    update recipient set state = 'withheld', next_attempt_at = null where notice_id = ${id} and state = 'queued'`);
+  await tx.run(sql`update notice set finished_at = ${deps.clock.now()} where id = ${id}`);
+  await say(tx, deps, notice, 'notice-stopped', { reason, withheld });
+};

@@ -1,0 +1,1 @@
+export { postingTasks } from './tasks.ts';

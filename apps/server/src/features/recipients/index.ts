@@ -1,0 +1,1 @@
+export { forgetStagedFiles } from './forget-files.ts';

@@ -1,0 +1,132 @@
+import type {
+  badRowReasons,
+  QueryOf,
+  recipientsBadRows,
+  recipientsImports,
+  recipientsList,
+  RecipientView,
+  ResponseOf,
+} from '@bongsu/contracts';
+import { maskEmail, maskName, maskPhone, toSeoulIso, type Instant } from '@bongsu/kit';
+import { sql, type Tx } from '../../database/index.ts';
+import type { Deps } from '../../deps.ts';
+import { peopleRefs } from '../incidents/index.ts';
+import { openPerson, type SealedPerson } from '../notices/index.ts';
+import { importsOf, openBadRow, recipientColumns, type BadRow, type RecipientRow } from './store.ts';
+
+const maybeIso = (at: Instant | null): string | null => (at === null ? null : toSeoulIso(at));
+
+const nobody: SealedPerson = { name: '', email: '', phone: '' };
+
+const masked = (person: SealedPerson): SealedPerson => ({
+  name: person.name === '' ? '' : maskName(person.name),
+  email: person.email === '' ? '' : maskEmail(person.email),
+  phone: person.phone === '' ? '' : maskPhone(person.phone),
+});
+
+/** Field by field; a destroyed row has no person any more. */
+export const presentRecipient = (deps: Pick<Deps, 'vault'>, row: RecipientRow, open: boolean): RecipientView => {
+  const person = row.sealed === null ? nobody : openPerson(deps.vault, { id: row.id, sealed: row.sealed });
+  const shown = open ? person : masked(person);
+  return {
+    id: row.id,
+    line: row.line,
+    name: shown.name,
+    email: shown.email,
+    phone: shown.phone,
+    state: row.state,
+    attempts: row.attempts,
+    handedAt: maybeIso(row.handedAt),
+    sentAt: maybeIso(row.sentAt),
+    nextAttemptAt: maybeIso(row.nextAttemptAt),
+    response: row.response,
+    messageId: row.messageId,
+  };
+};
+
+/** A page of the list, masked. Whoever does not work on the case gets an empty one: the database gives them no row. */
+export const listRecipients = async (
+  tx: Tx,
+  deps: Deps,
+  noticeId: string,
+  query: QueryOf<typeof recipientsList>,
+): Promise<ResponseOf<typeof recipientsList>> => {
+  const where = sql`notice_id = ${noticeId} and (${query.state ?? null}::text is null or state = ${query.state ?? null})`;
+  const { total } = await tx.one<{ total: number }>(sql`select count(*) as total from recipient where ${where}`);
+  const rows = await tx.many<RecipientRow>(sql`
+    select ${recipientColumns} from recipient where ${where} order by line, id
+    limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`);
+  return {
+    items: rows.map((row) => presentRecipient(deps, row, false)),
+    total,
+    page: query.page,
+    pageSize: query.pageSize,
+  };
+};
+
+export const openRecipients = async (
+  tx: Tx,
+  deps: Deps,
+  noticeId: string,
+  ids: readonly string[],
+): Promise<RecipientView[]> => {
+  const rows = await tx.many<RecipientRow>(sql`
+    select ${recipientColumns} from recipient where notice_id = ${noticeId} and id = any (${ids}::uuid[]) order by line, id`);
+  return rows.map((row) => presentRecipient(deps, row, true));
+};
+
+const valueOf = (person: SealedPerson | null, reason: (typeof badRowReasons)[number]): string | null => {
+  if (person === null) return null;
+  const shown = masked(person);
+  return reason === 'empty' ? '' : [shown.name, shown.email, shown.phone].filter((part) => part !== '').join(' · ');
+};
+
+/** Every row that was kept aside, with its line in the uploaded file, its reason and its masked value. */
+export const listBadRows = async (
+  tx: Tx,
+  deps: Deps,
+  noticeId: string,
+  query: QueryOf<typeof recipientsBadRows>,
+): Promise<ResponseOf<typeof recipientsBadRows>> => {
+  const where = sql`notice_id = ${noticeId} and (${query.reason ?? null}::text is null or reason = ${query.reason ?? null})`;
+  const { total } = await tx.one<{ total: number }>(
+    sql`select count(*) as total from recipient_bad_row where ${where}`,
+  );
+  const rows = await tx.many<BadRow>(sql`
+    select id, import_id as "importId", line, reason, sealed from recipient_bad_row where ${where} order by line, id
+    limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`);
+  return {
+    items: rows.map((row) => ({
+      id: row.id,
+      importId: row.importId,
+      line: row.line,
+      reason: row.reason,
+      value: valueOf(openBadRow(deps.vault, row), row.reason),
+    })),
+    total,
+    page: query.page,
+    pageSize: query.pageSize,
+  };
+};
+
+export const presentImports = async (tx: Tx, noticeId: string): Promise<ResponseOf<typeof recipientsImports>> => {
+  const rows = await importsOf(tx, noticeId);
+  const names = await peopleRefs(
+    tx,
+    rows.map((row) => row.by),
+  );
+  return {
+    items: rows.map((row) => ({
+      id: row.id,
+      state: row.state,
+      by: names.get(row.by) ?? { id: row.by, name: '', department: null },
+      at: toSeoulIso(row.at),
+      copiedFrom: row.copiedFrom,
+      rows: row.rows,
+      accepted: row.accepted,
+      unreachable: row.unreachable,
+      duplicates: row.duplicates,
+      bad: row.bad,
+    })),
+  };
+};

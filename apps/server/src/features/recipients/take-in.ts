@@ -1,0 +1,97 @@
+import type { badRowReasons, ImportCounts } from '@bongsu/contracts';
+import { isName, readAddress, tidy } from './address.ts';
+
+/** One row of a list as the mapping reads it; nothing judged yet. */
+export interface RawRow {
+  /** Where a person finds it in their own file, from 1. */
+  readonly line: number;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  /** Every cell of the row is blank. */
+  readonly empty: boolean;
+}
+
+export interface Accepted {
+  readonly line: number;
+  readonly name: string;
+  /** Empty: to be reached otherwise. */
+  readonly email: string;
+  readonly phone: string;
+}
+
+export type BadReason = (typeof badRowReasons)[number];
+
+export interface Aside {
+  readonly row: RawRow;
+  readonly reason: BadReason;
+}
+
+export interface Taken {
+  readonly accepted: readonly Accepted[];
+  readonly aside: readonly Aside[];
+}
+
+const LONGEST = { name: 100, phone: 40 } as const;
+
+const judge = (row: RawRow): Accepted | BadReason => {
+  if (row.empty) return 'empty';
+  const [name, phone] = [tidy(row.name), tidy(row.phone)];
+  if (name.length > LONGEST.name || phone.length > LONGEST.phone) return 'too-long';
+  if (name !== '' && !isName(name)) return 'bad-name';
+  if (tidy(row.email) === '') return name === '' ? 'no-name' : { line: row.line, name, email: '', phone };
+  const email = readAddress(row.email);
+  return email === null ? 'bad-email' : { line: row.line, name, email, phone };
+};
+
+/** Names are compared without blanks and case: `홍 길동` and `홍길동` of one address are one person. */
+export const personKey = (person: Pick<Accepted, 'name' | 'email'>): string =>
+  `${person.email.toLowerCase()}\u0000${person.name.replaceAll(/\s/g, '').toLowerCase()}`;
+
+export const addressKey = (person: Pick<Accepted, 'email'>): string => person.email.toLowerCase();
+
+/** Who is on the list already, as keys; {@link takeIn} adds to them. */
+export interface Known {
+  readonly addresses: Set<string>;
+  readonly people: Set<string>;
+}
+
+const repeated = (person: Accepted, known: Known, sharedAddress: 'once' | 'each'): BadReason | null => {
+  if (person.email === '') return null;
+  if (known.people.has(personKey(person))) return 'duplicate';
+  return sharedAddress === 'once' && known.addresses.has(addressKey(person)) ? 'same-address' : null;
+};
+
+/**
+ * Sorts the rows of a list: on the list, or aside with a reason. Every row comes out on one side and only one. Somebody
+ * without an address but with a name is on the list, since they have to be told too.
+ */
+export const takeIn = (rows: readonly RawRow[], known: Known, sharedAddress: 'once' | 'each'): Taken => {
+  const accepted: Accepted[] = [];
+  const aside: Aside[] = [];
+  for (const row of rows) {
+    const judged = judge(row);
+    const reason = typeof judged === 'string' ? judged : repeated(judged, known, sharedAddress);
+    if (typeof judged === 'string' || reason !== null) {
+      aside.push({ row, reason: reason ?? 'empty' });
+      continue;
+    }
+    accepted.push(judged);
+    if (judged.email !== '') {
+      known.addresses.add(addressKey(judged));
+      known.people.add(personKey(judged));
+    }
+  }
+  return { accepted, aside };
+};
+
+export const countTaken = ({ accepted, aside }: Taken): ImportCounts => {
+  const duplicates = aside.filter(({ reason }) => reason === 'duplicate' || reason === 'same-address').length;
+  return {
+    rows: accepted.length + aside.length,
+    accepted: accepted.length,
+    unreachable: accepted.filter(({ email }) => email === '').length,
+    duplicates,
+    bad: aside.length - duplicates,
+  };
+};
