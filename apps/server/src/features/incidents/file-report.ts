@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { refuseField } from '../../http/refusal.ts';
 import { appendEvent } from './events.ts';
 import { insertFacts } from './facts.ts';
+import { ownerMark } from './reporter-identity.ts';
 
 type Report = BodyOf<typeof reportsFile>;
 
@@ -37,7 +38,8 @@ const sealReporter = async (tx: Tx, deps: Deps, incidentId: string, report: Repo
   };
   const sealed = deps.vault.seal(JSON.stringify(identity), `incident-reporter:${incidentId}`);
   await tx.run(sql`
-    insert into incident_reporter (incident_id, person_id, sealed) values (${incidentId}, ${tx.actor.personId}, ${sealed})`);
+    insert into incident_reporter (incident_id, owner, sealed)
+    values (${incidentId}, ${ownerMark(deps.vault, tx.actor.personId ?? '')}, ${sealed})`);
 };
 
 /**

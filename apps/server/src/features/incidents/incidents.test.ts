@@ -15,11 +15,12 @@ import { close, dismiss } from './close.ts';
 import { checkChain, eventsOf } from './events.ts';
 import { recordFacts } from './facts.ts';
 import { fileReport, titleFrom } from './file-report.ts';
+import { myReports } from './my-reports.ts';
 import { openReporter, setCustodians, setInvolved } from './people-of-case.ts';
 import { presentIncident } from './present.ts';
 import { grade, register } from './register.ts';
 import { seen } from './policy.ts';
-import { findIncident, myReports } from './store.ts';
+import { findIncident } from './store.ts';
 import { recordAction, reportToHead } from './timeline.ts';
 
 const facts: FactValues = {
@@ -119,7 +120,7 @@ describe('a report', () => {
     const staff = await stage.person([]);
     const id = await report(stage, staff);
     await stage.deps.database.transaction(staff, async (tx) => {
-      expect(await myReports(tx, staff.personId)).toMatchObject([{ id, stage: 'reported' }]);
+      expect(await myReports(tx, stage.deps.vault, staff.personId)).toMatchObject([{ id, stage: 'reported' }]);
       await expect(seen(tx, id)).rejects.toMatchObject({ code: 'not-found' });
     });
   });

@@ -1,5 +1,6 @@
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
+import type { Vault } from '../../platform/vault.ts';
 
 export interface Identity {
   readonly name: string;
@@ -7,6 +8,12 @@ export interface Identity {
   readonly phone: string;
   readonly email: string;
 }
+
+/**
+ * By which a reporter finds their own report. A keyed hash: neither the database nor a copy of it tells whose it is
+ * (제21조).
+ */
+export const ownerMark = (vault: Vault, personId: string): string => vault.fingerprint(personId, 'reporter');
 
 /** `null`: the report carries no identity, or this actor has not opened it: the database gives no row then. */
 export const readIdentity = async (tx: Tx, deps: Pick<Deps, 'vault'>, id: string): Promise<Identity | null> => {
@@ -16,8 +23,4 @@ export const readIdentity = async (tx: Tx, deps: Pick<Deps, 'vault'>, id: string
 
 /** Whether the actor has an opening in force for this case; having written the report oneself is none. */
 export const hasOpening = async (tx: Tx, id: string): Promise<boolean> =>
-  (
-    await tx.one<{ open: boolean }>(sql`
-      select exists (select from reporter_opening where incident_id = ${id} and person_id = ${tx.actor.personId}
-        and until > nullif(current_setting('bongsu.now', true), '')::timestamptz) as open`)
-  ).open;
+  (await tx.one<{ open: boolean }>(sql`select app_reporter_open(${id}) as open`)).open;

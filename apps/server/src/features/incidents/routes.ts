@@ -30,13 +30,13 @@ import { checkChain, eventsOf } from './events.ts';
 import { exportRegister } from './export-register.ts';
 import { recordFacts } from './facts.ts';
 import { fileReport } from './file-report.ts';
+import { myReports } from './my-reports.ts';
 import { openReporter, setCustodians, setInvolved } from './people-of-case.ts';
 import { seen } from './policy.ts';
 import { factHistory, presentIncident, presentLine } from './present.ts';
 import { presentTimeline } from './present-timeline.ts';
 import { grade, register, setHandling } from './register.ts';
-import { countRegister, readRegister } from './register-query.ts';
-import { myReports } from './store.ts';
+import { readRegisterPage } from './register-query.ts';
 import { correct, recordAction, reportToHead } from './timeline.ts';
 
 export const routes: readonly Route[] = [
@@ -45,13 +45,13 @@ export const routes: readonly Route[] = [
     await record({ action: 'create', subjects: [`reporter-of:${filed.id}`], incidentId: filed.id, anonymous: true });
     return filed;
   }),
-  route(reportsMine, async ({ tx, actor }) => ({ items: await myReports(tx, actor.personId ?? '') })),
-  route(incidentsList, async ({ tx, query }) => ({
-    items: (await readRegister(tx, query, query.pageSize, (query.page - 1) * query.pageSize)).map(presentLine),
-    total: await countRegister(tx, query),
-    page: query.page,
-    pageSize: query.pageSize,
+  route(reportsMine, async ({ tx, deps, actor }) => ({
+    items: await myReports(tx, deps.vault, actor.personId ?? ''),
   })),
+  route(incidentsList, async ({ tx, query }) => {
+    const { rows, total } = await readRegisterPage(tx, query, query.pageSize, (query.page - 1) * query.pageSize);
+    return { items: rows.map(presentLine), total, page: query.page, pageSize: query.pageSize };
+  }),
   route(incidentsExport, exportRegister),
   route(incidentsGet, async ({ tx, params, record }) => {
     const incident = await seen(tx, params.incidentId);

@@ -1,5 +1,5 @@
 import type { FactValues, Text } from '@bongsu/contracts';
-import { toSeoulIso, type Instant } from '@bongsu/kit';
+import type { Instant } from '@bongsu/kit';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 import type { Case, DutyState, Improvement, Incident } from './incident.ts';
 
@@ -124,24 +124,4 @@ export const nextNumber = async (tx: Tx, series: string, year: number): Promise<
     insert into counter (series, year, last) values (${series}, ${year}, 1)
     on conflict (series, year) do update set last = counter.last + 1 returning last`);
   return row.last;
-};
-
-interface MyReport {
-  readonly id: string;
-  readonly number: string | null;
-  readonly title: string;
-  readonly stage: Incident['stage'];
-  readonly reportedAt: string;
-}
-
-/** What a reporter sees of their own reports: that it arrived, and how far it is. */
-export const myReports = async (tx: Tx, personId: string): Promise<MyReport[]> => {
-  const own = await tx.many<{ id: string }>(sql`
-    select incident_id as id from incident_reporter where person_id = ${personId}`);
-  const rows = await tx.asSystem(() =>
-    tx.many<Row & Omit<MyReport, 'reportedAt'> & { reportedAt: Instant }>(sql`
-      select id, number, title, stage, reported_at as "reportedAt" from incident
-      where id = any (${own.map((row) => row.id)}::uuid[]) order by reported_at desc`),
-  );
-  return rows.map((row) => ({ ...row, reportedAt: toSeoulIso(row.reportedAt) }));
 };
