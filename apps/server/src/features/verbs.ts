@@ -17,3 +17,5 @@ export { findIncident, lockForWork } from './incidents/index.ts';
 export { setCustodians } from './incidents/people-of-case.ts';
 export { grade, register, setHandling } from './incidents/register.ts';
 export { recordAction, reportToHead } from './incidents/timeline.ts';
+export { submitNotice } from './notices/decide-notice.ts';
+export { draftNotice } from './notices/write-notice.ts';

@@ -9,6 +9,7 @@ import {
   incidentsList,
   incidentsTimeline,
   incidentsVerifyTimeline,
+  noticesList,
   setupDemo,
   type IncidentLine,
 } from '@bongsu/contracts';
@@ -74,13 +75,15 @@ it('every history is whole, lies in the past, and was written by those whose tas
   }
 });
 
-it('shows promises kept, late and due soon, a report that waits for approval, and numbers on the dashboard', async () => {
+it('shows promises kept, late and due soon, a report and a notice that wait for approval, and numbers on the dashboard', async () => {
   const { app, visitor } = await enter(moments[0]!);
   await using _ = app;
   const lines = await linesOf(visitor);
   const closure = async (part: string) => visitor.call(closureGet, { params: { incidentId: titled(lines, part).id } });
   expect((await closure('합격자')).improvements.map((one) => one.doneAt !== null)).toEqual([true, false, false]);
   expect((await closure('오발송')).reports).toMatchObject([{ decision: null }]);
+  const leaflet = { params: { incidentId: titled(lines, '붙임파일').id } };
+  expect((await visitor.call(noticesList, leaflet)).items).toMatchObject([{ kind: 'staged', state: 'submitted' }]);
   expect(await closure('방치')).toMatchObject({ postMortem: null, postMortemDue: '2026-11-29' });
   const board = await visitor.call(dashboardGet);
   expect(board.promises.improvements).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { toSeoulIso, type Instant } from '@bongsu/kit';
-import { setCustodians } from '../../verbs.ts';
+import { draftNotice, setCustodians, submitNotice } from '../../verbs.ts';
 import { narrate, type DemoStory, type Narrator } from '../narrator.ts';
 import { act, classify, enter, entrust, findOut, gather, report, tellHead } from '../steps.ts';
 
@@ -41,6 +41,7 @@ const investigate = async (tale: Narrator, after: (minutes: number) => Instant):
       causeDetail: '선발 결과 파일에 신청자 전체 명단이 숨긴 시트로 남아 있었음.',
       methods: ['exposure'],
       unconfirmedItems: ['I2'],
+      containedAt: toSeoulIso(after(95)),
     },
     '붙임파일 확인',
   );
@@ -69,6 +70,14 @@ const investigate = async (tale: Narrator, after: (minutes: number) => Instant):
     },
     '담당자 면담',
   );
+};
+
+/** A first notice, written while it is still being found out since when the file was taken (시행령 제39조제2항). */
+const writeNotice = async (tale: Narrator, after: (minutes: number) => Instant): Promise<void> => {
+  const { id: noticeId, version } = await tale.act('handler-students', after(450), (tx, deps, id) =>
+    draftNotice(tx, deps, id, { kind: 'staged', firstNoticeId: null }),
+  );
+  await tale.act('handler-students', after(480), (tx, deps, id) => submitNotice(tx, deps, id, noticeId, version));
 };
 
 /** A clock that runs: 2,300 people in the attachment of a public notice, found eleven hours ago. */
@@ -116,4 +125,5 @@ export const noticeAttachment: DemoStory = async (tx, deps, ids) => {
     `게시물 삭제와 사본 삭제 요청 (${toSeoulIso(after(330)).slice(0, 10)})`,
     ['mitigate'],
   );
+  await writeNotice(tale, after);
 };
