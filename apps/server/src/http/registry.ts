@@ -1,4 +1,4 @@
-import { operations } from '@bongsu/contracts';
+import { operations, permissions } from '@bongsu/contracts';
 import type { Route } from './route.ts';
 
 /** An operation without a route, or a route nobody described: the product does not start. */
@@ -11,6 +11,9 @@ export const refuseGaps = (routes: readonly Route[]): void => {
     ...routes
       .filter(({ operation }) => !operations.includes(operation))
       .map(({ operation }) => `${operation.id} is not in the contracts`),
+    ...routes
+      .filter(({ operation }) => !Object.hasOwn(permissions, operation.permission ?? ''))
+      .map(({ operation }) => `${operation.id} asks for no permission that exists`),
     // The door can only see to the access record in a transaction of its own.
     ...routes
       .filter(({ operation, loose }) => loose && operation.personalData)
