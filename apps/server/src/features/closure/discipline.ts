@@ -46,7 +46,8 @@ export const recordResult = async (
     const exists = await tx.maybe(
       sql`select from discipline where id = ${disciplineId} and incident_id = ${incidentId}`,
     );
-    refuse(exists === null ? 'not-found' : 'not-now', {
+    if (exists === null) refuse('not-found');
+    refuse('not-now', {
       detail: { ko: '결과를 기록할 처분 요청이 아닙니다.', en: 'No result is awaited here.' },
     });
   }
