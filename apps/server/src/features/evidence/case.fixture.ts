@@ -12,13 +12,13 @@ export interface CaseAtHand {
 export const versionOf = async (client: SignedInClient, incidentId: string): Promise<number> =>
   (await client.call(incidentsGet, { params: { incidentId } })).version;
 
-/** A graded case of 교무처 with its handler, driven there over HTTP. */
-export const openCase = async (app: TestApp, grade: 1 | 2 | 3 = 2): Promise<CaseAtHand> => {
+/** A graded case of a department with its handler, driven there over HTTP. */
+export const openCase = async (app: TestApp, grade: 1 | 2 | 3 = 2, department = '교무처'): Promise<CaseAtHand> => {
   const [staff, officer, cpo, handler] = [
     await app.signInAs('staff'),
     await app.signInAs('officer', { department: '정보보호팀' }),
     await app.signInAs('cpo', { department: '정보보호팀' }),
-    await app.signInAs('handler', { department: '교무처' }),
+    await app.signInAs('handler', { department }),
   ];
   const { id } = await staff.call(reportsFile, {
     body: {

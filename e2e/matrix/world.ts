@@ -1,0 +1,129 @@
+import {
+  apiKeysCreate,
+  authorityReportsDraft,
+  calendarCreate,
+  contactsCreate,
+  documentsIssue,
+  evidenceAdd,
+  noticesDraft,
+  recipientsPreview,
+} from '@bongsu/contracts';
+import { newId } from '@bongsu/kit';
+import { startTestApp, type SignedInClient, type TestApp, type TestPerson } from '../../apps/server/test/app.ts';
+import { systemActor } from '../../apps/server/src/actor.ts';
+import { sql, type Tx } from '../../apps/server/src/database/index.ts';
+import { openCase, type CaseAtHand } from '../../apps/server/src/features/evidence/case.fixture.ts';
+import { actorNames, actors, type ActorName } from './actors.ts';
+import { fillCase } from './fill-case.ts';
+
+/** What a path may name, by slot; `area.slot` where two areas call different things alike. */
+export type Slots = Readonly<Record<string, string>>;
+
+export interface World extends AsyncDisposable {
+  readonly app: TestApp;
+  readonly people: Readonly<Partial<Record<ActorName, TestPerson>>>;
+  /** Somebody whom nothing depends on. */
+  readonly spare: TestPerson;
+  readonly rootDepartmentId: string;
+  readonly cases: Readonly<Record<'own' | 'other', { readonly slots: Slots }>>;
+  /** What everybody finds. */
+  readonly common: Slots;
+  /** Well-formed and nowhere. */
+  readonly nowhere: string;
+  /** A name that nobody has yet. */
+  unique(): string;
+  /** Something of this actor's own, made for the occasion: a key, a calendar address. */
+  ownOf(actor: ActorName, slot: string): Promise<Slots>;
+  /** The same of somebody else. */
+  othersOwn(slot: string): Promise<Slots>;
+}
+
+const LIST = { name: '명단.csv', content: '이름,전자우편\n김구름,person-1@example.invalid\n' };
+
+/** The parts of a case that the product itself makes. */
+const partsOf = async (of: CaseAtHand): Promise<Slots> => {
+  const params = { incidentId: of.id };
+  const { officer } = of;
+  const evidence = await officer.call(evidenceAdd, {
+    params,
+    body: { name: '접속기록', source: '서버', collectedAt: '2026-11-20T18:19:00+09:00' },
+    file: { name: 'access.log', content: 'GET /' },
+  });
+  const document = await officer.call(documentsIssue, { params, body: { kind: 'breach-report-form' } });
+  const notice = await officer.call(noticesDraft, { params, body: { kind: 'full' } });
+  const upload = await officer.call(recipientsPreview, {
+    params: { ...params, noticeId: notice.id },
+    body: {},
+    file: LIST,
+  });
+  const report = await officer.call(authorityReportsDraft, { params, body: {} });
+  return {
+    incidentId: of.id,
+    'evidence.evidenceId': evidence.id,
+    documentId: document.id,
+    noticeId: notice.id,
+    importId: upload.importId,
+    'authority-reports.reportId': report.id,
+  };
+};
+
+const tie = (tx: Tx, id: string, people: World['people']): Promise<number> =>
+  tx.run(sql`
+    update incident set handler_id = ${people.assigned?.personId}, team_ids = ${[people.team?.personId]},
+      involved_ids = ${[people.involved?.personId]}, custodian_ids = ${[people.cpo?.personId]} where id = ${id}`);
+
+const others = new Map<string, Slots>();
+
+const personalSlot = async (client: SignedInClient, slot: string): Promise<Slots> =>
+  slot === 'apiKeyId'
+    ? { apiKeyId: (await client.call(apiKeysCreate, { body: { name: '행렬' } })).apiKey.id }
+    : { calendarId: (await client.call(calendarCreate)).calendar.id };
+
+export const makeWorld = async (): Promise<World> => {
+  const app = await startTestApp();
+  const people: Partial<Record<ActorName, TestPerson>> = {};
+  for (const name of actorNames) {
+    const actor = actors[name];
+    if (actor !== null) people[name] = await app.person(actor.roles, { department: actor.department, password: true });
+  }
+  const asSystem = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => app.deps.database.transaction(systemActor, work);
+  const slotsOf = async (department: string, owner: ActorName | null): Promise<Slots> => {
+    const of = await openCase(app, 2, department);
+    const made = await partsOf(of);
+    const filled = await asSystem((tx) =>
+      fillCase(tx, app.deps, of, {
+        noticeId: made['noticeId'] ?? '',
+        ownerId: (owner && people[owner]?.personId) ?? of.staff.person.personId,
+      }),
+    );
+    return { ...made, ...filled };
+  };
+  const own = await slotsOf('교무처', 'team');
+  const other = await slotsOf('시설처', null);
+  await asSystem((tx) => tie(tx, own['incidentId'] ?? '', people));
+  const spare = await app.person(['staff'], { department: '예비부서', password: true });
+  const lead = await app.signInAs('cpo');
+  const contact = await lead.call(contactsCreate, { body: { area: 'kisa', name: '상황실', phone: '118' } });
+  const [root] = await app.rows<{ id: string }>(sql`select id from department where parent_id is null`);
+  let count = 0;
+  return {
+    app,
+    people,
+    spare,
+    rootDepartmentId: root?.id ?? '',
+    cases: { own: { slots: own }, other: { slots: other } },
+    common: { personId: spare.personId, departmentId: spare.departmentId, contactId: contact.id },
+    nowhere: newId(app.clock),
+    unique: () => `matrix-${String((count += 1))}`,
+    ownOf: async (actor, slot) => {
+      const person = people[actor];
+      return person === undefined ? {} : personalSlot(await app.signInAs(person), slot);
+    },
+    othersOwn: async (slot) => {
+      const known = others.get(slot) ?? (await personalSlot(await app.signInAs(spare), slot));
+      others.set(slot, known);
+      return known;
+    },
+    [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),
+  };
+};
