@@ -4,7 +4,9 @@ import { hasRole } from '../../actor.ts';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
+import { authorityReportModel } from '../authority-reports/index.ts';
 import { mayWork, seen, type Incident } from '../incidents/index.ts';
+import { noticeModel } from '../notices/index.ts';
 import { issueDocument } from './issue-document.ts';
 import { breachReportForm } from './models/breach-report-form.ts';
 import { closureReport } from './models/closure-report.ts';
@@ -34,8 +36,8 @@ const builders: Readonly<Record<CaseDocumentKind, Builder>> = {
     subject: `incident:${incident.id}`,
   }),
   'post-mortem': (tx, deps, incident) => postMortem(tx, deps, incident),
-  'breach-notice': () => refuse('not-now'),
-  'authority-report': () => refuse('not-now'),
+  'breach-notice': (tx, deps, incident, { subjectId }) => noticeModel(tx, deps, incident.id, subjectId),
+  'authority-report': (tx, deps, incident, { subjectId }) => authorityReportModel(tx, deps, incident.id, subjectId),
 };
 
 /** A page for the head may be asked for by whoever may read it; other papers are issued by those who work on the case. */
