@@ -114,3 +114,9 @@ export function bodyOf<Body extends z.ZodType>(operation: Operation<z.ZodType, z
   if (operation.body === undefined) throw new TypeError(`${operation.id} takes no body`);
   return operation.body;
 }
+
+/** The schema of an operation's query, for filters in the address. Throws for an operation that takes none. */
+export function querySchemaOf<Query extends z.ZodType>(operation: Operation<z.ZodType, Query>): Query {
+  if (operation.query === undefined) throw new TypeError(`${operation.id} takes no query`);
+  return operation.query;
+}

@@ -6,6 +6,7 @@ export {
   call,
   fetchFile,
   lastAnsweredAt,
+  querySchemaOf,
   whenSignedOut,
 } from './client.ts';
 export { save } from './download.ts';

@@ -12,7 +12,23 @@ export function departmentChoices(departments: readonly DepartmentView[]): reado
   return departments.map((one) => ({ id: one.id, label: one.name, note: above(one).join(' › ') || undefined }));
 }
 
-export const DepartmentField = (props: FieldProps<string | null>) => {
+interface DepartmentFieldProps extends FieldProps<string | null> {
+  /** A way back to none, said in these words. */
+  readonly noneLabel?: string;
+}
+
+const NONE = 'none';
+
+export const DepartmentField = ({ noneLabel, ...field }: DepartmentFieldProps) => {
   const found = useOperation(departmentsList, {});
-  return <Select {...props} choices={departmentChoices(found.data?.items ?? [])} />;
+  const choices = departmentChoices(found.data?.items ?? []);
+  if (noneLabel === undefined) return <Select {...field} choices={choices} />;
+  return (
+    <Select
+      {...field}
+      value={field.value ?? NONE}
+      onChange={(id) => field.onChange(id === NONE ? null : id)}
+      choices={[{ id: NONE, label: noneLabel }, ...choices]}
+    />
+  );
 };

@@ -9,6 +9,7 @@ import { Toasts } from '../ui/toast.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { BottomNavigation } from './bottom-navigation.tsx';
 import { Brand } from './brand.tsx';
+import { DemoSwitcher } from './demo-switcher.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { NavigationEntry } from './navigation.ts';
 import { NavigationList } from './side-navigation.tsx';
@@ -54,7 +55,10 @@ export const DemoRibbon = () => {
   const t = useTexts(texts);
   return (
     <aside className="demo-ribbon" data-tone="demo">
-      {t('demoRibbon')}
+      <span>{t('demoRibbon')}</span>
+      <span className="no-print">
+        <DemoSwitcher />
+      </span>
     </aside>
   );
 };

@@ -15,6 +15,7 @@ export { EmptyState } from './empty-state.tsx';
 export { ErrorState } from './error-state.tsx';
 export type { FieldProps } from './field.tsx';
 export { FileField } from './file-field.tsx';
+export { FilterRow } from './filter-row.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { Beside, Grid, Panel, Row, Stack } from './layout.tsx';
 export { ButtonLink, Link } from './link.tsx';

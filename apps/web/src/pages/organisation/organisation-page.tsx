@@ -1,0 +1,35 @@
+import { organisationGet, organisationReadMail } from '@bongsu/contracts';
+import { useOperation } from '../../api/index.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { useMay } from '../../session/session.ts';
+import { Loaded, PageHeader, Panel, Stack } from '../../ui/index.ts';
+import { MailPanel } from './mail-panel.tsx';
+import { OrganisationForm } from './organisation-form.tsx';
+import { texts } from './texts.ts';
+
+export default function OrganisationPage() {
+  const t = useTexts(texts);
+  const organisation = useOperation(organisationGet, {});
+  const maySetMail = useMay('settings.manage');
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <Stack gap={5}>
+        <Panel title={t('organisation')}>
+          <Loaded query={organisation}>{(found) => <OrganisationForm organisation={found} />}</Loaded>
+        </Panel>
+        {maySetMail && <Mail />}
+      </Stack>
+    </>
+  );
+}
+
+const Mail = () => {
+  const t = useTexts(texts);
+  const mail = useOperation(organisationReadMail, {});
+  return (
+    <Panel title={t('mail')}>
+      <Loaded query={mail}>{(found) => <MailPanel mail={found} />}</Loaded>
+    </Panel>
+  );
+};

@@ -1,0 +1,56 @@
+import { dictionary } from '../../i18n/index.ts';
+
+export const texts = dictionary({
+  title: { ko: '기관 설정', en: 'Organisation' },
+  organisation: { ko: '기관', en: 'The organisation' },
+  name: { ko: '기관 이름', en: 'Name' },
+  kind: { ko: '기관의 종류', en: 'Kind' },
+  public: { ko: '공공기관', en: 'Public institution' },
+  private: { ko: '민간', en: 'Private' },
+  kindHelp: {
+    ko: '신고할 곳과 서식이 달라집니다. 이미 판단한 의무도 다시 판단합니다.',
+    en: 'It decides which authority and form apply; duties of open cases are assessed anew.',
+  },
+  onlineServiceProvider: { ko: '정보통신서비스 제공자입니다', en: 'We provide online services' },
+  onlineServiceProviderHelp: {
+    ko: '정보통신망법의 침해사고 신고 의무도 함께 판단합니다.',
+    en: 'The duty to report intrusions under the network act is then assessed too.',
+  },
+  homepage: { ko: '홈페이지', en: 'Homepage' },
+  homepageHelp: { ko: '통지를 대신하는 게시에 씁니다.', en: 'Where a notice can be posted.' },
+  contact: { ko: '개인정보 보호 담당부서 연락처', en: 'Contact for personal data' },
+  contactHelp: { ko: '통지문에 그대로 적힙니다.', en: 'Printed in notices as it stands.' },
+  address: { ko: '주소', en: 'Address' },
+  save: { ko: '저장', en: 'Save' },
+  saved: { ko: '저장했습니다.', en: 'Saved.' },
+
+  mail: { ko: '메일 서버', en: 'Mail server' },
+  notConfigured: {
+    ko: '메일 서버가 없어 알림과 통지를 보낼 수 없습니다.',
+    en: 'There is no mail server: alerts and notices cannot be sent.',
+  },
+  held: {
+    ko: '데모에서는 설정과 상관없이 메일이 나가지 않습니다.',
+    en: 'In the demo no mail leaves, whatever is set here.',
+  },
+  host: { ko: '서버 이름', en: 'Server' },
+  port: { ko: '포트', en: 'Port' },
+  security: { ko: '암호화', en: 'Encryption' },
+  tls: { ko: 'TLS (처음부터, 465)', en: 'TLS (from the start, 465)' },
+  starttls: { ko: 'STARTTLS (연결한 뒤, 587)', en: 'STARTTLS (after connecting, 587)' },
+  none: { ko: '쓰지 않음 (믿을 수 있는 내부망에서만)', en: 'None (inside a trusted network only)' },
+  user: { ko: '사용자 이름', en: 'User name' },
+  password: { ko: '메일 비밀번호', en: 'Mail password' },
+  passwordKept: {
+    ko: '저장된 비밀번호가 있습니다. 비워 두면 그대로 씁니다.',
+    en: 'One is stored; leave this empty to keep it.',
+  },
+  passwordNone: { ko: '저장된 비밀번호가 없습니다.', en: 'None is stored.' },
+  from: { ko: '보내는 주소', en: 'Sender address' },
+  saveMail: { ko: '메일 설정 저장', en: 'Save mail settings' },
+  test: { ko: '나에게 시험 메일 보내기', en: 'Send a test mail to myself' },
+  testSent: { ko: '{to}(으)로 보냈습니다. 받은 편지함을 확인해 주세요.', en: 'Sent to {to}. Look into the inbox.' },
+  testHeld: { ko: '데모라서 보내지 않았습니다.', en: 'Not sent: this is the demo.' },
+  testFailed: { ko: '보내지 못했습니다. 메일 서버의 답: {response}', en: 'Not sent. The server answered: {response}' },
+  noAnswer: { ko: '답 없음', en: 'no answer' },
+});
