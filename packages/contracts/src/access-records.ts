@@ -67,6 +67,7 @@ export const accessRecordsExport = defineOperation({
   personalData: true,
   file: true,
   query: z.object({ ...filter, reason }),
+  rateLimit: 20,
   problems: ['too-large'],
 });
 

@@ -75,6 +75,7 @@ export const evidenceAdd = defineOperation({
   status: 201,
   upload: true,
   personalData: true,
+  rateLimit: 60,
   summary: { ko: '증거자료 올리기', en: 'Add evidence' },
   params: incidentParams,
   problems: ['not-now', 'too-large'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, moment, pageQuery, personRef, version } from './common.ts';
+import { day, id, moment, pageQuery, personRef, version } from './common.ts';
 import { disposition, factKeys, handlingTypes, reporterTypes, stages } from './incident-values.ts';
 
 export const stage = z.enum(stages);
@@ -76,8 +76,8 @@ export const registerFilter = z.object({
   grade: z.coerce.number().int().min(1).max(3).optional(),
   handlingType: z.enum(handlingTypes).optional(),
   departmentId: id.optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: day.optional(),
+  to: day.optional(),
   late: z.enum(['true']).optional(),
   sort: z
     .enum(['reportedAt', '-reportedAt', 'nextDueAt', 'grade', '-grade', 'number', '-number'])

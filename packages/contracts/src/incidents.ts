@@ -21,6 +21,7 @@ export const incidentsExport = defineOperation({
   permission: 'incidents.export',
   file: true,
   personalData: true,
+  rateLimit: 20,
   summary: { ko: '관리대장 내려받기', en: 'Export the register' },
   query: registerQuery.extend({ format: z.enum(['xlsx', 'csv']), reason }),
 });

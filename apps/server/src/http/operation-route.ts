@@ -108,7 +108,9 @@ export const serveOperation = (server: FastifyInstance, deps: Deps, route: Route
         mayKnock(operation, actor);
         const received = await receive(operation, request, deps);
         const result = await act(deps, route, actor, received, request, reply).catch(async (error: unknown) => {
-          if (received.upload !== null) await deps.files.discard(received.upload.stored.key);
+          // Refused for certain, the file belongs to nothing. When a commit was not answered it may belong to a case.
+          if (received.upload !== null && error instanceof Refusal)
+            await deps.files.discard(received.upload.stored.key);
           throw error;
         });
         return answer(operation, reply, result);

@@ -20,6 +20,8 @@ const codeOf = (failure: Failure): ProblemCode => {
   const code = failure.code ?? '';
   if (code === '23505' || code === '40001' || code === '40P01') return 'conflict';
   if (code === '42501') return 'forbidden';
+  // A value that no column can hold (class 22): a year before the calendar, a number beyond its type.
+  if (/^22[0-9A-Z]{3}$/.test(code)) return 'invalid';
   if (/^(08|53|57P|58)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOSPC'].includes(code)) return 'unavailable';
   if (code === 'FST_REQ_FILE_TOO_LARGE' || failure.statusCode === 413) return 'too-large';
   if (failure.statusCode === 415) return 'wrong-file';

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { randomToken } from '@bongsu/kit';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { serveDocsPage } from './docs-page.ts';
 import { serveOpenApi } from './openapi.ts';
@@ -39,6 +39,11 @@ export const buildServer = async (
     trustProxy: (_address, hop) => hop < deps.config.trustedProxies,
     bodyLimit: 1024 * 1024,
     genReqId: () => randomToken(6),
+    // An address that cannot be read never reaches a route; its answer does not repeat it.
+    frameworkErrors: (error, request, reply: FastifyReply) => {
+      const details = problemDetailsOf(refusalOf(error), languageOf(request), request.id);
+      void reply.status(details.status).type('application/problem+json').send(details);
+    },
   });
   await server.register(helmet, {
     contentSecurityPolicy,

@@ -1,11 +1,15 @@
 import type { AnyOperation } from '@bongsu/contracts';
 import type { z } from 'zod';
 import { Refusal } from './refusal.ts';
+import { refuseUnstorable } from './unstorable.ts';
 
 const read = (schema: z.ZodType | undefined, input: unknown): unknown => {
   if (schema === undefined) return undefined;
   const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    refuseUnstorable(parsed.data);
+    return parsed.data;
+  }
   throw new Refusal('invalid', {
     errors: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
   });
