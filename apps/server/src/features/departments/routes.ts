@@ -35,8 +35,9 @@ export const routes: readonly Route[] = [
     await renameDepartment(tx, params.departmentId, body.name, body.sort ?? null);
     return presentOne(tx, params.departmentId);
   }),
-  route(departmentsMove, async ({ tx, params, body }) => {
-    await moveDepartment(tx, params.departmentId, body.parentId);
+  route(departmentsMove, async ({ tx, deps, params, body, record }) => {
+    await moveDepartment(tx, deps, params.departmentId, body.parentId);
+    await record({ action: 'grant', subjects: [`department:${params.departmentId}`], fields: ['parent'] });
     return presentOne(tx, params.departmentId);
   }),
 ];

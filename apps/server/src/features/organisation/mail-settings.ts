@@ -38,12 +38,19 @@ export const presentMailSettings = async (tx: Tx): Promise<MailSettingsResource>
   };
 };
 
-/** A stored password goes only where it was meant to go: with another server or user it has to be typed again. */
+/**
+ * A stored password goes only where and how it was meant to go: with another server, user or protection of the line it
+ * has to be typed again.
+ */
 const passwordFor = (vault: Vault, row: MailRow | null, input: MailSettingsInput): Buffer | null => {
   if (input.password === null) return null;
   if (input.password !== undefined) return vault.seal(input.password, PLACE);
   const stored = storedIn(row);
-  const same = stored?.host === input.host && stored.port === input.port && stored.user === input.user;
+  const same =
+    stored?.host === input.host &&
+    stored.port === input.port &&
+    stored.user === input.user &&
+    stored.security === input.security;
   if (row?.password && !same)
     refuseField(
       'password',

@@ -1,7 +1,7 @@
 import type { peopleDeactivate, peopleReactivate, PersonView } from '@bongsu/contracts';
 import { refuse } from '../../http/refusal.ts';
 import type { Call } from '../../http/route.ts';
-import { closeSessionsOf } from '../session/index.ts';
+import { closeSessionsOf, refuseApiKey } from '../session/index.ts';
 import { endInvitations, revokeKeysOf } from './account-store.ts';
 import { refuseLastOne } from './set-roles.ts';
 import { lockRoles, updateActive } from './store.ts';
@@ -25,7 +25,8 @@ export const deactivatePerson = async (call: Call<typeof peopleDeactivate>): Pro
 };
 
 export const reactivatePerson = async (call: Call<typeof peopleReactivate>): Promise<PersonView> => {
-  const { tx, deps, params, body } = call;
+  const { tx, deps, actor, params, body } = call;
+  refuseApiKey(actor);
   const person = await requirePerson(tx, params.personId);
   if (person.active) refuse('not-now');
   const touched = await updateActive(tx, person.id, true, body.version);

@@ -2,6 +2,7 @@ import type { PersonView, peopleRoleChanges, peopleSetRoles, ResponseOf, Role } 
 import type { Tx } from '../../database/index.ts';
 import { refuse } from '../../http/refusal.ts';
 import type { Call } from '../../http/route.ts';
+import { refuseApiKey } from '../session/index.ts';
 import { presentRoleChange } from './present.ts';
 import { insertRoleChange, lockRoles, othersWith, roleChangesOf, updateRoles, type PersonRow } from './store.ts';
 import { tellOfGrant } from './tell-of-grant.ts';
@@ -38,6 +39,7 @@ export const setRoles = async (call: Call<typeof peopleSetRoles>): Promise<Perso
   const person = await requirePerson(tx, params.personId);
   const granted = body.roles.filter((role) => !person.roles.includes(role));
   const withdrawn = person.roles.filter((role) => !body.roles.includes(role));
+  if (granted.length > 0) refuseApiKey(call.actor);
   refuseOwnGrant(tx, person, granted);
   await refuseLastOne(tx, person, withdrawn);
   const touched = await updateRoles(tx, person.id, body.roles, body.version);

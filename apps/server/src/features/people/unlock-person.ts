@@ -1,7 +1,7 @@
 import type { IssuedLink, peopleIssueLink, peopleUnlock, PersonView } from '@bongsu/contracts';
 import { refuse } from '../../http/refusal.ts';
 import type { Call } from '../../http/route.ts';
-import { accountOf, forgetAttempts } from '../session/index.ts';
+import { accountOf, forgetAttempts, refuseApiKey } from '../session/index.ts';
 import { issueLink } from './links.ts';
 import { presentPerson } from './present.ts';
 import { requirePerson } from './update-person.ts';
@@ -15,7 +15,8 @@ export const unlockPerson = async (call: Call<typeof peopleUnlock>): Promise<Per
 };
 
 export const sendLink = async (call: Call<typeof peopleIssueLink>): Promise<IssuedLink> => {
-  const { tx, deps, params, body } = call;
+  const { tx, deps, actor, params, body } = call;
+  refuseApiKey(actor);
   const person = await requirePerson(tx, params.personId);
   if (!person.active) {
     refuse('not-now', { detail: { ko: '정지된 계정입니다.', en: 'The account is deactivated.' } });

@@ -3,10 +3,12 @@ import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse, refuseField } from '../../http/refusal.ts';
 import type { Call } from '../../http/route.ts';
+import { refuseApiKey } from '../session/index.ts';
 import { queueMail } from '../mail/index.ts';
 import { EMAIL_TAKEN } from './create-person.ts';
 import { refuseUnknownDepartment } from './department-of.ts';
 import { presentPerson } from './present.ts';
+import { refuseOwnMove, tellOfMove } from './reach-of-department.ts';
 import { emailTaken, findPerson, updatePerson as update, type PersonRow } from './store.ts';
 
 export const requirePerson = async (tx: Tx, personId: string): Promise<PersonRow> =>
@@ -32,12 +34,16 @@ const tellFormerAddress = (tx: Tx, deps: Deps, before: PersonRow): Promise<void>
   });
 
 export const updatePerson = async (call: Call<typeof peopleUpdate>): Promise<PersonView> => {
-  const { tx, deps, params, body } = call;
+  const { tx, deps, actor, params, body } = call;
   const before = await requirePerson(tx, params.personId);
+  if (body.email !== before.email) refuseApiKey(actor);
+  const moved = body.departmentId !== before.departmentId;
+  if (moved) refuseOwnMove(tx, before);
   await refuseUnknownDepartment(tx, body.departmentId);
   if (await emailTaken(tx, body.email, before.id)) refuseField('email', EMAIL_TAKEN);
   const touched = await update(tx, before.id, body);
   await call.record({ action: 'update', subjects: [`person:${before.id}`], fields: changedFields(before, body) });
   if (body.email !== before.email) await tellFormerAddress(tx, deps, before);
+  if (moved) await tellOfMove(tx, deps, await requirePerson(tx, before.id));
   return afterChange(tx, deps, before.id, touched);
 };

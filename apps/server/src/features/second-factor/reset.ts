@@ -3,12 +3,13 @@ import { refuse } from '../../http/refusal.ts';
 import type { Call } from '../../http/route.ts';
 import { queueMail } from '../mail/index.ts';
 import { findPerson, tellOfficers } from '../people/index.ts';
-import { closeSessionsOf } from '../session/index.ts';
+import { closeSessionsOf, refuseApiKey } from '../session/index.ts';
 import { forgetSecondFactor } from './forget.ts';
 
 /** For somebody who lost the phone and the recovery codes. They are told, in case it was not they who asked. */
 export const resetSecondFactor = async (call: Call<typeof secondFactorReset>): Promise<void> => {
   const { tx, deps, actor, params, body } = call;
+  refuseApiKey(actor);
   if (params.personId === actor.personId) {
     refuse('forbidden', {
       detail: {
