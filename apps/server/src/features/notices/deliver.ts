@@ -12,12 +12,12 @@ import {
   claimRows,
   isSomethingDue,
   markOrphans,
-  settleRow,
+  settleRows,
   writeRelayResponse,
-  type Claimed,
+  type Finished,
   type Outcome,
 } from './journal.ts';
-import { letterBox, type Letter } from './letter-box.ts';
+import { letterBox, type Letter, type LetterBox } from './letter-box.ts';
 
 /** Connections to the relay, and so the most that one crash can leave in doubt. */
 export const POOL = 5;
@@ -40,22 +40,23 @@ export const outcomeOf = (delivery: Delivery, attempts: number, now: Instant): O
 /** A row whose bytes were altered: it stands in nobody else's way, and is seen among the refused. */
 const unreadable: Delivery = { outcome: 'refused', response: 'unreadable row' };
 
-interface Finished {
-  readonly row: Claimed;
-  readonly outcome: Outcome;
-}
-
 /** One transaction: keeps what became of the last mails and takes as many new ones. */
-const exchange = (deps: Deps, finished: readonly Finished[], free: number): Promise<readonly Letter[]> =>
+const exchange = (
+  deps: Deps,
+  box: LetterBox,
+  finished: readonly Finished[],
+  free: number,
+): Promise<readonly Letter[]> =>
   deps.database.transaction(systemActor, async (tx: Tx) => {
     const now = deps.clock.now();
-    for (const { row, outcome } of finished) await settleRow(tx, row, outcome, now);
-    return free === 0 ? [] : letterBox(tx, deps, await claimRows(tx, now, free));
+    await settleRows(tx, finished, now);
+    return free === 0 ? [] : box(tx, await claimRows(tx, now, free));
   });
 
 /** Keeps all connections busy until nothing is due, the time is up or the relay gives trouble; answers its last word. */
 const sendAll = async (deps: Deps, connection: MailConnection, until: Instant): Promise<string | null> => {
   const finished: Finished[] = [];
+  const box = letterBox(deps);
   let underWay = 0;
   let trouble: string | null = null;
   let wake: (() => void) | null = null;
@@ -68,7 +69,7 @@ const sendAll = async (deps: Deps, connection: MailConnection, until: Instant): 
   };
   for (;;) {
     const mayTake = trouble === null && !isBefore(until, deps.clock.now());
-    const letters = await exchange(deps, finished.splice(0), mayTake ? POOL - underWay : 0);
+    const letters = await exchange(deps, box, finished.splice(0), mayTake ? POOL - underWay : 0);
     underWay += letters.length;
     for (const letter of letters) void hand(letter);
     if (underWay === 0 && finished.length === 0) return trouble;

@@ -1,4 +1,4 @@
-import type { Instant } from '@bongsu/kit';
+import { toSeoulIso, type Instant } from '@bongsu/kit';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 
 /**
@@ -18,16 +18,29 @@ export interface Claimed extends Row {
 /** Minutes until the next try after a 4xx, by the number of tries; after the last the row is `refused`. About a day. */
 export const BACKOFF_MINUTES = [1, 2, 5, 10, 20, 30, 60, 60, 120, 120, 240, 240, 480] as const;
 
-/** Takes up to `limit` rows whose moment has come, oldest first; two servers never take the same. */
-export const claimRows = (tx: Tx, now: Instant, limit: number): Promise<Claimed[]> =>
+/** Notices that are being sent, the longest under way first. */
+const noticesUnderWay = (tx: Tx): Promise<{ id: string }[]> =>
+  tx.many<Row & { id: string }>(sql`select id from notice where state = 'sending' order by started_at, id`);
+
+const claimOf = (tx: Tx, noticeId: string, now: Instant, limit: number): Promise<Claimed[]> =>
   tx.many<Claimed>(sql`
-    update recipient set state = 'sending', attempts = attempts + 1, handed_at = ${now}, claim = gen_random_uuid(),
+    with due as (
+      select id from recipient where notice_id = ${noticeId} and state = 'queued' and next_attempt_at <= ${now}
+      order by next_attempt_at, id limit ${limit} for update skip locked)
+    update recipient r set state = 'sending', attempts = attempts + 1, handed_at = ${now}, claim = gen_random_uuid(),
       next_attempt_at = null
-    where id in (
-      select r.id from recipient r join notice n on n.id = r.notice_id and n.state = 'sending'
-      where r.state = 'queued' and r.next_attempt_at <= ${now}
-      order by r.next_attempt_at, r.id limit ${limit} for update of r skip locked)
-    returning id, notice_id as "noticeId", incident_id as "incidentId", sealed, message_id as "messageId", claim, attempts`);
+    from due where r.id = due.id
+    returning r.id, r.notice_id as "noticeId", r.incident_id as "incidentId", r.sealed, r.message_id as "messageId",
+      r.claim, r.attempts`);
+
+/** Takes up to `limit` rows whose moment has come, oldest first; two servers never take the same. */
+export const claimRows = async (tx: Tx, now: Instant, limit: number): Promise<Claimed[]> => {
+  const claimed: Claimed[] = [];
+  for (const { id } of await noticesUnderWay(tx)) {
+    if (claimed.length < limit) claimed.push(...(await claimOf(tx, id, now, limit - claimed.length)));
+  }
+  return claimed;
+};
 
 /** Rows left behind by a server that died: whether their mail arrived, nobody here can know. */
 export const markOrphans = (tx: Tx): Promise<{ incidentId: string }[]> =>
@@ -40,17 +53,28 @@ export type Outcome =
   /** Tried again at that moment; `free` when the relay could not be spoken to, which is nobody's try. */
   | { readonly kind: 'later'; readonly response: string; readonly at: Instant; readonly free: boolean };
 
-/** Writes an outcome, if the row is still this attempt's. What is known for sure also settles a doubt raised meanwhile. */
-export const settleRow = async (tx: Tx, row: Claimed, outcome: Outcome, now: Instant): Promise<void> => {
-  if (outcome.kind === 'in-doubt') tx.touch(row.incidentId);
-  const at = outcome.kind === 'later' ? outcome.at : null;
-  const free = outcome.kind === 'later' && outcome.free;
+export interface Finished {
+  readonly row: Claimed;
+  readonly outcome: Outcome;
+}
+
+/** Writes outcomes, where a row is still that attempt's. What is known for sure also settles a doubt raised meanwhile. */
+export const settleRows = async (tx: Tx, finished: readonly Finished[], now: Instant): Promise<void> => {
+  if (finished.length === 0) return;
+  for (const { row, outcome } of finished) if (outcome.kind === 'in-doubt') tx.touch(row.incidentId);
+  const outcomes = finished.map(({ outcome }) => outcome);
+  const later = outcomes.map((outcome) => (outcome.kind === 'later' ? toSeoulIso(outcome.at) : null));
+  const free = outcomes.map((outcome) => outcome.kind === 'later' && outcome.free);
   await tx.run(sql`
-    update recipient set state = ${outcome.kind === 'later' ? 'queued' : outcome.kind}, response = ${outcome.response},
-      claim = null, sent_at = case when ${outcome.kind} = 'sent' then ${now}::timestamptz else sent_at end,
-      next_attempt_at = ${at}, attempts = attempts - ${free ? 1 : 0}
-    where id = ${row.id} and claim = ${row.claim}
-      and (state = 'sending' or (state = 'in-doubt' and ${outcome.kind} in ('sent', 'refused')))`);
+    update recipient r set state = case when given.kind = 'later' then 'queued' else given.kind end,
+      response = given.response, claim = null, next_attempt_at = given.later,
+      sent_at = case when given.kind = 'sent' then ${now}::timestamptz else r.sent_at end,
+      attempts = r.attempts - case when given.free then 1 else 0 end
+    from unnest(${finished.map(({ row }) => row.id)}::uuid[], ${finished.map(({ row }) => row.claim)}::uuid[],
+      ${outcomes.map(({ kind }) => kind)}::text[], ${outcomes.map(({ response }) => response)}::text[],
+      ${later}::timestamptz[], ${free}::boolean[]) as given (id, claim, kind, response, later, free)
+    where r.id = given.id and r.claim = given.claim
+      and (r.state = 'sending' or (r.state = 'in-doubt' and given.kind in ('sent', 'refused')))`);
 };
 
 /** Notices being sent of which no row waits or is under way any more. */

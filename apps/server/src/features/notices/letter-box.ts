@@ -33,21 +33,23 @@ const letterTo = (deps: Pick<Deps, 'vault'>, notice: Notice, row: Claimed): Lett
   }
 };
 
-/** Writes each claimed row its own mail, from the notice that was approved. */
-export const letterBox = async (
-  tx: Tx,
-  deps: Pick<Deps, 'vault'>,
-  rows: readonly Claimed[],
-): Promise<readonly Letter[]> => {
+/** Writes each claimed row its own mail. */
+export type LetterBox = (tx: Tx, rows: readonly Claimed[]) => Promise<readonly Letter[]>;
+
+/** For one run: the text of a notice that is being sent cannot change (the database sees to it), so it is read once. */
+export const letterBox = (deps: Pick<Deps, 'vault'>): LetterBox => {
   const notices = new Map<string, Notice>();
-  for (const { noticeId, incidentId } of rows) {
-    const notice = notices.has(noticeId) ? null : await findNotice(tx, incidentId, noticeId);
-    if (notice !== null) notices.set(noticeId, notice);
-  }
-  return rows.flatMap((row) => {
-    const notice = notices.get(row.noticeId);
-    return notice === undefined ? [] : [letterTo(deps, notice, row)];
-  });
+  const noticeOf = async (tx: Tx, { incidentId, noticeId }: Claimed): Promise<Notice> => {
+    const notice = notices.get(noticeId) ?? (await findNotice(tx, incidentId, noticeId));
+    if (notice === null) throw new Error('A recipient without a notice');
+    notices.set(noticeId, notice);
+    return notice;
+  };
+  return async (tx, rows) => {
+    const letters: Letter[] = [];
+    for (const row of rows) letters.push(letterTo(deps, await noticeOf(tx, row), row));
+    return letters;
+  };
 };
 
 /** Fixes each Message-ID before the first attempt: derived from notice and recipient, so that a repetition shows. */
