@@ -4,14 +4,18 @@ import { nextSteps, type Case } from '../incidents/index.ts';
 import type { Task } from './task.ts';
 
 /** How soon the organisation itself wants a step done, in hours; its own target, never presented as the law's. */
-const targets: Readonly<Record<string, number>> = {
-  register: 1,
-  grade: 3,
-  assign: 4,
-  team: 4,
-  'report-head': 4,
-  'decide-closure': 72,
-  'decide-improvement': 168,
+const targets: Readonly<Record<string, { readonly hours: number; readonly from: (of: Case) => Instant | null }>> = {
+  register: { hours: 1, from: (of) => of.reportedAt },
+  grade: { hours: 3, from: (of) => of.registeredAt },
+  assign: { hours: 4, from: (of) => of.gradedAt },
+  team: { hours: 4, from: (of) => of.gradedAt },
+  'report-head': { hours: 4, from: (of) => of.gradedAt },
+  'decide-closure': { hours: 72, from: (of) => of.closureSubmittedAt },
+};
+
+const targetOf = (of: Case, code: string): Instant | null => {
+  const target = targets[code];
+  return target?.from(of)?.add({ hours: target.hours }) ?? null;
 };
 
 /** Steps that are always possible but never wait for anybody. */
@@ -34,7 +38,6 @@ const forSteps = (of: Case): readonly Task[] =>
     .map((step) => {
       const handler = step.roles.includes('assigned-handler') ? of.handlerId : null;
       const role = step.roles.find((name): name is Role => name === 'officer' || name === 'cpo') ?? 'officer';
-      const target = targets[step.code];
       const due = step.code === 'post-mortem' && of.postMortemDue !== null ? endOfDay(of.postMortemDue) : null;
       return {
         key: `step:${step.code}`,
@@ -42,11 +45,7 @@ const forSteps = (of: Case): readonly Task[] =>
         role: handler === null ? role : null,
         personId: handler,
         text: step.text,
-        dueAt:
-          due ??
-          (target === undefined
-            ? null
-            : (of.assignedAt ?? of.gradedAt ?? of.registeredAt ?? of.reportedAt).add({ hours: target })),
+        dueAt: due ?? targetOf(of, step.code),
       };
     });
 
