@@ -1,10 +1,10 @@
-import { operations, type AnyOperation } from '@bongsu/contracts';
+import { incidentsList, operations, type AnyOperation } from '@bongsu/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../apps/server/test/app.ts';
 import { actorNames, type ActorName } from './actors.ts';
 import { examples } from './examples.ts';
 import { knock, slotsIn, type Answer } from './knock.ts';
-import { expected, objectsOf, rules, type Expected } from './rules.ts';
+import { expected, objectsOf, rules, seesCase, type Expected } from './rules.ts';
 import { makeWorld, type World } from './world.ts';
 
 /**
@@ -63,6 +63,24 @@ describe('every operation', () => {
       .filter((operation) => (operation.body !== undefined || operation.upload) && examples[operation.id] === undefined)
       .map((operation) => `Add a valid, harmless body for ${operation.id} to e2e/matrix/examples.ts`);
     expect(lacking).toEqual([]);
+  });
+});
+
+describe('the register', () => {
+  it('lists for each the cases that exist for them, and counts no other', async () => {
+    for (const actor of actorNames) {
+      const person = world.people[actor];
+      if (person === undefined) continue;
+      const { items, total } = await (
+        await world.app.signInAs(person)
+      ).call(incidentsList, { query: { pageSize: 200 } });
+      const found = new Set(items.map((item) => item.id));
+      expect([actor, total]).toEqual([actor, items.length]);
+      for (const object of ['own', 'other'] as const) {
+        const { incidentId = '' } = world.cases[object].slots;
+        expect([actor, object, found.has(incidentId)]).toEqual([actor, object, seesCase(actor, object)]);
+      }
+    }
   });
 });
 

@@ -203,6 +203,9 @@ export type Expected = 'open' | 'not-signed-in' | 'forbidden' | 'not-found' | 'a
 const tied = (relation: Relation, actor: ActorName, object: 'own' | 'other'): boolean =>
   (relations[relation][object] as readonly ActorName[]).includes(actor);
 
+/** Whether the case exists for the actor, in lists too. */
+export const seesCase = (actor: ActorName, object: 'own' | 'other'): boolean => tied('sees', actor, object);
+
 const inACase = (rule: Rule, actor: ActorName, object: ObjectName): Expected => {
   if (object === 'missing') return 'not-found';
   if (object === 'mixed') {
