@@ -9,5 +9,6 @@ export interface Job {
   readonly name: string;
   /** How long after one run the next is due, for example `{ seconds: 30 }`. */
   readonly every: Temporal.DurationLike;
-  run(deps: Deps): Promise<void>;
+  /** `stop` is raised when the server is asked to end: a long run finishes what is under way and begins nothing new. */
+  run(deps: Deps, stop?: AbortSignal): Promise<void>;
 }

@@ -7,37 +7,31 @@ import type { Job } from './job.ts';
 export interface Scheduler {
   /** Runs every job whose moment has come, now; resolves when they are done. Tests call it, the timer calls it. */
   tick(): Promise<void>;
-  /** Lets a running job finish and starts no other. */
+  /** Asks a running job to come to an end, waits for it and starts no other. */
   stop(): Promise<void>;
 }
 
 /** How often the scheduler looks; a job's own `every` may be longer. */
 const LOOK_EVERY_MS = 2000;
 
-/** Whoever holds a job longer than this is taken for dead. */
-const LEASE = { minutes: 5 } as const;
-
 /**
  * A moment further off than any run could have set it: the machine's clock was ahead and has been put right. Waiting
  * for it would stop the job for as long as the clock was wrong.
  */
 const isBeyondReach = (dueAt: Instant, job: Job, now: Instant): boolean =>
-  isBefore(now.add(LEASE).add(job.every), dueAt);
+  isBefore(now.add({ minutes: 5 }).add(job.every), dueAt);
 
-/**
- * Takes the job if its moment has come and no other server is at it. A job that was missed, however often, is due
- * once; a job that was killed half way is taken again after its lease.
- */
-const take = (deps: Deps, job: Job, now: Instant): Promise<boolean> =>
+/** A job that was missed, however often, is due once; one that was killed half way is still due. */
+const isDue = (deps: Deps, job: Job, now: Instant): Promise<boolean> =>
   deps.database.transaction(systemActor, async (tx) => {
     await tx.run(sql`insert into job_run (name, due_at) values (${job.name}, ${now}) on conflict do nothing`);
-    const row = await tx.maybe<{ dueAt: Instant }>(sql`
-      select due_at as "dueAt" from job_run where name = ${job.name} for update skip locked`);
-    if (row === null) return false;
-    const wentBack = isBeyondReach(row.dueAt, job, now);
-    if (isBefore(now, row.dueAt) && !wentBack) return false;
+    const { dueAt } = await tx.one<{ dueAt: Instant }>(
+      sql`select due_at as "dueAt" from job_run where name = ${job.name}`,
+    );
+    const wentBack = isBeyondReach(dueAt, job, now);
+    if (isBefore(now, dueAt) && !wentBack) return false;
     if (wentBack) deps.log.warn({ job: job.name }, 'the clock of this machine went back');
-    await tx.run(sql`update job_run set started_at = ${now}, due_at = ${now.add(LEASE)} where name = ${job.name}`);
+    await tx.run(sql`update job_run set started_at = ${now} where name = ${job.name}`);
     return true;
   });
 
@@ -50,10 +44,10 @@ const settle = (deps: Deps, job: Job, failure: string | null): Promise<void> =>
       where name = ${job.name}`);
   });
 
-const runJob = async (deps: Deps, job: Job): Promise<void> => {
-  if (!(await take(deps, job, deps.clock.now()))) return;
+const run = async (deps: Deps, job: Job, stop: AbortSignal): Promise<void> => {
+  if (!(await isDue(deps, job, deps.clock.now()))) return;
   try {
-    await job.run(deps);
+    await job.run(deps, stop);
     await settle(deps, job, null);
   } catch (error) {
     deps.log.error({ err: error, job: job.name }, 'job failed');
@@ -61,36 +55,49 @@ const runJob = async (deps: Deps, job: Job): Promise<void> => {
   }
 };
 
-/** Runs what is due now, one after the other, until `isStopped`. */
+/**
+ * One server at a time: a transaction that does nothing else holds an advisory lock while the job runs. PostgreSQL
+ * lets go of it in the moment the server dies, so that the next one need not wait for any lease to run out.
+ */
+const runJob = (deps: Deps, job: Job, stop: AbortSignal): Promise<void> =>
+  deps.database.transaction(systemActor, async (holder) => {
+    const { free } = await holder.one<{ free: boolean }>(sql`
+      select pg_try_advisory_xact_lock(hashtextextended(${`bongsu/job/${job.name}`}, 0)) as free`);
+    if (free) await run(deps, job, stop);
+  });
+
+/** Runs what is due now, one after the other, until told to stop. */
 export const runDueJobs = async (
   deps: Deps,
   jobs: readonly Job[],
-  isStopped: () => boolean = () => false,
+  stop: AbortSignal = new AbortController().signal,
 ): Promise<void> => {
   for (const job of jobs) {
-    if (isStopped()) return;
+    if (stop.aborted) return;
     // The database may be away for a moment; the next look tries again.
-    await runJob(deps, job).catch((error: unknown) => deps.log.error({ err: error, job: job.name }, 'job not settled'));
+    await runJob(deps, job, stop).catch((error: unknown) =>
+      deps.log.error({ err: error, job: job.name }, 'job not settled'),
+    );
   }
 };
 
 export const startScheduler = (deps: Deps, jobs: readonly Job[]): Scheduler => {
-  let stopped = false;
+  const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
-  const once = (): Promise<void> => runDueJobs(deps, jobs, () => stopped);
+  const once = (): Promise<void> => runDueJobs(deps, jobs, stopping.signal);
   const tick = (): Promise<void> => {
     running = running.then(once);
     return running;
   };
   let timer = setTimeout(function look() {
     void tick().finally(() => {
-      if (!stopped) timer = setTimeout(look, LOOK_EVERY_MS);
+      if (!stopping.signal.aborted) timer = setTimeout(look, LOOK_EVERY_MS);
     });
   }, LOOK_EVERY_MS);
   return {
     tick,
     async stop() {
-      stopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await running;
     },

@@ -54,7 +54,12 @@ const exchange = (
   });
 
 /** Keeps all connections busy until nothing is due, the time is up or the relay gives trouble; answers its last word. */
-const sendAll = async (deps: Deps, connection: MailConnection, until: Instant): Promise<string | null> => {
+const sendAll = async (
+  deps: Deps,
+  connection: MailConnection,
+  until: Instant,
+  stop: AbortSignal,
+): Promise<string | null> => {
   const finished: Finished[] = [];
   const box = letterBox(deps);
   let underWay = 0;
@@ -68,7 +73,7 @@ const sendAll = async (deps: Deps, connection: MailConnection, until: Instant): 
     wake?.();
   };
   for (;;) {
-    const mayTake = trouble === null && !isBefore(until, deps.clock.now());
+    const mayTake = trouble === null && !stop.aborted && !isBefore(until, deps.clock.now());
     const letters = await exchange(deps, box, finished.splice(0), mayTake ? POOL - underWay : 0);
     underWay += letters.length;
     for (const letter of letters) void hand(letter);
@@ -89,19 +94,19 @@ const prepare = (deps: Deps): Promise<MailSettings | null> =>
   });
 
 /**
- * Sends what is queued. Runs on one server at a time (the scheduler sees to it), and within its lease: so every row
+ * Sends what is queued. Runs on one server at a time (the scheduler holds a lock for it): so every row
  * found `sending` at the start was left by a server that died, and becomes `in-doubt`. None is ever sent again by
  * itself. In the demo, and without mail settings, rows stay queued.
  */
 export const noticeDelivery: Job = {
   name: 'notice-delivery',
   every: { seconds: 2 },
-  async run(deps) {
+  async run(deps, stop = new AbortController().signal) {
     const settings = await prepare(deps);
     if (settings !== null) {
       const connection = deps.mailer.connect(settings, POOL);
       try {
-        const trouble = await sendAll(deps, connection, deps.clock.now().add({ seconds: RUN_SECONDS }));
+        const trouble = await sendAll(deps, connection, deps.clock.now().add({ seconds: RUN_SECONDS }), stop);
         await deps.database.transaction(systemActor, (tx) => writeRelayResponse(tx, trouble));
       } finally {
         connection.close();
