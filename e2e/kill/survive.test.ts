@@ -239,7 +239,7 @@ it(
     ];
     const starts: number[] = [];
     for (let kill = 0; kill < KILLS; kill += 1) {
-      await sleep(50 + random() * 1200);
+      await sleep(50 + random() * 1500);
       await server.kill();
       server = await startServer(dataDir, port);
       starts.push(server.startedIn);

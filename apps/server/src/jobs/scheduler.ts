@@ -93,7 +93,7 @@ export const startScheduler = (deps: Deps, jobs: readonly Job[]): Scheduler => {
     void tick().finally(() => {
       if (!stopping.signal.aborted) timer = setTimeout(look, LOOK_EVERY_MS);
     });
-  }, LOOK_EVERY_MS);
+  }, 0);
   return {
     tick,
     async stop() {
