@@ -27,3 +27,6 @@ export const actorNames = Object.keys(actors) as readonly ActorName[];
  */
 export const objects = ['own', 'other', 'mixed', 'missing'] as const;
 export type ObjectName = (typeof objects)[number];
+
+/** What a path may name, by slot; `area.slot` where two areas call different things alike. */
+export type Slots = Readonly<Record<string, string>>;

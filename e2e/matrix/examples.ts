@@ -1,4 +1,5 @@
-import type { Slots, World } from './world.ts';
+import type { Slots } from './actors.ts';
+import type { World } from './world.ts';
 
 interface Example {
   readonly query?: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { newId } from '@bongsu/kit';
 import { sql, type Tx } from '../../apps/server/src/database/index.ts';
 import type { Deps } from '../../apps/server/src/deps.ts';
 import type { CaseAtHand } from '../../apps/server/src/features/evidence/case.fixture.ts';
-import type { Slots } from './world.ts';
+import type { Slots } from './actors.ts';
 
 interface Given {
   readonly noticeId: string;

@@ -1,9 +1,9 @@
 import type { AnyOperation } from '@bongsu/contracts';
 import type { Client } from '../../apps/server/test/app.ts';
-import type { ActorName, ObjectName } from './actors.ts';
+import type { ActorName, ObjectName, Slots } from './actors.ts';
 import { examples } from './examples.ts';
 import { rules } from './rules.ts';
-import type { Slots, World } from './world.ts';
+import type { World } from './world.ts';
 
 export interface Answer {
   readonly status: number;

@@ -13,11 +13,8 @@ import { startTestApp, type SignedInClient, type TestApp, type TestPerson } from
 import { systemActor } from '../../apps/server/src/actor.ts';
 import { sql, type Tx } from '../../apps/server/src/database/index.ts';
 import { openCase, type CaseAtHand } from '../../apps/server/src/features/evidence/case.fixture.ts';
-import { actorNames, actors, type ActorName } from './actors.ts';
+import { actorNames, actors, type ActorName, type Slots } from './actors.ts';
 import { fillCase } from './fill-case.ts';
-
-/** What a path may name, by slot; `area.slot` where two areas call different things alike. */
-export type Slots = Readonly<Record<string, string>>;
 
 export interface World extends AsyncDisposable {
   readonly app: TestApp;
