@@ -7,8 +7,17 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { type AddressParts, queryString } from './api/address.ts';
+import { accessRecords } from './pages/access-records/pages.ts';
+import { account } from './pages/account/pages.ts';
+import { contacts } from './pages/contacts/pages.ts';
 import { dashboard } from './pages/dashboard/pages.ts';
+import { departments } from './pages/departments/pages.ts';
 import { home } from './pages/home/pages.ts';
+import { organisation } from './pages/organisation/pages.ts';
+import { people } from './pages/people/pages.ts';
+import { incident } from './pages/incident/pages.ts';
+import { register } from './pages/register/pages.ts';
+import { report } from './pages/report/pages.ts';
 import { status } from './pages/status/pages.ts';
 import { PageError } from './routing/page-error.tsx';
 import { requireNew, requireSession } from './routing/guards.ts';
@@ -20,11 +29,25 @@ import { leaving } from './ui/page-focus.ts';
 /**
  * Every duty with pages, in the order of the menu. To add one: a folder in `pages/`, its `pages.ts`, a line here.
  */
-const duties: readonly Duty[] = [home, dashboard, status];
+const duties: readonly Duty[] = [
+  home,
+  report,
+  register,
+  incident,
+  dashboard,
+  status,
+  contacts,
+  people,
+  departments,
+  accessRecords,
+  organisation,
+  account,
+];
 
 /** Pages that stand on their own, before anybody is signed in. */
 const openPages = [
   page('/sign-in', () => import('./pages/sign-in/sign-in-page.tsx')),
+  page('/invite', () => import('./pages/invite/invite-page.tsx')),
   page('/second-factor', () => import('./pages/second-factor/second-factor-page.tsx')),
 ];
 

@@ -26,6 +26,6 @@ export const handlingWords = dictionary({
 }) satisfies WordsFor<typeof handlingTypes>;
 
 export const gradeWords = dictionary({
-  grade: { ko: '{grade}급', en: 'Grade {grade}' },
+  grade: { ko: '{grade}등급', en: 'Grade {grade}' },
   ungraded: { ko: '등급 분류 전', en: 'Not graded yet' },
 });

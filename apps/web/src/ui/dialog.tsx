@@ -17,6 +17,8 @@ export interface DialogProps {
   readonly look?: 'box' | 'drawer';
   /** Asks for a decision: Escape and a press outside do not close it. */
   readonly isAlert?: boolean;
+  /** Something is being written in it: only its buttons close it, so that a slip of the hand loses nothing. */
+  readonly holdsWork?: boolean;
 }
 
 /** Above the page; focus stays inside and returns to where it was. */
@@ -29,6 +31,7 @@ export const Dialog = ({
   size = 'm',
   look = 'box',
   isAlert = false,
+  holdsWork = false,
 }: DialogProps) => {
   const t = useTexts(texts);
   return (
@@ -37,8 +40,8 @@ export const Dialog = ({
       data-look={look}
       isOpen={isOpen}
       onOpenChange={(open) => (open ? undefined : onClose())}
-      isDismissable={!isAlert}
-      isKeyboardDismissDisabled={isAlert}
+      isDismissable={!isAlert && !holdsWork}
+      isKeyboardDismissDisabled={isAlert || holdsWork}
     >
       <Modal className="ui-modal" data-size={size} data-look={look}>
         <AriaDialog className="ui-dialog" role={isAlert ? 'alertdialog' : 'dialog'}>

@@ -45,7 +45,11 @@ export const PageHeader = ({ title, crumbs, meta, lead, actions }: PageHeaderPro
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {meta !== undefined && <div className="ui-row">{meta}</div>}
+          {meta !== undefined && (
+            <div className="ui-row" data-gap={2}>
+              {meta}
+            </div>
+          )}
           {lead !== undefined && <p className="ui-page-lead">{lead}</p>}
         </div>
         {actions !== undefined && <div className="ui-button-row">{actions}</div>}

@@ -9,7 +9,7 @@ import { Skeleton } from './skeleton.tsx';
 export interface Column<Row> {
   readonly id: string;
   readonly header: string;
-  /** What stands in a row. Named `render` so that the linter knows it for a function, not a component. */
+  /** What stands in a row; nothing (`null`) reads as a dash, and is left out on a phone. Named `render` so that the linter knows it for a function, not a component. */
   readonly render: (row: Row) => ReactNode;
   /** The name the server sorts by; `-name` is descending, as in the contract. */
   readonly sort?: string;

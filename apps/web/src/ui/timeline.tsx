@@ -14,9 +14,17 @@ export interface TimelineEvent {
   readonly body?: ReactNode;
   readonly tone?: Tone;
   /** What was put right later. The first wording stays readable: nothing is ever taken away. */
-  readonly correction?:
-    | { readonly at: string; readonly actor: string; readonly text: ReactNode; readonly reason: string }
-    | undefined;
+  readonly corrections?: readonly Correction[] | undefined;
+  /** What may be done with it: correcting, above all. */
+  readonly actions?: ReactNode;
+}
+
+interface Correction {
+  readonly id: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly text: ReactNode;
+  readonly reason: string;
 }
 
 /** What happened, in order; events are added and corrected, never changed. */
@@ -31,31 +39,41 @@ export const Timeline = ({ label, events }: { readonly label: string; readonly e
 const Entry = ({ event }: { readonly event: TimelineEvent }) => {
   const format = useFormat();
   const t = useTexts(texts);
-  const { correction } = event;
+  const { corrections = [] } = event;
+  const isCorrected = corrections.length > 0;
   return (
     <li className="ui-event" data-tone={event.tone ?? 'neutral'}>
       <p className="ui-event-head">
         <time dateTime={event.at}>{format.moment(event.at)}</time>
         {event.actor !== undefined && <span>{event.actor}</span>}
-        {correction !== undefined && <Badge tone="caution">{t('corrected')}</Badge>}
+        {isCorrected && <Badge tone="caution">{t('corrected')}</Badge>}
       </p>
-      <div className={correction === undefined ? undefined : 'ui-event-old'}>
+      <div className={isCorrected ? 'ui-event-old' : undefined}>
         <p className="ui-event-title">{event.title}</p>
         {event.body}
       </div>
-      {correction !== undefined && (
-        <div className="ui-event-correction">
-          <p className="ui-event-head">
-            <strong>{t('correction')}</strong>
-            <time dateTime={correction.at}>{format.moment(correction.at)}</time>
-            <span>{correction.actor}</span>
-          </p>
-          <div>{correction.text}</div>
-          <p className="ui-event-reason">
-            {t('reason')}: {correction.reason}
-          </p>
-        </div>
-      )}
+      {corrections.map((correction) => (
+        <Corrected key={correction.id} correction={correction} />
+      ))}
+      {event.actions}
     </li>
+  );
+};
+
+const Corrected = ({ correction }: { readonly correction: Correction }) => {
+  const format = useFormat();
+  const t = useTexts(texts);
+  return (
+    <div className="ui-event-correction">
+      <p className="ui-event-head">
+        <strong>{t('correction')}</strong>
+        <time dateTime={correction.at}>{format.moment(correction.at)}</time>
+        <span>{correction.actor}</span>
+      </p>
+      <div>{correction.text}</div>
+      <p className="ui-event-reason">
+        {t('reason')}: {correction.reason}
+      </p>
+    </div>
   );
 };

@@ -1,0 +1,5 @@
+import { CaseFrame } from '../frame/case-frame.tsx';
+
+export default function ClosurePage() {
+  return <CaseFrame tab="closure">{() => null}</CaseFrame>;
+}

@@ -1,0 +1,81 @@
+import { type PersonRef, incidentsSetCustodians, incidentsSetInvolved, reason } from '@bongsu/contracts';
+import { z } from 'zod';
+import { useAction } from '../../../api/index.ts';
+import { useForm } from '../../../forms/index.ts';
+import { useTexts } from '../../../i18n/index.ts';
+import { TextArea, notify } from '../../../ui/index.ts';
+import type { CaseFormProps } from '../parts/case-props.ts';
+import { wholeCase } from '../parts/case-queries.ts';
+import { listed } from '../parts/choice.ts';
+import { DialogForm } from '../parts/dialog-form.tsx';
+import { PeopleField } from '../parts/people-field.tsx';
+import { choiceOfPerson } from '../parts/person-field.tsx';
+import { texts } from './texts.ts';
+
+const schema = z.object({ version: z.int(), personIds: z.array(z.unknown()), reason });
+
+interface Said {
+  readonly version: number;
+  readonly personIds: string[];
+  readonly reason: string;
+}
+
+interface PeopleFormProps {
+  readonly version: number;
+  readonly people: readonly PersonRef[];
+  readonly label: string;
+  readonly help: string;
+  readonly onSave: (body: Said) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+const PeopleForm = ({ version, people, label, help, onSave, onClose }: PeopleFormProps) => {
+  const t = useTexts(texts);
+  const form = useForm({
+    schema,
+    initial: { version, personIds: listed(people.map((person) => choiceOfPerson(person))), reason: '' },
+    labels: { personIds: label, reason: t('reason') },
+    onSubmit: async (body, typed) => {
+      await onSave({ version: body.version, reason: body.reason, personIds: typed.personIds.map(({ id }) => id) });
+      onClose();
+    },
+  });
+  return (
+    <DialogForm form={form} onClose={onClose}>
+      <PeopleField {...form.field('personIds')} help={help} isOptional />
+      <TextArea {...form.field('reason')} help={t('peopleReasonHelp')} rows={2} maxLength={1000} />
+    </DialogForm>
+  );
+};
+
+/** 관련자: from this moment the case does not exist for them. */
+export const InvolvedForm = ({ incident, onClose }: CaseFormProps) => {
+  const t = useTexts(texts);
+  const save = useAction(incidentsSetInvolved, { invalidates: wholeCase, onDone: () => notify(t('involvedDone')) });
+  return (
+    <PeopleForm
+      version={incident.version}
+      people={incident.involved}
+      label={t('involved')}
+      help={t('involvedHelp')}
+      onSave={(body) => save.mutateAsync({ params: { incidentId: incident.id }, body })}
+      onClose={onClose}
+    />
+  );
+};
+
+/** Who may open the reporter's identity (제21조). */
+export const CustodiansForm = ({ incident, onClose }: CaseFormProps) => {
+  const t = useTexts(texts);
+  const save = useAction(incidentsSetCustodians, { invalidates: wholeCase, onDone: () => notify(t('custodiansDone')) });
+  return (
+    <PeopleForm
+      version={incident.version}
+      people={incident.custodians}
+      label={t('custodians')}
+      help={t('custodiansHelp')}
+      onSave={(body) => save.mutateAsync({ params: { incidentId: incident.id }, body })}
+      onClose={onClose}
+    />
+  );
+};

@@ -1,0 +1,58 @@
+import { incidentsRegister, reporterTypes } from '@bongsu/contracts';
+import { z } from 'zod';
+import { bodyOf, useAction } from '../../../api/index.ts';
+import { useForm } from '../../../forms/index.ts';
+import { useTexts } from '../../../i18n/index.ts';
+import { type Choice, RadioGroup, TextField, notify } from '../../../ui/index.ts';
+import type { CaseFormProps } from '../parts/case-props.ts';
+import { wholeCase } from '../parts/case-queries.ts';
+import { chosen } from '../parts/choice.ts';
+import { DepartmentField } from '../parts/department-field.tsx';
+import { DialogForm } from '../parts/dialog-form.tsx';
+import { PeopleField } from '../parts/people-field.tsx';
+import { reporterWords } from '../words/people-words.ts';
+import { texts } from './texts.ts';
+
+const schema = bodyOf(incidentsRegister)
+  .omit({ involvedIds: true })
+  .extend({ involvedIds: z.array(z.unknown()) });
+
+/** Number, outline, reporter type, department, and who must not see the case. */
+export const RegisterForm = ({ incident, onClose }: CaseFormProps) => {
+  const t = useTexts(texts);
+  const reporter = useTexts(reporterWords);
+  const register = useAction(incidentsRegister, { invalidates: wholeCase });
+  const form = useForm({
+    schema,
+    initial: {
+      version: incident.version,
+      title: incident.title,
+      reporterType: chosen(incident.reporterType),
+      departmentId: incident.department?.id ?? null,
+      involvedIds: [] as readonly Choice[],
+    },
+    labels: {
+      title: t('title'),
+      reporterType: t('reporterType'),
+      departmentId: t('department'),
+      involvedIds: t('involved'),
+    },
+    onSubmit: async (body, typed) => {
+      const involvedIds = typed.involvedIds.map(({ id }) => id);
+      const { number } = await register.mutateAsync({
+        params: { incidentId: incident.id },
+        body: { ...body, involvedIds },
+      });
+      notify(t('registerDone', { number }));
+      onClose();
+    },
+  });
+  return (
+    <DialogForm form={form} submitLabel={t('registerTitle')} onClose={onClose}>
+      <TextField {...form.field('title')} help={t('titleHelp')} />
+      <RadioGroup {...form.field('reporterType')} choices={reporterTypes.map((id) => ({ id, label: reporter(id) }))} />
+      <DepartmentField {...form.field('departmentId')} isOptional />
+      <PeopleField {...form.field('involvedIds')} help={t('involvedHelp')} isOptional />
+    </DialogForm>
+  );
+};

@@ -1,0 +1,65 @@
+import type { ResponseOf, dutiesList } from '@bongsu/contracts';
+import { useFormat, useTexts } from '../../../i18n/index.ts';
+import { type Column, Panel, Table } from '../../../ui/index.ts';
+import { usePersonName } from '../parts/person-name.tsx';
+import { dutyStatusWords } from '../words/duty-words.ts';
+import { isKnown } from '../words/known-word.ts';
+import { texts } from './texts.ts';
+
+type Decision = ResponseOf<typeof dutiesList>['decisions'][number];
+
+const short = (digest: string): string => digest.replace('sha256:', '').slice(0, 12);
+
+/** Every decision with the rules and facts of its moment: what was known when is never a matter of memory. */
+export const DecisionHistory = ({ decisions }: { readonly decisions: readonly Decision[] }) => {
+  const t = useTexts(texts);
+  const format = useFormat();
+  const nameOf = usePersonName();
+  const outcomes = useOutcomes();
+  const columns: readonly [Column<Decision>, ...Column<Decision>[]] = [
+    { id: 'at', header: t('decidedAt'), isTight: true, render: ({ decidedAt }) => format.moment(decidedAt) },
+    { id: 'outcome', header: t('outcome'), render: ({ statuses }) => outcomes(statuses) },
+    {
+      id: 'cause',
+      header: t('cause'),
+      render: ({ causedBy }) => (causedBy === null ? t('causeReport') : nameOf(causedBy)),
+    },
+    {
+      id: 'ruleset',
+      header: t('ruleset'),
+      isTight: true,
+      render: ({ rulesetVersion, rulesetDigest }) => (
+        <>
+          {rulesetVersion} <code title={rulesetDigest}>{short(rulesetDigest)}</code>
+        </>
+      ),
+    },
+    {
+      id: 'facts',
+      header: t('facts'),
+      isTight: true,
+      render: ({ factsDigest }) => <code title={factsDigest}>{short(factsDigest)}</code>,
+    },
+  ];
+  return (
+    <Panel title={t('history')}>
+      <p className="ui-field-help">{t('historyLead')}</p>
+      <Table caption={t('history')} columns={columns} rows={decisions.toReversed()} rowKey={({ id }) => id} />
+    </Panel>
+  );
+};
+
+/** `이행해야 함 3건, 해당 없음 4건`. */
+function useOutcomes(): (statuses: Decision['statuses']) => string {
+  const t = useTexts(texts);
+  const word = useTexts(dutyStatusWords);
+  return (statuses) => {
+    const counts = new Map<string, number>();
+    for (const status of Object.values(statuses)) counts.set(status, (counts.get(status) ?? 0) + 1);
+    return [...counts]
+      .map(([status, count]) =>
+        t('outcomeCount', { status: isKnown(dutyStatusWords, status) ? word(status) : status, count }),
+      )
+      .join(', ');
+  };
+}

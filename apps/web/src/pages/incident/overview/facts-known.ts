@@ -1,0 +1,23 @@
+import type { FactKey, FactValues, IncidentView } from '@bongsu/contracts';
+
+/** The newest value of each fact, as the contract shapes it. */
+export const knownFacts = (incident: Pick<IncidentView, 'facts'>): FactValues =>
+  Object.fromEntries(Object.entries(incident.facts).map(([key, { value }]) => [key, value]));
+
+const empty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What a form says that is not recorded so already. An empty field says nothing, unless something stood there. */
+export function changedFacts(
+  known: FactValues,
+  written: Partial<Record<FactKey, unknown>>,
+): Partial<Record<FactKey, unknown>> {
+  const isNew = ([key, value]: [string, unknown]): boolean => {
+    const before = known[key as FactKey];
+    if (empty(value) && empty(before)) return false;
+    // A recorded sentence cannot be unsaid, only corrected by another.
+    if (value === '') return false;
+    return JSON.stringify(value) !== JSON.stringify(before);
+  };
+  return Object.fromEntries(Object.entries(written).filter((entry) => isNew(entry)));
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../../../i18n/index.ts';
+import { DateTimeField, Select } from '../../../ui/index.ts';
+import { answerWords, groundWords } from '../words/fact-words.ts';
+import { FactFormFrame } from './fact-form-frame.tsx';
+import { knownFacts } from './facts-known.ts';
+import { grounds, readSpecial, specialSchema, writeSpecial } from './special-facts.ts';
+import { texts } from './texts.ts';
+import { type FactFormProps, useFactForm } from './use-fact-form.ts';
+
+/** What defers a term or starts another: seldom needed, so in a form of its own. */
+export const SpecialForm = (props: FactFormProps) => {
+  const t = useTexts(texts);
+  const ground = useTexts(groundWords);
+  const answer = useTexts(answerWords);
+  const form = useFactForm({
+    ...props,
+    schema: specialSchema,
+    read: readSpecial,
+    write: (held) => writeSpecial(held, knownFacts(props.incident)),
+    labels: {
+      emergencyFrom: t('from'),
+      emergencyUntil: t('until'),
+      forceFrom: t('from'),
+      forceUntil: t('until'),
+      possibleAt: t('possibleAware'),
+      ground: t('ground'),
+      clearedAt: t('clearedAt'),
+      networkAt: t('networkAware'),
+      newFactsAt: t('newFacts'),
+    },
+  });
+  return (
+    <FactFormFrame form={form} onClose={props.onClose}>
+      <Chapter title={t('emergency')}>
+        <DateTimeField {...form.field('emergencyFrom')} isPast isOptional />
+        <DateTimeField {...form.field('emergencyUntil')} help={t('untilHelp')} isOptional />
+      </Chapter>
+      <Chapter title={t('force')}>
+        <DateTimeField {...form.field('forceFrom')} isPast isOptional />
+        <DateTimeField {...form.field('forceUntil')} help={t('untilHelp')} isOptional />
+      </Chapter>
+      <Chapter title={t('possibility')}>
+        <DateTimeField {...form.field('possibleAt')} isPast isOptional />
+        <Select
+          {...form.field('ground')}
+          choices={grounds.map((id) => ({ id, label: id === 'unknown' ? answer('unknown') : ground(id) }))}
+        />
+        <DateTimeField {...form.field('clearedAt')} isPast isOptional />
+      </Chapter>
+      <Chapter title={t('network')}>
+        <DateTimeField {...form.field('networkAt')} isPast isOptional />
+        <DateTimeField {...form.field('newFactsAt')} help={t('newFactsHelp')} isPast isOptional />
+      </Chapter>
+    </FactFormFrame>
+  );
+};
+
+const Chapter = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <fieldset className="form-chapter ui-stack" data-gap={3}>
+    <legend>{title}</legend>
+    {children}
+  </fieldset>
+);

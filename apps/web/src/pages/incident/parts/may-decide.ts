@@ -1,0 +1,8 @@
+import type { IncidentView, Permission } from '@bongsu/contracts';
+import { useMay } from '../../../session/session.ts';
+
+/** Whether the reader may change this case in this way now. The server decides again. */
+export function useMayChange(incident: IncidentView, permission: Permission): boolean {
+  const may = useMay(permission);
+  return may && incident.mayWork && incident.closedAt === null;
+}

@@ -1,0 +1,5 @@
+import { CaseFrame } from '../frame/case-frame.tsx';
+
+export default function TimelinePage() {
+  return <CaseFrame tab="timeline">{() => null}</CaseFrame>;
+}

@@ -1,0 +1,70 @@
+import { reportsFile } from '@bongsu/contracts';
+import { bodyOf, useAction } from '../../api/index.ts';
+import { now } from '../../clock.ts';
+import { Form, useForm } from '../../forms/index.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { DateTimeField, TextArea } from '../../ui/index.ts';
+import { seoulNow, writeMoment } from '../../ui/seoul-date.ts';
+import { MoreFields } from './more-fields.tsx';
+import { texts } from './texts.ts';
+
+/** What the fields hold while somebody writes. */
+export interface ReportHeld {
+  readonly summary: string;
+  readonly noticedAt: string | null;
+  readonly occurredAt: string | null;
+  readonly departmentId: string | null;
+  readonly approximateCount: number | null;
+  readonly reporterType: 'staff' | 'student' | 'public' | null;
+  readonly phone: string;
+  readonly email: string;
+  readonly [name: string]: unknown;
+}
+
+const empty: ReportHeld = {
+  summary: '',
+  noticedAt: null,
+  occurredAt: null,
+  departmentId: null,
+  approximateCount: null,
+  reporterType: 'staff',
+  phone: '',
+  email: '',
+};
+
+/** Two fields are needed, and one of them is filled in already. */
+export const ReportForm = ({ onDone }: { readonly onDone: (reportedAt: string) => void }) => {
+  const t = useTexts(texts);
+  const file = useAction(reportsFile, {
+    invalidates: ['reports', 'incidents', 'inbox', 'dashboard'],
+    onDone: ({ reportedAt }) => onDone(reportedAt),
+  });
+  const form = useForm({
+    schema: bodyOf(reportsFile),
+    initial: { ...empty, noticedAt: writeMoment(seoulNow(now())) },
+    labels: {
+      summary: t('summary'),
+      noticedAt: t('noticedAt'),
+      occurredAt: t('occurredAt'),
+      departmentId: t('department'),
+      approximateCount: t('approximateCount'),
+      reporterType: t('reporterType'),
+      phone: t('phone'),
+      email: t('email'),
+    },
+    onSubmit: (body) => file.mutateAsync({ body }),
+  });
+  return (
+    <Form form={form} submitLabel={t('submit')} isWide>
+      <TextArea
+        {...form.field('summary')}
+        help={t('summaryHelp')}
+        placeholder={t('summaryExample')}
+        maxLength={5000}
+        rows={6}
+      />
+      <DateTimeField {...form.field('noticedAt')} help={t('noticedAtHelp')} isPast />
+      <MoreFields form={form} />
+    </Form>
+  );
+};
