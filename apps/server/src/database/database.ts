@@ -40,6 +40,26 @@ const parameter = (value: unknown): unknown => {
   return value;
 };
 
+/** SQLSTATE class 40: rolled back for certain; a constraint checked at the end (23) likewise. */
+const isRolledBack = (error: unknown): boolean => /^(23|40)/.test((error as { code?: string }).code ?? '');
+
+/**
+ * The connection broke while the commit was under way: nobody knows whether it was done. What the transaction may now
+ * refer to (a file in the store) must stay.
+ */
+export class CommitInDoubt extends Error {
+  /** transaction_resolution_unknown */
+  readonly code = '08007';
+}
+
+const commit = async (client: pg.PoolClient): Promise<void> => {
+  try {
+    await client.query('commit');
+  } catch (error) {
+    throw isRolledBack(error) ? error : new CommitInDoubt('The commit was not answered', { cause: error });
+  }
+};
+
 interface OpenTx extends Tx {
   readonly committed: (() => void)[];
   readonly touched: Set<string>;
@@ -120,20 +140,29 @@ export const connect = (url: string, clock: Clock, options: { readonly max?: num
   return {
     async transaction(actor, work) {
       const client = await pool.connect();
+      // The pool listens to idle connections only. A break in the middle reaches us as the failure of a statement too; as
+      // an event nobody listens to it would end the process.
+      const ignore = (): void => undefined;
+      client.on('error', ignore);
+      const giveBack = (broken?: Error | true): void => {
+        // One that is thrown away may still break once more on its way out.
+        if (broken === undefined) client.off('error', ignore);
+        client.release(broken);
+      };
       try {
         await client.query('begin; set local role bongsu_app');
         await announce(client, actor, clock);
         const tx = transactionOn(client, actor, clock);
         const result = await work(tx);
         await redoTouched(tx, redo);
-        await client.query('commit');
-        client.release();
+        await commit(client);
+        giveBack();
         for (const announceCommit of tx.committed) announceCommit();
         return result;
       } catch (error) {
         await client.query('rollback').then(
-          () => client.release(),
-          (broken: unknown) => client.release(broken instanceof Error ? broken : true),
+          () => giveBack(),
+          (broken: unknown) => giveBack(broken instanceof Error ? broken : true),
         );
         throw error;
       }

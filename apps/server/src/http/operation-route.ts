@@ -2,6 +2,7 @@ import { rolesWith, type AnyOperation } from '@bongsu/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { writeAccess } from '../access.ts';
 import type { Actor } from '../actor.ts';
+import { CommitInDoubt } from '../database/index.ts';
 import type { Deps } from '../deps.ts';
 import { problemDetailsOf, refusalOf } from './problem.ts';
 import { Refusal } from './refusal.ts';
@@ -108,8 +109,8 @@ export const serveOperation = (server: FastifyInstance, deps: Deps, route: Route
         mayKnock(operation, actor);
         const received = await receive(operation, request, deps);
         const result = await act(deps, route, actor, received, request, reply).catch(async (error: unknown) => {
-          // Refused for certain, the file belongs to nothing. When a commit was not answered it may belong to a case.
-          if (received.upload !== null && error instanceof Refusal)
+          // The file belongs to nothing, unless the commit was not answered: then it may belong to a case.
+          if (received.upload !== null && !(error instanceof CommitInDoubt))
             await deps.files.discard(received.upload.stored.key);
           throw error;
         });
