@@ -3,10 +3,10 @@
  *
  *     npx node bench/notices.ts [recipients]
  */
+import { fork } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { systemClock } from '@bongsu/kit';
 import { loadStatute } from '@bongsu/statute';
 import { syntheticPeople } from '@bongsu/testkit';
@@ -35,11 +35,11 @@ await chmod(dataDir, 0o711);
 const storage = await startEmbedded({ dataDir });
 await migrate(storage.url);
 
-const relay = new Worker(new URL('notices/relay.ts', import.meta.url));
+const relay = fork(new URL('notices/relay.ts', import.meta.url));
 const ask = <Answer>(question: string): Promise<Answer> =>
   new Promise((resolve) => {
-    relay.once('message', resolve);
-    relay.postMessage(question);
+    relay.once('message', (answer) => resolve(answer as Answer));
+    relay.send(question);
   });
 const port = await ask<number>('port');
 
@@ -131,7 +131,7 @@ console.log(
   `relay took ${second.messages - first.messages} of ${count}, each person once: ${String(second.recipients === count)}`,
 );
 
-await relay.terminate();
+relay.kill();
 await deps.database.close();
 await storage.stop();
 await rm(dataDir, { recursive: true, force: true });

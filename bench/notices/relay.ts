@@ -1,8 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import { parentPort } from 'node:worker_threads';
 import { SMTPServer } from 'smtp-server';
 
-/** A relay in a thread of its own that takes everything and counts. */
+/** A relay in a process of its own that takes everything and counts. */
 let messages = 0;
 const recipients = new Set<string>();
 const server = new SMTPServer({
@@ -18,8 +17,8 @@ const server = new SMTPServer({
   },
 });
 server.listen(0, '127.0.0.1', () => {
-  parentPort?.on('message', (question: string) => {
-    if (question === 'port') parentPort?.postMessage((server.server.address() as AddressInfo).port);
-    else parentPort?.postMessage({ messages, recipients: recipients.size });
+  process.on('message', (question: string) => {
+    if (question === 'port') process.send?.((server.server.address() as AddressInfo).port);
+    else process.send?.({ messages, recipients: recipients.size });
   });
 });

@@ -23,9 +23,12 @@ const hangingUpAt = async (line: RegExp): Promise<{ readonly server: Server; rea
     socket.write('220 relay\r\n');
     socket.on('data', (chunk) => {
       for (const said of chunk.toString('latin1').split('\r\n').filter(Boolean)) {
-        if (line.test(said)) return void socket.destroy();
-        if (!body) socket.write(/^DATA/.test(said) ? '354 go on\r\n' : '250 fine\r\n');
-        if (/^DATA/.test(said)) body = true;
+        if (line.test(said)) {
+          socket.destroy();
+          return;
+        }
+        if (!body) socket.write(said.startsWith('DATA') ? '354 go on\r\n' : '250 fine\r\n');
+        if (said.startsWith('DATA')) body = true;
       }
     });
   });

@@ -105,7 +105,7 @@ export const smtpMailer: Mailer = {
     const streams = new Map<string, Readable>();
     transport.use('stream', (mail, done) => {
       mail.message.processFunc((stream) => {
-        streams.set((mail.data as unknown as Watched).watch, stream as Readable);
+        streams.set((mail.data as unknown as Watched).watch, stream);
         return stream;
       });
       done();

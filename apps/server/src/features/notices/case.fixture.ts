@@ -133,7 +133,7 @@ export const importCsv = async (
   params: { readonly incidentId: string; readonly noticeId: string },
   content: string | Uint8Array,
 ): Promise<{ rows: number; accepted: number; unreachable: number; duplicates: number; bad: number }> => {
-  const shown = await client.call(recipientsPreview, { params, file: { name: 'list.csv', content } } as never);
+  const shown = await client.call(recipientsPreview, { params, file: { name: 'list.csv', content } });
   return client.call(recipientsImport, {
     params: { ...params, importId: shown.importId },
     body: { mapping: shown.mapping, hasHeader: shown.hasHeader },
@@ -170,7 +170,7 @@ export const update = async (stage: NoticeStage, noticeId: string, change: Recor
   const view = await get(stage, noticeId);
   await stage.handler.call(noticesUpdate, {
     params: { incidentId: stage.incidentId, noticeId },
-    body: { version: view.version, ...textOf(view), ...change } as never,
+    body: { version: view.version, ...textOf(view), ...change },
   });
 };
 

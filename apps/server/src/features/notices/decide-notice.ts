@@ -8,7 +8,7 @@ import { dutyForNotice } from './duty-of-notice.ts';
 import { lockNotice, withdrawApproval } from './lock-notice.ts';
 import { digestOfText, needState, type Notice } from './notice.ts';
 import { recordDecision } from './record-decision.ts';
-import { findNotice, listOf, writeApproval, writeState, writeText } from './store.ts';
+import { findNotice, hasBroughtList, listOf, writeApproval, writeState, writeText } from './store.ts';
 import { toldBefore } from './told-before.ts';
 import { senderOf } from './write-notice.ts';
 
@@ -72,9 +72,17 @@ export const submitNotice = async (
   return { id: noticeId, version: raised, state: 'submitted' };
 };
 
+const ownList = {
+  detail: {
+    ko: '받는 사람 명단을 올린 사람은 그 통지를 승인할 수 없습니다.',
+    en: 'Whoever brought the list of recipients cannot approve the notice.',
+  },
+};
+
 /**
  * Approves exactly what the approver was shown: the digests of text and list that they name must be those that stand.
- * Nobody approves what they wrote a word of (the database refuses it too).
+ * Nobody approves what they wrote a word of (the database refuses it too), nor a list they brought: one person alone
+ * would decide who is told.
  */
 export const decideNotice = async (
   tx: Tx,
@@ -86,6 +94,7 @@ export const decideNotice = async (
   const notice = await lockNotice(tx, incidentId, noticeId);
   needState(notice, 'submitted');
   if (notice.authorIds.includes(tx.actor.personId ?? '')) refuse('same-person');
+  if (given.decision === 'approved' && (await hasBroughtList(tx, noticeId))) refuse('same-person', ownList);
   const list = await listOf(tx, noticeId);
   const digest = digestOfText(notice);
   if (given.digest !== digest || given.recipientsDigest !== list.digest) {

@@ -117,6 +117,14 @@ interface CountRow extends Row {
   readonly last: Instant | null;
 }
 
+/** Whether the actor brought part of the list as it stands. */
+export const hasBroughtList = async (tx: Tx, noticeId: string): Promise<boolean> =>
+  (
+    await tx.one<{ brought: boolean }>(sql`
+      select exists (select from recipient_import
+        where notice_id = ${noticeId} and state = 'imported' and by_person = ${tx.actor.personId}) as brought`)
+  ).brought;
+
 /** Counts only: read as the product itself, since who sees the case may know how many, though not whom. */
 export const countsOf = (
   tx: Tx,

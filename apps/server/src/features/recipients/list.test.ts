@@ -1,0 +1,221 @@
+import {
+  recipientsBadRows,
+  recipientsCopy,
+  recipientsDestroy,
+  recipientsDiscardImport,
+  recipientsExport,
+  recipientsImport,
+  recipientsImports,
+  recipientsList,
+  recipientsOpen,
+  recipientsPreview,
+  recipientsSettle,
+} from '@bongsu/contracts';
+import { syntheticPeople } from '@bongsu/testkit';
+import { expect, it } from 'vitest';
+import { sql } from '../../database/index.ts';
+import { approved, csvOf, draft, get, importCsv, send, setNoticeStage } from '../notices/case.fixture.ts';
+import { noticeDelivery } from '../notices/index.ts';
+import { forgetStagedFiles } from './forget-files.ts';
+
+const people = syntheticPeople(31, 40);
+
+it('shows an uploaded list masked, takes it over, and destroys the file', async () => {
+  await using stage = await setNoticeStage();
+  const { app, handler, incidentId } = stage;
+  const noticeId = await draft(stage);
+  const params = { incidentId, noticeId };
+  const shown = await handler.call(recipientsPreview, {
+    params,
+    body: {},
+    file: { name: '명단.csv', content: csvOf(people) },
+  });
+  expect(shown).toMatchObject({
+    format: 'csv',
+    encoding: 'utf-8',
+    rows: 40,
+    hasHeader: true,
+    mapping: { name: 0, email: 1 },
+  });
+  expect(shown.sample).toHaveLength(5);
+  const said = JSON.stringify(shown);
+  for (const { name, email } of people) {
+    expect(said).not.toContain(email);
+    expect(said).not.toContain(name);
+  }
+  const [staged] = await app.rows<{ key: string }>(sql`select storage_key as key from recipient_import`);
+  expect((await app.deps.files.bytes(staged!.key)).length).toBeGreaterThan(0);
+
+  const counts = await handler.call(recipientsImport, {
+    params: { ...params, importId: shown.importId },
+    body: { mapping: shown.mapping, hasHeader: true },
+  });
+  expect(counts).toEqual({ rows: 40, accepted: 40, unreachable: 0, duplicates: 0, bad: 0 });
+  await forgetStagedFiles.run(app.deps);
+  await expect(app.deps.files.bytes(staged!.key)).rejects.toThrow();
+  expect(await app.rows(sql`select id from recipient_import where storage_key is not null`)).toEqual([]);
+  expect(
+    await handler.refusal(recipientsImport, {
+      params: { ...params, importId: shown.importId },
+      body: { mapping: shown.mapping, hasHeader: true },
+    }),
+  ).toMatchObject({ code: 'not-now' });
+});
+
+it('forgets a list that was left lying between the two steps', async () => {
+  await using stage = await setNoticeStage();
+  const { app, handler, incidentId } = stage;
+  const params = { incidentId, noticeId: await draft(stage) };
+  await handler.call(recipientsPreview, { params, body: {}, file: { name: 'a.csv', content: csvOf(people) } });
+  await forgetStagedFiles.run(app.deps);
+  expect(await app.rows(sql`select id from recipient_import where state = 'staged'`)).toHaveLength(1);
+  app.clock.advance({ hours: 25 });
+  await forgetStagedFiles.run(app.deps);
+  expect(await app.rows(sql`select id from recipient_import where storage_key is not null`)).toEqual([]);
+});
+
+it('keeps every row that was not taken, with its line and its reason', async () => {
+  await using stage = await setNoticeStage();
+  const { handler, incidentId } = stage;
+  const params = { incidentId, noticeId: await draft(stage) };
+  const [one] = people;
+  const text = [
+    '성명,전자우편',
+    `${one!.name},${one!.email}`,
+    '김구름,',
+    ',',
+    `${one!.name},${one!.email}`,
+    '이바람,틀린 주소',
+    '=1+1,b@example.invalid',
+  ];
+  const counts = await importCsv(handler, params, text.join('\n'));
+  expect(counts).toEqual({ rows: 6, accepted: 2, unreachable: 1, duplicates: 1, bad: 3 });
+  const { items, total } = await handler.call(recipientsBadRows, { params });
+  expect(total).toBe(4);
+  expect(items.map(({ line, reason }) => [line, reason])).toEqual([
+    [4, 'empty'],
+    [5, 'duplicate'],
+    [6, 'bad-email'],
+    [7, 'bad-name'],
+  ]);
+  expect(JSON.stringify(items)).not.toContain(one!.email);
+  expect(await get(stage, params.noticeId)).toMatchObject({
+    total: 2,
+    badRows: 3,
+    duplicates: 1,
+    counts: { unreachable: 1 },
+  });
+});
+
+it('seals each row for its own place: nothing readable stands in the tables', async () => {
+  await using stage = await setNoticeStage();
+  const { app } = stage;
+  await approved(stage, people);
+  const rows = await app.rows<{ sealed: Buffer; text: string }>(
+    sql`select sealed, recipient::text as text from recipient`,
+  );
+  expect(rows).toHaveLength(40);
+  for (const { sealed, text } of rows) {
+    for (const { name, email } of people) {
+      expect(sealed.includes(email) || sealed.includes(name)).toBe(false);
+      expect(text).not.toContain(email);
+    }
+  }
+});
+
+it('opens rows only with a reason, for who decides, and leaves a record', async () => {
+  await using stage = await setNoticeStage();
+  const { app, officer, handler, incidentId } = stage;
+  const noticeId = await approved(stage, people);
+  const params = { incidentId, noticeId };
+  const page = await handler.call(recipientsList, { params, query: { pageSize: 3 } });
+  expect(page).toMatchObject({ total: 40, pageSize: 3 });
+  expect(page.items[0]?.email).toMatch(/^.\*+@/);
+  const body = { ids: page.items.map(({ id }) => id), reason: '받는 사람 문의 확인' };
+  expect(await handler.refusal(recipientsOpen, { params, body })).toMatchObject({ code: 'forbidden' });
+  const { items } = await officer.call(recipientsOpen, { params, body });
+  expect(items.map(({ email }) => email)).toEqual(people.slice(0, 3).map(({ email }) => email));
+  const records = await app.rows<{ reason: string; count: number }>(sql`
+    select reason, subject_count as count from access_record where operation = 'recipients.open'`);
+  expect(records).toEqual([{ reason: body.reason, count: 3 }]);
+});
+
+it('gives the result as a spreadsheet without a formula, masked unless asked otherwise', async () => {
+  await using stage = await setNoticeStage();
+  const { officer, incidentId } = stage;
+  const noticeId = await approved(stage, people);
+  const params = { incidentId, noticeId };
+  const body = { format: 'csv', reason: '감사 자료 제출' } as const;
+  const masked = (await officer.download(recipientsExport, { params, body })).bytes.toString();
+  expect(masked).toContain('발송 전');
+  expect(masked).not.toContain(people[0]!.email);
+  const open = await officer.download(recipientsExport, { params, body: { ...body, masked: false } });
+  expect(open.bytes.toString()).toContain(people[0]!.email);
+  const xlsx = await officer.download(recipientsExport, { params, body: { ...body, format: 'xlsx' } });
+  expect(xlsx.bytes.subarray(0, 2).toString()).toBe('PK');
+});
+
+it('removes a list uploaded by mistake, and with it the approval', async () => {
+  await using stage = await setNoticeStage();
+  const { handler, incidentId } = stage;
+  const noticeId = await approved(stage, people);
+  const params = { incidentId, noticeId };
+  const { items } = await handler.call(recipientsImports, { params });
+  await handler.call(recipientsDiscardImport, { params: { ...params, importId: items[0]!.id } });
+  expect(await get(stage, noticeId)).toMatchObject({ total: 0, state: 'draft', approvedBy: null });
+});
+
+it('takes the recipients of an earlier notice over, or only who was not reached', async () => {
+  await using stage = await setNoticeStage();
+  const { app, sink, handler, incidentId } = stage;
+  sink.behave({ refuse: [people[0]!.email] });
+  const first = await approved(stage, people);
+  await send(stage, first);
+  await noticeDelivery.run(app.deps);
+  const second = await draft(stage, 'supplement', first);
+  const copy = (noticeId: string, only: 'all' | 'not-reached') =>
+    handler.call(recipientsCopy, { params: { incidentId, noticeId }, body: { fromNoticeId: first, only } });
+  expect(await copy(second, 'all')).toMatchObject({ rows: 40, accepted: 40 });
+  expect(await copy(second, 'all')).toMatchObject({ rows: 40, accepted: 0, duplicates: 40 });
+  const third = await draft(stage);
+  expect(await copy(third, 'not-reached')).toMatchObject({ rows: 1, accepted: 1 });
+});
+
+it('destroys a list: no sealed byte, no fingerprint; counts, states and digests remain', async () => {
+  await using stage = await setNoticeStage();
+  const { app, officer, handler, incidentId } = stage;
+  const noticeId = await approved(stage, people);
+  await send(stage, noticeId);
+  await noticeDelivery.run(app.deps);
+  const params = { incidentId, noticeId };
+  const body = { reason: '통지 목적 달성', confirm: '파기' } as const;
+  expect(await handler.refusal(recipientsDestroy, { params, body })).toMatchObject({ code: 'forbidden' });
+  expect(await officer.call(recipientsDestroy, { params, body })).toEqual({ recipients: 40, badRows: 0 });
+  const rows = await app.rows(sql`
+    select id from recipient where sealed is not null or fingerprint is not null or identity is not null
+      or message_id not like 'sha256:%'`);
+  expect(rows).toEqual([]);
+  expect(await app.rows(sql`select id from recipient_bad_row`)).toEqual([]);
+  expect(await get(stage, noticeId)).toMatchObject({ counts: { sent: 40 }, total: 40, state: 'sent' });
+  expect((await officer.call(recipientsList, { params })).items[0]).toMatchObject({
+    name: '',
+    email: '',
+    state: 'sent',
+  });
+  const [kept] = await app.rows(sql`select recipients, reason, counts from recipient_destruction`);
+  expect(kept).toMatchObject({ recipients: 40, reason: body.reason, counts: { sent: 40 } });
+  expect(await officer.refusal(recipientsDestroy, { params, body })).toMatchObject({ code: 'not-now' });
+  const again = {
+    ids: ['0190a000-0000-7000-8000-000000000000'],
+    outcome: 'send-again' as const,
+    reason: '다시 보내기',
+  };
+  expect(await officer.refusal(recipientsSettle, { params, body: again })).toMatchObject({ code: 'not-now' });
+});
+
+it('takes 10,000 rows in seconds', { timeout: 120_000 }, async () => {
+  await using stage = await setNoticeStage();
+  const params = { incidentId: stage.incidentId, noticeId: await draft(stage) };
+  const counts = await importCsv(stage.handler, params, csvOf(syntheticPeople(9, 10_000)));
+  expect(counts).toEqual({ rows: 10_000, accepted: 10_000, unreachable: 0, duplicates: 0, bad: 0 });
+});
