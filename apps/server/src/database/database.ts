@@ -118,6 +118,8 @@ const announce = (client: pg.PoolClient, actor: Actor, clock: Clock): Promise<pg
   });
 };
 
+const ignore = (): void => undefined;
+
 type Redo = (tx: Tx, incidentId: string) => Promise<void>;
 
 const redoTouched = async (tx: OpenTx, redo: Redo | null): Promise<void> => {
@@ -136,13 +138,12 @@ export const connect = (url: string, clock: Clock, options: { readonly max?: num
     application_name: 'bongsu',
   });
   // An idle connection that breaks (the database restarted) is replaced on the next use; it must not end the process.
-  pool.on('error', () => undefined);
+  pool.on('error', ignore);
   return {
     async transaction(actor, work) {
       const client = await pool.connect();
       // The pool listens to idle connections only. A break in the middle reaches us as the failure of a statement too; as
       // an event nobody listens to it would end the process.
-      const ignore = (): void => undefined;
       client.on('error', ignore);
       const giveBack = (broken?: Error | true): void => {
         // One that is thrown away may still break once more on its way out.
