@@ -9,10 +9,12 @@ import {
 import { type AddressParts, queryString } from './api/address.ts';
 import { accessRecords } from './pages/access-records/pages.ts';
 import { account } from './pages/account/pages.ts';
+import { authorityReports } from './pages/authority-reports/pages.ts';
 import { contacts } from './pages/contacts/pages.ts';
 import { dashboard } from './pages/dashboard/pages.ts';
 import { departments } from './pages/departments/pages.ts';
 import { home } from './pages/home/pages.ts';
+import { notices } from './pages/notices/pages.ts';
 import { organisation } from './pages/organisation/pages.ts';
 import { people } from './pages/people/pages.ts';
 import { incident } from './pages/incident/pages.ts';
@@ -34,6 +36,8 @@ const duties: readonly Duty[] = [
   report,
   register,
   incident,
+  notices,
+  authorityReports,
   dashboard,
   status,
   contacts,

@@ -38,7 +38,12 @@ export const BarList = ({ caption, labelHeader, valueHeader, bars }: BarListProp
           <tr key={bar.id} data-tone={bar.tone ?? 'info'}>
             <th scope="row">{bar.to === undefined ? bar.label : <Link to={bar.to}>{bar.label}</Link>}</th>
             <td>
-              <span className="ui-bar" style={{ width: `${(bar.value / most) * 100}%` }} aria-hidden="true" />
+              <span
+                className="ui-bar"
+                data-empty={bar.value === 0 || undefined}
+                style={{ width: `${(bar.value / most) * 100}%` }}
+                aria-hidden="true"
+              />
               <span className="ui-bar-value">{bar.text ?? bar.value}</span>
             </td>
           </tr>

@@ -5,7 +5,7 @@ import { Badge, EmptyState, Link, Table } from '../../ui/index.ts';
 import { actionTexts, texts } from './texts.ts';
 
 const summaries = new Map(operations.map(({ id, summary }) => [id, summary]));
-const graveActions: readonly string[] = ['refused', 'login-failed', 'delete', 'download', 'grant'];
+const graveActions = new Set<string>(['refused', 'login-failed', 'delete', 'download', 'grant']);
 
 export const RecordsTable = ({
   records,
@@ -57,7 +57,7 @@ const Who = ({ record }: { readonly record: AccessRecordView }) => {
 
 const Action = ({ record }: { readonly record: AccessRecordView }) => {
   const action = useTexts(actionTexts);
-  return <Badge tone={graveActions.includes(record.action) ? 'caution' : 'neutral'}>{action(record.action)}</Badge>;
+  return <Badge tone={graveActions.has(record.action) ? 'caution' : 'neutral'}>{action(record.action)}</Badge>;
 };
 
 const CaseOf = ({ record }: { readonly record: AccessRecordView }) => {

@@ -8,6 +8,8 @@ import { texts } from './texts.ts';
 
 const schema = bodyOf(apiKeysCreate);
 
+const blank: { readonly name: string; readonly expiresInDays: number | null } = { name: '', expiresInDays: 90 };
+
 /** A name and a term; then the key, this once. */
 export const KeyDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useTexts(texts);
@@ -24,7 +26,7 @@ const KeyForm = ({ onDone }: { readonly onDone: (key: string) => void }) => {
   const create = useAction(apiKeysCreate, { invalidates: ['api-keys'] });
   const form = useForm({
     schema,
-    initial: { name: '', expiresInDays: 90 as number | null },
+    initial: blank,
     labels: { name: t('keyName'), expiresInDays: t('days') },
     onSubmit: async (body) => onDone((await create.mutateAsync({ body })).key),
   });

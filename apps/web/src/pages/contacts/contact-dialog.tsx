@@ -100,7 +100,7 @@ function useContactForm(contact: ContactView | null, onClose: () => void) {
   const labels = Object.fromEntries(names.map((name) => [name, t(name)]));
   return useForm({
     schema: bodyOf(contactsCreate),
-    initial: { ...blank, ...(contact ?? {}) },
+    initial: { ...blank, ...contact },
     labels: { ...labels, personId: t('person') },
     onSubmit: async (body, held) => {
       if (contact === null) await create.mutateAsync({ body });

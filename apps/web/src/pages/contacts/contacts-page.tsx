@@ -49,7 +49,7 @@ const Nobody = ({ add }: { readonly add: React.ReactNode }) => {
   );
 };
 
-const insideAreas: readonly string[] = ['response-team', 'department'];
+const insideAreas = new Set<string>(['response-team', 'department']);
 
 interface EverybodyProps {
   readonly list: ContactList;
@@ -60,8 +60,8 @@ const Everybody = ({ list, onEdit }: EverybodyProps) => {
   const t = useTexts(texts);
   const groups = list.groups.filter(({ items }) => items.length > 0);
   const sides = [
-    { title: t('inside'), own: groups.filter(({ area }) => insideAreas.includes(area)) },
-    { title: t('outside'), own: groups.filter(({ area }) => !insideAreas.includes(area)) },
+    { title: t('inside'), own: groups.filter(({ area }) => insideAreas.has(area)) },
+    { title: t('outside'), own: groups.filter(({ area }) => !insideAreas.has(area)) },
   ];
   return (
     <Stack gap={5}>

@@ -24,8 +24,8 @@ export const Charts = ({ view }: { readonly view: DashboardView }) => {
         <Stages view={view} />
         <Grades view={view} />
         <Types view={view} />
-        <Months view={view} />
       </Grid>
+      <Months view={view} />
     </>
   );
 };
@@ -106,8 +106,8 @@ const Months = ({ view }: { readonly view: DashboardView }) => {
           id: month,
           label: month.replace('-', '. '),
           value: reported,
-          text: t('withClosed', { reported, closed }),
-          to: registerLink(daysOfMonth(month)),
+          text: reported + closed === 0 ? '–' : t('withClosed', { reported, closed }),
+          ...(reported === 0 ? {} : { to: registerLink(daysOfMonth(month)) }),
         }))}
       />
     </Panel>

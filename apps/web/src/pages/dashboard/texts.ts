@@ -17,7 +17,7 @@ export const texts = dictionary({
   noClocks: { ko: '흐르고 있는 법정 기한이 없습니다.', en: 'No legal term is running.' },
   clocksShown: { ko: '{total}건 가운데 급한 {shown}건입니다.', en: 'The {shown} most urgent of {total}.' },
 
-  whoWaits: { ko: '누가 무엇을 기다리게 하고 있나', en: 'What waits for whom' },
+  whoWaits: { ko: '맡은 사람별 할 일', en: 'Tasks by who does them' },
   who: { ko: '맡은 사람', en: 'Who' },
   tasks: { ko: '할 일', en: 'Tasks' },
   late: { ko: '기한 지남', en: 'Overdue' },

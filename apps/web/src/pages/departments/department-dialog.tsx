@@ -63,9 +63,13 @@ const CreateForm = ({ department, onDone }: FormProps) => {
 const RenameForm = ({ department, onDone }: FormProps) => {
   const t = useTexts(texts);
   const rename = useAction(departmentsRename, { invalidates });
+  const initial: { readonly name: string; readonly sort: number | null } = {
+    name: department.name,
+    sort: department.sort,
+  };
   const form = useForm({
     schema: bodyOf(departmentsRename),
-    initial: { name: department.name, sort: department.sort as number | null },
+    initial,
     labels: { name: t('name'), sort: t('sort') },
     onSubmit: async (body) => {
       await rename.mutateAsync({ params: { departmentId: department.id }, body });

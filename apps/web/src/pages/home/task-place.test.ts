@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { taskPlace } from './task-place.ts';
 
-it('leads from a task to the page where it is done', () => {
-  expect(taskPlace({ key: 'notice:n1:decide:cpo', incidentId: 'i1' })).toBe('/incidents/i1/notices/n1');
-  expect(taskPlace({ key: 'duty:KR-PIPA-NOTIFY:notify', incidentId: 'i1' })).toBe('/incidents/i1');
+it.each([
+  ['notice:n1:decide:cpo', '/incidents/i1/notices/n1'],
+  ['report:r1:receipt', '/incidents/i1/authority-reports/r1'],
+  ['posting:p1:complete', '/incidents/i1/notices'],
+  ['duty:KR-PIPA-NOTIFY:notify', '/incidents/i1/duties'],
+  ['override:o1', '/incidents/i1/duties'],
+  ['step:grade', '/incidents/i1/decide?do=grade'],
+  ['step:something-new', '/incidents/i1'],
+])('leads from the task %s to the page where it is done', (key, place) => {
+  expect(taskPlace({ key, incidentId: 'i1' })).toBe(place);
 });

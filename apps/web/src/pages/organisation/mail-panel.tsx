@@ -22,20 +22,31 @@ export const MailPanel = ({ mail }: { readonly mail: MailSettingsResource }) => 
   );
 };
 
+interface Held extends Readonly<Record<string, unknown>> {
+  readonly host: string;
+  readonly port: number | null;
+  readonly security: (typeof securities)[number] | null;
+  readonly user: string;
+  readonly password: string;
+  readonly from: string;
+}
+
+const heldOf = ({ settings }: MailSettingsResource): Held => ({
+  host: settings?.host ?? '',
+  port: settings?.port ?? 587,
+  security: settings?.security ?? 'starttls',
+  user: settings?.user ?? '',
+  password: '',
+  from: settings?.from ?? '',
+});
+
 const MailForm = ({ mail }: { readonly mail: MailSettingsResource }) => {
   const t = useTexts(texts);
   const save = useAction(organisationSaveMail, { invalidates: ['organisation'] });
   const { settings } = mail;
   const form = useForm({
     schema,
-    initial: {
-      host: settings?.host ?? '',
-      port: (settings?.port ?? 587) as number | null,
-      security: (settings?.security ?? 'starttls') as 'tls' | 'starttls' | 'none' | null,
-      user: settings?.user ?? '',
-      password: '',
-      from: settings?.from ?? '',
-    },
+    initial: heldOf(mail),
     labels: {
       host: t('host'),
       port: t('port'),

@@ -7,13 +7,19 @@ import { texts } from './texts.ts';
 
 const schema = bodyOf(organisationUpdate);
 
+type Held = Omit<OrganisationResource, 'demo' | 'homepage' | 'kind'> & {
+  readonly homepage: string;
+  readonly kind: OrganisationResource['kind'] | null;
+};
+
 export const OrganisationForm = ({ organisation }: { readonly organisation: OrganisationResource }) => {
   const t = useTexts(texts);
   const update = useAction(organisationUpdate, { invalidates: ['organisation', 'session', 'duties'] });
   const { demo: _demo, ...known } = organisation;
+  const initial: Held = { ...known, homepage: known.homepage ?? '' };
   const form = useForm({
     schema,
-    initial: { ...known, homepage: known.homepage ?? '', kind: known.kind as typeof known.kind | null },
+    initial,
     labels: {
       name: t('name'),
       kind: t('kind'),

@@ -35,17 +35,24 @@ export const RolesPanel = ({ person }: { readonly person: PersonView }) => {
   );
 };
 
+interface Held extends Readonly<Record<string, unknown>> {
+  readonly roles: readonly Role[];
+  readonly reason: string;
+  readonly version: number;
+}
+
 const RolesForm = ({ person, onDone }: { readonly person: PersonView; readonly onDone: () => void }) => {
   const t = useTexts(texts);
   const role = useTexts(roleTexts);
   const change = useAction(peopleSetRoles, { invalidates: ['people', 'session'] });
+  const initial: Held = {
+    roles: (person.roles ?? []).filter((id) => id !== 'staff'),
+    reason: '',
+    version: person.version,
+  };
   const form = useForm({
     schema,
-    initial: {
-      roles: (person.roles ?? []).filter((id) => id !== 'staff') as readonly Role[],
-      reason: '',
-      version: person.version,
-    },
+    initial,
     labels: { roles: t('roles'), reason: t('reason') },
     onSubmit: async (body) => {
       await change.mutateAsync({ params: { personId: person.id }, body });

@@ -1,0 +1,108 @@
+import { dictionary } from '../../../i18n/index.ts';
+
+export const texts = dictionary({
+  upload: { ko: '명단 올리기', en: 'Upload a list' },
+  file: { ko: '명단 파일', en: 'The list' },
+  fileHelp: {
+    ko: '엑셀(.xlsx)이나 CSV 파일입니다. 이름과 메일 주소만 있으면 되고, 다른 열은 저장하지 않습니다.',
+    en: 'An Excel (.xlsx) or CSV file. Names and mail addresses are enough; other columns are not kept.',
+  },
+  look: { ko: '올려서 살펴보기', en: 'Upload and look' },
+  found: { ko: '{rows}줄을 읽었습니다.', en: '{rows} rows were read.' },
+  withoutEmail: {
+    ko: '그 가운데 {count}줄에는 쓸 수 있는 메일 주소가 없습니다.',
+    en: '{count} of them have no usable mail address.',
+  },
+  sample: { ko: '앞의 다섯 줄 (가린 채로)', en: 'The first five rows, masked' },
+  column: { ko: '{number}번째 열', en: 'Column {number}' },
+  which: { ko: '어느 열이 무엇인가요', en: 'Which column is what' },
+  name: { ko: '이름', en: 'Name' },
+  email: { ko: '메일 주소', en: 'Mail address' },
+  phone: { ko: '전화번호', en: 'Phone' },
+  noColumn: { ko: '없음', en: 'None' },
+  hasHeader: { ko: '첫 줄은 열의 이름입니다', en: 'The first row names the columns' },
+  shared: { ko: '한 주소를 두 사람이 쓰면', en: 'When two people share an address' },
+  once: { ko: '한 번만 보냅니다', en: 'Send once' },
+  onceNote: { ko: '뒷사람은 확인할 줄로 따로 둡니다.', en: 'The second is set aside to be looked at.' },
+  each: { ko: '각자에게 보냅니다', en: 'Send to each' },
+  eachNote: { ko: '가족이 주소 하나를 함께 쓸 때', en: 'For a family with one address' },
+  take: { ko: '받는 사람으로 올리기', en: 'Take them over' },
+  leave: { ko: '그만두고 지우기', en: 'Discard it' },
+  result: { ko: '명단을 올렸습니다', en: 'The list was taken over' },
+  accepted: { ko: '받는 사람', en: 'Recipients' },
+  unreachable: { ko: '그중 메일 주소 없음', en: 'Of these without an address' },
+  duplicates: { ko: '거듭 나온 사람', en: 'Repeated' },
+  bad: { ko: '올리지 못한 줄', en: 'Rows left out' },
+  rowsSum: {
+    ko: '읽은 {rows}줄이 모두 이 가운데 하나입니다. 사라진 줄은 없습니다.',
+    en: 'All {rows} rows are among these; none is lost.',
+  },
+  approvalGone: {
+    ko: '명단이 바뀌면 승인은 취소됩니다.',
+    en: 'Changing the list withdraws the approval.',
+  },
+  frozenList: {
+    ko: '결재 중이거나 보낸 통지의 명단은 바꿀 수 없습니다.',
+    en: 'The list of a notice under approval or already sent cannot be changed.',
+  },
+
+  copy: { ko: '앞선 통지의 명단 가져오기', en: 'Take over an earlier list' },
+  copyFrom: { ko: '어느 통지에서', en: 'From which notice' },
+  copyOnly: { ko: '누구를', en: 'Whom' },
+  copyAll: { ko: '모두', en: 'All' },
+  copyNotReached: { ko: '앞 통지가 닿지 않은 사람만', en: 'Only those it did not reach' },
+  doCopy: { ko: '가져오기', en: 'Take over' },
+
+  imports: { ko: '올린 명단', en: 'Uploaded lists' },
+  importBy: { ko: '{name}, {moment}', en: '{name}, {moment}' },
+  copied: { ko: '앞선 통지에서 가져옴', en: 'From an earlier notice' },
+  counts: {
+    ko: '받는 사람 {accepted} · 거듭 {duplicates} · 못 올림 {bad}',
+    en: '{accepted} taken · {duplicates} repeated · {bad} left out',
+  },
+  staged: { ko: '살펴보는 중', en: 'Being looked at' },
+  imported: { ko: '올림', en: 'Taken over' },
+  discarded: { ko: '지움', en: 'Discarded' },
+  remove: { ko: '지우기', en: 'Remove' },
+  removeHelp: {
+    ko: '이 파일로 올린 사람을 명단에서 뺍니다. 아직 보내지 않았을 때만 됩니다.',
+    en: 'Takes the people of this file off the list; only before sending.',
+  },
+  removed: { ko: '명단에서 뺐습니다.', en: 'Taken off the list.' },
+
+  badRows: { ko: '올리지 못한 줄과 까닭', en: 'Rows left out, and why' },
+  badHelp: {
+    ko: '파일의 그 줄을 고쳐 다시 올리면 됩니다. 이미 올린 사람은 거듭 올라가지 않습니다.',
+    en: 'Correct those rows and upload the file again; nobody is taken twice.',
+  },
+  line: { ko: '줄', en: 'Row' },
+  reason: { ko: '까닭', en: 'Why' },
+  value: { ko: '적힌 것', en: 'What it holds' },
+
+  list: { ko: '받는 사람', en: 'Recipients' },
+  empty: { ko: '아직 받는 사람이 없습니다.', en: 'There are no recipients yet.' },
+  emptyHelp: {
+    ko: '명단을 올리면 여기에 가린 채로 나옵니다.',
+    en: 'They appear here, masked, once a list is uploaded.',
+  },
+  state: { ko: '상태', en: 'State' },
+  anyState: { ko: '모두', en: 'All' },
+  sentAt: { ko: '보낸 때', en: 'Sent' },
+  response: { ko: '메일 서버의 답', en: 'Answer of the server' },
+  pick: { ko: '{line}번째 줄 고르기', en: 'Pick row {line}' },
+  open: { ko: '가림 없이 보기', en: 'Unmask' },
+  openHelp: {
+    ko: '지금 보이는 사람들의 이름과 주소를 가림 없이 봅니다. 누가 왜 보았는지 접속기록에 남습니다.',
+    en: 'Shows the names and addresses of this page. Who looked and why is recorded.',
+  },
+  export: { ko: '결과 내려받기', en: 'Download the result' },
+  exportHelp: {
+    ko: '누구에게 언제 어떻게 알렸는지를 엑셀 파일로 내려받습니다. 내려받은 사실이 접속기록에 남습니다.',
+    en: 'Who was told when and how, as an Excel file. The download is recorded.',
+  },
+  unmasked: { ko: '이름과 주소를 가리지 않고 담기', en: 'With names and addresses unmasked' },
+  destroyed: {
+    ko: '{moment}에 명단을 파기했습니다. 셈만 남아 있습니다.',
+    en: 'The list was destroyed on {moment}. Only the counts remain.',
+  },
+});

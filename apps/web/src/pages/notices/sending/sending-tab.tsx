@@ -1,0 +1,33 @@
+import { type NoticeView, noticesProgress } from '@bongsu/contracts';
+import { useOperation } from '../../../api/index.ts';
+import { useMay } from '../../../session/session.ts';
+import { Loaded, Stack } from '../../../ui/index.ts';
+import { DestroyPanel } from './destroy-panel.tsx';
+import { ProgressPanel } from './progress-panel.tsx';
+import { SettlePanel } from './settle-panel.tsx';
+
+interface SendingTabProps {
+  readonly notice: NoticeView;
+  readonly incidentId: string;
+}
+
+const REFRESH = 5000;
+const over: ReadonlySet<string> = new Set(['sent', 'stopped']);
+
+/** How far it is and whether it will be in time; what needs a person; and the end of the list. */
+export const SendingTab = ({ notice, incidentId }: SendingTabProps) => {
+  const params = { incidentId, noticeId: notice.id };
+  const isRunning = notice.state === 'sending';
+  const progress = useOperation(noticesProgress, { params }, { refreshEvery: isRunning ? REFRESH : undefined });
+  const maySend = useMay('notices.send');
+  const isThere = notice.recipientsDestroyedAt === null;
+  return (
+    <Stack gap={5}>
+      <Loaded query={progress}>
+        {(found) => <ProgressPanel progress={found} params={params} maySend={maySend} />}
+      </Loaded>
+      {maySend && isThere && <SettlePanel counts={progress.data?.counts ?? notice.counts} params={params} />}
+      {maySend && isThere && over.has(notice.state) && <DestroyPanel params={params} />}
+    </Stack>
+  );
+};

@@ -1,0 +1,44 @@
+import { type NoticeView, type ResponseOf, noticesPreview } from '@bongsu/contracts';
+import { useOperation } from '../../../api/index.ts';
+import { useTexts } from '../../../i18n/index.ts';
+import { Callout, Loaded, Panel } from '../../../ui/index.ts';
+import { texts } from './texts.ts';
+
+interface PreviewTabProps {
+  readonly notice: NoticeView;
+  readonly incidentId: string;
+}
+
+/** The mail as the first of the list will get it, drawn in a frame where nothing can run. */
+export const PreviewTab = ({ notice, incidentId }: PreviewTabProps) => {
+  const preview = useOperation(noticesPreview, { params: { incidentId, noticeId: notice.id } });
+  return (
+    <Panel>
+      <Loaded query={preview}>{(mail) => <Mail mail={mail} />}</Loaded>
+    </Panel>
+  );
+};
+
+const Mail = ({ mail }: { readonly mail: ResponseOf<typeof noticesPreview> }) => {
+  const t = useTexts(texts);
+  const isSpecimen = mail.to === '';
+  return (
+    <>
+      {isSpecimen && <Callout title={t('specimen')} />}
+      {!isSpecimen && mail.masked && <Callout title={t('masked')} />}
+      <div className="notice-mail-head">
+        <p>
+          <span className="ui-field-help">{t('to')}</span> {isSpecimen ? '○○○' : mail.to}
+        </p>
+        <p>
+          <span className="ui-field-help">{t('subject')}</span> <strong>{mail.subject}</strong>
+        </p>
+      </div>
+      <iframe className="notice-mail" title={t('mail')} sandbox="" srcDoc={mail.html} />
+      <details>
+        <summary>{t('plain')}</summary>
+        <pre className="notice-mail-text">{mail.text}</pre>
+      </details>
+    </>
+  );
+};

@@ -1,0 +1,35 @@
+import type { NoticeView } from '@bongsu/contracts';
+import { useLanguage, useTexts } from '../../../i18n/index.ts';
+import { Callout, DefinitionList, Panel } from '../../../ui/index.ts';
+import { Editor } from './editor.tsx';
+import { texts } from './texts.ts';
+
+interface TextTabProps {
+  readonly notice: NoticeView;
+  readonly incidentId: string;
+}
+
+const isDraft = (notice: NoticeView): boolean => notice.state === 'draft' || notice.state === 'returned';
+
+/** Written while it is a draft; read once it is frozen. */
+export const TextTab = ({ notice, incidentId }: TextTabProps) =>
+  isDraft(notice) && notice.may.edit ? <Editor notice={notice} incidentId={incidentId} /> : <Frozen notice={notice} />;
+
+const Frozen = ({ notice }: { readonly notice: NoticeView }) => {
+  const t = useTexts(texts);
+  const language = useLanguage();
+  const read = (text: string) => (text === '' ? t('nothing') : <span className="notice-read">{text}</span>);
+  return (
+    <Panel>
+      {(notice.state === 'submitted' || notice.state === 'approved') && <Callout title={t('frozen')} />}
+      <DefinitionList
+        items={[
+          { term: t('title'), value: notice.title },
+          ...(notice.greeting === '' ? [] : [{ term: t('greeting'), value: read(notice.greeting) }]),
+          ...notice.items.map(({ label, text }) => ({ term: label[language], value: read(text) })),
+          ...(notice.closing === '' ? [] : [{ term: t('closing'), value: read(notice.closing) }]),
+        ]}
+      />
+    </Panel>
+  );
+};

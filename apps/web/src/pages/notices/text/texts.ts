@@ -1,0 +1,50 @@
+import { dictionary } from '../../../i18n/index.ts';
+
+export const texts = dictionary({
+  lead: {
+    ko: '사고에 기록한 사실로 채운 초안입니다. 쉬운 말로, 새어 나간 것은 ‘유출’이라고 적어 주세요.',
+    en: 'Filled from the facts of the case. Use plain words, and call a breach a breach.',
+  },
+  checked: {
+    ko: '법이 정한 {total}개 항목 가운데 {done}개를 적었습니다.',
+    en: '{done} of {total} items asked for are written.',
+  },
+  allChecked: { ko: '법이 정한 {total}개 항목을 모두 적었습니다.', en: 'All {total} items asked for are written.' },
+  missing: { ko: '빠진 항목: {items}', en: 'Missing: {items}' },
+  title: { ko: '제목', en: 'Title' },
+  greeting: { ko: '첫머리', en: 'Opening' },
+  greetingHelp: {
+    ko: '비워 두면 정해진 사과와 안내로 시작합니다.',
+    en: 'Left empty, it opens with the standing apology.',
+  },
+  closing: { ko: '끝맺음', en: 'Closing' },
+  items: { ko: '항목', en: 'Items' },
+  present: { ko: '적음', en: 'Written' },
+  missingBadge: { ko: '빠짐', en: 'Missing' },
+  unconfirmedBadge: { ko: '확인 중', en: 'Unconfirmed' },
+  extra: { ko: '더할 수 있음', en: 'May be added' },
+  stillUnconfirmed: { ko: '아직 확인 중입니다', en: 'Still being confirmed' },
+  stillUnconfirmedHelp: {
+    ko: '‘확인되는 대로 추가로 알려 드리겠습니다’로 나가고, 확인하면 추가 통지를 보냅니다.',
+    en: 'The letter says that more will follow; a supplement tells it once it is known.',
+  },
+  finding: { ko: '‘{found}’ → {suggestion}', en: '“{found}” → {suggestion}' },
+  replace: { ko: '바꾸기', en: 'Replace' },
+  save: { ko: '저장', en: 'Save' },
+  saving: { ko: '저장하는 중…', en: 'Saving…' },
+  savedAt: { ko: '저장되었고, 표현도 점검했습니다.', en: 'Saved, and the wording is checked.' },
+  unsaved: { ko: '잠시 쉬면 저장됩니다.', en: 'Saved when you pause.' },
+  notSaved: { ko: '저장하지 못한 내용이 있습니다.', en: 'Not saved yet.' },
+  frozen: {
+    ko: '결재를 올린 글이라 고칠 수 없습니다. 고치려면 결재를 거두어 주세요.',
+    en: 'The text is frozen. Take it back from approval to change it.',
+  },
+  nothing: { ko: '적지 않음', en: 'Not written' },
+
+  to: { ko: '받는 사람', en: 'To' },
+  subject: { ko: '제목', en: 'Subject' },
+  specimen: { ko: '아직 명단이 없어 견본으로 보여 드립니다.', en: 'A specimen: there is no list yet.' },
+  masked: { ko: '이름과 주소를 가린 채로 보여 드립니다.', en: 'Name and address are masked.' },
+  mail: { ko: '받는 사람이 보게 될 메일', en: 'The mail as its reader will see it' },
+  plain: { ko: '글로만 보는 사람에게는', en: 'For those who read plain text' },
+});

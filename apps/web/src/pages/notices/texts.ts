@@ -1,0 +1,112 @@
+import { dictionary } from '../../i18n/index.ts';
+
+export const texts = dictionary({
+  section: { ko: '통지·신고', en: 'Notices' },
+  notices: { ko: '통지문', en: 'Notices' },
+  write: { ko: '통지문 쓰기', en: 'Write a notice' },
+  none: { ko: '아직 통지문이 없습니다.', en: 'There is no notice yet.' },
+  noneHelp: {
+    ko: '사고에 기록한 사실로 초안을 만들어 드립니다. 빈 항목만 채우면 됩니다.',
+    en: 'A draft is made from the facts of the case; only what is missing has to be written.',
+  },
+  title: { ko: '제목', en: 'Title' },
+  state: { ko: '상태', en: 'State' },
+  people: { ko: '받는 사람', en: 'Recipients' },
+  due: { ko: '기한', en: 'Due' },
+  count: { ko: '{count}명', en: '{count}' },
+  sentOf: { ko: '{total}명 중 {sent}명 보냄', en: '{sent} of {total} sent' },
+  kind: { ko: '어떤 통지인가요', en: 'What kind of notice' },
+  first: { ko: '앞서 보낸 통지', en: 'The earlier notice' },
+  firstHelp: { ko: '비워 두면 가장 나중에 보낸 통지를 잇습니다.', en: 'Left empty: the latest one that went out.' },
+  create: { ko: '초안 만들기', en: 'Make the draft' },
+
+  tabs: { ko: '통지문', en: 'The notice' },
+  tabText: { ko: '내용', en: 'Text' },
+  tabPreview: { ko: '미리보기', en: 'Preview' },
+  tabRecipients: { ko: '받는 사람', en: 'Recipients' },
+  tabSending: { ko: '발송', en: 'Sending' },
+  writtenBy: { ko: '{name} 씀', en: 'by {name}' },
+  follows: { ko: '앞선 통지: {title}', en: 'Follows: {title}' },
+  supplements: { ko: '이 통지를 잇는 통지', en: 'Supplements to this' },
+
+  steps: { ko: '절차', en: 'Steps' },
+  stepWrite: { ko: '쓰기', en: 'Writing' },
+  stepApprove: { ko: '결재', en: 'Approval' },
+  stepSend: { ko: '발송', en: 'Sending' },
+  stepDone: { ko: '마침', en: 'Done' },
+  next: { ko: '다음에 할 일', en: 'What comes next' },
+  blockers: { ko: '보내려면', en: 'Before it can be sent' },
+
+  submit: { ko: '결재 올리기', en: 'Submit for approval' },
+  submitHelp: {
+    ko: '올리면 글이 고정됩니다. 쓴 사람이 아닌 보호책임자나 보호담당자가 결재합니다.',
+    en: 'The text is then frozen. A privacy officer who did not write it decides.',
+  },
+  submitted: { ko: '결재를 올렸습니다.', en: 'Submitted for approval.' },
+  notSubmittable: {
+    ko: '법이 정한 항목을 모두 적으면 결재를 올릴 수 있습니다.',
+    en: 'It can be submitted once every item that the law asks for is written.',
+  },
+  waitsFor: {
+    ko: '결재를 기다립니다. 이 통지문을 쓰지 않은 보호책임자나 보호담당자가 결재합니다.',
+    en: 'Waiting for a privacy officer who did not write it.',
+  },
+  notOwn: {
+    ko: '내가 쓴 통지문은 내가 승인할 수 없습니다. 다른 보호책임자나 보호담당자에게 부탁해 주세요.',
+    en: 'You wrote this, so you cannot approve it. Ask another privacy officer.',
+  },
+  decideHelp: {
+    ko: '지금 보이는 글과 받는 사람 {count}명의 명단 그대로 승인합니다. 뒤에 하나라도 바뀌면 승인은 취소됩니다.',
+    en: 'You approve exactly this text and this list of {count}. If either changes, the approval is withdrawn.',
+  },
+  approve: { ko: '승인', en: 'Approve' },
+  return: { ko: '반려', en: 'Return' },
+  returnHelp: {
+    ko: '무엇을 고쳐야 하는지 적어 주세요. 쓴 사람이 봅니다.',
+    en: 'Say what to change; the author reads it.',
+  },
+  note: { ko: '의견', en: 'Note' },
+  approved: { ko: '승인했습니다.', en: 'Approved.' },
+  returned: { ko: '반려했습니다.', en: 'Returned.' },
+  withdraw: { ko: '결재 거두기', en: 'Take it back' },
+  withdrawHelp: {
+    ko: '다시 고칠 수 있게 됩니다. 결재는 처음부터 다시 받아야 합니다.',
+    en: 'It can be changed again, and has to be approved anew.',
+  },
+  withdrawn: { ko: '거두었습니다.', en: 'Taken back.' },
+  discard: { ko: '초안 버리기', en: 'Put the draft aside' },
+  discardHelp: { ko: '더는 쓰거나 보낼 수 없습니다. 읽을 수는 있습니다.', en: 'It can no longer be sent, only read.' },
+  discarded: { ko: '버렸습니다.', en: 'Put aside.' },
+  noteOf: { ko: '{name} 반려: {note}', en: 'Returned by {name}: {note}' },
+
+  send: { ko: '{count}명에게 보내기', en: 'Send to {count}' },
+  sendNow: { ko: '보내기 시작', en: 'Begin to send' },
+  sendHelp: {
+    ko: '승인된 글을 {count}명에게 한 사람씩 보냅니다. 보낸 메일은 되돌릴 수 없습니다.',
+    en: 'The approved text goes to {count} people, one mail each. Mails cannot be taken back.',
+  },
+  sendUnreachable: {
+    ko: '메일 주소가 없는 {count}명에게는 다른 방법으로 알려야 합니다.',
+    en: '{count} without an address have to be told otherwise.',
+  },
+  sendDemo: { ko: '데모에서는 메일이 나가지 않고 줄에 서 있기만 합니다.', en: 'In the demo mails only queue up.' },
+  sending: { ko: '보내기 시작했습니다.', en: 'Sending began.' },
+  nobody: {
+    ko: '메일로 받을 사람이 없습니다. 명단을 올리거나 홈페이지에 게시해 주세요.',
+    en: 'Nobody can be reached by mail. Upload a list, or post the notice.',
+  },
+  onlyLeads: {
+    ko: '보호책임자나 보호담당자가 보냅니다.',
+    en: 'A privacy officer sends it.',
+  },
+  toSending: { ko: '발송 살펴보기', en: 'Watch the sending' },
+  done: { ko: '이 통지는 끝났습니다.', en: 'This notice is finished.' },
+  putAside: { ko: '쓰지 않기로 한 초안입니다.', en: 'This draft was put aside.' },
+  paper: { ko: '문서로 내려받기', en: 'As a document' },
+
+  decisions: { ko: '결재 내역', en: 'Decisions' },
+  'decision-approved': { ko: '승인', en: 'Approved' },
+  'decision-returned': { ko: '반려', en: 'Returned' },
+  'decision-withdrawn': { ko: '거둠', en: 'Taken back' },
+  forPeople: { ko: '받는 사람 {count}명', en: '{count} recipients' },
+});
