@@ -167,6 +167,7 @@ export const textOf = (
 });
 
 export const update = async (stage: NoticeStage, noticeId: string, change: Record<string, unknown>): Promise<void> => {
+  stage.app.clock.advance({ seconds: 1 });
   const view = await get(stage, noticeId);
   await stage.handler.call(noticesUpdate, {
     params: { incidentId: stage.incidentId, noticeId },

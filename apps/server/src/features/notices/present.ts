@@ -8,7 +8,7 @@ import { blockersOf } from './blockers.ts';
 import { check, findingsIn, type Checked } from './content.ts';
 import { dueOfNotice } from './duty-of-notice.ts';
 import { digestOfText, isDraft, type Notice } from './notice.ts';
-import { countsOf, decisionsOf, listOf, noticesOf, type ListState } from './store.ts';
+import { countsOf, decisionsOf, hasBroughtList, listOf, noticesOf, type ListState } from './store.ts';
 import { toldBefore } from './told-before.ts';
 
 const maybeIso = (at: Instant | null): string | null => (at === null ? null : toSeoulIso(at));
@@ -80,10 +80,11 @@ const relatives = async (tx: Tx, notice: Notice): Promise<Pick<NoticeView, 'firs
 const mayOf = async (tx: Tx, notice: Notice, checked: Checked): Promise<NoticeView['may']> => {
   const works = mayWork(tx.actor, await seen(tx, notice.incidentId));
   const leads = works && hasRole(tx.actor, 'officer', 'cpo');
+  const own = notice.authorIds.includes(tx.actor.personId ?? '') || (await hasBroughtList(tx, notice.id));
   return {
     edit: works && (isDraft(notice) || notice.state === 'approved'),
     submit: works && isDraft(notice) && checked.completeAsFirst,
-    decide: leads && notice.state === 'submitted' && !notice.authorIds.includes(tx.actor.personId ?? ''),
+    decide: leads && notice.state === 'submitted' && !own,
     send: leads && notice.state === 'approved',
   };
 };

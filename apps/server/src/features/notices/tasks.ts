@@ -10,20 +10,22 @@ const dueOf = (of: Case, notice: Notice): Task['dueAt'] => {
   return due === null ? null : instant(due.toString());
 };
 
-/** Those who decide, but for the authors: to whom a task is shown is the role, the rest is seen to on the page. */
-const forSubmitted = (of: Case, notice: Notice): readonly Task[] =>
-  (['officer', 'cpo'] as const).map((role) => ({
-    key: `notice:${notice.id}:decide:${role}`,
-    kind: 'decide-notice',
-    role,
-    personId: null,
-    text: { ko: `통지문 결재하기: ${notice.title}`, en: `Decide on a notice: ${notice.title}` },
-    dueAt: dueOf(of, notice),
-  }));
+/** Waits for each role in which somebody may decide: one who did not write it. */
+const forSubmitted = (of: Case, notice: Notice, deciders: ReadonlyMap<string, readonly string[]>): readonly Task[] =>
+  (['officer', 'cpo'] as const)
+    .filter((role) => deciders.get(role)?.some((personId) => !notice.authorIds.includes(personId)))
+    .map((role) => ({
+      key: `notice:${notice.id}:decide:${role}`,
+      kind: 'decide-notice',
+      role,
+      personId: null,
+      text: { ko: `통지문 결재하기: ${notice.title}`, en: `Decide on a notice: ${notice.title}` },
+      dueAt: dueOf(of, notice),
+    }));
 
-const forState = (of: Case, notice: Notice): readonly Task[] => {
+const forState = (of: Case, notice: Notice, deciders: ReadonlyMap<string, readonly string[]>): readonly Task[] => {
   const common = { dueAt: dueOf(of, notice) };
-  if (notice.state === 'submitted') return forSubmitted(of, notice);
+  if (notice.state === 'submitted') return forSubmitted(of, notice, deciders);
   if (notice.state === 'returned') {
     return [
       {
@@ -93,6 +95,13 @@ const forOutcome = (of: Case, notice: Notice, counts: Counts, posted: boolean): 
   ];
 };
 
+const decidersOf = async (tx: Tx): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const rows = await tx.many<Row & { role: string; ids: string[] }>(sql`
+    select role, array_agg(id) as ids from person, unnest(roles) as role
+    where active and role in ('officer', 'cpo') group by role`);
+  return new Map(rows.map(({ role, ids }) => [role, ids]));
+};
+
 /** What of the notices of a case waits for whom. */
 export const noticeTasks = async (tx: Tx, of: Case): Promise<readonly Task[]> => {
   if (of.stage === 'closed' || of.stage === 'dismissed') return [];
@@ -102,10 +111,11 @@ export const noticeTasks = async (tx: Tx, of: Case): Promise<readonly Task[]> =>
         select notice_id as "noticeId" from posting where incident_id = ${of.id} and (ended_at is null or ended_at >= complete_at)`)
     ).map((row) => row.noticeId),
   );
+  const deciders = await decidersOf(tx);
   const tasks: Task[] = [];
   for (const notice of await noticesOf(tx, of.id)) {
     if (notice.state === 'approved' && posted.has(notice.id)) continue;
-    tasks.push(...forState(of, notice));
+    tasks.push(...forState(of, notice, deciders));
     if (notice.startedAt !== null) {
       const { counts } = await countsOf(tx, notice.id);
       tasks.push(...forOutcome(of, notice, counts, posted.has(notice.id)));

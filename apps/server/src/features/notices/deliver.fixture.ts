@@ -1,0 +1,26 @@
+import { systemClock } from '@bongsu/kit';
+import { loadStatute } from '@bongsu/statute';
+import { readConfig } from '../../config.ts';
+import { connect } from '../../database/index.ts';
+import { fileStore } from '../../platform/files.ts';
+import { createLog } from '../../platform/log.ts';
+import { smtpMailer } from '../../platform/mailer.ts';
+import { vaultWith } from '../../platform/vault.ts';
+import { noticeDelivery } from './deliver.ts';
+
+// A sender in a process of its own, to be killed: delivers what is due and says so.
+const [url = '', dataDir = ''] = process.argv.slice(2);
+const vault = vaultWith(Buffer.alloc(32, 7));
+const database = connect(url, systemClock);
+await noticeDelivery.run({
+  config: readConfig({ BONGSU_DATA: dataDir, LOG_LEVEL: 'silent' }),
+  clock: systemClock,
+  database,
+  vault,
+  files: fileStore(dataDir, vault),
+  mailer: smtpMailer,
+  statute: loadStatute(),
+  log: createLog('silent'),
+});
+await database.close();
+process.exit(0);
