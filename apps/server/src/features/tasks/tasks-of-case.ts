@@ -143,7 +143,9 @@ export const tasksOfCase = (of: Case): readonly Task[] => [
 /** The earliest legal due moment still open, and whether one has passed; one that has passed stays so. */
 export const clockOf = (of: Case, now: Instant): { readonly nextDueAt: Instant | null; readonly late: boolean } => {
   const open = of.duties.filter((duty) => openDuty.has(duty.status) && !duty.overridden && duty.dueAt !== null);
-  const [nextDueAt = null] = open.flatMap((duty) => duty.dueAt ?? []).toSorted(Temporal.Instant.compare);
+  const [nextDueAt = null] = open
+    .flatMap((duty) => duty.dueAt ?? [])
+    .toSorted((left, right) => Temporal.Instant.compare(left, right));
   const late = open.some((duty) => duty.status === 'overdue') || (nextDueAt !== null && isBefore(nextDueAt, now));
   return { nextDueAt, late };
 };
