@@ -191,6 +191,7 @@ create table duty_performance (
   duty text not null,
   at timestamptz not null,                     -- when it was done
   items text[] not null default '{}',
+  unconfirmed text[] not null default '{}',    -- items honestly left open at that moment: a supplement is owed
   means text not null default '',
   reference text not null default '',          -- 접수번호 and the like
   source text not null,                        -- manual, notice:<id>, report:<id>, posting:<id>

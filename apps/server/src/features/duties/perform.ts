@@ -4,7 +4,7 @@ import { instant, isBefore, newId, type Instant } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse, refuseField } from '../../http/refusal.ts';
-import { appendEvent, lockForWork } from '../incidents/index.ts';
+import { appendEvent, currentFacts, lockForWork } from '../incidents/index.ts';
 
 export interface NewPerformance {
   readonly rule: string;
@@ -25,9 +25,11 @@ export const recordPerformance = async (
   done: NewPerformance,
 ): Promise<string> => {
   const id = newId(deps.clock);
+  const open = (await currentFacts(tx, incidentId)).unconfirmedItems ?? [];
+  const unconfirmed = open.filter((item) => !done.items.includes(item));
   await tx.run(sql`
-    insert into duty_performance (id, incident_id, rule, duty, at, items, means, reference, source, recorded_by, recorded_at)
-    values (${id}, ${incidentId}, ${done.rule}, ${done.duty}, ${done.at}, ${done.items}, ${done.means}, ${done.reference},
+    insert into duty_performance (id, incident_id, rule, duty, at, items, unconfirmed, means, reference, source, recorded_by, recorded_at)
+    values (${id}, ${incidentId}, ${done.rule}, ${done.duty}, ${done.at}, ${done.items}, ${unconfirmed}, ${done.means}, ${done.reference},
       ${done.source}, ${tx.actor.personId}, ${deps.clock.now()})`);
   await appendEvent(tx, deps, incidentId, {
     kind: 'duty-performed',
@@ -44,9 +46,18 @@ export const recordPerformance = async (
   return id;
 };
 
+/**
+ * The duty that an act counts for. Under 개인정보 보호법 a supplement is a further act of the notice or report that it
+ * completes (시행령 제39조제2항, 제40조제2항); under 정보통신망법 it is a duty of its own, each with its own 24 hours.
+ */
+export const countsFor = (rule: string, duty: string): string => {
+  if (duty !== 'supplement' || rule === 'KR-NET-INCIDENT') return duty;
+  return rule.endsWith('NOTIFY') ? 'notify' : 'report';
+};
+
 export const splitKey = (key: string): { readonly rule: string; readonly duty: string } => {
   const [rule = '', duty = ''] = key.split(':');
-  return { rule, duty };
+  return { rule, duty: countsFor(rule, duty) };
 };
 
 /** A duty that was done outside the system: a telephone call, a form on the portal of the authority. */

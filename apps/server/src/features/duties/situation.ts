@@ -12,6 +12,8 @@ export interface Performance {
   readonly duty: string;
   readonly at: Instant;
   readonly items: readonly string[];
+  /** What was honestly left open then; the supplement stays owed whatever the facts say later. */
+  readonly unconfirmed: readonly string[];
 }
 
 type Breach = NonNullable<Facts['breach']>;
@@ -62,5 +64,6 @@ export const situationOf = (
     duty: act.duty,
     at: toSeoulIso(act.at),
     items: [...act.items],
+    unconfirmed: [...act.unconfirmed],
   })) as unknown as NonNullable<Facts['done']>,
 });

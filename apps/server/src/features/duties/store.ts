@@ -16,7 +16,7 @@ export interface StoredPerformance extends Row, Performance {
 
 export const performancesOf = (tx: Tx, incidentId: string): Promise<StoredPerformance[]> =>
   tx.many<StoredPerformance>(sql`
-    select rule, duty, at, items, means, reference, source, recorded_by as "recordedBy" from duty_performance
+    select rule, duty, at, items, unconfirmed, means, reference, source, recorded_by as "recordedBy" from duty_performance
     where incident_id = ${incidentId} order by at, recorded_at`);
 
 export interface StoredDuty extends Row {
