@@ -22,7 +22,7 @@ const schema = z.object({
   misusedInside: yesNo,
   keptUnsafely: yesNo,
   grade: z.enum(grades),
-  reason: z.string().trim().max(1000),
+  reason: z.string().trim().max(1000).default(''),
 });
 
 /** What the answers suggest: `undefined` until all three are given, `null` when no grade fits. */

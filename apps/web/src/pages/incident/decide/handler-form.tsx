@@ -13,7 +13,7 @@ import { texts } from './texts.ts';
 const schema = z.object({
   version: z.int(),
   handlerId: z.object({ id: z.string() }, { error: both('사람을 골라 주세요.', 'Choose a person.') }),
-  reason: z.string().trim().max(1000),
+  reason: z.string().trim().max(1000).default(''),
 });
 
 export const HandlerForm = ({ incident, onClose }: CaseFormProps) => {

@@ -21,7 +21,7 @@ const schema = z.object({
   handlingType: z.enum(handlingTypes),
   judicial: z.enum(judicials),
   discipline: z.enum(disciplines),
-  note: z.string().trim().max(500),
+  note: z.string().trim().max(500).default(''),
 });
 
 const given = <Word extends string>(word: Word): Exclude<Word, typeof NONE> | null =>

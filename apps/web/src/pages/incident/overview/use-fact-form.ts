@@ -28,7 +28,11 @@ interface FactFormOptions<Held extends Fields> extends FactFormProps {
 // A type, not an interface: only that fits where any fields do.
 type Common = { readonly version: number; readonly source: string; readonly reason: string };
 
-const common = { version: z.int(), source: z.string().trim().max(300), reason: z.string().trim().max(1000) };
+const common = {
+  version: z.int(),
+  source: z.string().trim().max(300).default(''),
+  reason: z.string().trim().max(1000).default(''),
+};
 
 /** The server names fields as `facts.awareAt` and tells the facts that stand now; the form has them flat. */
 function asFields(error: unknown, read: (known: FactValues) => Fields): never {
