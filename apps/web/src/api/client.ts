@@ -5,7 +5,7 @@ import { currentLanguage } from '../i18n/index.ts';
 import { type AddressParts, fillPath, queryString } from './address.ts';
 import { fileNameOf } from './download.ts';
 import { ProblemError, type Problem, localProblem } from './problem.ts';
-import { asForm } from './upload.ts';
+import { type OnProgress, asForm, sendWatched } from './upload.ts';
 
 type Part<Name extends string, Schema> = Schema extends z.ZodUndefined
   ? { readonly [name in Name]?: undefined }
@@ -18,8 +18,15 @@ type Part<Name extends string, Schema> = Schema extends z.ZodUndefined
 /** What an operation has to be given: exactly the parts it declares. A file stands beside the body of an upload. */
 export type InputOf<O> =
   O extends Operation<infer P, infer Q, infer B>
-    ? Part<'params', P> & Part<'query', Q> & Part<'body', B> & { readonly file?: File; readonly signal?: AbortSignal }
+    ? Part<'params', P> & Part<'query', Q> & Part<'body', B> & Sending
     : never;
+
+/** A file beside the body of an upload, somebody who watches it leave, and a way to call it off. */
+interface Sending {
+  readonly file?: File;
+  readonly onProgress?: OnProgress;
+  readonly signal?: AbortSignal;
+}
 
 /** What it answers: the resource, or nothing for 204. Bytes are fetched with `download`. */
 export type AnswerOf<O> = O extends Operation<z.ZodType, z.ZodType, z.ZodType, infer R> ? z.output<R> : never;
@@ -29,6 +36,7 @@ interface Parts {
   readonly query?: unknown;
   readonly body?: unknown;
   readonly file?: File;
+  readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal;
 }
 
@@ -65,10 +73,12 @@ function requestOf(operation: Operation, { body, file, signal }: Parts): Request
   };
 }
 
-async function reach(address: string, request: RequestInit): Promise<Response> {
+async function reach(address: string, request: RequestInit, onProgress?: OnProgress): Promise<Response> {
   const askedAt = machineTime();
   try {
-    const response = await fetch(address, request);
+    const response = await (onProgress === undefined
+      ? fetch(address, request)
+      : sendWatched(address, request, onProgress));
     lastAnswer = machineTime();
     learnServerTime(response.headers.get('date'), askedAt, lastAnswer);
     return response;
@@ -85,7 +95,8 @@ async function refusal(response: Response): Promise<Problem> {
 }
 
 async function answerTo<O extends Operation>(operation: O, input: InputOf<O>): Promise<Response> {
-  const response = await reach(addressOf(operation, input), requestOf(operation, input));
+  const { onProgress } = input as Parts;
+  const response = await reach(addressOf(operation, input), requestOf(operation, input), onProgress);
   if (response.ok) return response;
   const problem = await refusal(response);
   if (problem.code === 'not-signed-in') onSignedOut();

@@ -3,7 +3,7 @@ import { gradeWords, handlingWords, stageWords } from '../../case/words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Checkbox, DateField, Select } from '../../ui/index.ts';
 import { DepartmentField } from '../incident/parts/department-field.tsx';
-import type { FilterProps } from './register-filters.tsx';
+import type { FilterProps } from './filter-props.ts';
 import { texts } from './texts.ts';
 
 const ALL = 'all' as const;

@@ -1,16 +1,10 @@
-import type { RegisterQuery, registerQuery } from '@bongsu/contracts';
 import { type SyntheticEvent, useState } from 'react';
-import type { z } from 'zod';
 import { useTexts } from '../../i18n/index.ts';
 import { Button, Select, TextField } from '../../ui/index.ts';
 import { filterCount, filterNames, moreCount } from './filter-count.ts';
+import type { FilterProps } from './filter-props.ts';
 import { MoreFilters } from './more-filters.tsx';
 import { texts } from './texts.ts';
-
-export interface FilterProps {
-  readonly query: RegisterQuery;
-  readonly onChange: (changed: Partial<z.input<typeof registerQuery>>) => void;
-}
 
 const states = { all: undefined, open: 'true', over: 'false' } as const;
 type State = keyof typeof states;

@@ -38,10 +38,10 @@ export function useColumns(): readonly [Column<IncidentLine>, ...Column<Incident
       header: t('received'),
       sort: 'reportedAt',
       render: ({ registeredAt, reportedAt, reporterType }) => (
-        <>
-          <span className="register-when">{format.moment(registeredAt ?? reportedAt)}</span>
+        <span className="register-when">
+          {format.moment(registeredAt ?? reportedAt)}
           <small className="register-small">{reporter(reporterType)}</small>
-        </>
+        </span>
       ),
     },
     { id: 'handling', header: t('handlingType'), render: ({ handlingType }) => handling(handlingType) },

@@ -3,7 +3,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { DateTimeField, Grid, NumberField, RadioGroup, TextField } from '../../ui/index.ts';
 import { DepartmentField } from '../incident/parts/department-field.tsx';
 import { reporterWords } from '../incident/words/people-words.ts';
-import type { ReportHeld } from './report-form.tsx';
+import type { ReportHeld } from './report-held.ts';
 import { texts } from './texts.ts';
 
 const kinds = ['staff', 'student', 'public'] as const;

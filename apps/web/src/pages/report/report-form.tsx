@@ -5,32 +5,9 @@ import { Form, useForm } from '../../forms/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { DateTimeField, TextArea } from '../../ui/index.ts';
 import { seoulNow, writeMoment } from '../../ui/seoul-date.ts';
+import { emptyReport } from './report-held.ts';
 import { MoreFields } from './more-fields.tsx';
 import { texts } from './texts.ts';
-
-/** What the fields hold while somebody writes. */
-export interface ReportHeld {
-  readonly summary: string;
-  readonly noticedAt: string | null;
-  readonly occurredAt: string | null;
-  readonly departmentId: string | null;
-  readonly approximateCount: number | null;
-  readonly reporterType: 'staff' | 'student' | 'public' | null;
-  readonly phone: string;
-  readonly email: string;
-  readonly [name: string]: unknown;
-}
-
-const empty: ReportHeld = {
-  summary: '',
-  noticedAt: null,
-  occurredAt: null,
-  departmentId: null,
-  approximateCount: null,
-  reporterType: 'staff',
-  phone: '',
-  email: '',
-};
 
 /** Two fields are needed, and one of them is filled in already. */
 export const ReportForm = ({ onDone }: { readonly onDone: (reportedAt: string) => void }) => {
@@ -41,7 +18,7 @@ export const ReportForm = ({ onDone }: { readonly onDone: (reportedAt: string) =
   });
   const form = useForm({
     schema: bodyOf(reportsFile),
-    initial: { ...empty, noticedAt: writeMoment(seoulNow(now())) },
+    initial: { ...emptyReport, noticedAt: writeMoment(seoulNow(now())) },
     labels: {
       summary: t('summary'),
       noticedAt: t('noticedAt'),

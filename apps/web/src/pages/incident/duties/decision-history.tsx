@@ -29,9 +29,9 @@ export const DecisionHistory = ({ decisions }: { readonly decisions: readonly De
       header: t('ruleset'),
       isTight: true,
       render: ({ rulesetVersion, rulesetDigest }) => (
-        <>
+        <span>
           {rulesetVersion} <code title={rulesetDigest}>{short(rulesetDigest)}</code>
-        </>
+        </span>
       ),
     },
     {

@@ -40,7 +40,7 @@ const DutyList = ({ incident, answer }: DutyListProps) => {
         <DutyCard key={duty.key} incident={incident} duty={duty} />
       ))}
       {others.length > 0 && (
-        <details className="duty-others">
+        <details className="duty-others case-more">
           <summary>{t('settled', { count: others.length })}</summary>
           <div className="ui-stack">
             {others.map((duty) => (

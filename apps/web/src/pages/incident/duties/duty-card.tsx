@@ -2,10 +2,10 @@ import type { DutyView } from '@bongsu/contracts';
 import { useFormat, useLanguage, useTexts } from '../../../i18n/index.ts';
 import { Badge, Callout, Countdown, Panel, type Tone } from '../../../ui/index.ts';
 import { isOpenDuty } from '../frame/clock-groups.ts';
-import type { CaseProps } from '../parts/case-props.ts';
 import { confidenceWords, dutyStatusWords, exceptionWords, promptnessWords, towardWords } from '../words/duty-words.ts';
 import { isKnown } from '../words/known-word.ts';
 import { DutyActions } from './duty-actions.tsx';
+import type { DutyProps } from './duty-props.ts';
 import { DutyContent } from './duty-content.tsx';
 import { DutyRecords } from './duty-records.tsx';
 import { DutyWhy } from './duty-why.tsx';
@@ -23,10 +23,6 @@ const tones: Readonly<Record<DutyView['status'], Tone>> = {
   overdue: 'late',
   overridden: 'neutral',
 };
-
-export interface DutyProps extends CaseProps {
-  readonly duty: DutyView;
-}
 
 /** One duty of the law in this case, from its clock down to the sentences that explain it. */
 export const DutyCard = ({ incident, duty }: DutyProps) => {

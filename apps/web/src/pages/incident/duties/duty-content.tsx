@@ -16,7 +16,7 @@ export const DutyContent = ({ duty }: { readonly duty: DutyView }) => {
   const nameOf = useContentName();
   if (duty.content.length === 0 || duty.status === 'not-required') return null;
   return (
-    <details className="duty-fold">
+    <details className="case-more">
       <summary>{t('content')}</summary>
       <ul className="duty-list">
         {duty.content.map((code) => (

@@ -8,7 +8,7 @@ export const DutyWhy = ({ duty }: { readonly duty: DutyView }) => {
   const t = useTexts(texts);
   const language = useLanguage();
   return (
-    <details className="duty-fold" open={duty.status === 'needs-facts' || duty.status === 'overdue' || undefined}>
+    <details className="case-more" open={duty.status === 'needs-facts' || duty.status === 'overdue' || undefined}>
       <summary>{t('why')}</summary>
       <ol className="duty-list">
         {duty.why.map((reason) => {

@@ -7,7 +7,7 @@ import type { CaseFormProps } from '../parts/case-props.ts';
 import { wholeCase } from '../parts/case-queries.ts';
 import { listed } from '../parts/choice.ts';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import type { DutyProps } from './duty-card.tsx';
+import type { DutyProps } from './duty-props.ts';
 import { useContentName } from './duty-content.tsx';
 import { texts } from './texts.ts';
 

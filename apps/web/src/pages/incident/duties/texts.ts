@@ -22,7 +22,7 @@ export const texts = dictionary({
     ko: '정보통신서비스 제공자인지 기관 정보에서 정해야 합니다.',
     en: 'Whether the organisation is an online service provider; an administrator sets it.',
   },
-  recordFact: { ko: '{fact} 기록하기', en: 'Record: {fact}' },
+  recordFact: { ko: '‘{fact}’ 기록하기', en: 'Record: {fact}' },
   exception: { ko: '예외: {name}', en: 'Exception: {name}' },
   content: { ko: '알려야 할 항목', en: 'What has to be told' },
   firstContent: { ko: '먼저 알릴 항목: {items}', en: 'To be told first: {items}' },

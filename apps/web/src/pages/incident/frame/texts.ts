@@ -43,7 +43,10 @@ export const texts = dictionary({
   by: { ko: '{roles}', en: '{roles}' },
   missing: { ko: '종결까지 남은 것', en: 'Before it can be closed' },
   nothingMissing: { ko: '종결에 필요한 것을 모두 갖추었습니다.', en: 'Everything needed for closing is there.' },
-  summary: { ko: '할 일 {steps}가지 · 종결까지 {missing}가지', en: '{steps} steps · {missing} missing for closing' },
+  summary: {
+    ko: '할 일 {steps}가지 · 종결까지 남은 것 {missing}가지',
+    en: '{steps} steps · {missing} missing for closing',
+  },
   over: { ko: '종결한 사고입니다.', en: 'The case is closed.' },
   team: { ko: '대응팀', en: 'Response team' },
   owner: { ko: '개선대책 담당자', en: 'Owner of the improvement' },

@@ -1,0 +1,28 @@
+import { dictionary } from '../../../i18n/index.ts';
+
+export const detailTexts = dictionary({
+  grade: { ko: '{grade}등급', en: 'Grade {grade}' },
+  gradeSuggested: { ko: '{grade}등급 (물음의 제안은 {suggested}등급)', en: 'Grade {grade} (suggested: {suggested})' },
+  reason: { ko: '사유: {reason}', en: 'Reason: {reason}' },
+  source: { ko: '출처: {source}', en: 'Source: {source}' },
+  member: { ko: '{name} ({duty})', en: '{name} ({duty})' },
+  revision: { ko: '{revision}차 제출', en: 'Revision {revision}' },
+  approved: { ko: '승인', en: 'Approved' },
+  returned: { ko: '반려', en: 'Returned' },
+  refused: { ko: '거절', en: 'Refused' },
+  withdrawn: { ko: '거두어들임', en: 'Withdrawn' },
+  discarded: { ko: '버림', en: 'Discarded' },
+  changed: { ko: '변경하여 시행', en: 'Carried out with changes' },
+  rejected: { ko: '시행하지 않음', en: 'Not carried out' },
+  match: { ko: '올린 그대로임', en: 'Unchanged' },
+  mismatch: { ko: '올린 때와 다름', en: 'Differs from what came in' },
+  'cannot-check': { ko: '확인할 수 없음', en: 'Cannot be checked' },
+  effective: { ko: '효과 있음', en: 'Effective' },
+  partly: { ko: '일부 효과', en: 'Partly effective' },
+  ineffective: { ko: '효과 없음', en: 'Ineffective' },
+  needed: { ko: '처분을 요청함', en: 'Discipline requested' },
+  notNeeded: { ko: '처분이 필요하지 않음', en: 'No discipline needed' },
+  improvements: { ko: '개선대책 {count}건', en: { one: '{count} improvement', other: '{count} improvements' } },
+  outcome: { ko: '{status} {count}건', en: '{status}: {count}' },
+  recipients: { ko: '대상 {count}명', en: { one: '{count} recipient', other: '{count} recipients' } },
+});
