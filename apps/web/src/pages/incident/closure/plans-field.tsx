@@ -1,6 +1,6 @@
 import { useTexts } from '../../../i18n/index.ts';
 import { Button, type Choice, DateField, type FieldProps, TextArea } from '../../../ui/index.ts';
-import { PersonField } from '../parts/person-field.tsx';
+import { PersonField } from '../../../people/person-field.tsx';
 import { texts } from './texts.ts';
 
 /** An improvement while it is written. */

@@ -7,7 +7,7 @@ import { type Choice, TextArea, notify } from '../../../ui/index.ts';
 import type { CaseFormProps } from '../parts/case-props.ts';
 import { wholeCase } from '../parts/case-queries.ts';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import { PersonField } from '../parts/person-field.tsx';
+import { PersonField } from '../../../people/person-field.tsx';
 import { texts } from './texts.ts';
 
 const schema = z.object({

@@ -2,7 +2,7 @@ import { both } from '@bongsu/contracts';
 import { z } from 'zod';
 import { useTexts } from '../../../i18n/index.ts';
 import { type Choice, type FieldProps, TextField } from '../../../ui/index.ts';
-import { PersonField } from '../parts/person-field.tsx';
+import { PersonField } from '../../../people/person-field.tsx';
 import { texts } from './texts.ts';
 
 /** One end of a hand-over while it is written: a member, or somebody outside in words. */

@@ -1,28 +1,14 @@
-import { departmentsList } from '@bongsu/contracts';
-import { useOperation } from '../../../api/index.ts';
+import { DepartmentField as AnyDepartment } from '../../../people/department-field.tsx';
 import { useTexts } from '../../../i18n/index.ts';
-import { type FieldProps, Select } from '../../../ui/index.ts';
+import type { FieldProps } from '../../../ui/index.ts';
 import { texts } from './texts.ts';
 
-const NONE = 'none';
-
-/** A department, or none; with the ones above it, since names repeat. */
-export const DepartmentField = ({ value, onChange, ...rest }: FieldProps<string | null>) => {
+/** A department; none may be chosen where the field is optional. */
+export const DepartmentField = (props: FieldProps<string | null>) => {
   const t = useTexts(texts);
-  const found = useOperation(departmentsList, {});
-  const all = found.data?.items ?? [];
-  const nameOf = new Map(all.map(({ id, name }) => [id, name]));
-  const choices = all.map(({ id, name, parentId }) => ({
-    id,
-    label: name,
-    note: parentId === null ? undefined : nameOf.get(parentId),
-  }));
-  return (
-    <Select
-      {...rest}
-      value={value ?? (rest.isOptional === true ? NONE : null)}
-      onChange={(id) => onChange(id === NONE ? null : id)}
-      choices={rest.isOptional === true ? [{ id: NONE, label: t('noDepartment') }, ...choices] : choices}
-    />
+  return props.isOptional === true ? (
+    <AnyDepartment {...props} noneLabel={t('noDepartment')} />
+  ) : (
+    <AnyDepartment {...props} />
   );
 };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTexts } from '../../../i18n/index.ts';
 import { Button, type Choice, ComboBox, type FieldProps } from '../../../ui/index.ts';
 import './people-field.css';
-import { usePeopleSearch } from './person-field.tsx';
+import { usePeopleSearch } from './people-search.ts';
 import { texts } from './texts.ts';
 
 /** Several people: found one by one, listed below, each with a way out. */
