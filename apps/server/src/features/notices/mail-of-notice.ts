@@ -7,6 +7,10 @@ export interface MailText {
   readonly html: string;
 }
 
+/** Read on a phone as often as on a desk; fonts that are there, nothing fetched. */
+const LETTER =
+  'max-width:40em;margin:0 auto;padding:1em;font-family:Apple SD Gothic Neo,Malgun Gothic,sans-serif;line-height:1.7;word-break:keep-all';
+
 /** One line: what a person typed can never become a header of its own. */
 export const oneLine = (text: string): string =>
   text
@@ -63,7 +67,7 @@ export const mailOfNotice = (notice: Notice, recipientName: string): MailText =>
     signature(notice.sender),
   ].join('\n\n');
   const html = [
-    '<!doctype html><html lang="ko"><head><meta charset="utf-8"></head><body>',
+    `<!doctype html><html lang="ko"><head><meta charset="utf-8"></head><body style="${LETTER}">`,
     `<h1 style="font-size:1.25em">${escaped(oneLine(notice.title))}</h1>`,
     `<p>${escaped(address)}</p><p>${paragraphs(greeting)}</p>`,
     ...parts.map(
