@@ -12,13 +12,15 @@ const choiceOf = ({ id, name, department, title }: PersonView): Choice => ({
 /** One of our people, found by name. The value carries its name, so that nobody is asked twice. */
 export const PersonField = (props: FieldProps<Choice | null>) => {
   const [search, setSearch] = useState('');
+  const [isUsed, setUsed] = useState(false);
   const query = { search: search === '' ? undefined : search, pageSize: 20 };
-  const found = useOperation(peopleList, { query }, { keepPrevious: true });
+  const found = useOperation(peopleList, { query }, { keepPrevious: true, enabled: isUsed });
   return (
     <ComboBox
       {...props}
       choices={(found.data?.items ?? []).map(choiceOf)}
       onSearch={setSearch}
+      onUse={() => setUsed(true)}
       isLoading={found.isFetching}
     />
   );

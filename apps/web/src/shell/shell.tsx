@@ -54,7 +54,7 @@ export const Shell = ({ children, entries, path, urgent, taskCount, onSignOut, o
 export const DemoRibbon = () => {
   const t = useTexts(texts);
   return (
-    <aside className="demo-ribbon" data-tone="demo">
+    <aside className="demo-ribbon" data-tone="demo" aria-label={t('demo')}>
       <span>{t('demoRibbon')}</span>
       <span className="no-print">
         <DemoSwitcher />

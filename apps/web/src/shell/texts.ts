@@ -11,6 +11,7 @@ export const texts = dictionary({
   account: { ko: '내 계정', en: 'My account' },
   signOut: { ko: '로그아웃', en: 'Sign out' },
   language: { ko: '언어', en: 'Language' },
+  demo: { ko: '데모', en: 'Demo' },
   demoRibbon: { ko: '데모 기관 — 메일이 밖으로 나가지 않습니다', en: 'Demo organisation — no mail leaves this system' },
   become: { ko: '다른 사람으로 보기', en: 'Look as somebody else' },
   lateClocks: { ko: '기한 지난 의무 {count}건', en: { one: '{count} duty overdue', other: '{count} duties overdue' } },

@@ -11,6 +11,8 @@ interface ComboBoxProps extends FieldProps<Choice | null> {
   readonly choices: readonly Choice[];
   /** Called as somebody types; ask the server with it (`useOperation` keeps the race right). */
   readonly onSearch: (words: string) => void;
+  /** Called when the list is opened: looking for people is itself recorded, so nothing is asked before. */
+  readonly onUse?: () => void;
   readonly isLoading?: boolean;
   readonly placeholder?: string;
 }
@@ -46,6 +48,7 @@ export function ComboBox(props: ComboBoxProps) {
       onChange={choose}
       defaultFilter={() => true}
       allowsEmptyCollection
+      onOpenChange={(isOpen) => (isOpen ? props.onUse?.() : undefined)}
       menuTrigger="focus"
     >
       <FieldHead {...props} />

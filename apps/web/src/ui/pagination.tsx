@@ -9,10 +9,12 @@ interface PaginationProps {
   readonly pageSize: number;
   readonly total: number;
   readonly onPage: (page: number) => void;
+  /** What is paged, where a page has more than one list. */
+  readonly label?: string;
 }
 
 /** Which part of the list is shown, and the way to its neighbours. Nothing when there is nothing to turn. */
-export const Pagination = ({ page, pageSize, total, onPage }: PaginationProps) => {
+export const Pagination = ({ page, pageSize, total, onPage, label }: PaginationProps) => {
   const t = useTexts(texts);
   const format = useFormat();
   const last = Math.max(1, Math.ceil(total / pageSize));
@@ -20,7 +22,7 @@ export const Pagination = ({ page, pageSize, total, onPage }: PaginationProps) =
   const from = format.number((page - 1) * pageSize + 1);
   const to = format.number(Math.min(total, page * pageSize));
   return (
-    <nav className="ui-pagination" aria-label={t('pages')}>
+    <nav className="ui-pagination" aria-label={label ?? t('pages')}>
       <p aria-live="polite">{t('pageOf', { from, to, total: format.number(total) })}</p>
       {last > 1 && (
         <div className="ui-row" data-gap={2}>

@@ -1,6 +1,6 @@
 import type { Form } from '../../forms/use-form.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { DateTimeField, Grid, NumberField, TextArea } from '../../ui/index.ts';
+import { DateTimeField, NumberField, TextArea } from '../../ui/index.ts';
 import type { Held } from './held.ts';
 import { texts } from './texts.ts';
 
@@ -21,10 +21,8 @@ export const FactFields = ({ form }: PartProps) => {
 
         isOptional
       />
-      <Grid min="m">
-        <DateTimeField {...form.field('occurredAt')} isPast isOptional />
-        <DateTimeField {...form.field('awareAt')} isPast />
-      </Grid>
+      <DateTimeField {...form.field('occurredAt')} isPast isOptional />
+      <DateTimeField {...form.field('awareAt')} isPast />
     </>
   );
 };

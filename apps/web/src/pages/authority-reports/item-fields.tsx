@@ -1,7 +1,9 @@
 import type { AuthorityReportView } from '@bongsu/contracts';
 import type { Form } from '../../forms/use-form.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { ItemField } from '../notices/text/item-field.tsx';
 import type { Held } from './held.ts';
+import { texts } from './texts.ts';
 
 interface ItemFieldsProps {
   readonly form: Form<Held>;
@@ -10,6 +12,7 @@ interface ItemFieldsProps {
 
 /** The same field as in a letter: marked as it is written, its wording looked at when it was saved. */
 export const ItemFields = ({ form, items }: ItemFieldsProps) => {
+  const t = useTexts(texts);
   const held: Readonly<Record<string, string | undefined>> = form.values.items;
   const open: readonly string[] = form.values.unconfirmed;
   const stateOf = (item: AuthorityReportView['items'][number]) => {
@@ -27,6 +30,7 @@ export const ItemFields = ({ form, items }: ItemFieldsProps) => {
 
       onChange={(text) => form.set('items', { ...form.values.items, [item.code]: text })}
       unconfirmed={form.values.unconfirmed}
+      openHelp={t('unconfirmedHelp')}
       onUnconfirmed={(codes) => form.set('unconfirmed', [...codes])}
     />
   ));

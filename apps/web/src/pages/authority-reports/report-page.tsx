@@ -6,7 +6,7 @@ import { useOperation } from '../../api/index.ts';
 import { useCaseCrumbs } from '../../case/use-case-crumbs.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useParam, useSearch } from '../../routing/address.ts';
-import { Badge, Beside, Countdown, Loaded, PageHeader, Tabs } from '../../ui/index.ts';
+import { Badge, Countdown, Loaded, PageHeader, Tabs } from '../../ui/index.ts';
 import { CopyTab } from './copy-tab.tsx';
 import { FilingPanel } from './filing-panel.tsx';
 import { ItemsPanel } from './items-panel.tsx';
@@ -51,20 +51,21 @@ const Report = ({ report, incidentId }: ReportProps) => {
           </>
         }
       />
-      <Beside
-        aside={
-          <>
-            <FilingPanel report={report} incidentId={incidentId} />
-            <ItemsPanel report={report} />
-          </>
-        }
-      >
-        {report.state === 'draft' ? (
-          <DraftTabs report={report} incidentId={incidentId} />
-        ) : (
-          <CopyTab report={report} incidentId={incidentId} />
-        )}
-      </Beside>
+      <div className="notice-layout">
+        <aside className="notice-next" aria-label={t('filing')}>
+          <FilingPanel report={report} incidentId={incidentId} />
+        </aside>
+        <div className="notice-main">
+          {report.state === 'draft' ? (
+            <DraftTabs report={report} incidentId={incidentId} />
+          ) : (
+            <CopyTab report={report} incidentId={incidentId} />
+          )}
+        </div>
+        <div className="notice-rest">
+          <ItemsPanel report={report} />
+        </div>
+      </div>
     </>
   );
 };

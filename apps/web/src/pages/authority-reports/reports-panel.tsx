@@ -50,8 +50,8 @@ function useColumns(): readonly [Column<AuthorityReportLine>, ...Column<Authorit
   const state = useTexts(stateWords);
   const format = useFormat();
   return [
-    { id: 'rule', header: t('rule'), render: (report) => rule(report.rule) },
-    { id: 'stage', header: t('kind'), render: (report) => t(report.stage) },
+    { id: 'rule', header: t('ruleShort'), render: (report) => rule(report.rule) },
+    { id: 'stage', header: t('kindShort'), render: (report) => t(report.stage) },
     {
       id: 'state',
       header: t('state'),

@@ -1,6 +1,7 @@
 import { type ContactView, contactsConfirm, contactsRemove } from '@bongsu/contracts';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useAction } from '../../api/index.ts';
+import { type InputOf, type ProblemError, useAction } from '../../api/index.ts';
 import { useFormat, useTexts } from '../../i18n/index.ts';
 import { useMay } from '../../session/session.ts';
 import { Badge, Button, ErrorState, MenuButton, ReasonDialog, notify } from '../../ui/index.ts';
@@ -17,6 +18,8 @@ const invalidates = ['contacts', 'dashboard', 'inbox'];
 export const ContactLine = ({ contact, onEdit }: ContactLineProps) => {
   const t = useTexts(texts);
   const mayManage = useMay('contacts.manage');
+  const { name } = contact;
+  const confirm = useAction(contactsConfirm, { invalidates, onDone: () => notify(t('confirmedNow', { name })) });
   return (
     <li className="contact" data-deputy={contact.deputyOf !== null || undefined}>
       <div className="contact-who">
@@ -30,8 +33,9 @@ export const ContactLine = ({ contact, onEdit }: ContactLineProps) => {
       <Reach contact={contact} />
       <div className="contact-state">
         <Confirmed contact={contact} />
-        {mayManage && <Acts contact={contact} onEdit={onEdit} />}
+        {mayManage && <Acts contact={contact} onEdit={onEdit} confirm={confirm} />}
       </div>
+      {confirm.error !== null && <ErrorState error={confirm.error} />}
     </li>
   );
 };
@@ -53,11 +57,12 @@ const Confirmed = ({ contact }: { readonly contact: ContactView }) => {
   );
 };
 
-const Acts = ({ contact, onEdit }: ContactLineProps) => {
+type Confirm = UseMutationResult<ContactView, ProblemError, InputOf<typeof contactsConfirm>>;
+
+const Acts = ({ contact, onEdit, confirm }: ContactLineProps & { readonly confirm: Confirm }) => {
   const t = useTexts(texts);
   const { id: contactId, version, name } = contact;
   const [isRemoving, setRemoving] = useState(false);
-  const confirm = useAction(contactsConfirm, { invalidates, onDone: () => notify(t('confirmedNow', { name })) });
   const remove = useAction(contactsRemove, { invalidates, onDone: () => notify(t('removed')) });
   return (
     <>
@@ -80,7 +85,6 @@ const Acts = ({ contact, onEdit }: ContactLineProps) => {
         ]}
         onChoose={(act) => (act === 'edit' ? onEdit() : setRemoving(true))}
       />
-      {confirm.error !== null && <ErrorState error={confirm.error} />}
       {isRemoving && (
         <ReasonDialog
           title={t('remove')}

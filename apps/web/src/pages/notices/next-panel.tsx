@@ -34,11 +34,7 @@ const Next = (props: NextProps): ReactNode => {
       return <ToSend {...props} />;
     case 'sending':
     case 'paused':
-      return (
-        <ButtonLink look="primary" to={`/incidents/${incidentId}/notices/${notice.id}?tab=sending`}>
-          {t('toSending')}
-        </ButtonLink>
-      );
+      return <ButtonLink to={`/incidents/${incidentId}/notices/${notice.id}?tab=sending`}>{t('toSending')}</ButtonLink>;
     case 'discarded':
       return <p>{t('putAside')}</p>;
     default:

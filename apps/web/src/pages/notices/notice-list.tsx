@@ -52,7 +52,7 @@ function useColumns(): readonly [Column<NoticeLine>, ...Column<NoticeLine>[]] {
   const state = useTexts(stateWords);
   return [
     { id: 'title', header: t('title'), render: (notice) => notice.title },
-    { id: 'kind', header: t('kind'), render: (notice) => kind(notice.kind) },
+    { id: 'kind', header: t('kindShort'), render: (notice) => kind(notice.kind) },
     {
       id: 'state',
       header: t('state'),

@@ -5,7 +5,7 @@ import { useOperation } from '../../api/index.ts';
 import { useCaseCrumbs } from '../../case/use-case-crumbs.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useParam, useSearch } from '../../routing/address.ts';
-import { Badge, Beside, Countdown, Loaded, PageHeader, Tabs } from '../../ui/index.ts';
+import { Badge, Countdown, Loaded, PageHeader, Tabs } from '../../ui/index.ts';
 import { Decisions } from './decisions.tsx';
 import { NextPanel } from './next-panel.tsx';
 import { RecipientsTab } from './recipients/recipients-tab.tsx';
@@ -56,17 +56,18 @@ const Notice = ({ notice, incidentId }: NoticeProps) => {
           </>
         }
       />
-      <Beside
-        aside={
-          <>
-            <NextPanel notice={notice} incidentId={incidentId} />
-            <NoticeSteps notice={notice} />
-            <Decisions notice={notice} incidentId={incidentId} />
-          </>
-        }
-      >
-        <NoticeTabs notice={notice} incidentId={incidentId} />
-      </Beside>
+      <div className="notice-layout">
+        <aside className="notice-next" aria-label={t('next')}>
+          <NextPanel notice={notice} incidentId={incidentId} />
+        </aside>
+        <div className="notice-main">
+          <NoticeTabs notice={notice} incidentId={incidentId} />
+        </div>
+        <div className="notice-rest ui-stack" data-gap={5}>
+          <NoticeSteps notice={notice} />
+          <Decisions notice={notice} incidentId={incidentId} />
+        </div>
+      </div>
     </>
   );
 };

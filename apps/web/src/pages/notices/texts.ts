@@ -15,6 +15,7 @@ export const texts = dictionary({
   due: { ko: '기한', en: 'Due' },
   count: { ko: '{count}명', en: '{count}' },
   sentOf: { ko: '{total}명 중 {sent}명 보냄', en: '{sent} of {total} sent' },
+  kindShort: { ko: '종류', en: 'Kind' },
   kind: { ko: '어떤 통지인가요', en: 'What kind of notice' },
   first: { ko: '앞서 보낸 통지', en: 'The earlier notice' },
   firstHelp: { ko: '비워 두면 가장 나중에 보낸 통지를 잇습니다.', en: 'Left empty: the latest one that went out.' },

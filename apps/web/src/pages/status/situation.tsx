@@ -1,11 +1,15 @@
 import type { StatusView } from '@bongsu/contracts';
 import { useFormat, useTexts } from '../../i18n/index.ts';
 import { DefinitionList, Panel } from '../../ui/index.ts';
+import { causeWords } from '../incident/words/fact-words.ts';
+import { isKnown } from '../incident/words/known-word.ts';
 import { texts } from './texts.ts';
 
 export const Situation = ({ view }: { readonly view: StatusView }) => {
   const t = useTexts(texts);
   const format = useFormat();
+  const cause = useTexts(causeWords);
+  const causeOf = (code: string) => (isKnown(causeWords, code) ? cause(code) : code);
   const { situation, handler } = view;
   const moment = (at: string | null) => (at === null ? t('unknown') : format.moment(at));
   return (
@@ -15,7 +19,7 @@ export const Situation = ({ view }: { readonly view: StatusView }) => {
         items={[
           { term: t('people'), value: <People situation={situation} /> },
           { term: t('data'), value: situation.dataItems },
-          { term: t('cause'), value: situation.cause ?? t('unknown') },
+          { term: t('cause'), value: situation.cause === null ? t('unknown') : causeOf(situation.cause) },
           { term: t('occurred'), value: moment(situation.occurredAt) },
           { term: t('aware'), value: moment(situation.awareAt) },
           { term: t('reported'), value: moment(situation.reportedAt) },

@@ -35,7 +35,7 @@ export const BadRows = ({ notice, incidentId }: BadRowsProps) => {
         error={rows.error}
         onRetry={() => void rows.refetch()}
       />
-      <Pagination page={page} pageSize={PAGE} total={rows.data?.total ?? 0} onPage={setPage} />
+      <Pagination page={page} pageSize={PAGE} total={rows.data?.total ?? 0} onPage={setPage} label={t('badRows')} />
     </Panel>
   );
 };

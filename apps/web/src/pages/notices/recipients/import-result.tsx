@@ -1,6 +1,7 @@
 import type { ImportCounts } from '@bongsu/contracts';
+import { Fragment } from 'react';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
-import { Callout, DefinitionList } from '../../../ui/index.ts';
+import { Callout } from '../../../ui/index.ts';
 import { texts } from './texts.ts';
 
 export const ImportResult = ({ counts }: { readonly counts: ImportCounts }) => {
@@ -9,7 +10,14 @@ export const ImportResult = ({ counts }: { readonly counts: ImportCounts }) => {
   const names = ['accepted', 'unreachable', 'duplicates', 'bad'] as const;
   return (
     <Callout tone={counts.bad > 0 ? 'caution' : 'ok'} isNews title={t('result')}>
-      <DefinitionList items={names.map((name) => ({ term: t(name), value: format.number(counts[name]) }))} />
+      <dl className="notice-counts">
+        {names.map((name) => (
+          <Fragment key={name}>
+            <dt>{t(name)}</dt>
+            <dd>{t('count', { count: format.number(counts[name]) })}</dd>
+          </Fragment>
+        ))}
+      </dl>
       <p className="ui-field-help">{t('rowsSum', { rows: format.number(counts.rows) })}</p>
     </Callout>
   );

@@ -62,7 +62,7 @@ function useColumns(
       header: t('state'),
       render: (row) => <Badge tone={recipientTones[row.state]}>{word(row.state)}</Badge>,
     },
-    { id: 'sent', header: t('sentAt'), render: (row) => (row.sentAt === null ? '–' : format.moment(row.sentAt)) },
-    { id: 'response', header: t('response'), render: (row) => row.response ?? '–' },
+    { id: 'sent', header: t('sentAt'), render: (row) => row.sentAt !== null && format.moment(row.sentAt) },
+    { id: 'response', header: t('response'), render: (row) => row.response },
   ];
 }

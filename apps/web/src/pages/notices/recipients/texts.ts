@@ -29,10 +29,11 @@ export const texts = dictionary({
   take: { ko: '받는 사람으로 올리기', en: 'Take them over' },
   leave: { ko: '그만두고 지우기', en: 'Discard it' },
   result: { ko: '명단을 올렸습니다', en: 'The list was taken over' },
+  count: { ko: '{count}명', en: '{count}' },
   accepted: { ko: '받는 사람', en: 'Recipients' },
   unreachable: { ko: '그중 메일 주소 없음', en: 'Of these without an address' },
   duplicates: { ko: '거듭 나온 사람', en: 'Repeated' },
-  bad: { ko: '올리지 못한 줄', en: 'Rows left out' },
+  bad: { ko: '올리지 못한 줄의 사람', en: 'Rows left out' },
   rowsSum: {
     ko: '읽은 {rows}줄이 모두 이 가운데 하나입니다. 사라진 줄은 없습니다.',
     en: 'All {rows} rows are among these; none is lost.',

@@ -49,8 +49,8 @@ export const texts = dictionary({
 
   settle: { ko: '매듭지어야 할 사람', en: 'To be settled' },
   settleHelp: {
-    ko: '메일 서버에 넘긴 뒤 답을 받지 못했거나 받지 않은 사람입니다. 두 번 보내지 않도록 저절로 다시 보내지 않습니다. 확인한 대로 골라 주세요.',
-    en: 'Handed over without an answer, or refused. Nothing is sent again by itself, so that nobody gets it twice. Say what you found out.',
+    ko: '메일이 닿았는지 알 수 없거나 닿지 않은 사람입니다. 같은 사람에게 두 번 보내지 않도록 저절로 다시 보내지는 않습니다. 확인한 대로 골라 주세요.',
+    en: 'The mail did not reach them, or nobody knows. Nothing is sent again by itself, so that nobody gets it twice. Say what you found out.',
   },
   settleState: { ko: '누구', en: 'Whom' },
   pickAll: { ko: '이 쪽 모두 고르기', en: 'Pick all on this page' },

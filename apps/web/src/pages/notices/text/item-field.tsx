@@ -16,6 +16,8 @@ interface ItemFieldProps {
   readonly unconfirmed?: readonly Code[];
   /** Only a staged notice may leave I1 and I2 open. */
   readonly onUnconfirmed?: ((codes: readonly Code[]) => void) | undefined;
+  /** What leaving it open means: another letter, another report. */
+  readonly openHelp?: string;
 }
 
 const tones: Readonly<Record<ItemState, Tone>> = {
@@ -30,6 +32,10 @@ const names = {
   unconfirmed: 'unconfirmedBadge',
   extra: 'extra',
 } as const;
+
+/** As the contract takes it; counted only when it comes near. */
+const LIMIT = 8000;
+const NEAR_LIMIT = 7000;
 
 const mayBeOpen = (code: string): code is Code => code === 'I1' || code === 'I2';
 
@@ -49,7 +55,7 @@ export const ItemField = (props: ItemFieldProps) => {
         error={props.error}
         isOptional={!item.required}
         rows={3}
-        maxLength={8000}
+        {...(text.length > NEAR_LIMIT ? { maxLength: LIMIT } : {})}
       />
       <Badge tone={tones[state]} {...(state === 'present' ? { icon: 'check' } : {})}>
         {t(names[state])}
@@ -58,7 +64,7 @@ export const ItemField = (props: ItemFieldProps) => {
         <Checkbox
           name={`unconfirmed-${code}`}
           label={t('stillUnconfirmed')}
-          help={t('stillUnconfirmedHelp')}
+          help={props.openHelp ?? t('stillUnconfirmedHelp')}
           value={unconfirmed.includes(code)}
           onChange={(isOpen) =>
             onUnconfirmed([...unconfirmed.filter((one) => one !== code), ...(isOpen ? [code] : [])])
