@@ -43,11 +43,15 @@ export function Form<Held extends Readonly<Record<string, unknown>>>(props: Form
   );
 }
 
-/** After a refusal focus goes to the first field that is marked, once it has been drawn. */
+/**
+ * After a refusal focus goes to the first field that is marked, once it has been drawn. A refusal of the whole stands
+ * above the button, which in a long dialog may lie out of sight.
+ */
 function useFirstMistake(form: RefObject<HTMLFormElement | null>, refusals: number): void {
   useEffect(() => {
     if (refusals === 0) return;
     const field = form.current?.querySelector('[data-mistaken]');
+    if (field === null) form.current?.querySelector('[role=alert].ui-callout')?.scrollIntoView({ block: 'nearest' });
     field?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, [role=spinbutton], button')?.focus();
   }, [refusals, form]);
 }

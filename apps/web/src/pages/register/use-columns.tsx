@@ -17,13 +17,17 @@ export function useColumns(): readonly [Column<IncidentLine>, ...Column<Incident
   const grade = useTexts(gradeWords);
   return [
     { id: 'outline', header: t('outline'), sort: 'number', render: (line) => <Outline line={line} /> },
-    { id: 'stage', header: t('stage'), render: ({ stage }) => <StageBadge stage={stage} /> },
     {
       id: 'clock',
-      header: t('clock'),
+      header: t('stageAndClock'),
       sort: 'nextDueAt',
       isTight: true,
-      render: ({ nextDueAt }) => (nextDueAt === null ? null : <Countdown dueAt={nextDueAt} size="s" />),
+      render: ({ stage, nextDueAt }) => (
+        <span className="register-stage">
+          <StageBadge stage={stage} />
+          {nextDueAt !== null && <Countdown dueAt={nextDueAt} size="s" />}
+        </span>
+      ),
     },
     {
       id: 'grade',
@@ -37,28 +41,38 @@ export function useColumns(): readonly [Column<IncidentLine>, ...Column<Incident
       id: 'received',
       header: t('received'),
       sort: 'reportedAt',
-      render: ({ registeredAt, reportedAt, reporterType }) => (
-        <span className="register-when">
-          {format.moment(registeredAt ?? reportedAt)}
-          <small className="register-small">{reporter(reporterType)}</small>
-        </span>
+      isTight: true,
+      render: ({ registeredAt, reportedAt, reporterType }) => {
+        const at = registeredAt ?? reportedAt;
+        return <Two first={format.day(at)} second={`${format.time(at)} · ${reporter(reporterType)}`} />;
+      },
+    },
+    {
+      id: 'handling',
+      header: t('handlingAndDisposition'),
+      render: ({ handlingType, disposition }) => (
+        <Two first={handling(handlingType)} second={dispositionText(disposition, language)} />
       ),
     },
-    { id: 'handling', header: t('handlingType'), render: ({ handlingType }) => handling(handlingType) },
     {
       id: 'closed',
-      header: t('closedOn'),
+      header: t('closedAndRemarks'),
       isTight: true,
-      render: ({ closedAt }) => (closedAt === null ? null : format.day(closedAt)),
+      render: ({ closedAt, closureDocument }) =>
+        closedAt === null && closureDocument === null ? null : (
+          <Two first={closedAt === null ? '–' : format.day(closedAt)} second={closureDocument ?? ''} />
+        ),
     },
-    {
-      id: 'disposition',
-      header: t('disposition'),
-      render: ({ disposition }) => dispositionText(disposition, language) || null,
-    },
-    { id: 'remarks', header: t('remarks'), isTight: true, render: ({ closureDocument }) => closureDocument },
   ];
 }
+
+/** Two boxes of the form in one column, so that a desk shows all of them without scrolling sideways. */
+const Two = ({ first, second }: { readonly first: string; readonly second: string }) => (
+  <span>
+    {first}
+    {second !== '' && <small className="register-small">{second}</small>}
+  </span>
+);
 
 const Outline = ({ line }: { readonly line: IncidentLine }) => {
   const t = useTexts(texts);

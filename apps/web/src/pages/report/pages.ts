@@ -9,7 +9,7 @@ export const report: Duty = {
   navigation: [
     {
       to: '/report',
-      label: { ko: '침해 신고', en: 'Report a breach' },
+      label: { ko: '침해 신고', en: 'Report' },
       icon: 'flag',
       section: 'respond',
       permission: 'reports.file',

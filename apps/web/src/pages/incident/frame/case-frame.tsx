@@ -1,9 +1,10 @@
 import './case-frame.css';
 import type { IncidentView } from '@bongsu/contracts';
 import type { ReactNode } from 'react';
+import { problemOf } from '../../../api/index.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { useParam } from '../../../routing/address.ts';
-import { ButtonLink, ButtonRow, Callout, ErrorState, PageHeader, Skeleton } from '../../../ui/index.ts';
+import { ButtonLink, Callout, EmptyState, ErrorState, PageHeader, Panel, Skeleton } from '../../../ui/index.ts';
 import { useIncident } from '../parts/case-queries.ts';
 import { CaseAside } from './case-aside.tsx';
 import { CaseClocks } from './case-clocks.tsx';
@@ -70,13 +71,19 @@ interface UnseenProps {
 /** No such case, or not this reader's to see: the two look the same on purpose. */
 const Unseen = ({ error, onRetry }: UnseenProps) => {
   const t = useTexts(texts);
+  const back = <ButtonLink to="/incidents">{t('toRegister')}</ButtonLink>;
   return (
     <>
-      <PageHeader title={t('unseen')} />
-      <ErrorState error={error} onRetry={onRetry} />
-      <ButtonRow>
-        <ButtonLink to="/incidents">{t('toRegister')}</ButtonLink>
-      </ButtonRow>
+      <PageHeader title={t('case')} />
+      {problemOf(error).code === 'not-found' ? (
+        <Panel>
+          <EmptyState icon="lock" title={t('unseen')} action={back}>
+            {t('unseenHelp')}
+          </EmptyState>
+        </Panel>
+      ) : (
+        <ErrorState error={error} onRetry={onRetry} />
+      )}
     </>
   );
 };

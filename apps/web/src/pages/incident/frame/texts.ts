@@ -20,6 +20,10 @@ export const texts = dictionary({
     en: 'You may read this case. Its handler, team and privacy officers work on it.',
   },
   unseen: { ko: '이 사고를 보여 드릴 수 없습니다', en: 'This case cannot be shown' },
+  unseenHelp: {
+    ko: '없는 사고이거나, 볼 수 없는 사고입니다. 사고는 담당하는 사람에게만 보입니다.',
+    en: 'It does not exist, or it is not yours to see. Only those in charge of a case see it.',
+  },
   toRegister: { ko: '관리대장으로', en: 'To the register' },
   clocks: { ko: '이 사고의 기한', en: 'Terms of this case' },
   noClock: { ko: '지금 흐르는 법정 기한이 없습니다.', en: 'No statutory term is running.' },

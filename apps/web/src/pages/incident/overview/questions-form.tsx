@@ -15,10 +15,10 @@ const items = ['I1', 'I2'] as const;
 type Three = (typeof three)[number];
 
 /** Yes, no, or not known yet: the third is recorded as nothing, and never takes a duty away. */
-export const threeOf = (value: boolean | null | undefined): Three | null =>
+const threeOf = (value: boolean | null | undefined): Three | null =>
   value === null || value === undefined ? 'unknown' : value ? 'yes' : 'no';
 
-export const factOf = (answer: Three | null): boolean | null =>
+const factOf = (answer: Three | null): boolean | null =>
   answer === null || answer === 'unknown' ? null : answer === 'yes';
 
 const known = <Word extends string>(word: Word | null): Exclude<Word, 'unknown'> | null =>

@@ -2,7 +2,7 @@ import { type FactKey, type FactValues, moment } from '@bongsu/contracts';
 import { z } from 'zod';
 
 export const grounds = ['illegal-access-unidentified', 'traded-partly-confirmed', 'unknown'] as const;
-export type Ground = (typeof grounds)[number];
+type Ground = (typeof grounds)[number];
 
 const maybe = moment.nullable();
 
