@@ -1,6 +1,7 @@
 import './tabs.css';
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import { useFormat } from '../i18n/index.ts';
 
 interface TabItem {
   readonly id: string;
@@ -19,20 +20,23 @@ interface TabsProps {
 }
 
 /** Views of one thing. The list scrolls sideways on a phone rather than wrapping. */
-export const Tabs = ({ label, items, selected, onSelect }: TabsProps) => (
-  <AriaTabs className="ui-tabs" selectedKey={selected} onSelectionChange={(key) => onSelect(String(key))}>
-    <TabList className="ui-tab-list" aria-label={label}>
+export const Tabs = ({ label, items, selected, onSelect }: TabsProps) => {
+  const format = useFormat();
+  return (
+    <AriaTabs className="ui-tabs" selectedKey={selected} onSelectionChange={(key) => onSelect(String(key))}>
+      <TabList className="ui-tab-list" aria-label={label}>
+        {items.map((item) => (
+          <Tab key={item.id} id={item.id} className="ui-tab">
+            {item.label}
+            {item.count !== undefined && <span className="ui-tab-count">{format.number(item.count)}</span>}
+          </Tab>
+        ))}
+      </TabList>
       {items.map((item) => (
-        <Tab key={item.id} id={item.id} className="ui-tab">
-          {item.label}
-          {item.count !== undefined && <span className="ui-tab-count">{item.count}</span>}
-        </Tab>
+        <TabPanel key={item.id} id={item.id} className="ui-tab-panel">
+          {item.content}
+        </TabPanel>
       ))}
-    </TabList>
-    {items.map((item) => (
-      <TabPanel key={item.id} id={item.id} className="ui-tab-panel">
-        {item.content}
-      </TabPanel>
-    ))}
-  </AriaTabs>
-);
+    </AriaTabs>
+  );
+};

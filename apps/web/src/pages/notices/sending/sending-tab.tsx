@@ -1,7 +1,10 @@
 import { type NoticeView, noticesProgress } from '@bongsu/contracts';
-import { useOperation } from '../../../api/index.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { refresh, useOperation } from '../../../api/index.ts';
 import { useMay } from '../../../session/session.ts';
 import { Loaded, Stack } from '../../../ui/index.ts';
+import { noticeStale } from '../stale.ts';
 import { DestroyPanel } from './destroy-panel.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { SettlePanel } from './settle-panel.tsx';
@@ -20,6 +23,12 @@ export const SendingTab = ({ notice, incidentId }: SendingTabProps) => {
   const isRunning = notice.state === 'sending';
   const progress = useOperation(noticesProgress, { params }, { refreshEvery: isRunning ? REFRESH : undefined });
   const maySend = useMay('notices.send');
+  const client = useQueryClient();
+  // The last mail has gone while somebody watched: the notice, its case and its clocks read differently now.
+  const isBehind = progress.data !== undefined && progress.data.state !== notice.state;
+  useEffect(() => {
+    if (isBehind) void refresh(client, noticeStale);
+  }, [isBehind, client]);
   const isThere = notice.recipientsDestroyedAt === null;
   return (
     <Stack gap={5}>
