@@ -7,7 +7,7 @@ import { Button, Callout, Checkbox, Grid, RadioGroup, Select } from '../../../ui
 import { noticeStale } from '../stale.ts';
 import { Sample } from './sample.tsx';
 import { texts } from './texts.ts';
-import type { Preview } from './upload-panel.tsx';
+import type { Preview } from './preview.ts';
 
 interface MappingFormProps {
   readonly params: { readonly incidentId: string; readonly noticeId: string };

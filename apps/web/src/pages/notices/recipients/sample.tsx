@@ -1,7 +1,7 @@
 import { useTexts } from '../../../i18n/index.ts';
 import { Table } from '../../../ui/index.ts';
 import { texts } from './texts.ts';
-import type { Preview } from './upload-panel.tsx';
+import type { Preview } from './preview.ts';
 
 /** The first rows, masked: enough to see which column is what. */
 export const Sample = ({ preview, names }: { readonly preview: Preview; readonly names: readonly string[] }) => {

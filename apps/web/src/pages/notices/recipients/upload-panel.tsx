@@ -1,10 +1,4 @@
-import {
-  type ImportCounts,
-  type NoticeView,
-  type ResponseOf,
-  recipientsDiscardImport,
-  recipientsPreview,
-} from '@bongsu/contracts';
+import { type ImportCounts, type NoticeView, recipientsDiscardImport, recipientsPreview } from '@bongsu/contracts';
 import { useState } from 'react';
 import { useAction } from '../../../api/index.ts';
 import { useTexts } from '../../../i18n/index.ts';
@@ -12,9 +6,8 @@ import { Button, ButtonRow, ErrorState, FileField, Panel } from '../../../ui/ind
 import { noticeStale } from '../stale.ts';
 import { ImportResult } from './import-result.tsx';
 import { MappingForm } from './mapping-form.tsx';
+import type { Preview } from './preview.ts';
 import { texts } from './texts.ts';
-
-export type Preview = ResponseOf<typeof recipientsPreview>;
 
 interface UploadPanelProps {
   readonly notice: NoticeView;
