@@ -99,9 +99,7 @@ const Story = () => {
       at: inHours(-6),
       title: t('eventB'),
       actor: '이바다',
-      corrections: [
-        { id: '1', at: inHours(-2), actor: '이바다', text: t('eventBNew'), reason: t('eventBReason') },
-      ],
+      corrections: [{ id: '1', at: inHours(-2), actor: '이바다', text: t('eventBNew'), reason: t('eventBReason') }],
     },
     { id: '3', at: inHours(-1), title: t('waiting'), actor: '박가람', tone: 'ok' as const },
   ];
