@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { call, useOperation } from '../api/index.ts';
 import { type Translate, useTexts } from '../i18n/index.ts';
-import { readSession } from '../session/session.ts';
 import { MenuButton, roleTexts } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
@@ -16,9 +15,9 @@ export const DemoSwitcher = () => {
   const people = useOperation(demoPeople, {});
   const become = async (personId: string) => {
     await call(demoBecome, { body: { personId } });
-    client.clear();
-    await readSession(client, true);
-    await navigate({ href: '/', reloadDocument: false });
+    await navigate({ href: '/' });
+    // Everything that was read was read as somebody else.
+    await client.resetQueries();
   };
   if (people.data === undefined) return null;
   return (

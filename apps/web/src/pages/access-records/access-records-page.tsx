@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { querySchemaOf, useOperation } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useSearch } from '../../routing/address.ts';
+import { useMay } from '../../session/session.ts';
 import { Button, PageHeader, Pagination, Panel } from '../../ui/index.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { RecordsFilter } from './records-filter.tsx';
@@ -14,6 +15,7 @@ const schema = querySchemaOf(accessRecordsList);
 export default function AccessRecordsPage() {
   const t = useTexts(texts);
   const [query, setQuery] = useSearch(schema);
+  const mayRead = useMay('access-records.read');
   const [isExporting, setExporting] = useState(false);
   const records = useOperation(accessRecordsList, { query }, { keepPrevious: true });
   return (
@@ -22,13 +24,15 @@ export default function AccessRecordsPage() {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <Button icon="download" onPress={() => setExporting(true)}>
-            {t('export')}
-          </Button>
+          mayRead && (
+            <Button icon="download" onPress={() => setExporting(true)}>
+              {t('export')}
+            </Button>
+          )
         }
       />
       <Panel>
-        <RecordsFilter query={query} onChange={(change) => setQuery({ ...change, page: 1 })} />
+        {mayRead && <RecordsFilter query={query} onChange={(change) => setQuery({ ...change, page: 1 })} />}
         <RecordsTable records={records} />
         <Pagination
           page={query.page}

@@ -27,11 +27,15 @@ export const RecordsTable = ({
         {
           id: 'whose',
           header: t('whose'),
-          render: (record) => (record.subjectCount === 0 ? '–' : t('subjects', { count: record.subjectCount })),
+          render: (record) => record.subjectCount > 0 && t('subjects', { count: record.subjectCount }),
           align: 'end',
         },
-        { id: 'case', header: t('case'), render: (record) => <CaseOf record={record} /> },
-        { id: 'reason', header: t('reason'), render: (record) => record.reason ?? '–' },
+        {
+          id: 'case',
+          header: t('case'),
+          render: (record) => record.incident !== null && <CaseOf incident={record.incident} />,
+        },
+        { id: 'reason', header: t('reason'), render: (record) => record.reason },
       ]}
       rows={records.data?.items}
       rowKey={(record) => record.id}
@@ -60,9 +64,8 @@ const Action = ({ record }: { readonly record: AccessRecordView }) => {
   return <Badge tone={graveActions.has(record.action) ? 'caution' : 'neutral'}>{action(record.action)}</Badge>;
 };
 
-const CaseOf = ({ record }: { readonly record: AccessRecordView }) => {
+const CaseOf = ({ incident }: { readonly incident: NonNullable<AccessRecordView['incident']> }) => {
   const t = useTexts(texts);
-  if (record.incident === null) return '–';
-  if (record.incident.number === null) return t('hiddenCase');
-  return <Link to={`/incidents/${record.incident.id}`}>{record.incident.number}</Link>;
+  if (incident.number === null) return t('hiddenCase');
+  return <Link to={`/incidents/${incident.id}`}>{incident.number}</Link>;
 };

@@ -15,7 +15,6 @@ export const texts = dictionary({
   at: { ko: '때', en: 'When' },
   what: { ko: '업무', en: 'Operation' },
   whose: { ko: '정보주체', en: 'Whose data' },
-  address: { ko: '접속지', en: 'From where' },
   case: { ko: '사고', en: 'Case' },
   reason: { ko: '사유', en: 'Reason' },
   itself: { ko: '시스템 또는 보호되는 사람', en: 'The system, or somebody protected' },

@@ -2,7 +2,7 @@ import { type ApiKeyView, apiKeysList, apiKeysRevoke } from '@bongsu/contracts';
 import { useState } from 'react';
 import { useAction, useOperation } from '../../api/index.ts';
 import { useFormat, useTexts } from '../../i18n/index.ts';
-import { Badge, Button, type Column, ConfirmDialog, EmptyState, Panel, Table, notify } from '../../ui/index.ts';
+import { Badge, Button, type Column, ConfirmDialog, EmptyState, Link, Panel, Table, notify } from '../../ui/index.ts';
 import { KeyDialog } from './key-dialog.tsx';
 import { texts } from './texts.ts';
 
@@ -21,7 +21,9 @@ export const KeysPanel = () => {
         </Button>
       }
     >
-      <p>{t('keysHelp')}</p>
+      <p>
+        {t('keysHelp')} <Link to={`${globalThis.location.origin}/api/docs`}>{t('apiDocs')}</Link>
+      </p>
       <Table
         caption={t('keys')}
         columns={columns}

@@ -66,8 +66,6 @@ export const texts = dictionary({
   addContact: { ko: '담당자 더하기', en: 'Add a contact' },
   removeContact: { ko: '빼기', en: 'Remove' },
   receiver: { ko: '받는 기관', en: 'Receiver' },
-  agency: { ko: '기관', en: 'Agency' },
-  person: { ko: '받은 사람', en: 'Person' },
   save: { ko: '저장하고 점검', en: 'Save and check' },
   saved: { ko: '저장했습니다.', en: 'Saved.' },
   unsaved: { ko: '저장하지 않은 내용이 있습니다.', en: 'There are changes not saved.' },
@@ -110,5 +108,4 @@ export const texts = dictionary({
     ko: '신고한 내용이라 고칠 수 없습니다. 바뀐 것은 보완 신고로 냅니다.',
     en: 'Filed as it stands; changes go into a supplement.',
   },
-  supplements: { ko: '이 신고의 보완', en: 'Supplements' },
 });

@@ -20,7 +20,7 @@ export const Charts = ({ view }: { readonly view: DashboardView }) => {
   return (
     <>
       <h2>{t('lastYear')}</h2>
-      <Grid min="l">
+      <Grid min="m">
         <Stages view={view} />
         <Grades view={view} />
         <Types view={view} />

@@ -6,7 +6,7 @@ export const dashboard: Duty = {
   navigation: [
     {
       to: '/dashboard',
-      label: { ko: '현황판', en: 'Dashboard' },
+      label: { ko: '현황판', en: 'Overview' },
       icon: 'home',
       section: 'respond',
       permission: 'dashboard.read',

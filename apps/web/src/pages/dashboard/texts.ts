@@ -4,14 +4,12 @@ export const texts = dictionary({
   title: { ko: '현황판', en: 'Dashboard' },
   asOf: { ko: '{moment} 기준, 볼 수 있는 사고만 셉니다.', en: 'As of {moment}; only cases you may see are counted.' },
   cases: { ko: '건', en: 'cases' },
-  people: { ko: '명', en: 'people' },
 
   lateClocks: { ko: '기한을 넘긴 법정 의무', en: 'Legal duties overdue' },
   runningClocks: { ko: '흐르고 있는 법정 기한', en: 'Legal terms running' },
   openCases: { ko: '처리 중인 사고', en: 'Open cases' },
   waiting: { ko: '기다리는 일', en: 'Tasks waiting' },
   waitingLate: { ko: '그 가운데 {count}건은 기한이 지났습니다', en: '{count} of them overdue' },
-  toRegister: { ko: '관리대장에서 보기', en: 'See them in the register' },
 
   clocks: { ko: '법정 기한', en: 'Legal terms' },
   noClocks: { ko: '흐르고 있는 법정 기한이 없습니다.', en: 'No legal term is running.' },
@@ -51,7 +49,6 @@ export const texts = dictionary({
 
   promises: { ko: '지키지 못한 약속', en: 'Promises overdue' },
   noPromises: { ko: '기한을 넘긴 약속이 없습니다.', en: 'No promise is overdue.' },
-  improvement: { ko: '개선대책', en: 'Improvement' },
   postMortem: { ko: '사후분석', en: 'Post-mortem' },
   what: { ko: '무엇', en: 'What' },
   case: { ko: '사고', en: 'Case' },

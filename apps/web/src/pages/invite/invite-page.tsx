@@ -1,5 +1,6 @@
 import { peopleReadInvitation } from '@bongsu/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { type ProblemError, call } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -10,9 +11,10 @@ import { texts } from './texts.ts';
 /** The secret stands behind `#`, so that no server, log or proxy ever sees it; it leaves the address at once. */
 function useToken(): string {
   const [token] = useState(() => globalThis.location.hash.slice(1));
+  const navigate = useNavigate();
   useEffect(() => {
-    if (token !== '') globalThis.history.replaceState(globalThis.history.state, '', '/invite');
-  }, [token]);
+    void navigate({ to: '.', hash: '', replace: true });
+  }, [navigate]);
   return token;
 }
 

@@ -103,7 +103,6 @@ export const texts = dictionary({
   toSending: { ko: '발송 살펴보기', en: 'Watch the sending' },
   done: { ko: '이 통지는 끝났습니다.', en: 'This notice is finished.' },
   putAside: { ko: '쓰지 않기로 한 초안입니다.', en: 'This draft was put aside.' },
-  paper: { ko: '문서로 내려받기', en: 'As a document' },
 
   decisions: { ko: '결재 내역', en: 'Decisions' },
   'decision-approved': { ko: '승인', en: 'Approved' },

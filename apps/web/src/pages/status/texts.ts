@@ -19,7 +19,6 @@ export const texts = dictionary({
 
   asOf: { ko: '{moment} 현재', en: 'As of {moment}' },
   pdf: { ko: 'PDF로 보기', en: 'Show as PDF' },
-  pdfNote: { ko: '문서번호가 붙어 보관됩니다.', en: 'It gets a number and is kept.' },
   situation: { ko: '상황', en: 'Situation' },
   actions: { ko: '조치', en: 'Done so far' },
   needs: { ko: '필요', en: 'Needed' },

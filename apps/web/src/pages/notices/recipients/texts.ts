@@ -15,7 +15,6 @@ export const texts = dictionary({
   },
   sample: { ko: '앞의 다섯 줄 (가린 채로)', en: 'The first five rows, masked' },
   column: { ko: '{number}번째 열', en: 'Column {number}' },
-  which: { ko: '어느 열이 무엇인가요', en: 'Which column is what' },
   name: { ko: '이름', en: 'Name' },
   email: { ko: '메일 주소', en: 'Mail address' },
   phone: { ko: '전화번호', en: 'Phone' },
@@ -48,7 +47,6 @@ export const texts = dictionary({
   },
 
   copy: { ko: '앞선 통지의 명단 가져오기', en: 'Take over an earlier list' },
-  copyFrom: { ko: '어느 통지에서', en: 'From which notice' },
   copyOnly: { ko: '누구를', en: 'Whom' },
   copyAll: { ko: '모두', en: 'All' },
   copyNotReached: { ko: '앞 통지가 닿지 않은 사람만', en: 'Only those it did not reach' },

@@ -61,7 +61,6 @@ export const texts = dictionary({
   settlePicked: { ko: '고른 {count}명 매듭짓기', en: 'Settle {count}' },
   settled: { ko: '{count}명을 매듭지었습니다.', en: '{count} were settled.' },
   settleReason: { ko: '무엇으로 확인했나요', en: 'How was it found out' },
-  allSettled: { ko: '매듭지을 사람이 없습니다.', en: 'Nothing is left to settle.' },
 
   destroy: { ko: '명단 파기', en: 'Destroy the list' },
   destroyHelp: {
