@@ -1,7 +1,7 @@
 import './duties.css';
 import type { DutyView, ResponseOf, dutiesList } from '@bongsu/contracts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
-import { EmptyState, Loaded } from '../../../ui/index.ts';
+import { Callout, EmptyState, Loaded } from '../../../ui/index.ts';
 import { CaseFrame } from '../frame/case-frame.tsx';
 import type { CaseProps } from '../parts/case-props.ts';
 import { useDuties } from '../parts/case-queries.ts';
@@ -35,6 +35,7 @@ const DutyList = ({ incident, answer }: DutyListProps) => {
   return (
     <>
       <p className="ui-field-help">{t('asOf', { at: format.moment(asOf), version: ruleset.version })}</p>
+      {incident.stage === 'dismissed' && <Callout>{t('dismissed')}</Callout>}
       {duties.length === 0 && <EmptyState title={t('none')} />}
       {apply.map((duty) => (
         <DutyCard key={duty.key} incident={incident} duty={duty} />

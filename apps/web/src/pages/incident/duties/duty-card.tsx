@@ -29,15 +29,16 @@ export const DutyCard = ({ incident, duty }: DutyProps) => {
   const t = useTexts(texts);
   const language = useLanguage();
   const status = useTexts(dutyStatusWords);
-  const isLate = duty.status === 'overdue';
+  const isOver = incident.closedAt !== null;
+  const isLate = duty.status === 'overdue' && !isOver;
   return (
     <Panel
       title={duty.title[language]}
       gap={3}
-      actions={<Badge tone={tones[duty.status]}>{status(duty.status)}</Badge>}
+      actions={<Badge tone={isOver && isOpenDuty(duty) ? 'neutral' : tones[duty.status]}>{status(duty.status)}</Badge>}
     >
       <Toward duty={duty} />
-      <Term duty={duty} />
+      {!(isOver && isOpenDuty(duty)) && <Term duty={duty} />}
       {isLate && (
         <Callout tone="danger" title={t('late')}>
           <p>{t('lateAdvice')}</p>
@@ -48,7 +49,7 @@ export const DutyCard = ({ incident, duty }: DutyProps) => {
       <DutyContent duty={duty} />
       <DutyRecords duty={duty} />
       <DutyWhy duty={duty} />
-      {incident.mayWork && incident.closedAt === null && <DutyActions duty={duty} />}
+      {incident.mayWork && !isOver && <DutyActions duty={duty} />}
     </Panel>
   );
 };

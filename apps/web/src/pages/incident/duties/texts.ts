@@ -5,6 +5,10 @@ export const texts = dictionary({
     ko: '{at} 기준으로 규칙 {version}에 따라 판단했습니다.',
     en: 'As of {at}, by ruleset {version}.',
   },
+  dismissed: {
+    ko: '침해가 아니어서 이행할 의무가 남지 않습니다. 아래는 종결하기 전까지의 판단입니다.',
+    en: 'It was not a breach, so nothing is left to perform. Below is what was assessed until then.',
+  },
   none: { ko: '판단한 의무가 없습니다.', en: 'No duty was assessed.' },
   settled: {
     ko: '해당하지 않거나 면제된 의무 {count}건',

@@ -2,6 +2,7 @@ import type { DutyView } from '@bongsu/contracts';
 import { Link as AriaLink } from 'react-aria-components';
 import { useLanguage, useTexts } from '../../../i18n/index.ts';
 import { Countdown } from '../../../ui/index.ts';
+import type { CaseProps } from '../parts/case-props.ts';
 import { useDuties } from '../parts/case-queries.ts';
 import { promptnessWords } from '../words/duty-words.ts';
 import { type ClockGroup, clockGroups, promptDuties } from './clock-groups.ts';
@@ -9,13 +10,17 @@ import { tabPath } from './places.ts';
 import { texts } from './texts.ts';
 
 /** The terms of this case, always in sight: the most urgent one large, the others counted. */
-export const CaseClocks = ({ incidentId }: { readonly incidentId: string }) => {
+export const CaseClocks = ({ incident }: CaseProps) => {
   const t = useTexts(texts);
-  const duties = useDuties(incidentId);
+  const duties = useDuties(incident.id);
+  const isOver = incident.closedAt !== null;
   return (
     <section className="case-clocks" aria-label={t('clocks')}>
-      {duties.data !== undefined && <Clocks duties={duties.data.duties} to={tabPath(incidentId, 'duties')} />}
-      {duties.data === undefined && duties.error !== null && <p>{t('clocksUnknown')}</p>}
+      {isOver && <p className="case-clocks-none">{t('over')}</p>}
+      {!isOver && duties.data !== undefined && (
+        <Clocks duties={duties.data.duties} to={tabPath(incident.id, 'duties')} />
+      )}
+      {!isOver && duties.data === undefined && duties.error !== null && <p>{t('clocksUnknown')}</p>}
     </section>
   );
 };

@@ -51,7 +51,7 @@ const Case = ({ incident, tab, children }: CaseProps) => {
     <div className="case">
       <CaseHeader incident={incident} />
       <div className="case-strip" style={topBar === undefined ? {} : { ['--case-top' as string]: `${topBar}px` }}>
-        <CaseClocks incidentId={incident.id} />
+        <CaseClocks incident={incident} />
         <CaseTabs incidentId={incident.id} tab={tab} />
       </div>
       {!incident.mayWork && !isOver && <Callout>{t('readOnly')}</Callout>}
