@@ -11,6 +11,7 @@ import { DutyRecords } from './duty-records.tsx';
 import { DutyWhy } from './duty-why.tsx';
 import { MissingFacts } from './missing-facts.tsx';
 import { texts } from './texts.ts';
+import { toldWhy } from './told-why.ts';
 
 const tones: Readonly<Record<DutyView['status'], Tone>> = {
   required: 'info',
@@ -39,6 +40,7 @@ export const DutyCard = ({ incident, duty }: DutyProps) => {
     >
       <Toward duty={duty} />
       {!(isOver && isOpenDuty(duty)) && <Term duty={duty} />}
+      {isOpenDuty(duty) && <Explained duty={duty} />}
       {isLate && (
         <Callout tone="danger" title={t('late')}>
           <p>{t('lateAdvice')}</p>
@@ -54,6 +56,13 @@ export const DutyCard = ({ incident, duty }: DutyProps) => {
   );
 };
 
+/** The sentence before the verdict is the one that explains the term. */
+const Explained = ({ duty }: { readonly duty: DutyView }) => {
+  const language = useLanguage();
+  const reason = duty.why.at(-2);
+  return reason === undefined ? null : <p className="duty-small">{toldWhy(reason[language], language).sentence}</p>;
+};
+
 const Toward = ({ duty }: { readonly duty: DutyView }) => {
   const t = useTexts(texts);
   const toward = useTexts(towardWords);
@@ -65,6 +74,11 @@ const Toward = ({ duty }: { readonly duty: DutyView }) => {
   return (
     <div className="ui-row" data-gap={2}>
       {to !== '' && <span className="duty-small">{t('toward', { to })}</span>}
+      {duty.basis[0] !== undefined && (
+        <span className="duty-small">
+          {duty.basis[0].law} {duty.basis[0].article}
+        </span>
+      )}
       {why !== null && <Badge tone="caution">{t('exception', { name: why })}</Badge>}
       <Badge tone={duty.confidence === 'confirmed' ? 'neutral' : 'caution'}>{sure}</Badge>
     </div>
