@@ -7,6 +7,10 @@ import { texts } from './texts.ts';
 
 const gradeTones: Readonly<Record<number, Tone>> = { 1: 'danger', 2: 'caution', 3: 'info' };
 
+/** The counts begin with the first month shown; so must the register, or its number is another. */
+const sinceOf = ({ byMonth: [first] }: DashboardView): { readonly from?: string } =>
+  first === undefined ? {} : { from: `${first.month}-01` };
+
 /** How the cases divide; each line leads to its cases in the register. */
 export const Charts = ({ view }: { readonly view: DashboardView }) => {
   const t = useTexts(texts);
@@ -66,7 +70,7 @@ const Grades = ({ view }: { readonly view: DashboardView }) => {
           value: cases,
           text: t('withOpen', { count: cases, open }),
           tone: grade === null ? 'neutral' : (gradeTones[grade] ?? 'info'),
-          ...(grade === null ? {} : { to: registerLink({ grade }) }),
+          ...(grade === null ? {} : { to: registerLink({ grade, ...sinceOf(view) }) }),
         }))}
       />
     </Panel>
@@ -87,7 +91,7 @@ const Types = ({ view }: { readonly view: DashboardView }) => {
           label: type(handlingType),
           value: cases,
           text: t('count', { count: cases }),
-          to: registerLink({ handlingType }),
+          to: registerLink({ handlingType, ...sinceOf(view) }),
         }))}
       />
     </Panel>
