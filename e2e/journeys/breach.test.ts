@@ -5,7 +5,7 @@ import * as closure from './steps/closure.ts';
 import { enterInRegister, grade, keepContacts, nameHandlerAndTeam, openFromMail } from './steps/decide.ts';
 import { issueDocument, lookAtDocuments, readStatus } from './steps/documents.ts';
 import { readDuties, recordFacts, recordMinimising, seeDutiesDone } from './steps/facts.ts';
-import { lookAround, lookAtHome } from './steps/look-around.ts';
+import { lookAround, lookAtFigures, lookAtHome } from './steps/look-around.ts';
 import { approveNotice, draftNotice, sendNotice, submitNotice, uploadRecipients } from './steps/notice.ts';
 import { reportBreach, seeOwnReport } from './steps/report.ts';
 import { keepEvidence, reportToHead, retrieveAndDelete, verifyRecords } from './steps/response.ts';
@@ -88,13 +88,14 @@ describe('a breach on a Friday evening', () => {
 
   part('is shown to the head on one page', async () => {
     await readStatus(team.head);
-    await lookAtHome(team.officer);
+    await lookAtHome(team.handler);
+    await lookAtFigures(team.cpo);
   });
 
   part('is told to 2,300 people in a notice that its author could not approve', async () => {
     await laterOn('2026-11-21T09:40:10+09:00');
     await team.officer.open(path);
-    await readDuties(team.officer, '56시간', '12-duties-next-day');
+    await readDuties(team.officer, '56시간', '13-duties-next-day');
     await draftNotice(team.officer);
     await uploadRecipients(team.officer);
     await submitNotice(team.officer);

@@ -31,6 +31,7 @@ interface How {
 /** What somebody sees now: a page from its top, or the dialog on it; passing messages are left out. */
 export const picture = async (page: Page, name: string, { asScrolled = false }: How = {}): Promise<void> => {
   if (!KEEPS) return;
+  await page.mouse.move(0, 0);
   const clip = await dialogBox(page);
   if (clip === undefined && !asScrolled) await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({

@@ -10,8 +10,8 @@ export interface Team {
   readonly cpo: Person;
   readonly officer: Person;
   readonly handler: Person;
+  /** The head and the staff look at it on a telephone. */
   readonly head: Person;
-  /** Works with a telephone. */
   readonly staff: Person;
 }
 
@@ -40,6 +40,7 @@ export const gather = async (stage: Stage): Promise<Team> => {
     ...somebody('한마루', 'head', '총장'),
     role: '기관장',
     department: '한빛대학교',
+    onPhone: true,
   });
   const staff = await invite(stage, cpo, {
     ...somebody('박온유', 'staff', '주무관'),

@@ -20,7 +20,7 @@ export const reportToAuthority = async ({ page }: Person, receipt: string): Prom
   await press(page, '저장하고 점검');
   await expect(page.getByText('법이 정한 항목을 모두 적었습니다.')).toBeVisible();
   await looksRight(page);
-  await picture(page, '18-authority-report');
+  await picture(page, '19-authority-report');
 
   await inDialog(page, '신고한 것 기록', '신고한 것 기록', async (filing) => {
     await writeMoment(filing, '신고한 때', '2026-11-21 14:00');

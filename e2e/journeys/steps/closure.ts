@@ -70,7 +70,10 @@ export const submitPostMortem = async ({ page }: Person, due: string): Promise<v
     await press(dialog, '사후분석 제출');
   });
   await expect(page.getByText('결정 대기')).toBeVisible();
-  await picture(page, '19-post-mortem');
+  await page
+    .getByRole('heading', { name: IMPROVEMENT })
+    .evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
+  await picture(page, '20-post-mortem', { asScrolled: true });
 };
 
 export const decideImprovement = async ({ page }: Person): Promise<void> => {
@@ -87,7 +90,7 @@ export const carryOut = async ({ page, open }: Person): Promise<void> => {
   await open('/');
   await expect(page.getByText(IMPROVEMENT).first()).toBeVisible();
   await looksRight(page);
-  await picture(page, '20-phone-improvement');
+  await picture(page, '21-phone-improvement');
   await inDialog(page, '이행 보고', '이행 보고', async (dialog) => {
     await write(dialog, '무엇을 어떻게 했나요?', '게시판에 자동 검사를 적용하고 한 달 동안 살펴봄');
     await looksRight(page);
@@ -112,5 +115,5 @@ export const close = async ({ page }: Person): Promise<void> => {
   await inDialog(page, '사고 종결', '사고 종결', (dialog) => press(dialog, '사고 종결'));
   await expect(page.getByText(/에 종결했습니다\./)).toBeVisible();
   await looksRight(page);
-  await picture(page, '21-closed');
+  await picture(page, '22-closed');
 };

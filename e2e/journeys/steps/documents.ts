@@ -34,7 +34,7 @@ export const issueDocument = async ({ page }: Person, kind: string, name: string
 
 export const lookAtDocuments = async ({ page }: Person): Promise<void> => {
   await looksRight(page);
-  await picture(page, '22-documents');
+  await picture(page, '23-documents');
 };
 
 /** 기관장 보고 (제18조): the situation on one page, and on paper. */
@@ -45,6 +45,6 @@ export const readStatus = async ({ page, open }: Person): Promise<void> => {
   await expect(page.getByRole('heading', { name: '장학금 지원자 명단 노출' })).toBeVisible();
   await expect(page.getByText('2,300명').first()).toBeVisible();
   await looksRight(page);
-  await picture(page, '02-status');
+  await picture(page, '02-phone-status');
   await keep(await downloaded(page, () => press(page, 'PDF로 보기')), 'executive-status');
 };

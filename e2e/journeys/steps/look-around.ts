@@ -3,7 +3,7 @@ import type { Person } from '../person.ts';
 import { picture } from '../pictures.ts';
 import { looksRight } from '../watch.ts';
 
-/** What waits for the protection officer on the evening itself, and the register with its running clocks. */
+/** What waits for the handler on the evening itself, and the register with its running clocks. */
 export const lookAtHome = async ({ page, open }: Person): Promise<void> => {
   await open('/');
   await expect(page.getByRole('timer').first()).toBeVisible();
@@ -15,12 +15,19 @@ export const lookAtHome = async ({ page, open }: Person): Promise<void> => {
   await picture(page, '03-register');
 };
 
-/** The pages of every day, after the case: figures, the record of who saw what, the own account. */
+/** 현황판: what runs and what waits, for whoever answers for all of it. */
+export const lookAtFigures = async ({ page, open }: Person): Promise<void> => {
+  await open('/dashboard');
+  await expect(page.getByRole('timer').first()).toBeVisible();
+  await looksRight(page);
+  await picture(page, '24-dashboard');
+};
+
+/** The pages of every day: figures without a case, the record of who saw what, the settings, the own account. */
 export const lookAround = async ({ page, open }: Person): Promise<void> => {
   for (const path of ['/dashboard', '/access-records', '/organisation', '/account']) {
     await open(path);
     await expect(page.locator('.ui-skeleton')).toHaveCount(0);
     await looksRight(page);
-    if (path === '/dashboard') await picture(page, '23-dashboard');
   }
 };

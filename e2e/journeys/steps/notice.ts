@@ -33,7 +33,7 @@ export const draftNotice = async ({ page }: Person): Promise<void> => {
   await expect(page.getByText('저장되었고, 표현도 점검했습니다.')).toBeVisible();
   await expect(page.getByText(/법이 정한 \d개 항목을 모두 적었습니다\./)).toBeVisible();
   await looksRight(page);
-  await picture(page, '13-notice');
+  await picture(page, '14-notice');
 };
 
 /** 명단: looked at before it is taken over; what cannot be taken says where it stands and why. */
@@ -44,12 +44,12 @@ export const uploadRecipients = async ({ page }: Person): Promise<void> => {
   await press(page, '올려서 살펴보기');
   await expect(page.getByText('2,303줄을 읽었습니다.')).toBeVisible();
   await looksRight(page);
-  await picture(page, '14-list');
+  await picture(page, '15-list');
   await press(page, '받는 사람으로 올리기');
   await expect(page.getByText('명단을 올렸습니다')).toBeVisible();
   await expect(page.getByText('잘못된 메일 주소').first()).toBeVisible();
   await looksRight(page);
-  await picture(page, '15-rows');
+  await picture(page, '16-rows');
 };
 
 /** Whoever wrote it cannot approve it. */
@@ -63,7 +63,7 @@ export const submitNotice = async ({ page }: Person): Promise<void> => {
 /** Exactly this text, exactly this list. */
 export const approveNotice = async ({ page }: Person): Promise<void> => {
   await looksRight(page);
-  await picture(page, '16-approval');
+  await picture(page, '17-approval');
   // The mail itself stands in a frame where no script runs, so it is read as plain text.
   await page.getByRole('tab', { name: '미리보기' }).click();
   await expect(page.getByTitle('받는 사람이 보게 될 메일')).toBeVisible();
@@ -84,5 +84,5 @@ export const sendNotice = async (stage: Stage, { page }: Person): Promise<void> 
   expect(addressesOf(stage.sink)).toEqual(people.map(({ email }) => email).toSorted());
   await expect(page.getByText('발송 마침').first()).toBeVisible();
   await looksRight(page);
-  await picture(page, '17-sent');
+  await picture(page, '18-sent');
 };
