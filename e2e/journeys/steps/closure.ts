@@ -53,7 +53,7 @@ export const recordDiscipline = async ({ page }: Person, on: string): Promise<vo
   await looksRight(page);
 };
 
-export const IMPROVEMENT = '누리집 붙임파일에 숨은 시트와 주민등록번호가 있으면 게시를 막는 자동 검사';
+const IMPROVEMENT = '누리집 붙임파일에 숨은 시트와 주민등록번호가 있으면 게시를 막는 자동 검사';
 
 /** 사후분석 (제17조), within thirty days of the closure report. */
 export const submitPostMortem = async ({ page }: Person, due: string): Promise<void> => {

@@ -4,7 +4,7 @@ import type { Person } from '../person.ts';
 import { picture } from '../pictures.ts';
 import { looksRight } from '../watch.ts';
 
-export const SUMMARY =
+const SUMMARY =
   '장학금 선발 결과 공지의 붙임파일에 지원자 2,300명의 이름, 주민등록번호, 전자우편 주소가 함께 올라가 있습니다. 파일은 아직 내려받을 수 있습니다.';
 
 /** 침해사실 신고 (대응지침 제11조): on a telephone of 360 pixels, without a pointer. */
