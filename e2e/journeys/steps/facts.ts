@@ -46,7 +46,7 @@ export const recordFacts = async ({ page }: Person): Promise<void> => {
 const dutyOf = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
 const NOTICE = '정보주체에 대한 유출등 통지';
-const REPORT = '보호위원회·한국인터넷진흥원 유출등 신고';
+const REPORT = '감독기관에 대한 유출등 신고';
 const MINIMISING = '회수·삭제 등 피해 최소화 조치';
 
 /** 법정 의무: what the law asks, by when, and by which article. */

@@ -1,6 +1,7 @@
 export { assess, type Assessment, type Statute } from './engine/assess.ts';
-export type { Duty, Status } from './engine/duty.ts';
-export type { Recipient } from './engine/rule.ts';
+export { plainDuty, type Duty, type Status } from './engine/duty.ts';
+export type { LeftOut } from './engine/left-out.ts';
+export { recipients, type Recipient, type Rule } from './engine/rule.ts';
 export type { Basis } from './engine/trace.ts';
 export { readFacts, type FactsProblem } from './facts/read-facts.ts';
 export { factsSchema, type Facts } from './facts/schema.ts';

@@ -1,25 +1,20 @@
-import { seoulDate } from '@bongsu/kit';
+import { seoulDay, seoulDayStart, type Epoch } from '@bongsu/kit';
 import type { Situated } from '../facts/moments.ts';
 import type { Citation, Parameter, Text } from '../parameters/model.ts';
 import type { HolidayCalendar } from '../time/calendar.ts';
-import { answerDuty, answerFrom } from './answer.ts';
-import type { Duty } from './duty.ts';
-import { unknown } from './finding.ts';
-import { frame } from './frame.ts';
+import { NOT_LOADED, type Answer } from './duty.ts';
+import type { Law } from './law.ts';
+import { mergeAnswers } from './merge.ts';
+import { programOf, saying, type Program } from './program.ts';
 import type { DutyRule, Rule } from './rule.ts';
-import type { Situation } from './situation.ts';
-import { governingVersion, type Governing } from './version.ts';
+import { governingVersions, versionsOf, type Governing } from './version.ts';
 
-interface Law {
+export interface LawBooks {
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly calendar: HolidayCalendar;
 }
 
-const notRequired = (situation: Situation, rule: DutyRule, text: Text, cite = situation.version): Duty =>
-  frame(situation, rule, 'not-required', [{ ...text, cite }]);
-
-const beforeItsTime = (situation: Situation, rule: Rule): Text => {
-  const { from } = situation.version;
+const beforeItsTime = ({ version: { from } }: Law, rule: Rule): Text => {
   const ko = `${from}부터 시행된 규정이므로 그 전의 일에는 적용되지 않는다.`;
   const en = `The provision is in force from ${from} and does not reach what lies before.`;
   const more = rule.beforeItsTime;
@@ -27,69 +22,77 @@ const beforeItsTime = (situation: Situation, rule: Rule): Text => {
 };
 
 /** Law of that time existed but is not part of this rule set. Saying so is the only honest answer. */
-const notLoaded = (situation: Situation, rule: DutyRule): Duty => {
-  const { from } = situation.version;
+const notLoaded = (law: Law, duty: DutyRule): Program => {
+  const { from } = law.version;
   const text: Text = {
     ko: `${from} 전에 시행되던 규정은 이 규칙 묶음에 들어 있지 않아 판단하지 않는다. 당시의 법령을 직접 확인해야 한다. 괄호 안의 조문은 그 뒤의 규정이다.`,
     en: `The law before ${from} is not part of this rule set, so nothing is concluded. Consult the law of that time; the article named here is the later one.`,
   };
-  const framed = frame(situation, rule, 'needs-facts', [{ ...text, cite: situation.version }]);
-  return { ...framed, version: 'not-loaded', content: [], basis: [], confidence: 'memory' };
+  const told = saying(law, duty, 'needs-facts', text, law.version);
+  return (facts) => told(facts).map((answer) => answer.as(NOT_LOADED));
+};
+
+const noMoment: Text = {
+  ko: '이 의무를 일으키는 사실을 알게 된 때가 입력되지 않았으므로 아직 시작되지 않았다.',
+  en: 'The moment of awareness that would give rise to this duty is not given, so it has not begun.',
 };
 
 /** Without the moment that decides, nothing has begun, whatever else the facts say. */
-const notBegun = (situation: Situation, rule: DutyRule): readonly Duty[] => {
-  const text: Text = {
-    ko: '이 의무를 일으키는 사실을 알게 된 때가 입력되지 않았으므로 아직 시작되지 않았다.',
-    en: 'The moment of awareness that would give rise to this duty is not given, so it has not begun.',
-  };
-  return [notRequired(situation, rule, rule.starts(situation.facts).length === 0 ? rule.notStarted : text)];
+const notBegun = (law: Law, duty: DutyRule): Program => {
+  const unstarted = saying(law, duty, 'not-required', duty.notStarted, law.version);
+  const unaware = saying(law, duty, 'not-required', noMoment, law.version);
+  return (facts) => (duty.starts(facts).length === 0 ? unstarted(facts) : unaware(facts));
 };
 
-const occurrenceUnknown = (situation: Situation, rule: DutyRule): readonly Duty[] => {
-  const { awareAt } = situation.facts;
-  const { from } = situation.version;
-  if (awareAt === null) return answerDuty(situation, rule);
-  if (from !== null && seoulDate(awareAt).toString() < from)
-    return [
-      notRequired(situation, rule, {
-        ko: '시행 전에 이미 알게 된 일이므로 적용되지 않는다.',
-        en: 'It was known before the provision came into force.',
-      }),
-    ];
-  const reason = {
-    ko: '유출등이 발생한 때를 몰라 이 조항이 적용되는지 알 수 없다.',
-    en: 'When the breach occurred is unknown, and that decides whether this provision applies.',
-    cite: situation.version,
-  };
-  const asked: DutyRule = {
-    ...rule,
-    startLabel: { ko: '늦어도 알게 된 때', en: 'at the latest when it became known' },
-    when: () => unknown('breach.occurredAt', reason),
-  };
-  return [{ ...answerFrom(situation, asked, awareAt), startsAt: null }];
-};
-
-const repealed = (situation: Situation, rule: DutyRule, repeal: Citation): readonly Duty[] => {
+const repealed = (law: Law, duty: DutyRule, repeal: Citation): Program => {
   const ko = `${repeal.from}부터 폐지되어 적용되지 않는다.`;
   const en = `It was repealed from ${repeal.from} and does not apply.`;
-  return [frame(situation, rule, 'not-required', [{ ko, en, cite: repeal }])];
+  return saying(law, duty, 'not-required', { ko, en }, repeal);
 };
 
-const answerUnder = (governing: Governing, situation: Situation, rule: Rule, duty: DutyRule): readonly Duty[] => {
-  if (governing.kind === 'in-force') return answerDuty(situation, duty);
-  if (governing.kind === 'repealed') return repealed(situation, duty, governing.repeal);
-  if (governing.kind === 'no-moment')
-    return situation.version.basis === 'occurrence' ? occurrenceUnknown(situation, duty) : notBegun(situation, duty);
-  return [governing.loaded ? notRequired(situation, duty, beforeItsTime(situation, rule)) : notLoaded(situation, duty)];
+const programUnder = (governing: Governing, law: Law, rule: Rule, duty: DutyRule): Program => {
+  if (governing.kind === 'in-force') return programOf(law, duty);
+  if (governing.kind === 'repealed') return repealed(law, duty, governing.repeal);
+  if (governing.kind === 'no-moment') return notBegun(law, duty);
+  if (!governing.loaded) return notLoaded(law, duty);
+  return saying(law, duty, 'not-required', beforeItsTime(law, rule), law.version);
 };
 
-/** Every duty of one rule, under the version that governs the facts. */
-export const answerRule = (rule: Rule, facts: Situated, { parameters, calendar }: Law): readonly Duty[] => {
-  const versions = parameters.get(`${rule.id}/version`);
-  if (versions === undefined) throw new TypeError(`${rule.id} has no version file`);
-  const governing = governingVersion(versions, facts);
-  const { version, date } = governing;
-  const situation: Situation = { facts, parameters, calendar, rule: rule.id, version, date };
-  return rule.duties.flatMap((duty) => answerUnder(governing, situation, rule, duty));
+/** The days on which any value of a rule changes: between two of them its law stands still. */
+const turnsOf = (rule: Rule, parameters: LawBooks['parameters']): readonly Epoch[] => {
+  const own = [...parameters].filter(([key]) => key.startsWith(`${rule.id}/`));
+  const days = own.flatMap(([, { values }]) => values.flatMap(({ from }) => from ?? []));
+  return [...new Set(days)].toSorted().map((day) => seoulDayStart(day));
+};
+
+const segmentOf = (turns: readonly Epoch[], at: Epoch): number => {
+  let segment = 0;
+  while (segment < turns.length && turns[segment]! <= at) segment += 1;
+  return segment;
+};
+
+/** Every duty of one rule, under the version that governs the facts. Programs are compiled when first needed. */
+export const ruleProgram = (rule: Rule, books: LawBooks): Program => {
+  const versions = versionsOf(books.parameters.get(`${rule.id}/version`));
+  const turns = turnsOf(rule, books.parameters);
+  const compiled = new Map<string, readonly Program[]>();
+  const programsUnder = (governing: Governing): readonly Program[] => {
+    const { kind, version, at } = governing;
+    const key = `${kind} ${version.value} ${segmentOf(turns, at)}`;
+    const known = compiled.get(key);
+    if (known !== undefined) return known;
+    const law: Law = { ...books, rule: rule.id, version, date: seoulDay(at) };
+    const programs = rule.duties.map((duty) => programUnder(governing, law, rule, duty));
+    compiled.set(key, programs);
+    return programs;
+  };
+  const answer = (facts: Situated, governing: Governing): readonly Answer[] =>
+    programsUnder(governing).flatMap((program) => program(facts));
+  return (facts) => {
+    const [newest, ...others] = governingVersions(versions, facts);
+    return others.reduce(
+      (answers, other) => mergeAnswers(answers, answer(facts, other), newest!.version),
+      answer(facts, newest!),
+    );
+  };
 };

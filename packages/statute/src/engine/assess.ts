@@ -1,10 +1,12 @@
-import { toSeoulIso, type Digest, type Instant } from '@bongsu/kit';
-import { situate } from '../facts/moments.ts';
+import { seoulIso, type Digest, type Instant } from '@bongsu/kit';
+import { situate, type Situated } from '../facts/moments.ts';
 import type { Facts } from '../facts/schema.ts';
 import type { Parameter } from '../parameters/model.ts';
 import type { HolidayCalendar } from '../time/calendar.ts';
+import { ruleProgram } from './answer-rule.ts';
 import type { Duty } from './duty.ts';
-import { answerRule } from './answer-rule.ts';
+import { leftOutOf, switchedOff, type LeftOut } from './left-out.ts';
+import type { Program } from './program.ts';
 import type { Rule } from './rule.ts';
 
 /** The loaded law: parameters by key, rules in order, and one digest over all of it. */
@@ -20,11 +22,35 @@ export interface Assessment {
   readonly asOf: string;
   readonly ruleset: { readonly version: string; readonly digest: Digest };
   readonly duties: readonly Duty[];
+  /** Rules that were not asked: the organisation's roles exclude them, or they are switched off. */
+  readonly leftOut: readonly LeftOut[];
 }
 
-/** Roles that are known and hold none of those a rule binds leave the rule out; unknown roles never do. */
-const mayBind = ({ binds }: Rule, roles: readonly string[] | null): boolean =>
-  binds === 'anyone' || roles === null || roles.some((role) => binds.some((bound) => bound === role));
+interface Compiled {
+  readonly rule: Rule;
+  readonly program: Program;
+  readonly off: Program | null;
+  readonly unasked: (facts: Situated) => LeftOut | null;
+}
+
+const compile = (statute: Statute): readonly Compiled[] =>
+  statute.rules.map((rule) => ({
+    rule,
+    program: ruleProgram(rule, statute),
+    off: switchedOff(rule, statute),
+    unasked: leftOutOf(rule),
+  }));
+
+/** Nothing but a memory of what a statute compiles to; the statute itself never changes. */
+const memory = new WeakMap<Statute, readonly Compiled[]>();
+
+const compiledFrom = (statute: Statute): readonly Compiled[] => {
+  const known = memory.get(statute);
+  if (known !== undefined) return known;
+  const compiled = compile(statute);
+  memory.set(statute, compiled);
+  return compiled;
+};
 
 /**
  * What does the law ask, by when? Pure and total over valid facts: the same facts, statute and moment give the same
@@ -32,12 +58,19 @@ const mayBind = ({ binds }: Rule, roles: readonly string[] | null): boolean =>
  * a day count would need a year whose holidays nobody announced.
  */
 export const assess = (facts: Facts, statute: Statute, now: Instant): Assessment => {
-  const situated = situate(facts, now);
+  const situated = situate(facts, now.epochMilliseconds);
+  const duties: Duty[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const { rule, program, off, unasked } of compiledFrom(statute)) {
+    const out = unasked(situated);
+    if (out !== null) leftOut.push(out);
+    else if (off === null || situated.optionalRules.includes(rule.id)) duties.push(...program(situated));
+    else duties.push(...off(situated));
+  }
   return {
-    asOf: toSeoulIso(situated.asOf),
+    asOf: seoulIso(situated.asOf),
     ruleset: { version: statute.version, digest: statute.digest },
-    duties: statute.rules
-      .filter((rule) => mayBind(rule, situated.roles))
-      .flatMap((rule) => answerRule(rule, situated, statute)),
+    duties,
+    leftOut,
   };
 };

@@ -1,15 +1,22 @@
-import { days, hours, type Instant, toSeoulIso } from '@bongsu/kit';
-import type { Promptness, Text } from '../parameters/model.ts';
-import { dueAfterDays, dueAfterHours } from '../time/due.ts';
+import { days, HOUR_MS, instantAt, seoulIso, type Epoch } from '@bongsu/kit';
+import type { InForce, Promptness, Text } from '../parameters/model.ts';
+import { dueAfterDays } from '../time/due.ts';
+import { lookUp, type Law } from './law.ts';
 import type { DutyRule } from './rule.ts';
-import { lookUp, type Situation } from './situation.ts';
 import type { Reason } from './trace.ts';
 
-export interface Deadline {
-  readonly dueAt: Instant | null;
+/** What the law of a day gives: hours, a word, or neither; and beside it a guideline's days. */
+export interface Limit {
+  readonly hours: number | null;
   readonly promptness: Promptness | null;
-  readonly guidanceDueAt: Instant | null;
-  readonly reasons: readonly Reason[];
+  readonly cite: Reason['cite'];
+  readonly guidance: InForce<'days'> | null;
+}
+
+/** The limit run from one start. */
+export interface Deadline {
+  readonly dueAt: Epoch | null;
+  readonly guidanceDueAt: Epoch | null;
 }
 
 export const promptnessText: Readonly<Record<Promptness, Text>> = {
@@ -19,55 +26,61 @@ export const promptnessText: Readonly<Record<Promptness, Text>> = {
 
 const HOURS = /^PT(\d+)H$/;
 
-const byHours = (start: Instant, count: number, cite: Reason['cite']): Deadline => {
-  const dueAt = dueAfterHours(start, hours(count));
-  const reason = {
-    ko: `기한은 ${count}시간이고 밤과 휴일에도 흐르므로 ${toSeoulIso(dueAt)}에 끝난다.`,
-    en: `The limit is ${count} hours, which run through nights and holidays, so it ends at ${toSeoulIso(dueAt)}.`,
-    cite,
-  };
-  return { dueAt, promptness: null, guidanceDueAt: null, reasons: [reason] };
+/** The law's own limit under the named parameter. */
+export const limitUnder = (law: Law, parameter: string): Limit => {
+  const cite = lookUp(law, 'deadline', parameter);
+  const guidance = lookUp(law, 'days', 'guidance-days');
+  if (cite === null) return { hours: null, promptness: null, cite: law.version, guidance };
+  const { value } = cite;
+  if (value === 'immediately' || value === 'without-delay') return { hours: null, promptness: value, cite, guidance };
+  const count = HOURS.exec(value)?.[1];
+  return { hours: count === undefined ? null : Number(count), promptness: null, cite, guidance };
 };
 
-const byWord = (word: Promptness, cite: Reason['cite']): Deadline => {
-  const { ko, en } = promptnessText[word];
-  const reason = {
+export const limitOf = (law: Law, rule: DutyRule): Limit => limitUnder(law, rule.deadline);
+
+/** Hours run on through nights and holidays from the moment itself (민법 제156조). */
+export const dueUnder = ({ hours }: Limit, start: Epoch): Epoch | null =>
+  hours === null ? null : start + hours * HOUR_MS;
+
+const guidanceFrom = ({ guidance }: Limit, { calendar }: Law, start: Epoch): Epoch | null =>
+  guidance === null ? null : dueAfterDays(instantAt(start), days(guidance.value), calendar).epochMilliseconds;
+
+export const deadlineFrom = (limit: Limit, law: Law, start: Epoch): Deadline => ({
+  dueAt: dueUnder(limit, start),
+  guidanceDueAt: guidanceFrom(limit, law, start),
+});
+
+const ownReason = ({ hours, promptness, cite }: Limit, dueAt: Epoch | null): Reason => {
+  if (dueAt !== null)
+    return {
+      ko: `기한은 ${hours}시간이고 밤과 휴일에도 흐르므로 ${seoulIso(dueAt)}에 끝난다.`,
+      en: `The limit is ${hours} hours, which run through nights and holidays, so it ends at ${seoulIso(dueAt)}.`,
+      cite,
+    };
+  if (promptness === null)
+    return {
+      ko: '법에 기한을 정한 숫자나 말이 없다.',
+      en: 'The law sets neither a number nor a word for the time.',
+      cite,
+    };
+  const { ko, en } = promptnessText[promptness];
+  return {
     ko: `법은 숫자 없이 "${ko}"라고만 정하므로 기한 시각을 만들어 내지 않는다.`,
     en: `The law gives no number, only "${en}", so no due moment is invented.`,
     cite,
   };
-  return { dueAt: null, promptness: word, guidanceDueAt: null, reasons: [reason] };
-};
-
-const open = (cite: Reason['cite']): Deadline => ({
-  dueAt: null,
-  promptness: null,
-  guidanceDueAt: null,
-  reasons: [
-    { ko: '법에 기한을 정한 숫자나 말이 없다.', en: 'The law sets neither a number nor a word for the time.', cite },
-  ],
-});
-
-/** The law's own limit under the named parameter: a number of hours, a word, or neither. */
-export const legalLimit = (situation: Situation, parameter: string, start: Instant): Deadline => {
-  const value = lookUp(situation, 'deadline', parameter);
-  if (value === null) return open(situation.version);
-  if (value.value === 'immediately' || value.value === 'without-delay') return byWord(value.value, value);
-  const count = HOURS.exec(value.value)?.[1];
-  return count === undefined ? open(value) : byHours(start, Number(count), value);
 };
 
 /** The law's limit, and beside it a guideline's date where one existed (지침상 기한). */
-export const deadlineOf = (situation: Situation, rule: DutyRule, start: Instant): Deadline => {
-  const deadline = legalLimit(situation, rule.deadline, start);
-  const guidance = lookUp(situation, 'days', 'guidance-days');
-  if (guidance === null) return deadline;
-  const guidanceDueAt = dueAfterDays(start, days(guidance.value), situation.calendar);
-  const reason: Reason = {
-    ko: `법의 기한이 아니라 당시 지침이 제시한 ${guidance.value}일은 ${toSeoulIso(guidanceDueAt)}에 끝난다.`,
-    en: `Not the law's limit: the ${guidance.value} days the guideline of the time gave end at ${toSeoulIso(guidanceDueAt)}.`,
+export const deadlineReasons = (limit: Limit, { dueAt, guidanceDueAt }: Deadline): readonly Reason[] => {
+  const { guidance } = limit;
+  if (guidance === null || guidanceDueAt === null) return [ownReason(limit, dueAt)];
+  const aside: Reason = {
+    ko: `법의 기한이 아니라 당시 지침이 제시한 ${guidance.value}일은 ${seoulIso(guidanceDueAt)}에 끝난다.`,
+    en: `Not the law's limit: the ${guidance.value} days the guideline of the time gave end at ${seoulIso(guidanceDueAt)}.`,
     cite: guidance,
     aside: true,
   };
-  return { ...deadline, guidanceDueAt, reasons: [...deadline.reasons, reason] };
+  return [ownReason(limit, dueAt), aside];
 };

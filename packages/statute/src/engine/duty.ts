@@ -1,7 +1,8 @@
+import { seoulDay, seoulIso, type Epoch } from '@bongsu/kit';
 import type { DutyKind, RuleId } from '../facts/vocabulary.ts';
 import type { Confidence, Promptness, Text } from '../parameters/model.ts';
-import type { Basis } from './trace.ts';
 import type { Recipient } from './rule.ts';
+import { basisOf, confidenceOf, inEnglish, inKorean, isStale, type Basis, type Reason } from './trace.ts';
 
 export type Status =
   | 'required'
@@ -28,6 +29,8 @@ export interface Duty {
   readonly promptness: Promptness | null;
   /** A guideline's date, never the law's. */
   readonly guidanceDueAt: string | null;
+  /** The organisation's own target where the law gives a word: never the law's. */
+  readonly internalTargetAt: string | null;
   readonly content: readonly string[];
   /** What a staged first notice must carry while items are unconfirmed. */
   readonly firstContent: readonly string[] | null;
@@ -51,3 +54,209 @@ export interface Duty {
   readonly why: readonly string[];
   readonly whyEn: readonly string[];
 }
+
+/** What an answer has in common with every other answer of the same duty under the law of the same day. */
+export interface Shape {
+  readonly rule: RuleId;
+  readonly version: string;
+  readonly duty: DutyKind;
+  readonly to: readonly Recipient[];
+  readonly title: Text;
+  readonly content: readonly string[];
+  readonly sanction: Duty['sanction'];
+}
+
+/** When it is due, as moments. */
+export interface Timing {
+  readonly dueAt: Epoch | null;
+  readonly promptness: Promptness | null;
+  readonly guidanceDueAt: Epoch | null;
+  readonly internalTargetAt: Epoch | null;
+  readonly deferral: { readonly from: Epoch; readonly until: Epoch | null; readonly dueWithoutIt: Epoch | null } | null;
+}
+
+/** What was found for one situation. The reasons are asked for only when somebody reads them. */
+export interface Found {
+  readonly status: Status;
+  readonly startsAt: Epoch | null;
+  readonly timing: Timing;
+  readonly content: readonly string[] | null;
+  readonly firstContent: readonly string[] | null;
+  readonly lacking: readonly string[];
+  readonly missing: readonly string[];
+  readonly exception: string | null;
+  readonly posting: { readonly days: number; readonly until: Epoch | null } | null;
+  readonly asOf: Epoch;
+  readonly reasons: () => readonly Reason[];
+}
+
+const NONE: readonly never[] = [];
+
+export const NEVER: Timing = {
+  dueAt: null,
+  promptness: null,
+  guidanceDueAt: null,
+  internalTargetAt: null,
+  deferral: null,
+};
+
+/** A finding that asks for nothing, to be filled where there is more to say. */
+export const plainly = (status: Status, asOf: Epoch, reasons: () => readonly Reason[]): Found => ({
+  status,
+  startsAt: null,
+  timing: NEVER,
+  content: null,
+  firstContent: null,
+  lacking: NONE,
+  missing: NONE,
+  exception: null,
+  posting: null,
+  asOf,
+  reasons,
+});
+
+const iso = (at: Epoch | null): string | null => (at === null ? null : seoulIso(at));
+
+/**
+ * A duty whose sentences and moments are written when they are read: judging a million situations costs no text.
+ * As JSON, and through every field, it is a plain {@link Duty}.
+ */
+export class Answer implements Duty {
+  private readonly shape: Shape;
+  readonly found: Found;
+  private reasons: readonly Reason[] | undefined = undefined;
+
+  constructor(shape: Shape, found: Found) {
+    this.shape = shape;
+    this.found = found;
+  }
+
+  /** The same duty with something else found. */
+  but(found: Partial<Found>): Answer {
+    return new Answer(this.shape, { ...this.found, ...found });
+  }
+
+  /** The same answer under another name of version, listing no items: nothing is concluded. */
+  as(version: string): Answer {
+    return new Answer({ ...this.shape, version, content: NONE }, this.found);
+  }
+
+  private read(): readonly Reason[] {
+    return (this.reasons ??= this.found.reasons());
+  }
+  get rule(): RuleId {
+    return this.shape.rule;
+  }
+  get version(): string {
+    return this.shape.version;
+  }
+  get duty(): DutyKind {
+    return this.shape.duty;
+  }
+  get to(): readonly Recipient[] {
+    return this.shape.to;
+  }
+  get title(): Text {
+    return this.shape.title;
+  }
+  get status(): Status {
+    return this.found.status;
+  }
+  get startsAt(): string | null {
+    return iso(this.found.startsAt);
+  }
+  get dueAt(): string | null {
+    return iso(this.found.timing.dueAt);
+  }
+  get promptness(): Promptness | null {
+    return this.found.timing.promptness;
+  }
+  get guidanceDueAt(): string | null {
+    return iso(this.found.timing.guidanceDueAt);
+  }
+  get internalTargetAt(): string | null {
+    return iso(this.found.timing.internalTargetAt);
+  }
+  get content(): readonly string[] {
+    return this.found.content ?? this.shape.content;
+  }
+  get firstContent(): readonly string[] | null {
+    return this.found.firstContent;
+  }
+  get lacking(): readonly string[] {
+    return this.found.lacking;
+  }
+  get missing(): readonly string[] {
+    return this.found.missing;
+  }
+  get exception(): string | null {
+    return this.found.exception;
+  }
+  get deferral(): Duty['deferral'] {
+    const { deferral } = this.found.timing;
+    if (deferral === null) return null;
+    const { from, until, dueWithoutIt } = deferral;
+    return { from: seoulIso(from), until: iso(until), dueWithoutIt: iso(dueWithoutIt) };
+  }
+  get posting(): Duty['posting'] {
+    const { posting } = this.found;
+    return posting === null ? null : { days: posting.days, until: iso(posting.until) };
+  }
+  /** Information beside a duty that is late; nobody is threatened in advance. */
+  get sanction(): Duty['sanction'] {
+    return this.status === 'overdue' || this.status === 'done-late' ? this.shape.sanction : null;
+  }
+  get basis(): readonly Basis[] {
+    return this.version === NOT_LOADED ? NONE : basisOf(this.read());
+  }
+  get confidence(): Confidence {
+    return this.version === NOT_LOADED ? 'memory' : confidenceOf(this.read());
+  }
+  get stale(): boolean {
+    return isStale(this.read(), seoulDay(this.found.asOf));
+  }
+  get why(): readonly string[] {
+    return this.read().map(inKorean);
+  }
+  get whyEn(): readonly string[] {
+    return this.read().map(inEnglish);
+  }
+
+  toJSON(): Duty {
+    return Object.fromEntries(fields.map((field) => [field, this[field]])) as unknown as Duty;
+  }
+}
+
+/** The version of an answer where law of that time existed but is not part of the rule set. */
+export const NOT_LOADED = 'not-loaded';
+
+const fields = [
+  'rule',
+  'version',
+  'duty',
+  'to',
+  'title',
+  'status',
+  'startsAt',
+  'dueAt',
+  'promptness',
+  'guidanceDueAt',
+  'internalTargetAt',
+  'content',
+  'firstContent',
+  'lacking',
+  'missing',
+  'exception',
+  'deferral',
+  'posting',
+  'sanction',
+  'basis',
+  'confidence',
+  'stale',
+  'why',
+  'whyEn',
+] as const satisfies readonly (keyof Duty)[];
+
+/** A copy to change a field of. */
+export const plainDuty = (duty: Duty): Duty =>
+  Object.fromEntries(fields.map((field) => [field, duty[field]])) as unknown as Duty;

@@ -1,16 +1,16 @@
-import { isBefore, toSeoulIso, type Instant } from '@bongsu/kit';
+import { seoulIso, type Epoch } from '@bongsu/kit';
 import type { ApplicabilityBasis, Text } from '../parameters/model.ts';
+import type { Law } from './law.ts';
 import type { DutyRule } from './rule.ts';
-import type { Situation } from './situation.ts';
 import type { Reason } from './trace.ts';
 
 /** Why the clock runs from where it runs. */
-export const startReason = (situation: Situation, { startLabel }: DutyRule, start: Instant): Reason => {
-  const ahead = isBefore(situation.facts.asOf, start);
+export const startReason = (law: Law, { startLabel }: DutyRule, start: Epoch, asOf: Epoch): Reason => {
+  const ahead = asOf < start;
   return {
-    ko: `${startLabel.ko}(${toSeoulIso(start)})부터 기산한다.${ahead ? ' 판단 시각보다 뒤의 시각이므로 미리 계산한 것이다.' : ''}`,
-    en: `The clock starts ${startLabel.en} (${toSeoulIso(start)}).${ahead ? ' That lies ahead of the moment of judging: a forecast.' : ''}`,
-    cite: situation.version,
+    ko: `${startLabel.ko}(${seoulIso(start)})부터 기산한다.${ahead ? ' 판단 시각보다 뒤의 시각이므로 미리 계산한 것이다.' : ''}`,
+    en: `The clock starts ${startLabel.en} (${seoulIso(start)}).${ahead ? ' That lies ahead of the moment of judging: a forecast.' : ''}`,
+    cite: law.version,
   };
 };
 
@@ -19,10 +19,11 @@ const decidedBy: Readonly<Record<ApplicabilityBasis, Text>> = {
   awareness: { ko: '알게 된 때', en: 'the moment of awareness' },
   'possibility-awareness': { ko: '가능성을 알게 된 때', en: 'the moment the possibility became known' },
   'incident-awareness': { ko: '침해사고를 알게 된 때', en: 'the moment the incident became known' },
+  'incident-occurrence': { ko: '침해사고가 발생한 때', en: 'the moment the incident occurred' },
 };
 
 /** Which version governs, and by which moment (부칙의 적용례). */
-export const versionReason = ({ version, rule }: Situation): Reason => {
+export const versionReason = ({ version, rule }: Law): Reason => {
   const since =
     version.from === null ? { ko: '', en: '' } : { ko: `${version.from} 시행 `, en: ` in force from ${version.from}` };
   return {

@@ -1,10 +1,11 @@
-import type { Instant } from '@bongsu/kit';
-import type { Promptness, Text } from '../parameters/model.ts';
-import type { Duty } from './duty.ts';
-import { frame } from './frame.ts';
-import { contentOf, firstContentOf, openItems, performanceOf, stagedRule } from './performance.ts';
-import type { DutyRule } from './rule.ts';
-import { actsOf, lookUp, type Situation } from './situation.ts';
+import type { Epoch } from '@bongsu/kit';
+import type { Situated } from '../facts/moments.ts';
+import type { Text } from '../parameters/model.ts';
+import { limitUnder } from './deadline.ts';
+import { Answer, NEVER, plainly, type Shape } from './duty.ts';
+import type { DutyJudge } from './judge-duty.ts';
+import type { Law } from './law.ts';
+import { firstContentOf, openItems } from './performance.ts';
 
 const idle: Text = {
   ko: '본래의 통지·신고 의무가 없으므로 추가로 알릴 것도 없다.',
@@ -23,43 +24,49 @@ const made: Text = {
   en: 'The items left open at first were supplied afterwards.',
 };
 
-const asSupplement = (rule: DutyRule): DutyRule => ({
-  ...rule,
+const shapeOfSupplement = ({ shape }: DutyJudge): Shape => ({
+  ...shape,
   duty: 'supplement',
-  title: { ko: `${rule.title.ko} 추가분`, en: `Supplement: ${rule.title.en}` },
+  title: { ko: `${shape.title.ko} 추가분`, en: `Supplement: ${shape.title.en}` },
 });
 
-const promptnessOf = (situation: Situation): Promptness | null => {
-  const value = lookUp(situation, 'deadline', 'supplement-deadline')?.value;
-  return value === 'immediately' || value === 'without-delay' ? value : null;
-};
-
-const stillOwed = (situation: Situation, rule: DutyRule, main: Duty, open: readonly string[]): Duty => {
-  const cite = lookUp(situation, 'deadline', 'supplement-deadline') ?? situation.version;
-  const first = firstContentOf(situation, rule, open) ?? [];
-  const status = main.status === 'needs-facts' ? 'needs-facts' : 'required';
-  return {
-    ...frame(situation, asSupplement(rule), status, [{ ...owed, cite }]),
-    promptness: promptnessOf(situation),
-    content: contentOf(situation, rule).filter((item) => !first.includes(item)),
-    missing: main.missing,
-  };
-};
+/** Judges what is left to be told after `main`, the answer for the notice itself. */
+export type SupplementJudge = (facts: Situated, main: Answer, start: Epoch) => Answer;
 
 /**
  * The supplement that a staged first notice leaves behind (우선 통지 후 추가 확인 사항의 통지). Null where the law of
  * that day knows no staged notice.
  */
-export const supplementTo = (situation: Situation, rule: DutyRule, main: Duty, start: Instant): Duty | null => {
-  const cite = stagedRule(situation, rule);
-  if (cite === null) return null;
-  const settled = (status: 'not-required' | 'done', text: Text): Duty => ({
-    ...frame(situation, asSupplement(rule), status, [{ ...text, cite }]),
-    content: [],
-  });
-  if (main.status === 'not-required' || main.status === 'exempt') return settled('not-required', idle);
-  const { completeAt, staged } = performanceOf(situation, rule, start);
-  if (completeAt !== null) return staged ? settled('done', made) : settled('not-required', whole);
-  const open = openItems(situation, actsOf(situation));
-  return open.length === 0 ? settled('not-required', whole) : stillOwed(situation, rule, main, open);
+export const supplementJudge = (law: Law, judge: DutyJudge): SupplementJudge | null => {
+  const { content, performed } = judge;
+  const { staged } = content;
+  if (staged === null) return null;
+  const shape = shapeOfSupplement(judge);
+  const limit = limitUnder(law, 'supplement-deadline');
+
+  const settled = (status: 'not-required' | 'done', text: Text, asOf: Epoch): Answer =>
+    new Answer(shape, { ...plainly(status, asOf, () => [{ ...text, cite: staged }]), content: [] });
+
+  const stillOwed = (facts: Situated, main: Answer, open: readonly string[]): Answer => {
+    const first = firstContentOf(content, open) ?? [];
+    const status = main.status === 'needs-facts' ? 'needs-facts' : 'required';
+    return new Answer(shape, {
+      ...plainly(status, facts.asOf, () => [{ ...owed, cite: limit.cite }]),
+      timing: { ...NEVER, promptness: limit.promptness },
+      content: content.items.filter((item) => !first.includes(item)),
+      missing: main.missing,
+    });
+  };
+
+  return (facts, main, start) => {
+    if (main.status === 'not-required' || main.status === 'exempt') return settled('not-required', idle, facts.asOf);
+    const { completeAt, staged: inStages } = performed(facts, start);
+    if (completeAt !== null)
+      return inStages ? settled('done', made, facts.asOf) : settled('not-required', whole, facts.asOf);
+    const open = openItems(
+      facts,
+      facts.acts.filter((act) => act.rule === law.rule),
+    );
+    return open.length === 0 ? settled('not-required', whole, facts.asOf) : stillOwed(facts, main, open);
+  };
 };

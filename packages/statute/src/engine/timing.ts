@@ -1,22 +1,42 @@
-import { isBefore, toSeoulIso } from '@bongsu/kit';
-import type { Duty } from './duty.ts';
+import { HOUR_MS, type Epoch } from '@bongsu/kit';
+import type { Situated } from '../facts/moments.ts';
+import type { Promptness } from '../parameters/model.ts';
+import type { Limit } from './deadline.ts';
+import { NEVER, type Timing } from './duty.ts';
+import type { Hold } from './hold.ts';
 import type { Standing, Verdict } from './verdict.ts';
 
 /** A hindrance bears on the answer unless the duty was done within the default limit, or is still a question. */
 const bears = ({ deadline, performance }: Standing, { status }: Verdict): boolean => {
   const { at } = performance;
-  const inLimit = at !== null && deadline.dueAt !== null && !isBefore(deadline.dueAt, at);
+  const inLimit = at !== null && deadline.dueAt !== null && at <= deadline.dueAt;
   return status !== 'needs-facts' && !inLimit;
 };
 
+/** 내부 목표: hours the organisation set itself where the law gives only a word. */
+const ownTarget = ({ organisation }: Situated, word: Promptness | null, from: Epoch | null): Epoch | null => {
+  const hours = word === null ? null : (organisation.internalTargets?.[word] ?? null);
+  return hours === null || from === null ? null : from + hours * HOUR_MS;
+};
+
+const waiting = ({ facts, deadline }: Standing, { word, running, period }: Hold): Timing => ({
+  dueAt: null,
+  promptness: word,
+  guidanceDueAt: deadline.guidanceDueAt,
+  internalTargetAt: ownTarget(facts, word, running ? null : period.until),
+  deferral: { from: period.from, until: period.until, dueWithoutIt: deadline.dueAt },
+});
+
 /** When it is due after the verdict: a duty that waits, or waited, has a word instead of a number. */
-export const timing = (standing: Standing, verdict: Verdict): Partial<Duty> => {
-  const { deadline, hold } = standing;
-  if (verdict.status === 'not-required' || verdict.status === 'exempt') return {};
-  const guidanceDueAt = deadline.guidanceDueAt === null ? null : toSeoulIso(deadline.guidanceDueAt);
-  const dueAt = deadline.dueAt === null ? null : toSeoulIso(deadline.dueAt);
-  if (hold === null || !bears(standing, verdict)) return { dueAt, promptness: deadline.promptness, guidanceDueAt };
-  const until = hold.until === null ? null : toSeoulIso(hold.until);
-  const deferral = { from: toSeoulIso(hold.from), until, dueWithoutIt: dueAt };
-  return { dueAt: null, promptness: hold.word, guidanceDueAt, deferral };
+export const timingOf = (limit: Limit, standing: Standing, verdict: Verdict, start: Epoch): Timing => {
+  const { deadline, hold, facts } = standing;
+  if (verdict.status === 'not-required' || verdict.status === 'exempt') return NEVER;
+  if (hold !== null && bears(standing, verdict)) return waiting(standing, hold);
+  return {
+    dueAt: deadline.dueAt,
+    promptness: limit.promptness,
+    guidanceDueAt: deadline.guidanceDueAt,
+    internalTargetAt: ownTarget(facts, limit.promptness, start),
+    deferral: null,
+  };
 };

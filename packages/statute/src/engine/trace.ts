@@ -20,6 +20,15 @@ const lawsInEnglish: Readonly<Record<string, string>> = {
   '표준 개인정보 보호지침': 'Standard Personal Information Protection Guidelines',
   정보통신망법: 'Network Act',
   '정보통신망법 시행령': 'Enforcement Decree of the Network Act',
+  신용정보법: 'Credit Information Act',
+  '신용정보법 시행령': 'Enforcement Decree of the Credit Information Act',
+  전자금융거래법: 'Electronic Financial Transactions Act',
+  전자금융감독규정: 'Electronic Finance Supervision Regulation',
+  '정보통신기반 보호법': 'Critical Information Infrastructure Act',
+  클라우드컴퓨팅법: 'Cloud Computing Act',
+  의료법: 'Medical Service Act',
+  '사이버안보 업무규정': 'Cybersecurity Work Regulation',
+  GDPR: 'GDPR',
 };
 
 /** `제39조의3제2항제1호` → `Article 39-3(2) item 1` */
@@ -38,13 +47,14 @@ const placeEn = ({ law, article }: Citation): string => `${lawsInEnglish[law] ??
 export const inKorean = ({ ko, cite }: Reason): string => `${ko} (${placeKo(cite)})`;
 export const inEnglish = ({ en, cite }: Reason): string => `${en} (${placeEn(cite)})`;
 
+const isGround = ({ aside }: Reason): boolean => aside === undefined;
+
 /** The articles an answer rests on, each once, in the order in which they were used. */
 export const basisOf = (reasons: readonly Reason[]): readonly Basis[] => {
   const seen = new Map<string, Basis>();
-  for (const { cite, aside } of reasons) {
+  for (const { cite } of reasons.filter(isGround)) {
     const place = placeKo(cite);
-    if (aside === undefined && !seen.has(place))
-      seen.set(place, { law: cite.law, article: cite.article, effectiveFrom: cite.from });
+    if (!seen.has(place)) seen.set(place, { law: cite.law, article: cite.article, effectiveFrom: cite.from });
   }
   return [...seen.values()];
 };
@@ -54,7 +64,7 @@ const weight: Readonly<Record<Confidence, number>> = { confirmed: 0, secondary: 
 /** An answer is as sure as the least sure value it rests on. */
 export const confidenceOf = (reasons: readonly Reason[]): Confidence =>
   reasons
-    .filter(({ aside }) => aside === undefined)
+    .filter(isGround)
     .map(({ cite }) => cite.confidence)
     .reduce((left, right) => (weight[left] >= weight[right] ? left : right), 'confirmed' as Confidence);
 

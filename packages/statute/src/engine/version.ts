@@ -1,63 +1,108 @@
-import { seoulDate, type Instant } from '@bongsu/kit';
+import { seoulDayStart, type Epoch } from '@bongsu/kit';
 import type { Situated } from '../facts/moments.ts';
 import type { ApplicabilityBasis, DatedValue, InForce, Parameter } from '../parameters/model.ts';
 
 type Version = DatedValue<'version'>;
 export type LiveVersion = InForce<'version'>;
 
-/** Which version of a rule governs the facts, and the day in Seoul on which its values are read. */
-export type Governing =
-  | { readonly kind: 'in-force'; readonly version: LiveVersion; readonly date: string }
-  | { readonly kind: 'repealed'; readonly version: LiveVersion; readonly date: string; readonly repeal: Version }
-  | { readonly kind: 'before'; readonly version: LiveVersion; readonly date: string; readonly loaded: boolean }
-  | { readonly kind: 'no-moment'; readonly version: LiveVersion; readonly date: string };
+/** A version with the moment at which its first day begins in Seoul; one whose day nobody could settle, always did. */
+interface Dated<V extends Version = Version> {
+  readonly version: V;
+  readonly from: Epoch;
+}
 
-const momentOf = (facts: Situated, basis: ApplicabilityBasis): Instant | null =>
-  ({
-    occurrence: facts.occurredAt,
-    awareness: facts.awareAt,
-    'possibility-awareness': facts.possibilityAwareAt,
-    'incident-awareness': facts.incidentAwareAt,
-  })[basis];
+/** One version that governs the facts, or may, and a moment of the day on which its values are read. */
+export type Governing = { readonly version: LiveVersion; readonly at: Epoch } & (
+  | { readonly kind: 'in-force' }
+  | { readonly kind: 'no-moment' }
+  | { readonly kind: 'repealed'; readonly repeal: Version }
+  | { readonly kind: 'before'; readonly loaded: boolean }
+);
 
-const isLive = (version: Version | undefined): version is LiveVersion =>
-  version !== undefined && version.value !== null;
+/** The versions of a rule, oldest first. */
+export interface Versions {
+  readonly dated: readonly Dated[];
+  /** Whether earlier law existed that is not part of the rule set. */
+  readonly complete: boolean;
+}
 
-const lastLive = (versions: readonly Version[]): LiveVersion => {
-  const live = versions.findLast(isLive);
-  if (live === undefined || !isLive(live)) throw new TypeError('A rule needs at least one version.');
-  return live;
+export const versionsOf = (parameter: Parameter | undefined): Versions => {
+  if (parameter?.kind !== 'version') throw new TypeError('A rule needs a version file.');
+  const dated = parameter.values.map((version) => ({
+    version,
+    from: version.from === null ? -Infinity : seoulDayStart(version.from),
+  }));
+  return { dated, complete: parameter.earlier === 'none' };
 };
 
-const dayOf = (version: Version, otherwise: string): string => version.from ?? otherwise;
+type Moment = (facts: Situated) => Epoch | null;
 
-/** The version shown while nothing has started its clock: the one of today, or the nearest. */
-const shown = (versions: readonly Version[], today: string): { version: LiveVersion; date: string } => {
-  const begun = versions.filter((version) => version.from === null || version.from <= today);
-  const version = begun.at(-1);
-  if (isLive(version)) return { version, date: today };
-  const nearest = begun.length === 0 ? versions.find(isLive) : lastLive(begun);
-  const found = isLive(nearest) ? nearest : lastLive(versions);
-  return { version: found, date: dayOf(found, today) };
+const momentOf: Readonly<Record<ApplicabilityBasis, Moment>> = {
+  occurrence: ({ occurredAt }) => occurredAt,
+  awareness: ({ awareAt }) => awareAt,
+  'possibility-awareness': ({ possibilityAwareAt }) => possibilityAwareAt,
+  'incident-awareness': ({ incidentAwareAt }) => incidentAwareAt,
+  'incident-occurrence': ({ occurredAt }) => occurredAt,
+};
+
+/** Nothing becomes known before it happens: what an unknown occurrence cannot have come after. */
+const latestOf: Readonly<Partial<Record<ApplicabilityBasis, Moment>>> = {
+  occurrence: momentOf.awareness,
+  'incident-occurrence': momentOf['incident-awareness'],
+};
+
+const isLive = (dated: Dated): dated is Dated<LiveVersion> => dated.version.value !== null;
+
+const firstLive = (dated: readonly Dated[]): Dated<LiveVersion> => {
+  const first = dated.find(isLive);
+  if (first === undefined) throw new TypeError('A rule needs at least one version.');
+  return first;
+};
+
+const begunBy = (dated: readonly Dated[], at: Epoch): Dated<LiveVersion> =>
+  dated.filter(isLive).findLast(({ from }) => from <= at) ?? firstLive(dated);
+
+/** The version shown while nothing has started its clock: the one of today, or the nearest that ever lived. */
+const shown = ({ dated }: Versions, today: Epoch): Governing => {
+  const { version, from } = begunBy(dated, today);
+  const current = dated.findLast((one) => one.from <= today)?.version === version;
+  return { kind: 'no-moment', version, at: current ? today : from };
+};
+
+/** A version's values are those of its own time, however late the deciding moment lies. */
+const governedBy = (dated: readonly Dated[], index: number, at: Epoch): Governing => {
+  const one = dated[index]!;
+  const end = dated[index + 1]?.from ?? Infinity;
+  if (isLive(one)) return { kind: 'in-force', version: one.version, at: Math.min(at, end - 1) };
+  const { version, from } = begunBy(dated, one.from - 1);
+  return { kind: 'repealed', version, at: from, repeal: one.version };
+};
+
+const before = ({ dated, complete }: Versions): Governing => {
+  const { version, from } = firstLive(dated);
+  return { kind: 'before', version, at: from, loaded: complete };
 };
 
 /**
- * Picks the newest version whose own deciding moment (부칙의 적용례: 발생일, 인지일, …) lies on or after its first day.
- * Effective dates begin at 00:00 in Seoul.
+ * The newest version whose own deciding moment (부칙의 적용례: 발생일, 인지일, …) lies on or after its first day. Where an
+ * unknown occurrence leaves it open, every version that may govern, newest first. Effective days begin at 00:00 in
+ * Seoul.
  */
-export const governingVersion = (parameter: Parameter, facts: Situated): Governing => {
-  if (parameter.kind !== 'version') throw new TypeError(`${parameter.key} is not a list of versions`);
-  const versions: readonly Version[] = parameter.values;
-  const today = seoulDate(facts.asOf).toString();
-  for (const version of versions.toReversed()) {
-    const moment = momentOf(facts, version.basis);
-    if (moment === null) return { kind: 'no-moment', ...shown(versions, today) };
-    const date = seoulDate(moment).toString();
-    if (version.from !== null && date < version.from) continue;
-    if (isLive(version)) return { kind: 'in-force', version, date };
-    const last = lastLive(versions.slice(0, versions.indexOf(version)));
-    return { kind: 'repealed', version: last, date: dayOf(last, date), repeal: version };
+export const governingVersions = (versions: Versions, facts: Situated): readonly Governing[] => {
+  const { dated } = versions;
+  const [only] = dated;
+  // What was always in force, and is the only version, governs without asking when.
+  if (dated.length === 1 && only?.from === -Infinity) return [governedBy(dated, 0, facts.asOf)];
+  const possible: Governing[] = [];
+  for (let index = dated.length - 1; index >= 0; index -= 1) {
+    const { version, from } = dated[index]!;
+    const moment = momentOf[version.basis](facts);
+    const latest = moment ?? latestOf[version.basis]?.(facts) ?? null;
+    if (latest === null) return [shown(versions, facts.asOf)];
+    if (latest < from) continue;
+    possible.push(governedBy(dated, index, latest));
+    if (moment !== null) return possible;
   }
-  const version = versions.find(isLive) ?? lastLive(versions);
-  return { kind: 'before', version, date: dayOf(version, today), loaded: parameter.earlier === 'none' };
+  possible.push(before(versions));
+  return possible;
 };

@@ -1,18 +1,19 @@
-import { instant, isBefore, type Instant } from '@bongsu/kit';
+import { epochOf, type Epoch } from '@bongsu/kit';
 import type { Facts } from './schema.ts';
 import type { DutyKind, RuleId } from './vocabulary.ts';
 
 type Breach = NonNullable<Facts['breach']>;
+type Organisation = NonNullable<Facts['organisation']>;
 
 export interface Period {
-  readonly from: Instant;
-  readonly until: Instant | null;
+  readonly from: Epoch;
+  readonly until: Epoch | null;
 }
 
 /** Something that was done already, with its place in the input for messages. */
 export interface Act {
   readonly rule: RuleId;
-  readonly at: Instant;
+  readonly at: Epoch;
   readonly items: readonly string[] | null;
   readonly duty: DutyKind | null;
   readonly unconfirmed: readonly string[];
@@ -21,61 +22,74 @@ export interface Act {
 
 /** The facts with moments read, as they stood at `asOf`: an act or hindrance that lies ahead has not happened. */
 export interface Situated {
-  readonly asOf: Instant;
+  readonly asOf: Epoch;
+  readonly organisation: Organisation;
   readonly roles: readonly string[] | null;
+  /** Rules that are off by default and that the organisation switched on. */
+  readonly optionalRules: readonly string[];
   readonly breach: Breach;
-  readonly occurredAt: Instant | null;
-  readonly awareAt: Instant | null;
-  readonly possibilityAwareAt: Instant | null;
-  readonly clearedAt: Instant | null;
-  readonly incidentAwareAt: Instant | null;
-  readonly newFactsAt: readonly Instant[];
+  readonly dataKinds: readonly string[] | null;
+  readonly effects: readonly string[] | null;
+  readonly unconfirmed: readonly string[];
+  readonly occurredAt: Epoch | null;
+  readonly awareAt: Epoch | null;
+  readonly possibilityAwareAt: Epoch | null;
+  readonly clearedAt: Epoch | null;
+  readonly incidentAwareAt: Epoch | null;
+  readonly newFactsAt: readonly Epoch[];
   readonly emergency: Period | null;
   readonly forceMajeure: Period | null;
   readonly acts: readonly Act[];
 }
 
-const read = (iso: string | null | undefined): Instant | null =>
-  iso === null || iso === undefined ? null : instant(iso);
+const NONE: readonly never[] = [];
 
-const readPeriod = (period: Breach['emergencyMeasures'], asOf: Instant): Period | null => {
+const read = (iso: string | null | undefined): Epoch | null =>
+  iso === null || iso === undefined ? null : epochOf(iso);
+
+const readPeriod = (period: Breach['emergencyMeasures'], asOf: Epoch): Period | null => {
   if (period === null || period === undefined) return null;
-  const from = instant(period.from);
-  return isBefore(asOf, from) ? null : { from, until: read(period.until) };
+  const from = epochOf(period.from);
+  return asOf < from ? null : { from, until: read(period.until) };
 };
 
-const byMoment = (left: Act, right: Act): number => left.at.epochMilliseconds - right.at.epochMilliseconds;
-
-const actsUntil = (done: Facts['done'], asOf: Instant): readonly Act[] =>
-  (done ?? [])
+const actsUntil = (done: Facts['done'], asOf: Epoch): readonly Act[] =>
+  (done ?? NONE)
     .map((act, index) => ({
       rule: act.rule,
-      at: instant(act.at),
+      at: epochOf(act.at),
       items: act.items ?? null,
       duty: act.duty ?? null,
-      unconfirmed: act.unconfirmed ?? [],
+      unconfirmed: act.unconfirmed ?? NONE,
       path: `done[${index}]`,
     }))
-    .filter((act) => !isBefore(asOf, act.at))
-    .toSorted(byMoment);
+    .filter((act) => act.at <= asOf)
+    .toSorted((left, right) => left.at - right.at);
 
 /** An empty list says as little as an absent one: nobody breaches data of no kind. */
-export const orUnknown = <Word>(list: readonly Word[] | null | undefined): readonly Word[] | null =>
+const orUnknown = <Word>(list: readonly Word[] | null | undefined): readonly Word[] | null =>
   list === null || list === undefined || list.length === 0 ? null : list;
 
-export const situate = (facts: Facts, now: Instant): Situated => {
+export const situate = (facts: Facts, now: Epoch): Situated => {
   const asOf = read(facts.asOf) ?? now;
+  const organisation = facts.organisation ?? {};
   const breach = facts.breach ?? {};
+  const { possibility, networkIncident } = breach;
   return {
     asOf,
-    roles: orUnknown(facts.organisation?.roles),
+    organisation,
+    roles: orUnknown(organisation.roles),
+    optionalRules: organisation.optionalRules ?? NONE,
     breach,
+    dataKinds: orUnknown(breach.dataKinds),
+    effects: orUnknown(breach.effects),
+    unconfirmed: breach.unconfirmedItems ?? NONE,
     occurredAt: read(breach.occurredAt),
     awareAt: read(breach.awareAt),
-    possibilityAwareAt: read(breach.possibility?.awareAt),
-    clearedAt: read(breach.possibility?.clearedAt),
-    incidentAwareAt: read(breach.networkIncident?.awareAt),
-    newFactsAt: (breach.networkIncident?.newFactsAt ?? []).map((iso) => instant(iso)),
+    possibilityAwareAt: read(possibility?.awareAt),
+    clearedAt: read(possibility?.clearedAt),
+    incidentAwareAt: read(networkIncident?.awareAt),
+    newFactsAt: networkIncident?.newFactsAt?.map(epochOf) ?? NONE,
     emergency: readPeriod(breach.emergencyMeasures, asOf),
     forceMajeure: readPeriod(breach.forceMajeure, asOf),
     acts: actsUntil(facts.done, asOf),

@@ -7,6 +7,7 @@ import {
   dutyKinds,
   effects,
   grounds,
+  optionalRuleIds,
   risks,
   roles,
   ruleIds,
@@ -41,10 +42,18 @@ const period = z
     },
   );
 
+const targetHours = known(z.int().positive());
+
+/**
+ * `internalTargets` are the organisation's own hours where the law gives a word; `optionalRules` switches on rules that
+ * are off by default.
+ */
 const organisation = z.strictObject({
   roles: listOf(roles),
   public: known(z.boolean()),
   euSubjects: known(z.boolean()),
+  optionalRules: listOf(optionalRuleIds),
+  internalTargets: known(z.strictObject({ immediately: targetHours, 'without-delay': targetHours })),
 });
 
 const possibility = z.strictObject({
@@ -53,7 +62,12 @@ const possibility = z.strictObject({
   clearedAt: known(moment),
 });
 
-const networkIncident = z.strictObject({ awareAt: known(moment), newFactsAt: known(z.array(moment)) });
+/** `disruption`: electronic financial infrastructure was disturbed or paralysed (전자금융거래법 제21조의5). */
+const networkIncident = z.strictObject({
+  awareAt: known(moment),
+  newFactsAt: known(z.array(moment)),
+  disruption: known(z.boolean()),
+});
 
 const count = known(z.int().nonnegative());
 
@@ -75,6 +89,12 @@ const breach = z
     emergencyMeasures: known(period),
     forceMajeure: known(period),
     riskToRights: known(z.enum(risks)),
+    /** 피해가 없는 것이 명백함 (신용정보법 시행령 제34조의4). */
+    noHarmEvident: known(z.boolean()),
+    /** GDPR 34(3): (a) nobody can read the data, (b) the high risk is gone, (c) telling each would be disproportionate. */
+    unintelligible: known(z.boolean()),
+    highRiskRemoved: known(z.boolean()),
+    disproportionateEffort: known(z.boolean()),
   })
   .refine(({ subjectCount, subjectCountAtLeast }) => (subjectCount ?? Infinity) >= (subjectCountAtLeast ?? 0), {
     path: ['subjectCount'],

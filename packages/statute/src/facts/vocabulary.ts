@@ -7,6 +7,9 @@ export const roles = [
   'commercial-company',
   'financial-company',
   'public-system-operator',
+  'critical-infrastructure-operator',
+  'cloud-provider',
+  'medical-institution',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -36,11 +39,12 @@ export const risks = ['none', 'risk', 'high'] as const;
 export const dutyKinds = ['notify', 'report', 'post', 'supplement', 'clear', 'mitigate', 'inform-controller'] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
-/** Every rule an act may be recorded under, those whose law is not loaded yet included. */
+/** Every rule of the law, and so everything an act may be recorded under. */
 export const ruleIds = [
   'KR-PIPA-NOTIFY',
   'KR-PIPA-REPORT',
   'KR-PIPA-ONLINE',
+  'KR-NET-27-3',
   'KR-PIPA-POSSIBLE',
   'KR-PIPA-POSSIBLE-CLEAR',
   'KR-PIPA-MITIGATE',
@@ -59,3 +63,13 @@ export const ruleIds = [
   'KR-EFS-73',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
+
+/** Rules that are switched off until an organisation asks for them: nobody has read their text, or its scope is open. */
+export const optionalRuleIds = [
+  'KR-NET-USERNOTICE',
+  'KR-CIIP-13',
+  'KR-CLOUD-25',
+  'KR-MED-23-3',
+  'KR-PUB-NIS',
+  'KR-EFS-73',
+] as const satisfies readonly RuleId[];

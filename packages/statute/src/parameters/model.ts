@@ -14,7 +14,13 @@ export const confidences = ['confirmed', 'secondary', 'memory'] as const;
 export type Confidence = (typeof confidences)[number];
 
 /** Which moment decides whether a version applies (부칙의 적용례). */
-export const applicabilityBases = ['occurrence', 'awareness', 'possibility-awareness', 'incident-awareness'] as const;
+export const applicabilityBases = [
+  'occurrence',
+  'awareness',
+  'possibility-awareness',
+  'incident-awareness',
+  'incident-occurrence',
+] as const;
 export type ApplicabilityBasis = (typeof applicabilityBases)[number];
 
 export const promptnessWords = ['immediately', 'without-delay'] as const;

@@ -27,3 +27,13 @@ export const fromAwareness = {
     en: 'No moment of awareness of a breach is given, so the clock has not started.',
   },
 } satisfies Partial<DutyRule>;
+
+/** The clock of the Network Act and its likes: awareness of an incident (침해사고), whether or not data is touched. */
+export const fromIncident = {
+  starts: ({ incidentAwareAt }) => (incidentAwareAt === null ? [] : [incidentAwareAt]),
+  startLabel: { ko: '침해사고의 발생을 알게 된 때', en: 'when the incident became known' },
+  notStarted: {
+    ko: '침해사고의 발생을 알게 된 때가 입력되지 않았으므로 기한이 아직 시작되지 않았다.',
+    en: 'No moment of awareness of a network incident is given, so the clock has not started.',
+  },
+} satisfies Partial<DutyRule>;

@@ -1,24 +1,26 @@
-import { isBefore, type Instant } from '@bongsu/kit';
+import type { Epoch } from '@bongsu/kit';
 import type { Act, Situated } from '../facts/moments.ts';
 import { allOf, no, type Condition } from '../engine/finding.ts';
 import type { DutyRule, Rule } from '../engine/rule.ts';
-import { lookUp } from '../engine/situation.ts';
+import { lookUp } from '../engine/law.ts';
 import { boundByRole } from './conditions/people.ts';
-import { defaults } from './defaults.ts';
+import { defaults, fromIncident } from './defaults.ts';
+import { DEEMED_DONE } from './exceptions.ts';
 
 const ID = 'KR-NET-INCIDENT';
 
 const provider = boundByRole('정보통신서비스 제공자', 'an online service provider');
 
 /** 2024-08-13까지는 보완 신고의 기한을 정한 규정이 없었다. */
-const supplementsKnown: Condition = (situation) =>
-  lookUp(situation, 'deadline', 'supplement-deadline') === null
-    ? no({
-        ko: '당시에는 추가로 확인된 사실의 보완 신고를 정한 규정이 없었다.',
-        en: 'The law of that time set no supplement for further facts.',
-        cite: situation.version,
-      })
-    : null;
+const supplementsKnown: Condition = (law) => {
+  if (lookUp(law, 'deadline', 'supplement-deadline') !== null) return null;
+  const none = no({
+    ko: '당시에는 추가로 확인된 사실의 보완 신고를 정한 규정이 없었다.',
+    en: 'The law of that time set no supplement for further facts.',
+    cite: law.version,
+  });
+  return () => none;
+};
 
 const shared = {
   ...defaults,
@@ -30,16 +32,11 @@ const shared = {
 /** An act without a stated duty is the first report when it is the first of its rule, and a supplement after that. */
 const isFirst = (act: Act, facts: Situated): boolean => facts.acts.find(({ rule }) => rule === ID) === act;
 
-const isReport = (act: Act, _start: Instant, facts: Situated): boolean =>
+const isReport = (act: Act, _start: Epoch, facts: Situated): boolean =>
   act.duty === 'report' || (act.duty === null && isFirst(act, facts));
 
-const isSupplement = (act: Act, start: Instant, facts: Situated): boolean =>
-  !isBefore(act.at, start) && (act.duty === 'supplement' || (act.duty === null && !isFirst(act, facts)));
-
-const notStarted = {
-  ko: '침해사고의 발생을 알게 된 때가 입력되지 않았으므로 기한이 아직 시작되지 않았다.',
-  en: 'No moment of awareness of a network incident is given, so the clock has not started.',
-};
+const isSupplement = (act: Act, start: Epoch, facts: Situated): boolean =>
+  act.at >= start && (act.duty === 'supplement' || (act.duty === null && !isFirst(act, facts)));
 
 /**
  * 정보통신망법 제48조의3제1항, 시행령 제58조의2: 침해사고의 신고와 추가 확인 사실의 보완 신고.
@@ -56,11 +53,9 @@ export const netIncident: Rule = {
       ...shared,
       duty: 'report',
       title: { ko: '과기정통부·한국인터넷진흥원 침해사고 신고', en: 'Network incident report to MSIT or KISA' },
-      starts: ({ incidentAwareAt }) => (incidentAwareAt === null ? [] : [incidentAwareAt]),
-      startLabel: { ko: '침해사고의 발생을 알게 된 때', en: 'when the incident became known' },
-      notStarted,
+      ...fromIncident,
       counts: isReport,
-      deemedBy: 'deemed-done',
+      deemedBy: DEEMED_DONE,
     },
     {
       ...shared,

@@ -22,8 +22,11 @@ export const pipaMitigate: Rule = {
       duty: 'mitigate',
       to: [],
       title: { ko: '회수·삭제 등 피해 최소화 조치', en: 'Measures to limit the harm' },
-      starts: ({ occurredAt }) => (occurredAt === null ? [] : [occurredAt]),
-      startLabel: { ko: '유출등이 발생한 때', en: 'when the breach occurred' },
+      starts: ({ occurredAt, awareAt }) => [occurredAt ?? awareAt].filter((at) => at !== null),
+      startLabel: {
+        ko: '유출등이 발생한 때, 모르는 동안은 늦어도 알게 된 때',
+        en: 'when the breach occurred, at the latest when it became known',
+      },
       notStarted: {
         ko: '유출등이 발생한 때도, 이를 알게 된 때도 입력되지 않았다.',
         en: 'Neither the moment of the breach nor of its awareness is given.',

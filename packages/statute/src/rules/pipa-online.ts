@@ -24,6 +24,10 @@ const shared = {
 export const pipaOnline: Rule = {
   id: 'KR-PIPA-ONLINE',
   binds: ['online-service-provider'],
+  beforeItsTime: {
+    ko: '그 전에는 구 정보통신망법 제27조의3(KR-NET-27-3)이 적용되었다.',
+    en: 'Before, the former Article 27-3 of the Network Act applied (KR-NET-27-3).',
+  },
   duties: [
     withPosting({
       ...shared,

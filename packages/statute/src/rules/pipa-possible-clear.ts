@@ -5,15 +5,14 @@ import { CONTACTS_UNKNOWN, PSEUDONYMISED, PUBLIC_CCTV } from './exceptions.ts';
 import { withPosting } from './posting.ts';
 
 /** Only those who were told of the possibility must be told that it is gone. */
-const possibilityWasTold: Condition = (situation) => {
-  const cite = situation.version;
-  return situation.facts.acts.some((act) => act.rule === 'KR-PIPA-POSSIBLE')
-    ? yes({ ko: '유출등의 가능성을 통지한 바 있다.', en: 'A possibility had been notified.', cite })
-    : no({
-        ko: '유출등의 가능성을 통지한 기록이 없으므로 해소 통지의 대상이 없다.',
-        en: 'No possibility was ever notified, so nobody is to be told that it is gone.',
-        cite,
-      });
+const possibilityWasTold: Condition = ({ version: cite }) => {
+  const told = yes({ ko: '유출등의 가능성을 통지한 바 있다.', en: 'A possibility had been notified.', cite });
+  const untold = no({
+    ko: '유출등의 가능성을 통지한 기록이 없으므로 해소 통지의 대상이 없다.',
+    en: 'No possibility was ever notified, so nobody is to be told that it is gone.',
+    cite,
+  });
+  return ({ acts }) => (acts.some(({ rule }) => rule === 'KR-PIPA-POSSIBLE') ? told : untold);
 };
 
 /**

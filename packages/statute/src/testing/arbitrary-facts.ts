@@ -1,10 +1,21 @@
 import { addHours, hours, instant, seoulDate, startOfSeoulDay, toSeoulIso, type Instant } from '@bongsu/kit';
 import fc from 'fast-check';
 import type { Facts } from '../facts/schema.ts';
-import { causes, contactsUnknown, dataKinds, effects, grounds, roles } from '../facts/vocabulary.ts';
+import {
+  causes,
+  contactsUnknown,
+  dataKinds,
+  dutyKinds,
+  effects,
+  grounds,
+  optionalRuleIds,
+  risks,
+  roles,
+  ruleIds,
+} from '../facts/vocabulary.ts';
 
 /** The days the engine promises to answer for. */
-const FIRST_DAY = instant('2020-08-04T15:00:00Z');
+const FIRST_DAY = instant('2011-09-29T15:00:00Z');
 const LAST_DAY = instant('2028-12-30T15:00:00Z');
 
 const HOURS_A_DAY = 24;
@@ -24,7 +35,20 @@ export const moments = fc.integer({ min: 0, max: span }).map((second) => FIRST_D
 
 /** Days around which a version begins: most mistakes live there. */
 const turns = fc
-  .constantFrom('2020-08-05', '2023-09-15', '2024-08-14', '2026-09-11', '2026-10-01')
+  .constantFrom(
+    '2011-09-30',
+    '2012-08-18',
+    '2013-11-23',
+    '2014-11-29',
+    '2017-10-19',
+    '2018-05-25',
+    '2020-08-05',
+    '2023-09-15',
+    '2024-08-14',
+    '2024-09-15',
+    '2026-09-11',
+    '2026-10-01',
+  )
   .map((day) => instant(`${day}T00:00:00+09:00`));
 
 /** Moments of one incident lie within days of one another. */
@@ -42,15 +66,18 @@ const period = (at: fc.Arbitrary<Instant>) =>
   }));
 
 /** Counts around every threshold, besides others; a lower bound never passes the settled count. */
-const counts = fc.oneof(fc.constantFrom(0, 1, 999, 1000, 1001), fc.nat({ max: 50_000_000 }));
+const counts = fc.oneof(fc.constantFrom(0, 1, 999, 1000, 1001, 9999, 10_000, 10_001), fc.nat({ max: 50_000_000 }));
 
 type Breach = NonNullable<Facts['breach']>;
+
+const firstOf = (...given: readonly (string | null | undefined)[]): string | null =>
+  given.filter((at) => typeof at === 'string').toSorted()[0] ?? null;
 
 /** Nobody becomes aware of a breach before it happens, and a settled count is no less than its lower bound. */
 const consistent = (breach: Breach): Breach => ({
   ...breach,
   occurredAt:
-    (breach.awareAt ?? '9') < (breach.occurredAt ?? '') ? (breach.awareAt ?? null) : (breach.occurredAt ?? null),
+    breach.occurredAt === null ? null : firstOf(breach.occurredAt, breach.awareAt, breach.networkIncident?.awareAt),
   subjectCountAtLeast:
     breach.subjectCountAtLeast === null || breach.subjectCountAtLeast === undefined
       ? null
@@ -60,51 +87,59 @@ const consistent = (breach: Breach): Breach => ({
 export const breachesAround = (at: fc.Arbitrary<Instant>): fc.Arbitrary<Breach> => {
   const iso = at.map(toSeoulIso);
   const possibility = { awareAt: maybe(iso), ground: maybe(fc.constantFrom(...grounds)), clearedAt: maybe(iso) };
+  const networkIncident = {
+    awareAt: maybe(iso),
+    newFactsAt: fc.array(iso, { maxLength: 3 }),
+    disruption: maybe(fc.boolean()),
+  };
   return fc
     .record({
       occurredAt: maybe(iso),
       awareAt: maybe(iso),
       possibility: maybe(fc.record(possibility)),
-      networkIncident: maybe(fc.record({ awareAt: maybe(iso), newFactsAt: fc.array(iso, { maxLength: 3 }) })),
+      networkIncident: maybe(fc.record(networkIncident)),
       effects: some(effects),
       subjectCount: maybe(counts),
       subjectCountAtLeast: maybe(counts),
       dataKinds: some(dataKinds),
       cause: maybe(fc.constantFrom(...causes)),
+      unauthorisedAccessConfirmed: maybe(fc.boolean()),
       recovered: maybe(fc.boolean()),
       contactsUnknown: maybe(fc.constantFrom(...contactsUnknown)),
       unconfirmedItems: maybe(fc.subarray(['I1', 'I2'] as ('I1' | 'I2')[])),
       emergencyMeasures: maybe(period(at)),
       forceMajeure: maybe(period(at)),
+      riskToRights: maybe(fc.constantFrom(...risks)),
+      noHarmEvident: maybe(fc.boolean()),
+      unintelligible: maybe(fc.boolean()),
+      highRiskRemoved: maybe(fc.boolean()),
+      disproportionateEffort: maybe(fc.boolean()),
     })
     .map(consistent);
 };
 
-const rulesDone = [
-  'KR-PIPA-NOTIFY',
-  'KR-PIPA-REPORT',
-  'KR-PIPA-ONLINE',
-  'KR-PIPA-POSSIBLE',
-  'KR-PIPA-POSSIBLE-CLEAR',
-  'KR-PIPA-MITIGATE',
-  'KR-NET-INCIDENT',
-  'KR-CIIP-13',
-] as const;
-const items = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'P1', 'P2', 'P3', 'P4'];
-const duties = ['notify', 'report', 'post', 'supplement'] as const;
+const items = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'P1', 'P2', 'P3', 'P4', 'A1', 'A2', '33.3.b', '33.3.c', '33.3.d'];
 
 const actsAround = (at: fc.Arbitrary<Instant>) =>
   fc.record({
-    rule: fc.constantFrom(...rulesDone),
+    rule: fc.constantFrom(...ruleIds),
     at: at.map(toSeoulIso),
     items: maybe(fc.oneof(fc.constant(items), fc.subarray(items))),
-    duty: maybe(fc.constantFrom(...duties)),
+    duty: maybe(fc.constantFrom(...dutyKinds)),
   });
+
+const organisations = fc.record({
+  roles: some(roles),
+  public: maybe(fc.boolean()),
+  euSubjects: maybe(fc.boolean()),
+  optionalRules: some(optionalRuleIds),
+  internalTargets: maybe(fc.record({ immediately: maybe(fc.constant(4)), 'without-delay': maybe(fc.constant(48)) })),
+});
 
 const factsAround = (at: fc.Arbitrary<Instant>): fc.Arbitrary<Facts> =>
   fc.record({
     asOf: at.map(toSeoulIso),
-    organisation: maybe(fc.record({ roles: some(roles) })),
+    organisation: maybe(organisations),
     breach: breachesAround(at),
     done: maybe(fc.array(actsAround(at), { maxLength: 4 })),
   });

@@ -1,5 +1,6 @@
 import * as announced from '@hyunbinseo/holidays-kr/all';
 import type { PlainDate } from '@bongsu/kit';
+import { earlyHolidays } from './early-holidays.ts';
 
 /** Public holidays of the years that were announced in the official gazette, and the days a house adds. */
 export interface HolidayCalendar {
@@ -28,7 +29,10 @@ export class HolidayYearUnknown extends RangeError {
   }
 }
 
-const knownDays = Object.values(announced).flatMap((year) => Object.keys(year));
+const knownDays = [
+  ...Object.values(earlyHolidays).flat(),
+  ...Object.values(announced).flatMap((year) => Object.keys(year)),
+];
 const knownYears = knownDays.map((day) => Number(day.slice(0, 4)));
 
 export const holidayCalendar = (extra: ExtraHolidays = { days: [] }): HolidayCalendar => {

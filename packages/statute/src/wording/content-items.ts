@@ -77,18 +77,55 @@ const incident: readonly ContentItem[] = [
   item('N3', '대응업무 담당 부서와 연락처', 'The department in charge, and its contact'),
 ];
 
+/** 개인정보 보호법 시행령 제30조의2제2항 */
+const publicSystem: readonly ContentItem[] = [
+  item('A1', '권한 없이 개인정보에 접근한 사실', 'That somebody accessed the data without authority'),
+  item('A2', '피해 예방 등을 위해 필요한 사항', 'What people need to know to prevent harm'),
+];
+
+const likelyConsequences = item('33.3.c', '예상되는 결과', 'The likely consequences');
+const dataProtectionContact = item('33.3.b', 'DPO 등 문의처', 'The data protection officer or another contact');
+const measures = item('33.3.d', '취했거나 제안하는 조치', 'The measures taken or proposed');
+
+/** GDPR Article 33(3) */
+const toAuthority: readonly ContentItem[] = [
+  item(
+    '33.3.a',
+    '침해의 성격, 정보주체와 기록의 범주와 대략의 수',
+    'The nature of the breach, with categories and approximate numbers of people and records',
+  ),
+  dataProtectionContact,
+  likelyConsequences,
+  measures,
+];
+
+/** GDPR Article 34(2) */
+const toDataSubjects: readonly ContentItem[] = [
+  item('34.2', '침해의 성격(쉬운 말로)', 'The nature of the breach, in plain language'),
+  dataProtectionContact,
+  likelyConsequences,
+  measures,
+];
+
 const byVersion: Readonly<Record<string, readonly ContentItem[]>> = {
+  v0: general,
+  v1: general,
   v2: general,
   v3: general,
   v4: [...withRights, ...possible],
 };
 
-const byRule: Readonly<Record<string, Readonly<Record<string, readonly ContentItem[]>>>> = {
-  'KR-PIPA-NOTIFY': { v2: general, v3: general, v4: withRights },
-  'KR-PIPA-REPORT': { v2: outcome, v3: general, v4: withRights },
+const byRule: Readonly<Partial<Record<RuleId, Readonly<Record<string, readonly ContentItem[]>>>>> = {
+  'KR-PIPA-NOTIFY': { v0: general, v1: general, v2: general, v3: general, v4: withRights },
+  'KR-PIPA-REPORT': { v0: outcome, v1: outcome, v2: outcome, v3: general, v4: withRights },
   'KR-PIPA-ONLINE': { v2: online },
+  'KR-NET-27-3': { v1: online },
   'KR-PIPA-POSSIBLE': { v4: possible },
+  'KR-PUBSYS-ACCESS': { v1: publicSystem },
   'KR-NET-INCIDENT': { v2: incident, v3: incident },
+  'KR-CRED-NOTIFY': { v1: withRights },
+  'EU-GDPR-33': { v1: toAuthority },
+  'EU-GDPR-34': { v1: toDataSubjects },
 };
 
 /**

@@ -69,11 +69,13 @@ describe('content', () => {
       const rule = parameter.key.split('/')[0] as Parameters<typeof contentItems>[1];
       const versions = statute.parameters.get(`${rule}/version`);
       if (versions?.kind !== 'version') throw new Error(`${rule} has no versions`);
-      for (const { value: version, from } of versions.values) {
+      for (const [index, { value: version, from }] of versions.values.entries()) {
         if (version === null) continue;
-        const codes = parameter.values.findLast((value) => (value.from ?? '') <= (from ?? ''))?.value ?? [];
-        const labels = contentItems(version, rule).map(({ code }) => code);
-        expect(labels).toEqual(codes);
+        const end = versions.values[index + 1]?.from ?? '9999';
+        const first = parameter.values.findLastIndex((value) => (value.from ?? '') <= (from ?? ''));
+        const inForce = parameter.values.filter((value, place) => place >= first && (value.from ?? '') < end);
+        const codes = new Set(inForce.flatMap(({ value }) => value ?? []));
+        expect(contentItems(version, rule).map(({ code }) => code)).toEqual([...codes]);
       }
     }
   });

@@ -1,5 +1,5 @@
 import { digestOf, newId } from '@bongsu/kit';
-import { assess, type Duty } from '@bongsu/statute';
+import { assess, plainDuty, type Duty } from '@bongsu/statute';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { appendEvent, currentFacts } from '../incidents/index.ts';
@@ -27,10 +27,10 @@ const isUnexpired = (duty: Duty, before: StoredDuty): boolean =>
 /** Late once is late for ever: neither a later correction of the awareness nor a clock set back makes it on time. */
 const keepLate = (duty: Duty, before: StoredDuty | undefined): Duty => {
   if (before === undefined) return duty;
-  if (isUnexpired(duty, before)) return { ...duty, status: 'overdue' };
+  if (isUnexpired(duty, before)) return { ...plainDuty(duty), status: 'overdue' };
   if (!isNoLongerLate(duty, before)) return duty;
   return {
-    ...duty,
+    ...plainDuty(duty),
     status: 'done-late',
     why: [
       ...duty.why,

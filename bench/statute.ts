@@ -1,0 +1,77 @@
+/**
+ * How many situations the law engine judges in a second on one core. `npx node bench/statute.ts`
+ *
+ * Three figures, beside the time the same machine takes to copy the same facts (`structuredClone`): judging alone
+ * (every status and due moment known), judging and reading every status and due date as text, and judging with every
+ * sentence written out as JSON, as `bongsu assess` prints it.
+ */
+import { instant } from '@bongsu/kit';
+import { assess, loadStatute, type Facts } from '@bongsu/statute';
+
+const facts: Facts = {
+  asOf: '2026-11-21T09:00:00+09:00',
+  organisation: { roles: ['controller', 'online-service-provider'], public: false, euSubjects: true },
+  breach: {
+    occurredAt: '2026-11-18T02:00:00+09:00',
+    awareAt: '2026-11-20T10:00:00+09:00',
+    possibility: {
+      awareAt: '2026-11-19T09:00:00+09:00',
+      ground: 'illegal-access-unidentified',
+      clearedAt: null,
+    },
+    networkIncident: { awareAt: '2026-11-19T09:00:00+09:00', newFactsAt: ['2026-11-20T15:00:00+09:00'] },
+    effects: ['leak'],
+    subjectCount: 12_000,
+    subjectCountAtLeast: 10_000,
+    dataKinds: ['general', 'resident-registration', 'credit'],
+    cause: 'external-illegal-access',
+    unauthorisedAccessConfirmed: true,
+    recovered: false,
+    contactsUnknown: 'some',
+    unconfirmedItems: ['I2'],
+    emergencyMeasures: { from: '2026-11-20T11:00:00+09:00', until: '2026-11-21T08:00:00+09:00' },
+    forceMajeure: null,
+    riskToRights: 'high',
+  },
+  done: [
+    { rule: 'KR-NET-INCIDENT', at: '2026-11-19T20:00:00+09:00', items: ['N1', 'N2', 'N3'] },
+    { rule: 'KR-PIPA-REPORT', at: '2026-11-20T20:00:00+09:00', items: ['I1', 'I3', 'I4', 'I5'], unconfirmed: ['I2'] },
+  ],
+};
+
+const statute = loadStatute();
+const now = instant('2026-11-21T00:00:00Z');
+const SECONDS = 3;
+
+/** Runs `work` for some seconds after a warm-up and answers how often it ran in one second. */
+const perSecond = (work: () => unknown): number => {
+  const until = (seconds: number): number => {
+    const begun = performance.now();
+    let count = 0;
+    while (performance.now() - begun < seconds * 1000) for (let turn = 0; turn < 100; turn += 1, count += 1) work();
+    return count / ((performance.now() - begun) / 1000);
+  };
+  until(1);
+  return until(SECONDS);
+};
+
+let seen = 0;
+const copied = perSecond(() => structuredClone(facts));
+const judged = perSecond(() => {
+  seen += assess(facts, statute, now).duties.length;
+});
+const read = perSecond(() => {
+  for (const { status, dueAt } of assess(facts, statute, now).duties) seen += status.length + (dueAt?.length ?? 0);
+});
+const written = perSecond(() => {
+  seen += JSON.stringify(assess(facts, statute, now)).length;
+});
+
+const { duties, leftOut } = assess(facts, statute, now);
+const rounded = (count: number): string => Math.round(count).toLocaleString('en');
+const ratio = (count: number): string => (count / copied).toFixed(2);
+console.log(`one case with all facts: ${duties.length} duties, ${leftOut.length} rules left out (${seen > 0})`);
+console.log(`structuredClone of the facts      ${rounded(copied)} a second`);
+console.log(`judged                            ${rounded(judged)} a second, ${ratio(judged)} of the copy`);
+console.log(`status and due date read          ${rounded(read)} a second, ${ratio(read)} of the copy`);
+console.log(`every sentence written as JSON    ${rounded(written)} a second, ${ratio(written)} of the copy`);

@@ -1,0 +1,111 @@
+import { seoulIso, type Epoch } from '@bongsu/kit';
+import type { Act, Situated } from '../facts/moments.ts';
+import { deadlineFrom, deadlineReasons, limitOf } from './deadline.ts';
+import { Answer, type Shape } from './duty.ts';
+import { reasonsOf, yes, type Test } from './finding.ts';
+import { deferralsOf, holdIn } from './hold.ts';
+import { lookUp, type Law } from './law.ts';
+import { startReason, versionReason } from './opening.ts';
+import { contentUnder, firstContentOf, performanceOf, type Content, type Performance } from './performance.ts';
+import type { DutyRule } from './rule.ts';
+import { shapeOf } from './shape.ts';
+import type { Reason } from './trace.ts';
+import { timingOf } from './timing.ts';
+import { judge, type Standing, type Verdict } from './verdict.ts';
+
+/** One duty under the law of one day, ready to judge any facts. */
+export interface DutyJudge {
+  readonly shape: Shape;
+  readonly content: Content;
+  /** Answers for one start of the clock. */
+  readonly judge: (facts: Situated, start: Epoch) => Answer;
+  readonly performed: (facts: Situated, start: Epoch) => Performance;
+}
+
+const APPLIES = yes();
+const always: Test = () => APPLIES;
+
+const exemptionsOf = (law: Law, rule: DutyRule) =>
+  rule.exemptions.flatMap(({ code, parameter, holds, because }) => {
+    const cite = lookUp(law, 'exemption', parameter);
+    return cite === null ? [] : [{ code, reason: { ...because, cite }, holds: holds(law) }];
+  });
+
+const deemedReason = (act: Act, cite: Reason['cite']): Reason => ({
+  ko: `다른 법률에 따른 통지·신고(${act.rule})가 ${seoulIso(act.at)}에 있었으므로 이 의무를 이행한 것으로 본다.`,
+  en: `A notice under another provision (${act.rule}) at ${seoulIso(act.at)} is deemed to fulfil this duty.`,
+  cite,
+});
+
+/** 다른 법률에 따른 통지·신고가 있으면 이행한 것으로 보는 규정. */
+const deemedUnder = (law: Law, rule: DutyRule): ((facts: Situated) => Standing['deemed']) => {
+  const cite = rule.deemedBy === undefined ? null : lookUp(law, 'codes', rule.deemedBy.parameter);
+  return ({ acts }) => {
+    const act = cite === null ? undefined : acts.find((candidate) => cite.value.includes(candidate.rule));
+    return act === undefined ? null : { at: act.at, reason: () => deemedReason(act, cite!) };
+  };
+};
+
+/** Compiles a duty for the law of a day: what the law knows is looked up once, what the facts say is asked each time. */
+export const dutyJudge = (law: Law, rule: DutyRule): DutyJudge => {
+  const applies = rule.when(law) ?? always;
+  const limit = limitOf(law, rule);
+  const deferrals = deferralsOf(law, rule);
+  const exemptions = exemptionsOf(law, rule);
+  const deemed = deemedUnder(law, rule);
+  const content = contentUnder(law, rule);
+  const shape = shapeOf(law, rule, content);
+
+  const performed = (facts: Situated, start: Epoch): Performance => {
+    const acts = facts.acts.filter((act) => act.rule === law.rule && rule.counts(act, start, facts));
+    return performanceOf(content, acts, facts);
+  };
+
+  const stand = (facts: Situated, start: Epoch): Standing => {
+    const deadline = deadlineFrom(limit, law, start);
+    return {
+      facts,
+      applies: applies(facts),
+      deadline,
+      hold: holdIn(facts, deferrals, deadline.dueAt),
+      exemption: exemptions.find(({ holds }) => holds(facts)) ?? null,
+      deemed: deemed(facts),
+      performance: performed(facts, start),
+      cite: law.version,
+    };
+  };
+
+  const reasons = (standing: Standing, verdict: Verdict, start: Epoch): readonly Reason[] => {
+    const inPlay = verdict.status !== 'not-required' && verdict.status !== 'exempt';
+    return [
+      versionReason(law),
+      startReason(law, rule, start, standing.facts.asOf),
+      ...reasonsOf(standing.applies),
+      ...(inPlay ? deadlineReasons(limit, standing.deadline) : []),
+      ...verdict.reasons(standing),
+    ];
+  };
+
+  return {
+    shape,
+    content,
+    performed,
+    judge: (facts, start) => {
+      const standing = stand(facts, start);
+      const verdict = judge(standing);
+      return new Answer(shape, {
+        status: verdict.status,
+        startsAt: start,
+        timing: timingOf(limit, standing, verdict, start),
+        content: null,
+        firstContent: firstContentOf(content, facts.unconfirmed),
+        lacking: standing.performance.lacking,
+        missing: verdict.missing,
+        exception: verdict.exception,
+        posting: null,
+        asOf: facts.asOf,
+        reasons: () => reasons(standing, verdict, start),
+      });
+    },
+  };
+};
