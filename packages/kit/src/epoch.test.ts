@@ -16,6 +16,7 @@ describe('a moment as a number', () => {
         const same = Temporal.Instant.fromEpochMilliseconds(at);
         expect(seoulIso(at)).toBe(toSeoulIso(same));
         expect(seoulDay(at)).toBe(seoulDate(same).toString());
+        expect(epochOf(seoulIso(at))).toBe(at);
       }),
     );
   });
@@ -39,6 +40,17 @@ describe('a moment as a number', () => {
       '2026-02-29T00:00:00Z',
       '2024-02-29T00:00:00Z',
       '2026-11-21T09:00:00+25:00',
+      '2026-11-21T09:00:00-05:30',
+      '2026-11-21T24:00:00+09:00',
+      '2026-13-21T09:00:00+09:00',
+      '2026-00-21T09:00:00+09:00',
+      '2026-11-00T09:00:00+09:00',
+      '2026-11-21t09:00:00+09:00',
+      '2026-11-21 09:00:00+09:00',
+      '2026-11-21T09:60:00+09:00',
+      '2026-11-21T09:00:00~09:00',
+      '2026-11-2aT09:00:00+09:00',
+      '0001-01-01T00:00:00+00:00',
       '2026-11-21T09:00:00',
     ];
     for (const iso of written) {

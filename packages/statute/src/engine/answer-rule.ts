@@ -29,7 +29,11 @@ const notLoaded = (law: Law, duty: DutyRule): Program => {
     en: `The law before ${from} is not part of this rule set, so nothing is concluded. Consult the law of that time; the article named here is the later one.`,
   };
   const told = saying(law, duty, 'needs-facts', text, law.version);
-  return (facts) => told(facts).map((answer) => answer.as(NOT_LOADED));
+  return (facts, into) => {
+    const answers: Answer[] = [];
+    told(facts, answers);
+    into.push(...answers.map((answer) => answer.as(NOT_LOADED)));
+  };
 };
 
 const noMoment: Text = {
@@ -41,7 +45,7 @@ const noMoment: Text = {
 const notBegun = (law: Law, duty: DutyRule): Program => {
   const unstarted = saying(law, duty, 'not-required', duty.notStarted, law.version);
   const unaware = saying(law, duty, 'not-required', noMoment, law.version);
-  return (facts) => (duty.starts(facts).length === 0 ? unstarted(facts) : unaware(facts));
+  return (facts, into) => (duty.starts(facts).length === 0 ? unstarted : unaware)(facts, into);
 };
 
 const repealed = (law: Law, duty: DutyRule, repeal: Citation): Program => {
@@ -75,24 +79,33 @@ const segmentOf = (turns: readonly Epoch[], at: Epoch): number => {
 export const ruleProgram = (rule: Rule, books: LawBooks): Program => {
   const versions = versionsOf(books.parameters.get(`${rule.id}/version`));
   const turns = turnsOf(rule, books.parameters);
-  const compiled = new Map<string, readonly Program[]>();
+  const compiled = new Map<number, readonly Program[]>();
+
   const programsUnder = (governing: Governing): readonly Program[] => {
-    const { kind, version, at } = governing;
-    const key = `${kind} ${version.value} ${segmentOf(turns, at)}`;
+    const key = governing.place * (turns.length + 1) + segmentOf(turns, governing.at);
     const known = compiled.get(key);
     if (known !== undefined) return known;
-    const law: Law = { ...books, rule: rule.id, version, date: seoulDay(at) };
+    const law: Law = { ...books, rule: rule.id, version: governing.version, date: seoulDay(governing.at) };
     const programs = rule.duties.map((duty) => programUnder(governing, law, rule, duty));
     compiled.set(key, programs);
     return programs;
   };
-  const answer = (facts: Situated, governing: Governing): readonly Answer[] =>
-    programsUnder(governing).flatMap((program) => program(facts));
-  return (facts) => {
-    const [newest, ...others] = governingVersions(versions, facts);
-    return others.reduce(
-      (answers, other) => mergeAnswers(answers, answer(facts, other), newest!.version),
-      answer(facts, newest!),
-    );
+
+  const answer = (facts: Situated, governing: Governing, into: Answer[]): Answer[] => {
+    for (const program of programsUnder(governing)) program(facts, into);
+    return into;
+  };
+
+  return (facts, into) => {
+    const candidates = governingVersions(versions, facts);
+    const newest = candidates[0]!;
+    if (candidates.length === 1) {
+      answer(facts, newest, into);
+      return;
+    }
+    const { version } = newest;
+    const merge = (answers: readonly Answer[], other: Governing): readonly Answer[] =>
+      mergeAnswers(answers, answer(facts, other, []), version);
+    into.push(...candidates.slice(1).reduce(merge, answer(facts, newest, [])));
   };
 };

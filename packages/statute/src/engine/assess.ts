@@ -4,7 +4,7 @@ import type { Facts } from '../facts/schema.ts';
 import type { Parameter } from '../parameters/model.ts';
 import type { HolidayCalendar } from '../time/calendar.ts';
 import { ruleProgram } from './answer-rule.ts';
-import type { Duty } from './duty.ts';
+import type { Answer, Duty } from './duty.ts';
 import { leftOutOf, switchedOff, type LeftOut } from './left-out.ts';
 import type { Program } from './program.ts';
 import type { Rule } from './rule.ts';
@@ -59,16 +59,18 @@ const compiledFrom = (statute: Statute): readonly Compiled[] => {
  */
 export const assess = (facts: Facts, statute: Statute, now: Instant): Assessment => {
   const situated = situate(facts, now.epochMilliseconds);
-  const duties: Duty[] = [];
+  const duties: Answer[] = [];
   const leftOut: LeftOut[] = [];
   for (const { rule, program, off, unasked } of compiledFrom(statute)) {
     const out = unasked(situated);
     if (out !== null) leftOut.push(out);
-    else if (off === null || situated.optionalRules.includes(rule.id)) duties.push(...program(situated));
-    else duties.push(...off(situated));
+    else if (off === null || situated.optionalRules.includes(rule.id)) program(situated, duties);
+    else off(situated, duties);
   }
   return {
-    asOf: seoulIso(situated.asOf),
+    get asOf() {
+      return seoulIso(situated.asOf);
+    },
     ruleset: { version: statute.version, digest: statute.digest },
     duties,
     leftOut,

@@ -13,12 +13,6 @@ export interface Limit {
   readonly guidance: InForce<'days'> | null;
 }
 
-/** The limit run from one start. */
-export interface Deadline {
-  readonly dueAt: Epoch | null;
-  readonly guidanceDueAt: Epoch | null;
-}
-
 export const promptnessText: Readonly<Record<Promptness, Text>> = {
   immediately: { ko: '즉시', en: 'immediately' },
   'without-delay': { ko: '지체 없이', en: 'without delay' },
@@ -43,13 +37,9 @@ export const limitOf = (law: Law, rule: DutyRule): Limit => limitUnder(law, rule
 export const dueUnder = ({ hours }: Limit, start: Epoch): Epoch | null =>
   hours === null ? null : start + hours * HOUR_MS;
 
-const guidanceFrom = ({ guidance }: Limit, { calendar }: Law, start: Epoch): Epoch | null =>
+/** 지침상 기한: the date a guideline of the time gave beside the law. */
+export const guidanceFrom = ({ guidance }: Limit, { calendar }: Law, start: Epoch): Epoch | null =>
   guidance === null ? null : dueAfterDays(instantAt(start), days(guidance.value), calendar).epochMilliseconds;
-
-export const deadlineFrom = (limit: Limit, law: Law, start: Epoch): Deadline => ({
-  dueAt: dueUnder(limit, start),
-  guidanceDueAt: guidanceFrom(limit, law, start),
-});
 
 const ownReason = ({ hours, promptness, cite }: Limit, dueAt: Epoch | null): Reason => {
   if (dueAt !== null)
@@ -73,7 +63,7 @@ const ownReason = ({ hours, promptness, cite }: Limit, dueAt: Epoch | null): Rea
 };
 
 /** The law's limit, and beside it a guideline's date where one existed (지침상 기한). */
-export const deadlineReasons = (limit: Limit, { dueAt, guidanceDueAt }: Deadline): readonly Reason[] => {
+export const deadlineReasons = (limit: Limit, dueAt: Epoch | null, guidanceDueAt: Epoch | null): readonly Reason[] => {
   const { guidance } = limit;
   if (guidance === null || guidanceDueAt === null) return [ownReason(limit, dueAt)];
   const aside: Reason = {

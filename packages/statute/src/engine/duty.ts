@@ -1,6 +1,7 @@
 import { seoulDay, seoulIso, type Epoch } from '@bongsu/kit';
 import type { DutyKind, RuleId } from '../facts/vocabulary.ts';
 import type { Confidence, Promptness, Text } from '../parameters/model.ts';
+import { NOTHING_DONE, type Performance } from './performance.ts';
 import type { Recipient } from './rule.ts';
 import { basisOf, confidenceOf, inEnglish, inKorean, isStale, type Basis, type Reason } from './trace.ts';
 
@@ -66,51 +67,44 @@ export interface Shape {
   readonly sanction: Duty['sanction'];
 }
 
-/** When it is due, as moments. */
-export interface Timing {
+/** What was found for one situation. The reasons are asked for only when somebody reads them. */
+export interface Found {
+  readonly status: Status;
+  readonly startsAt: Epoch | null;
   readonly dueAt: Epoch | null;
   readonly promptness: Promptness | null;
   readonly guidanceDueAt: Epoch | null;
   readonly internalTargetAt: Epoch | null;
   readonly deferral: { readonly from: Epoch; readonly until: Epoch | null; readonly dueWithoutIt: Epoch | null } | null;
-}
-
-/** What was found for one situation. The reasons are asked for only when somebody reads them. */
-export interface Found {
-  readonly status: Status;
-  readonly startsAt: Epoch | null;
-  readonly timing: Timing;
   readonly content: readonly string[] | null;
   readonly firstContent: readonly string[] | null;
   readonly lacking: readonly string[];
   readonly missing: readonly string[];
   readonly exception: string | null;
   readonly posting: { readonly days: number; readonly until: Epoch | null } | null;
+  readonly performance: Performance;
   readonly asOf: Epoch;
   readonly reasons: () => readonly Reason[];
 }
 
 const NONE: readonly never[] = [];
 
-export const NEVER: Timing = {
+/** A finding that asks for nothing, to be filled where there is more to say. */
+export const plainly = (status: Status, asOf: Epoch, reasons: () => readonly Reason[]): Found => ({
+  status,
+  startsAt: null,
   dueAt: null,
   promptness: null,
   guidanceDueAt: null,
   internalTargetAt: null,
   deferral: null,
-};
-
-/** A finding that asks for nothing, to be filled where there is more to say. */
-export const plainly = (status: Status, asOf: Epoch, reasons: () => readonly Reason[]): Found => ({
-  status,
-  startsAt: null,
-  timing: NEVER,
   content: null,
   firstContent: null,
   lacking: NONE,
   missing: NONE,
   exception: null,
   posting: null,
+  performance: NOTHING_DONE,
   asOf,
   reasons,
 });
@@ -166,16 +160,16 @@ export class Answer implements Duty {
     return iso(this.found.startsAt);
   }
   get dueAt(): string | null {
-    return iso(this.found.timing.dueAt);
+    return iso(this.found.dueAt);
   }
   get promptness(): Promptness | null {
-    return this.found.timing.promptness;
+    return this.found.promptness;
   }
   get guidanceDueAt(): string | null {
-    return iso(this.found.timing.guidanceDueAt);
+    return iso(this.found.guidanceDueAt);
   }
   get internalTargetAt(): string | null {
-    return iso(this.found.timing.internalTargetAt);
+    return iso(this.found.internalTargetAt);
   }
   get content(): readonly string[] {
     return this.found.content ?? this.shape.content;
@@ -193,7 +187,7 @@ export class Answer implements Duty {
     return this.found.exception;
   }
   get deferral(): Duty['deferral'] {
-    const { deferral } = this.found.timing;
+    const { deferral } = this.found;
     if (deferral === null) return null;
     const { from, until, dueWithoutIt } = deferral;
     return { from: seoulIso(from), until: iso(until), dueWithoutIt: iso(dueWithoutIt) };

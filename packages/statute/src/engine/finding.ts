@@ -12,12 +12,11 @@ interface Open {
   readonly ifNo: Truth;
 }
 
-/** What a condition found. A joined finding keeps its parts: reasons are gathered only when somebody reads them. */
+/** What a condition found. Reasons are gathered only when somebody reads them. */
 export interface Finding {
   readonly truth: Truth;
   readonly open: readonly Open[];
-  readonly reasons: readonly Reason[];
-  readonly parts: readonly Finding[];
+  readonly reasons: () => readonly Reason[];
 }
 
 export type Test = (facts: Situated) => Finding;
@@ -27,27 +26,15 @@ export type Condition = (law: Law) => Test | null;
 
 const NONE: readonly never[] = [];
 
-export const yes = (...reasons: readonly Reason[]): Finding => ({ truth: 'yes', open: NONE, reasons, parts: NONE });
-export const no = (...reasons: readonly Reason[]): Finding => ({ truth: 'no', open: NONE, reasons, parts: NONE });
+const settled = (truth: Truth, reasons: readonly Reason[]): Finding => ({ truth, open: NONE, reasons: () => reasons });
+
+export const yes = (...reasons: readonly Reason[]): Finding => settled('yes', reasons);
+export const no = (...reasons: readonly Reason[]): Finding => settled('no', reasons);
 export const unknown = (fact: string, ...reasons: readonly Reason[]): Finding => ({
   truth: 'unknown',
   open: [{ fact, ifYes: 'yes', ifNo: 'no' }],
-  reasons,
-  parts: NONE,
+  reasons: () => reasons,
 });
-
-export const reasonsOf = ({ reasons, parts }: Finding): readonly Reason[] =>
-  parts.length === 0 ? reasons : parts.flatMap(reasonsOf);
-
-const join = (truth: Truth, parts: readonly Finding[], open: readonly Open[] = NONE): Finding => ({
-  truth,
-  open,
-  reasons: NONE,
-  parts,
-});
-
-const ofTruth = (findings: readonly Finding[], truth: Truth): readonly Finding[] =>
-  findings.filter((finding) => finding.truth === truth);
 
 /** What the whole becomes when one part turns out so: `deciding` settles it at once, the other only as the last. */
 const becomes = (part: Truth, deciding: Truth, last: boolean): Truth => {
@@ -55,21 +42,40 @@ const becomes = (part: Truth, deciding: Truth, last: boolean): Truth => {
   return last ? part : 'unknown';
 };
 
-/** One part that is `deciding` decides the whole; an unknown one keeps the question open. */
-const joined = (findings: readonly Finding[], deciding: 'yes' | 'no'): Finding => {
-  const decided = ofTruth(findings, deciding);
-  if (decided.length > 0) return join(deciding, decided);
-  const unsettled = ofTruth(findings, 'unknown');
-  if (unsettled.length === 0) return join(deciding === 'yes' ? 'no' : 'yes', findings);
-  const last = unsettled.length === 1;
-  const open = unsettled.flatMap((finding) =>
-    finding.open.map(({ fact, ifYes, ifNo }) => ({
+const openIn = (findings: readonly Finding[], deciding: Truth): readonly Open[] => {
+  const last = findings.length === 1;
+  return findings.flatMap(({ open }) =>
+    open.map(({ fact, ifYes, ifNo }) => ({
       fact,
       ifYes: becomes(ifYes, deciding, last),
       ifNo: becomes(ifNo, deciding, last),
     })),
   );
-  return join('unknown', deciding === 'yes' ? unsettled : findings, open);
+};
+
+const OTHER = { yes: 'no', no: 'yes' } as const;
+
+/** The reasons of those parts that turned out so. Tests are pure, so whoever wants to read may ask them again. */
+const reasonsOf = (tests: readonly Test[], facts: Situated, ...truths: readonly Truth[]): readonly Reason[] => {
+  const findings = tests.map((test) => test(facts)).filter(({ truth }) => truths.includes(truth));
+  return findings.flatMap(({ reasons }) => reasons());
+};
+
+/** One part that is `deciding` decides the whole; an unknown one keeps the question open. */
+const joined = (tests: readonly Test[], deciding: 'yes' | 'no', facts: Situated): Finding => {
+  let unsettled: Finding[] | null = null;
+  for (const test of tests) {
+    const finding = test(facts);
+    if (finding.truth === deciding)
+      return { truth: deciding, open: NONE, reasons: () => reasonsOf(tests, facts, deciding) };
+    if (finding.truth === 'unknown') (unsettled ??= []).push(finding);
+  }
+  const other = OTHER[deciding];
+  if (unsettled === null) return { truth: other, open: NONE, reasons: () => reasonsOf(tests, facts, other) };
+  // What is established matters beside an open "and"; beside an open "or" the parts ruled out say nothing.
+  const telling: readonly Truth[] = deciding === 'no' ? ['unknown', 'yes'] : ['unknown'];
+  const reasons = (): readonly Reason[] => reasonsOf(tests, facts, ...telling);
+  return { truth: 'unknown', open: openIn(unsettled, deciding), reasons };
 };
 
 const joining =
@@ -79,13 +85,7 @@ const joining =
     const tests = conditions.map((condition) => condition(law)).filter((test) => test !== null);
     const [only] = tests;
     if (only === undefined) return null;
-    return tests.length === 1
-      ? only
-      : (facts) =>
-          joined(
-            tests.map((test) => test(facts)),
-            deciding,
-          );
+    return tests.length === 1 ? only : (facts) => joined(tests, deciding, facts);
   };
 
 /** One established condition decides; an unknown one keeps the question open; only all "no" rule it out. */

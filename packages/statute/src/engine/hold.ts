@@ -29,13 +29,14 @@ interface Hindrance extends KnownDeferral {
   readonly period: Period;
 }
 
-const hindrancesIn = (facts: Situated, known: readonly KnownDeferral[]): readonly Hindrance[] =>
-  known
-    .flatMap((one) => {
-      const period = one.deferral.during(facts);
-      return period === null ? [] : [{ ...one, period }];
-    })
-    .toSorted((left, right) => left.period.from - right.period.from);
+const hindrancesIn = (facts: Situated, known: readonly KnownDeferral[]): readonly Hindrance[] => {
+  const found: Hindrance[] = [];
+  for (const { deferral, value } of known) {
+    const period = deferral.during(facts);
+    if (period !== null) found.push({ deferral, value, period });
+  }
+  return found.toSorted((left, right) => left.period.from - right.period.from);
+};
 
 /**
  * The hindrance that lasts longest among those that began in time and follow on one another. One that began after
@@ -60,8 +61,9 @@ export const holdIn = (facts: Situated, known: readonly KnownDeferral[], dueAt: 
   if (known.length === 0 || (facts.emergency === null && facts.forceMajeure === null)) return null;
   const found = longest(hindrancesIn(facts, known), dueAt);
   if (found === null) return null;
-  const { until } = found.period;
-  return { ...found, running: until === null || facts.asOf < until, word: found.value.value };
+  const { deferral, value, period } = found;
+  const { until } = period;
+  return { deferral, value, period, running: until === null || facts.asOf < until, word: value.value };
 };
 
 /** What a hindrance asks of a duty that is still open. */

@@ -1,12 +1,14 @@
-import { seoulIso, type Epoch } from '@bongsu/kit';
+import { days, instantAt, seoulIso, type Epoch } from '@bongsu/kit';
 import type { Act, Situated } from '../facts/moments.ts';
-import { deadlineFrom, deadlineReasons, limitOf } from './deadline.ts';
-import { Answer, type Shape } from './duty.ts';
-import { reasonsOf, yes, type Test } from './finding.ts';
+import { lastMomentOf } from '../time/due.ts';
+import { contentUnder, type Content } from './content.ts';
+import { deadlineReasons, dueUnder, guidanceFrom, limitOf } from './deadline.ts';
+import { Answer, type Found, type Shape } from './duty.ts';
+import { yes, type Test } from './finding.ts';
 import { deferralsOf, holdIn } from './hold.ts';
 import { lookUp, type Law } from './law.ts';
 import { startReason, versionReason } from './opening.ts';
-import { contentUnder, firstContentOf, performanceOf, type Content, type Performance } from './performance.ts';
+import { actsUnder, performanceOf } from './performance.ts';
 import type { DutyRule } from './rule.ts';
 import { shapeOf } from './shape.ts';
 import type { Reason } from './trace.ts';
@@ -19,7 +21,6 @@ export interface DutyJudge {
   readonly content: Content;
   /** Answers for one start of the clock. */
   readonly judge: (facts: Situated, start: Epoch) => Answer;
-  readonly performed: (facts: Situated, start: Epoch) => Performance;
 }
 
 const APPLIES = yes();
@@ -37,13 +38,24 @@ const deemedReason = (act: Act, cite: Reason['cite']): Reason => ({
   cite,
 });
 
+const neverDeemed = (): null => null;
+
 /** 다른 법률에 따른 통지·신고가 있으면 이행한 것으로 보는 규정. */
 const deemedUnder = (law: Law, rule: DutyRule): ((facts: Situated) => Standing['deemed']) => {
   const cite = rule.deemedBy === undefined ? null : lookUp(law, 'codes', rule.deemedBy.parameter);
+  if (cite === null) return neverDeemed;
   return ({ acts }) => {
-    const act = cite === null ? undefined : acts.find((candidate) => cite.value.includes(candidate.rule));
-    return act === undefined ? null : { at: act.at, reason: () => deemedReason(act, cite!) };
+    const act = acts.find((candidate) => cite.value.includes(candidate.rule));
+    return act === undefined ? null : { at: act.at, reason: () => deemedReason(act, cite) };
   };
+};
+
+/** A posting must, once begun, stay for a number of days. Other duties have no such period. */
+const postingUnder = (law: Law, { duty }: DutyRule): ((at: Epoch | null) => Found['posting']) => {
+  const period = duty === 'post' ? lookUp(law, 'days', 'posting-days') : null;
+  if (period === null) return () => null;
+  const ends = (at: Epoch): Epoch => lastMomentOf(instantAt(at), days(period.value)).epochMilliseconds;
+  return (at) => ({ days: period.value, until: at === null ? null : ends(at) });
 };
 
 /** Compiles a duty for the law of a day: what the law knows is looked up once, what the facts say is asked each time. */
@@ -53,24 +65,22 @@ export const dutyJudge = (law: Law, rule: DutyRule): DutyJudge => {
   const deferrals = deferralsOf(law, rule);
   const exemptions = exemptionsOf(law, rule);
   const deemed = deemedUnder(law, rule);
+  const posting = postingUnder(law, rule);
   const content = contentUnder(law, rule);
   const shape = shapeOf(law, rule, content);
 
-  const performed = (facts: Situated, start: Epoch): Performance => {
-    const acts = facts.acts.filter((act) => act.rule === law.rule && rule.counts(act, start, facts));
-    return performanceOf(content, acts, facts);
-  };
-
   const stand = (facts: Situated, start: Epoch): Standing => {
-    const deadline = deadlineFrom(limit, law, start);
+    const dueAt = dueUnder(limit, start);
+    const acts = actsUnder(law.rule, facts).filter((act) => rule.counts(act, start, facts));
     return {
       facts,
       applies: applies(facts),
-      deadline,
-      hold: holdIn(facts, deferrals, deadline.dueAt),
+      dueAt,
+      guidanceDueAt: guidanceFrom(limit, law, start),
+      hold: holdIn(facts, deferrals, dueAt),
       exemption: exemptions.find(({ holds }) => holds(facts)) ?? null,
       deemed: deemed(facts),
-      performance: performed(facts, start),
+      performance: performanceOf(content, acts, facts),
       cite: law.version,
     };
   };
@@ -80,8 +90,8 @@ export const dutyJudge = (law: Law, rule: DutyRule): DutyJudge => {
     return [
       versionReason(law),
       startReason(law, rule, start, standing.facts.asOf),
-      ...reasonsOf(standing.applies),
-      ...(inPlay ? deadlineReasons(limit, standing.deadline) : []),
+      ...standing.applies.reasons(),
+      ...(inPlay ? deadlineReasons(limit, standing.dueAt, standing.guidanceDueAt) : []),
       ...verdict.reasons(standing),
     ];
   };
@@ -89,20 +99,26 @@ export const dutyJudge = (law: Law, rule: DutyRule): DutyJudge => {
   return {
     shape,
     content,
-    performed,
     judge: (facts, start) => {
       const standing = stand(facts, start);
       const verdict = judge(standing);
+      const timing = timingOf(limit, standing, verdict, start);
+      const { performance } = standing;
       return new Answer(shape, {
         status: verdict.status,
         startsAt: start,
-        timing: timingOf(limit, standing, verdict, start),
+        dueAt: timing.dueAt,
+        promptness: timing.promptness,
+        guidanceDueAt: timing.guidanceDueAt,
+        internalTargetAt: timing.internalTargetAt,
+        deferral: timing.deferral,
         content: null,
-        firstContent: firstContentOf(content, facts.unconfirmed),
-        lacking: standing.performance.lacking,
+        firstContent: content.stage(facts.unconfirmed)?.first ?? null,
+        lacking: performance.lacking,
         missing: verdict.missing,
         exception: verdict.exception,
-        posting: null,
+        posting: posting(performance.at),
+        performance,
         asOf: facts.asOf,
         reasons: () => reasons(standing, verdict, start),
       });

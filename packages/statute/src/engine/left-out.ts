@@ -39,5 +39,7 @@ export const switchedOff = (rule: Rule, books: LawBooks): Program | null => {
   if (version.value === null) throw new TypeError('A rule that is switched off has not been repealed.');
   const law = { ...books, rule: rule.id, version: { ...version, value: version.value }, date: version.from ?? '' };
   const programs = rule.duties.map((duty) => saying(law, duty, 'not-required', optional.because, version));
-  return (facts) => programs.flatMap((program) => program(facts));
+  return (facts, into) => {
+    for (const program of programs) program(facts, into);
+  };
 };

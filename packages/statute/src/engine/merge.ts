@@ -1,5 +1,5 @@
 import type { Epoch } from '@bongsu/kit';
-import type { Answer, Timing } from './duty.ts';
+import type { Answer } from './duty.ts';
 import type { Reason } from './trace.ts';
 
 /** Whether an answer asks anything of anybody, were it only a fact. */
@@ -11,17 +11,11 @@ const isSame = (left: Answer, right: Answer): boolean =>
   left.status === right.status &&
   left.exception === right.exception &&
   left.promptness === right.promptness &&
-  left.found.timing.dueAt === right.found.timing.dueAt &&
+  left.found.dueAt === right.found.dueAt &&
   left.content.join(' ') === right.content.join(' ');
 
 const earlier = (left: Epoch | null, right: Epoch | null): Epoch | null =>
   left === null || right === null ? (left ?? right) : Math.min(left, right);
-
-const earliest = (left: Timing, right: Timing): Timing => ({
-  ...left,
-  dueAt: earlier(left.dueAt, right.dueAt),
-  promptness: left.promptness ?? right.promptness,
-});
 
 /** Two versions answer differently, and which of them governs hangs on a day nobody knows. */
 const openBetween = (asked: Answer, other: Answer | undefined, cite: Reason['cite']): Answer => {
@@ -33,7 +27,8 @@ const openBetween = (asked: Answer, other: Answer | undefined, cite: Reason['cit
   const { found } = asked;
   return asked.but({
     status: 'needs-facts',
-    timing: other === undefined ? found.timing : earliest(found.timing, other.found.timing),
+    dueAt: earlier(found.dueAt, other?.found.dueAt ?? null),
+    promptness: found.promptness ?? other?.found.promptness ?? null,
     missing: ['breach.occurredAt', ...found.missing],
     exception: null,
     reasons: () => [...found.reasons(), reason],

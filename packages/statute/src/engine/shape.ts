@@ -1,6 +1,6 @@
+import type { Content } from './content.ts';
 import type { Shape } from './duty.ts';
 import { lookUp, type Law } from './law.ts';
-import type { Content } from './performance.ts';
 import { recipients, type DutyRule, type Recipient } from './rule.ts';
 
 /** 통지·신고를 받는 자: the rule's own, or those of the day where they changed over time. */

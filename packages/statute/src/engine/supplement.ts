@@ -2,10 +2,10 @@ import type { Epoch } from '@bongsu/kit';
 import type { Situated } from '../facts/moments.ts';
 import type { Text } from '../parameters/model.ts';
 import { limitUnder } from './deadline.ts';
-import { Answer, NEVER, plainly, type Shape } from './duty.ts';
+import { Answer, plainly, type Shape } from './duty.ts';
 import type { DutyJudge } from './judge-duty.ts';
 import type { Law } from './law.ts';
-import { firstContentOf, openItems } from './performance.ts';
+import { actsUnder, openItems } from './performance.ts';
 
 const idle: Text = {
   ko: '본래의 통지·신고 의무가 없으므로 추가로 알릴 것도 없다.',
@@ -31,14 +31,14 @@ const shapeOfSupplement = ({ shape }: DutyJudge): Shape => ({
 });
 
 /** Judges what is left to be told after `main`, the answer for the notice itself. */
-export type SupplementJudge = (facts: Situated, main: Answer, start: Epoch) => Answer;
+export type SupplementJudge = (facts: Situated, main: Answer) => Answer;
 
 /**
  * The supplement that a staged first notice leaves behind (우선 통지 후 추가 확인 사항의 통지). Null where the law of
  * that day knows no staged notice.
  */
 export const supplementJudge = (law: Law, judge: DutyJudge): SupplementJudge | null => {
-  const { content, performed } = judge;
+  const { content } = judge;
   const { staged } = content;
   if (staged === null) return null;
   const shape = shapeOfSupplement(judge);
@@ -48,25 +48,21 @@ export const supplementJudge = (law: Law, judge: DutyJudge): SupplementJudge | n
     new Answer(shape, { ...plainly(status, asOf, () => [{ ...text, cite: staged }]), content: [] });
 
   const stillOwed = (facts: Situated, main: Answer, open: readonly string[]): Answer => {
-    const first = firstContentOf(content, open) ?? [];
     const status = main.status === 'needs-facts' ? 'needs-facts' : 'required';
     return new Answer(shape, {
       ...plainly(status, facts.asOf, () => [{ ...owed, cite: limit.cite }]),
-      timing: { ...NEVER, promptness: limit.promptness },
-      content: content.items.filter((item) => !first.includes(item)),
+      promptness: limit.promptness,
+      content: content.stage(open)!.later,
       missing: main.missing,
     });
   };
 
-  return (facts, main, start) => {
+  return (facts, main) => {
     if (main.status === 'not-required' || main.status === 'exempt') return settled('not-required', idle, facts.asOf);
-    const { completeAt, staged: inStages } = performed(facts, start);
+    const { completeAt, staged: inStages } = main.found.performance;
     if (completeAt !== null)
       return inStages ? settled('done', made, facts.asOf) : settled('not-required', whole, facts.asOf);
-    const open = openItems(
-      facts,
-      facts.acts.filter((act) => act.rule === law.rule),
-    );
+    const open = openItems(facts, actsUnder(law.rule, facts));
     return open.length === 0 ? settled('not-required', whole, facts.asOf) : stillOwed(facts, main, open);
   };
 };

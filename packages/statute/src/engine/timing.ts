@@ -2,14 +2,19 @@ import { HOUR_MS, type Epoch } from '@bongsu/kit';
 import type { Situated } from '../facts/moments.ts';
 import type { Promptness } from '../parameters/model.ts';
 import type { Limit } from './deadline.ts';
-import { NEVER, type Timing } from './duty.ts';
+import type { Found } from './duty.ts';
 import type { Hold } from './hold.ts';
 import type { Standing, Verdict } from './verdict.ts';
 
+/** When it is due, as moments. */
+type Timing = Pick<Found, 'dueAt' | 'promptness' | 'guidanceDueAt' | 'internalTargetAt' | 'deferral'>;
+
+const NEVER: Timing = { dueAt: null, promptness: null, guidanceDueAt: null, internalTargetAt: null, deferral: null };
+
 /** A hindrance bears on the answer unless the duty was done within the default limit, or is still a question. */
-const bears = ({ deadline, performance }: Standing, { status }: Verdict): boolean => {
+const bears = ({ dueAt, performance }: Standing, { status }: Verdict): boolean => {
   const { at } = performance;
-  const inLimit = at !== null && deadline.dueAt !== null && at <= deadline.dueAt;
+  const inLimit = at !== null && dueAt !== null && at <= dueAt;
   return status !== 'needs-facts' && !inLimit;
 };
 
@@ -19,24 +24,19 @@ const ownTarget = ({ organisation }: Situated, word: Promptness | null, from: Ep
   return hours === null || from === null ? null : from + hours * HOUR_MS;
 };
 
-const waiting = ({ facts, deadline }: Standing, { word, running, period }: Hold): Timing => ({
+const waiting = ({ facts, dueAt, guidanceDueAt }: Standing, { word, running, period }: Hold): Timing => ({
   dueAt: null,
   promptness: word,
-  guidanceDueAt: deadline.guidanceDueAt,
+  guidanceDueAt,
   internalTargetAt: ownTarget(facts, word, running ? null : period.until),
-  deferral: { from: period.from, until: period.until, dueWithoutIt: deadline.dueAt },
+  deferral: { from: period.from, until: period.until, dueWithoutIt: dueAt },
 });
 
 /** When it is due after the verdict: a duty that waits, or waited, has a word instead of a number. */
 export const timingOf = (limit: Limit, standing: Standing, verdict: Verdict, start: Epoch): Timing => {
-  const { deadline, hold, facts } = standing;
+  const { dueAt, guidanceDueAt, hold, facts } = standing;
   if (verdict.status === 'not-required' || verdict.status === 'exempt') return NEVER;
   if (hold !== null && bears(standing, verdict)) return waiting(standing, hold);
-  return {
-    dueAt: deadline.dueAt,
-    promptness: limit.promptness,
-    guidanceDueAt: deadline.guidanceDueAt,
-    internalTargetAt: ownTarget(facts, limit.promptness, start),
-    deferral: null,
-  };
+  const { promptness } = limit;
+  return { dueAt, promptness, guidanceDueAt, internalTargetAt: ownTarget(facts, promptness, start), deferral: null };
 };

@@ -1,7 +1,6 @@
 import { seoulIso, type Epoch } from '@bongsu/kit';
 import type { Situated } from '../facts/moments.ts';
 import type { Citation } from '../parameters/model.ts';
-import type { Deadline } from './deadline.ts';
 import type { Status } from './duty.ts';
 import { missingOf, type Finding } from './finding.ts';
 import { excuseReason, holdReason, type Hold } from './hold.ts';
@@ -12,7 +11,9 @@ import type { Reason } from './trace.ts';
 export interface Standing {
   readonly facts: Situated;
   readonly applies: Finding;
-  readonly deadline: Deadline;
+  readonly dueAt: Epoch | null;
+  /** A guideline's date, never the law's. */
+  readonly guidanceDueAt: Epoch | null;
   readonly hold: Hold | null;
   readonly exemption: { readonly code: string; readonly reason: Reason } | null;
   readonly deemed: { readonly at: Epoch; readonly reason: () => Reason } | null;
@@ -40,7 +41,7 @@ const verdict = (status: Status, exception: string | null, reasons: Verdict['rea
   reasons,
 });
 
-const isPast = ({ deadline }: Standing, at: Epoch): boolean => deadline.dueAt !== null && deadline.dueAt < at;
+const isPast = ({ dueAt }: Standing, at: Epoch): boolean => dueAt !== null && dueAt < at;
 
 const isLate = (standing: Standing, at: Epoch): boolean => standing.hold === null && isPast(standing, at);
 

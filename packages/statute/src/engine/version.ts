@@ -12,7 +12,12 @@ interface Dated<V extends Version = Version> {
 }
 
 /** One version that governs the facts, or may, and a moment of the day on which its values are read. */
-export type Governing = { readonly version: LiveVersion; readonly at: Epoch } & (
+export type Governing = {
+  readonly version: LiveVersion;
+  readonly at: Epoch;
+  /** A number of its own for each version and kind, to find what was compiled for it. */
+  readonly place: number;
+} & (
   | { readonly kind: 'in-force' }
   | { readonly kind: 'no-moment' }
   | { readonly kind: 'repealed'; readonly repeal: Version }
@@ -62,25 +67,35 @@ const firstLive = (dated: readonly Dated[]): Dated<LiveVersion> => {
 const begunBy = (dated: readonly Dated[], at: Epoch): Dated<LiveVersion> =>
   dated.filter(isLive).findLast(({ from }) => from <= at) ?? firstLive(dated);
 
+const IN_FORCE = 0;
+const REPEALED = 1;
+const NO_MOMENT = 2;
+const BEFORE = 3;
+const KINDS = 4;
+
+const placeOf = (dated: readonly Dated[], version: LiveVersion, kind: number): number =>
+  dated.findIndex((one) => one.version === version) * KINDS + kind;
+
 /** The version shown while nothing has started its clock: the one of today, or the nearest that ever lived. */
 const shown = ({ dated }: Versions, today: Epoch): Governing => {
   const { version, from } = begunBy(dated, today);
   const current = dated.findLast((one) => one.from <= today)?.version === version;
-  return { kind: 'no-moment', version, at: current ? today : from };
+  return { kind: 'no-moment', version, at: current ? today : from, place: placeOf(dated, version, NO_MOMENT) };
 };
 
 /** A version's values are those of its own time, however late the deciding moment lies. */
 const governedBy = (dated: readonly Dated[], index: number, at: Epoch): Governing => {
   const one = dated[index]!;
   const end = dated[index + 1]?.from ?? Infinity;
-  if (isLive(one)) return { kind: 'in-force', version: one.version, at: Math.min(at, end - 1) };
+  if (isLive(one))
+    return { kind: 'in-force', version: one.version, at: Math.min(at, end - 1), place: index * KINDS + IN_FORCE };
   const { version, from } = begunBy(dated, one.from - 1);
-  return { kind: 'repealed', version, at: from, repeal: one.version };
+  return { kind: 'repealed', version, at: from, repeal: one.version, place: index * KINDS + REPEALED };
 };
 
 const before = ({ dated, complete }: Versions): Governing => {
   const { version, from } = firstLive(dated);
-  return { kind: 'before', version, at: from, loaded: complete };
+  return { kind: 'before', version, at: from, loaded: complete, place: BEFORE };
 };
 
 /**
@@ -90,9 +105,8 @@ const before = ({ dated, complete }: Versions): Governing => {
  */
 export const governingVersions = (versions: Versions, facts: Situated): readonly Governing[] => {
   const { dated } = versions;
-  const [only] = dated;
   // What was always in force, and is the only version, governs without asking when.
-  if (dated.length === 1 && only?.from === -Infinity) return [governedBy(dated, 0, facts.asOf)];
+  if (dated.length === 1 && dated[0]?.from === -Infinity) return [governedBy(dated, 0, facts.asOf)];
   const possible: Governing[] = [];
   for (let index = dated.length - 1; index >= 0; index -= 1) {
     const { version, from } = dated[index]!;
@@ -100,7 +114,8 @@ export const governingVersions = (versions: Versions, facts: Situated): readonly
     const latest = moment ?? latestOf[version.basis]?.(facts) ?? null;
     if (latest === null) return [shown(versions, facts.asOf)];
     if (latest < from) continue;
-    possible.push(governedBy(dated, index, latest));
+    const governing = governedBy(dated, index, latest);
+    possible.push(governing);
     if (moment !== null) return possible;
   }
   possible.push(before(versions));

@@ -53,8 +53,9 @@ const readPeriod = (period: Breach['emergencyMeasures'], asOf: Epoch): Period | 
   return asOf < from ? null : { from, until: read(period.until) };
 };
 
-const actsUntil = (done: Facts['done'], asOf: Epoch): readonly Act[] =>
-  (done ?? NONE)
+const actsUntil = (done: Facts['done'], asOf: Epoch): readonly Act[] => {
+  if (done === null || done === undefined || done.length === 0) return NONE;
+  return done
     .map((act, index) => ({
       rule: act.rule,
       at: epochOf(act.at),
@@ -65,6 +66,7 @@ const actsUntil = (done: Facts['done'], asOf: Epoch): readonly Act[] =>
     }))
     .filter((act) => act.at <= asOf)
     .toSorted((left, right) => left.at - right.at);
+};
 
 /** An empty list says as little as an absent one: nobody breaches data of no kind. */
 const orUnknown = <Word>(list: readonly Word[] | null | undefined): readonly Word[] | null =>
