@@ -1,9 +1,9 @@
-import { days, HOUR_MS, instantAt, seoulIso, type Epoch } from '@bongsu/kit';
+import { days, HOUR_MS, instantAt, type Epoch } from '@bongsu/kit';
 import type { InForce, Promptness, Text } from '../parameters/model.ts';
 import { dueAfterDays } from '../time/due.ts';
 import { lookUp, type Law } from './law.ts';
 import type { DutyRule } from './rule.ts';
-import type { Reason } from './trace.ts';
+import { spoken, type Reason } from './trace.ts';
 
 /** What the law of a day gives: hours, a word, or neither; and beside it a guideline's days. */
 export interface Limit {
@@ -44,8 +44,8 @@ export const guidanceFrom = ({ guidance }: Limit, { calendar }: Law, start: Epoc
 const ownReason = ({ hours, promptness, cite }: Limit, dueAt: Epoch | null): Reason => {
   if (dueAt !== null)
     return {
-      ko: `기한은 ${hours}시간이고 밤과 휴일에도 흐르므로 ${seoulIso(dueAt)}에 끝난다.`,
-      en: `The limit is ${hours} hours, which run through nights and holidays, so it ends at ${seoulIso(dueAt)}.`,
+      ko: `기한은 ${hours}시간이고 밤과 휴일에도 흐르므로 ${spoken(dueAt)}에 끝난다.`,
+      en: `The limit is ${hours} hours, which run through nights and holidays, so it ends at ${spoken(dueAt)}.`,
       cite,
     };
   if (promptness === null)
@@ -67,8 +67,8 @@ export const deadlineReasons = (limit: Limit, dueAt: Epoch | null, guidanceDueAt
   const { guidance } = limit;
   if (guidance === null || guidanceDueAt === null) return [ownReason(limit, dueAt)];
   const aside: Reason = {
-    ko: `법의 기한이 아니라 당시 지침이 제시한 ${guidance.value}일은 ${seoulIso(guidanceDueAt)}에 끝난다.`,
-    en: `Not the law's limit: the ${guidance.value} days the guideline of the time gave end at ${seoulIso(guidanceDueAt)}.`,
+    ko: `법의 기한이 아니라 당시 지침이 제시한 ${guidance.value}일은 ${spoken(guidanceDueAt)}에 끝난다.`,
+    en: `Not the law's limit: the ${guidance.value} days the guideline of the time gave end at ${spoken(guidanceDueAt)}.`,
     cite: guidance,
     aside: true,
   };

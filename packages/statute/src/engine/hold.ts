@@ -1,10 +1,10 @@
-import { seoulIso, type Epoch } from '@bongsu/kit';
+import type { Epoch } from '@bongsu/kit';
 import type { Period, Situated } from '../facts/moments.ts';
 import type { InForce, Promptness } from '../parameters/model.ts';
 import { promptnessText } from './deadline.ts';
 import { lookUp, type Law } from './law.ts';
 import type { Deferral, DutyRule } from './rule.ts';
-import type { Reason } from './trace.ts';
+import { spoken, type Reason } from './trace.ts';
 
 /** A deferral that the law of the day knows. */
 export interface KnownDeferral {
@@ -75,7 +75,7 @@ export const holdReason = ({ deferral, period, value, running }: Hold): Reason =
       en: `${deferral.because.en} Once that ends it must be done ${then.en}.`,
       cite: value,
     };
-  const until = seoulIso(period.until!);
+  const until = spoken(period.until!);
   return {
     ko: `${deferral.because.ko} 그 사유가 ${until}에 해소되어 이제 ${then.ko} 해야 하며, 숫자로 정해진 기한은 없다.`,
     en: `${deferral.because.en} That ended at ${until}; it must now be done ${then.en}, with no number given.`,

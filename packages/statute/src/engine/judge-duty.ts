@@ -1,4 +1,4 @@
-import { days, instantAt, seoulIso, type Epoch } from '@bongsu/kit';
+import { days, instantAt, type Epoch } from '@bongsu/kit';
 import type { Act, Situated } from '../facts/moments.ts';
 import { lastMomentOf } from '../time/due.ts';
 import { contentUnder, type Content } from './content.ts';
@@ -11,7 +11,7 @@ import { startReason, versionReason } from './opening.ts';
 import { actsUnder, performanceOf } from './performance.ts';
 import type { DutyRule } from './rule.ts';
 import { shapeOf } from './shape.ts';
-import type { Reason } from './trace.ts';
+import { spoken, type Reason } from './trace.ts';
 import { timingOf } from './timing.ts';
 import { judge, type Standing, type Verdict } from './verdict.ts';
 
@@ -33,8 +33,8 @@ const exemptionsOf = (law: Law, rule: DutyRule) =>
   });
 
 const deemedReason = (act: Act, cite: Reason['cite']): Reason => ({
-  ko: `다른 법률에 따른 통지·신고(${act.rule})가 ${seoulIso(act.at)}에 있었으므로 이 의무를 이행한 것으로 본다.`,
-  en: `A notice under another provision (${act.rule}) at ${seoulIso(act.at)} is deemed to fulfil this duty.`,
+  ko: `다른 법률에 따른 통지·신고(${act.rule})가 ${spoken(act.at)}에 있었으므로 이 의무를 이행한 것으로 본다.`,
+  en: `A notice under another provision (${act.rule}) at ${spoken(act.at)} is deemed to fulfil this duty.`,
   cite,
 });
 

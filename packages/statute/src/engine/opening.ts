@@ -1,15 +1,15 @@
-import { seoulIso, type Epoch } from '@bongsu/kit';
+import type { Epoch } from '@bongsu/kit';
 import type { ApplicabilityBasis, Text } from '../parameters/model.ts';
 import type { Law } from './law.ts';
 import type { DutyRule } from './rule.ts';
-import type { Reason } from './trace.ts';
+import { spoken, type Reason } from './trace.ts';
 
 /** Why the clock runs from where it runs. */
 export const startReason = (law: Law, { startLabel }: DutyRule, start: Epoch, asOf: Epoch): Reason => {
   const ahead = asOf < start;
   return {
-    ko: `${startLabel.ko}(${seoulIso(start)})부터 기산한다.${ahead ? ' 판단 시각보다 뒤의 시각이므로 미리 계산한 것이다.' : ''}`,
-    en: `The clock starts ${startLabel.en} (${seoulIso(start)}).${ahead ? ' That lies ahead of the moment of judging: a forecast.' : ''}`,
+    ko: `${startLabel.ko}(${spoken(start)})부터 기산한다.${ahead ? ' 판단 시각보다 뒤의 시각이므로 미리 계산한 것이다.' : ''}`,
+    en: `The clock starts ${startLabel.en} (${spoken(start)}).${ahead ? ' That lies ahead of the moment of judging: a forecast.' : ''}`,
     cite: law.version,
   };
 };

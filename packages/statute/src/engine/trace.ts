@@ -1,3 +1,4 @@
+import { seoulIso, type Epoch } from '@bongsu/kit';
 import type { Citation, Confidence, Text } from '../parameters/model.ts';
 
 /** One sentence of an answer and the dated value that carries its article. */
@@ -6,6 +7,12 @@ export interface Reason extends Text {
   /** Worth telling, but the answer does not rest on it (a guideline's date, a sanction). */
   readonly aside?: true;
 }
+
+/** A moment as a sentence says it, in Korean time: `2026-11-23 10:00`, with seconds only where there are any. */
+export const spoken = (at: Epoch): string =>
+  seoulIso(at)
+    .replace('T', ' ')
+    .replace(/(?::00)?\+09:00$/, '');
 
 /** One entry of `basis`: `effectiveFrom` is null where nobody could settle since when. */
 export interface Basis {

@@ -1,11 +1,11 @@
-import { seoulIso, type Epoch } from '@bongsu/kit';
+import type { Epoch } from '@bongsu/kit';
 import type { Situated } from '../facts/moments.ts';
 import type { Citation } from '../parameters/model.ts';
 import type { Status } from './duty.ts';
 import { missingOf, type Finding } from './finding.ts';
 import { excuseReason, holdReason, type Hold } from './hold.ts';
 import type { Performance } from './performance.ts';
-import type { Reason } from './trace.ts';
+import { spoken, type Reason } from './trace.ts';
 
 /** What is known about one duty before the verdict. */
 export interface Standing {
@@ -54,14 +54,14 @@ const NOT_APPLICABLE = verdict('not-required', null, silent);
 const doesNotApply: Rung = ({ applies }) => (applies.truth === 'no' ? NOT_APPLICABLE : null);
 
 const stagedReason = (at: Epoch, cite: Citation): Reason => ({
-  ko: `${seoulIso(at)}의 첫 통지·신고는 미확인 항목만 빠진 단계적 이행으로 보아, 그때 이행한 것으로 본다.`,
-  en: `What was sent first at ${seoulIso(at)} lacked only items not yet confirmed: it counts as the staged first step.`,
+  ko: `${spoken(at)}의 첫 통지·신고는 미확인 항목만 빠진 단계적 이행으로 보아, 그때 이행한 것으로 본다.`,
+  en: `What was sent first at ${spoken(at)} lacked only items not yet confirmed: it counts as the staged first step.`,
   cite,
 });
 
 const toldReason = (at: Epoch, late: boolean, cite: Citation): Reason => ({
-  ko: `${seoulIso(at)}에 이행하였${late ? '으나 기한이 지난 뒤이다' : '다'}.`,
-  en: `It was done at ${seoulIso(at)}${late ? ', after the limit' : ''}.`,
+  ko: `${spoken(at)}에 이행하였${late ? '으나 기한이 지난 뒤이다' : '다'}.`,
+  en: `It was done at ${spoken(at)}${late ? ', after the limit' : ''}.`,
   cite,
 });
 
@@ -127,8 +127,8 @@ const lackingReason = ({ performance, cite }: Standing): readonly Reason[] =>
 const OVERDUE = verdict('overdue', null, (standing) => [
   ...lackingReason(standing),
   {
-    ko: `기한이 지났으나 이행 기록이 없다(판단 시각 ${seoulIso(standing.facts.asOf)}).`,
-    en: `The limit has passed and nothing fulfils the duty (judged at ${seoulIso(standing.facts.asOf)}).`,
+    ko: `기한이 지났으나 이행 기록이 없다(판단 시각 ${spoken(standing.facts.asOf)}).`,
+    en: `The limit has passed and nothing fulfils the duty (judged at ${spoken(standing.facts.asOf)}).`,
     cite: standing.cite,
   },
 ]);
