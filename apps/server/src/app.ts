@@ -22,7 +22,7 @@ export const startApp = async (deps: Deps, options: { readonly pages?: string } 
   refuseGaps(routes);
   deps.database.onTouched((tx, incidentId) => refreshCase(tx, deps, incidentId));
   const server = await buildServer(deps, routes, authenticate(deps));
-  await servePages(server, deps, options.pages ?? null);
+  await servePages(server, options.pages ?? null);
   const address = await server.listen({ host: deps.config.host, port: deps.config.port });
   const scheduler = startScheduler(deps, jobs);
   return {

@@ -93,7 +93,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const config = { ...stage.deps.config, port: 0, trustedProxies: 1 };
   const deps: Deps = { ...stage.deps, config, ...(options.mailer ? { mailer: options.mailer } : {}) };
   const server = await buildServer(deps, routes, authenticate(deps));
-  await servePages(server, deps, null);
+  await servePages(server, null);
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const asSystem = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => deps.database.transaction(systemActor, work);
 

@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { problems } from '@bongsu/contracts';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../deps.ts';
 import { problemDetailsOf } from './problem.ts';
 import { Refusal } from './refusal.ts';
 import { languageOf } from './request.ts';
 
 /** Serves the built pages; every path that is no file and no API is the one page that routes in the browser. */
-export const servePages = async (server: FastifyInstance, _deps: Deps, folder: string | null): Promise<void> => {
+export const servePages = async (server: FastifyInstance, folder: string | null): Promise<void> => {
   const page = folder === null ? null : await readFile(join(folder, 'index.html')).catch(() => null);
   if (folder !== null && page !== null) {
     await server.register(fastifyStatic, {
