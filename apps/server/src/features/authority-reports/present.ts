@@ -1,10 +1,4 @@
-import type {
-  authorityReportsCopy,
-  AuthorityReportLine,
-  AuthorityReportView,
-  PersonRef,
-  ResponseOf,
-} from '@bongsu/contracts';
+import type { authorityReportsCopy, AuthorityReportLine, AuthorityReportView, ResponseOf } from '@bongsu/contracts';
 import { koreanMoment } from '@bongsu/docgen';
 import { instant, toSeoulIso, type Instant } from '@bongsu/kit';
 import { contentItems } from '@bongsu/statute';
@@ -12,15 +6,12 @@ import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
 import { dutiesOf } from '../duties/index.ts';
-import { peopleRefs, seen } from '../incidents/index.ts';
+import { peopleRefs, personIn, seen, type Names } from '../incidents/index.ts';
 import { checkReport } from './check-report.ts';
 import type { Report } from './report.ts';
 import { findReport, reportsOf } from './store.ts';
 
-type Names = ReadonlyMap<string, PersonRef>;
-
 const maybeIso = (at: Instant | null): string | null => (at === null ? null : toSeoulIso(at));
-const personOf = (names: Names, id: string): PersonRef => names.get(id) ?? { id, name: '', department: null };
 
 export const seenReport = async (tx: Tx, incidentId: string, id: string): Promise<Report> => {
   await seen(tx, incidentId);
@@ -40,11 +31,11 @@ const presentLine = (report: Report, dueAt: string | null, names: Names): Author
   stage: report.stage,
   firstReportId: report.firstReportId,
   state: report.state,
-  author: personOf(names, report.authorId),
+  author: personIn(names, report.authorId),
   createdAt: toSeoulIso(report.createdAt),
   updatedAt: toSeoulIso(report.updatedAt),
   filedAt: maybeIso(report.filedAt),
-  filedBy: report.filedBy === null ? null : personOf(names, report.filedBy),
+  filedBy: report.filedBy === null ? null : personIn(names, report.filedBy),
   means: report.means,
   to: report.receiver,
   receiptNumber: report.receiptNumber,

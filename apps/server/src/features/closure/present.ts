@@ -1,7 +1,7 @@
 import type { closureGet, PersonRef, ResponseOf } from '@bongsu/contracts';
 import { toSeoulIso, type Instant } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
-import { currentFacts, peopleRefs, type Incident } from '../incidents/index.ts';
+import { currentFacts, peopleRefs, personIn, type Incident } from '../incidents/index.ts';
 import { draftReport } from './draft.ts';
 import { disciplinesOf, improvementsOf, postMortemOf, reportsOf } from './store.ts';
 
@@ -28,7 +28,7 @@ export const presentClosure = async (tx: Tx, incident: Incident): Promise<View> 
     ...(postMortem === null ? [] : [postMortem.authorId]),
     ...improvements.flatMap((row) => [row.ownerId, row.doneBy ?? [], row.effectBy ?? []].flat()),
   ]);
-  const ref = (id: string): PersonRef => names.get(id) ?? { id, name: '', department: null };
+  const ref = (id: string): PersonRef => personIn(names, id);
   const maybeRef = (id: string | null): PersonRef | null => (id === null ? null : ref(id));
   return {
     reports: reports.map((row) => ({

@@ -1,9 +1,9 @@
-import type { dutiesList, DutyView, PersonRef, ResponseOf } from '@bongsu/contracts';
+import type { dutiesList, DutyView, ResponseOf } from '@bongsu/contracts';
 import { toSeoulIso } from '@bongsu/kit';
 import type { Duty } from '@bongsu/statute';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
-import { peopleRefs } from '../incidents/index.ts';
+import { peopleRefs, personIn, type Names } from '../incidents/index.ts';
 import {
   decisionsOf,
   dutiesOf,
@@ -13,17 +13,13 @@ import {
   type StoredPerformance,
 } from './store.ts';
 
-type Names = ReadonlyMap<string, PersonRef>;
-
-const nobody: PersonRef = { id: '00000000-0000-0000-0000-000000000000', name: '', department: null };
-
 const presentOverride = (row: StoredOverride, names: Names): DutyView['overrides'][number] => ({
   id: row.id,
   reason: row.reason,
-  proposedBy: names.get(row.proposedBy) ?? nobody,
+  proposedBy: personIn(names, row.proposedBy),
   proposedAt: toSeoulIso(row.proposedAt),
   decision: row.decision,
-  decidedBy: row.decidedBy === null ? null : (names.get(row.decidedBy) ?? nobody),
+  decidedBy: row.decidedBy === null ? null : personIn(names, row.decidedBy),
   decidedAt: row.decidedAt === null ? null : toSeoulIso(row.decidedAt),
   note: row.note,
 });
@@ -34,7 +30,7 @@ const presentPerformance = (row: StoredPerformance, names: Names): DutyView['per
   reference: row.reference,
   items: [...row.items],
   source: row.source,
-  recordedBy: row.recordedBy === null ? null : (names.get(row.recordedBy) ?? nobody),
+  recordedBy: row.recordedBy === null ? null : personIn(names, row.recordedBy),
 });
 
 const presentBasis = (duty: Duty): DutyView['basis'] =>
@@ -100,7 +96,7 @@ export const presentDuties = async (tx: Tx, deps: Deps, incidentId: string): Pro
       rulesetVersion: row.rulesetVersion,
       rulesetDigest: row.rulesetDigest,
       factsDigest: row.factsDigest,
-      causedBy: row.causedBy === null ? null : (names.get(row.causedBy) ?? nobody),
+      causedBy: row.causedBy === null ? null : personIn(names, row.causedBy),
       statuses: Object.fromEntries(row.duties.map((duty) => [`${duty.rule}:${duty.duty}`, duty.status])),
     })),
   };

@@ -2,7 +2,7 @@ import type { incidentsTimeline, ResponseOf } from '@bongsu/contracts';
 import { toSeoulIso } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
 import { eventsOf } from './events.ts';
-import { peopleRefs } from './present.ts';
+import { peopleRefs } from './people-refs.ts';
 
 type Timeline = ResponseOf<typeof incidentsTimeline>['items'];
 

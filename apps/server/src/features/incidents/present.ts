@@ -2,6 +2,7 @@ import type { IncidentLine, IncidentView, PersonRef } from '@bongsu/contracts';
 import { toSeoulIso, type Instant } from '@bongsu/kit';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 import type { Incident } from './incident.ts';
+import { peopleRefs } from './people-refs.ts';
 import { mayWork } from './policy.ts';
 import { readRegisterLine, type RegisterRow } from './register-query.ts';
 import { missingForClosing, nextSteps } from './steps.ts';
@@ -31,14 +32,6 @@ export const presentLine = (row: RegisterRow): IncidentLine => ({
   late: row.late,
   subjectCount: row.subjectCount,
 });
-
-/** Names and departments of people, in the order asked. */
-export const peopleRefs = async (tx: Tx, ids: readonly string[]): Promise<Map<string, PersonRef>> => {
-  const rows = await tx.many<Row & PersonRef>(sql`
-    select p.id, p.name, d.name as department from person p left join department d on d.id = p.department_id
-    where p.id = any (${ids}::uuid[])`);
-  return new Map(rows.map((row) => [row.id, { id: row.id, name: row.name, department: row.department }]));
-};
 
 const teamOf = async (tx: Tx, id: string): Promise<IncidentView['team']> => {
   const rows = await tx.many<{

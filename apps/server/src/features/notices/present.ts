@@ -1,9 +1,9 @@
-import type { NoticeLine, NoticeView, PersonRef } from '@bongsu/contracts';
+import type { NoticeLine, NoticeView } from '@bongsu/contracts';
 import { toSeoulIso, type Instant } from '@bongsu/kit';
 import { hasRole } from '../../actor.ts';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
-import { mayWork, peopleRefs, seen } from '../incidents/index.ts';
+import { mayWork, peopleRefs, personIn, seen, type Names } from '../incidents/index.ts';
 import { blockersOf } from './blockers.ts';
 import { check, findingsIn, type Checked } from './content.ts';
 import { dueOfNotice } from './duty-of-notice.ts';
@@ -12,10 +12,6 @@ import { countsOf, decisionsOf, hasBroughtList, listOf, noticesOf, type ListStat
 import { toldBefore } from './told-before.ts';
 
 const maybeIso = (at: Instant | null): string | null => (at === null ? null : toSeoulIso(at));
-
-type Names = ReadonlyMap<string, PersonRef>;
-
-const personOf = (names: Names, id: string): PersonRef => names.get(id) ?? { id, name: '', department: null };
 
 type LineState = Pick<ListState, 'counts' | 'total' | 'firstSentAt' | 'lastSentAt'>;
 
@@ -27,12 +23,12 @@ const presentLine = (notice: Notice, state: LineState, dueAt: string | null, nam
   ruleVersion: notice.ruleVersion,
   title: notice.title,
   firstNoticeId: notice.firstNoticeId,
-  author: personOf(names, notice.authorId),
+  author: personIn(names, notice.authorId),
   createdAt: toSeoulIso(notice.createdAt),
   updatedAt: toSeoulIso(notice.updatedAt),
   submittedAt: maybeIso(notice.submittedAt),
   approvedAt: maybeIso(notice.approvedAt),
-  approvedBy: notice.approvedBy === null ? null : personOf(names, notice.approvedBy),
+  approvedBy: notice.approvedBy === null ? null : personIn(names, notice.approvedBy),
   counts: state.counts,
   total: state.total,
   firstSentAt: maybeIso(state.firstSentAt),
@@ -123,7 +119,7 @@ export const presentNotice = async (tx: Tx, deps: Deps, notice: Notice): Promise
     decisions: decisions.map((row) => ({
       id: row.id,
       decision: row.decision,
-      by: row.by === null ? null : personOf(names, row.by),
+      by: row.by === null ? null : personIn(names, row.by),
       at: toSeoulIso(row.at),
       note: row.note,
       digest: row.digest,

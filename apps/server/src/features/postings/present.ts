@@ -1,14 +1,10 @@
-import type { PersonRef, PostingView } from '@bongsu/contracts';
+import type { PostingView } from '@bongsu/contracts';
 import { toSeoulIso } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
-import { peopleRefs, seen } from '../incidents/index.ts';
+import { peopleRefs, personIn, seen, type Names } from '../incidents/index.ts';
 import { stateOf } from './posting.ts';
 import { evidenceOf, postingsOf, type StoredEvidence } from './store.ts';
-
-type Names = ReadonlyMap<string, PersonRef>;
-
-const personOf = (names: Names, id: string): PersonRef => names.get(id) ?? { id, name: '', department: null };
 
 export const presentEvidence = (row: StoredEvidence, names: Names): PostingView['evidence'][number] => ({
   id: row.id,
@@ -16,7 +12,7 @@ export const presentEvidence = (row: StoredEvidence, names: Names): PostingView[
   mediaType: row.mediaType,
   size: row.size,
   sha256: row.sha256,
-  addedBy: personOf(names, row.addedBy),
+  addedBy: personIn(names, row.addedBy),
   addedAt: toSeoulIso(row.addedAt),
 });
 
@@ -42,9 +38,9 @@ export const presentPostings = async (tx: Tx, deps: Deps, incidentId: string): P
     endedAt: row.endedAt === null ? null : toSeoulIso(row.endedAt),
     endReason: row.endReason,
     state: stateOf(row, now),
-    startedBy: personOf(names, row.startedBy),
+    startedBy: personIn(names, row.startedBy),
     recordedAt: toSeoulIso(row.recordedAt),
-    endedBy: row.endedBy === null ? null : personOf(names, row.endedBy),
+    endedBy: row.endedBy === null ? null : personIn(names, row.endedBy),
     evidence: evidence.filter((entry) => entry.postingId === row.id).map((entry) => presentEvidence(entry, names)),
   }));
 };

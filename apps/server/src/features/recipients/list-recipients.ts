@@ -10,7 +10,7 @@ import type {
 import { maskEmail, maskName, maskPhone, toSeoulIso, type Instant } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
-import { peopleRefs } from '../incidents/index.ts';
+import { peopleRefs, personIn } from '../incidents/index.ts';
 import { openPerson, type SealedPerson } from '../notices/index.ts';
 import { importsOf, openBadRow, recipientColumns, type BadRow, type RecipientRow } from './store.ts';
 
@@ -119,7 +119,7 @@ export const presentImports = async (tx: Tx, noticeId: string): Promise<Response
     items: rows.map((row) => ({
       id: row.id,
       state: row.state,
-      by: names.get(row.by) ?? { id: row.by, name: '', department: null },
+      by: personIn(names, row.by),
       at: toSeoulIso(row.at),
       copiedFrom: row.copiedFrom,
       rows: row.rows,
