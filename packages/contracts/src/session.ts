@@ -182,11 +182,16 @@ export const myChangePassword = defineOperation({
   method: 'POST',
   path: '/api/my/password',
   summary: {
-    ko: '내 비밀번호 바꾸기: 다른 곳의 로그인은 모두 끝난다',
-    en: 'Change my password; every other session of mine ends',
+    ko: '내 비밀번호 바꾸기: 다른 곳의 로그인이, 그대로 두라고 하지 않으면 API 키와 달력 주소도 모두 끝난다',
+    en: 'Change my password; every other session of mine ends, and unless told otherwise my API keys and calendar addresses',
   },
   permission: 'self.use',
-  body: z.object({ current: givenPassword, next: newPassword }),
+  body: z.object({
+    current: givenPassword,
+    next: newPassword,
+    /** API keys and calendar addresses end too: whoever knew the password may have made one. */
+    revokeKeys: z.boolean().default(true),
+  }),
   problems: ['wrong-credentials', 'locked'],
   rateLimit: 30,
 });

@@ -11,10 +11,11 @@ import {
   provePassword,
   refuseApiKey,
   refuseWeak,
+  revokeKeysOf,
   savePassword,
 } from '../session/index.ts';
 
-/** Whoever was signed in elsewhere with the old password is out. */
+/** Whoever was signed in elsewhere with the old password is out, and unless the person keeps them, so are programs. */
 export const changePassword = async (call: LooseCall<typeof myChangePassword>): Promise<void> => {
   const { deps, actor, body, cookies } = call;
   refuseApiKey(actor);
@@ -25,10 +26,11 @@ export const changePassword = async (call: LooseCall<typeof myChangePassword>): 
   await committed(deps, async (tx) => {
     await savePassword(tx, deps.clock, account.personId, passwordHash);
     await closeSessionsOf(tx, account.personId, cookies.session === null ? null : sha256(cookies.session));
+    if (body.revokeKeys) await revokeKeysOf(tx, account.personId, deps.clock.now());
     await writeAccess(tx, deps.clock, 'my.changePassword', actor, {
       action: 'update',
       subjects: [`person:${account.personId}`],
-      fields: ['password'],
+      fields: body.revokeKeys ? ['password', 'api-keys', 'calendars'] : ['password'],
     });
     return ok(undefined);
   });

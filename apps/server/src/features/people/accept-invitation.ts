@@ -15,6 +15,7 @@ import {
   openSession,
   recordSignIn,
   refuseWeak,
+  revokeKeysOf,
   savePassword,
   type Outcome,
 } from '../session/index.ts';
@@ -45,7 +46,10 @@ export const readInvitation = async ({
   return { purpose, name: invitation.name, organisationName: name, expiresAt: toSeoulIso(expiresAt) };
 };
 
-/** The link stands for the password only: the second factor is asked as ever, so that no link goes round it. */
+/**
+ * The link stands for the password only: the second factor is asked as ever, so that no link goes round it. Who needs
+ * one may have lost control of the account, so what was let in under the old password ends: sessions, keys, calendars.
+ */
 export const acceptInvitation = async (call: LooseCall<typeof peopleAcceptInvitation>): Promise<SignInState> => {
   const { deps, actor, body, cookies } = call;
   const { personId, name, email } = await requireInvitation(deps, body.token);
@@ -55,6 +59,7 @@ export const acceptInvitation = async (call: LooseCall<typeof peopleAcceptInvita
     if (!(await takeInvitation(tx, body.token, deps.clock.now()))) throw gone();
     await savePassword(tx, deps.clock, personId, passwordHash);
     await closeSessionsOf(tx, personId);
+    await revokeKeysOf(tx, personId, deps.clock.now());
     await forgetAttempts(tx, accountOf(deps.vault, email));
     const { enrolled, demo } = await accountOfPerson(tx, personId);
     const token = await openSession(tx, deps.clock, { personId, address: actor.from, complete: demo });

@@ -55,9 +55,3 @@ export const findInvitation = (tx: Tx, token: string, now: Instant): Promise<Inv
 /** Uses the link up; of two at once the second finds it used. */
 export const takeInvitation = async (tx: Tx, token: string, now: Instant): Promise<boolean> =>
   (await tx.run(sql`update invitation set used_at = ${now} where ${open(token, now)}`)) === 1;
-
-/** Everything that could still act for the person. */
-export const revokeKeysOf = async (tx: Tx, personId: string, now: Instant): Promise<void> => {
-  await tx.run(sql`update api_key set revoked_at = ${now} where person_id = ${personId} and revoked_at is null`);
-  await tx.run(sql`update calendar_feed set revoked_at = ${now} where person_id = ${personId} and revoked_at is null`);
-};

@@ -1,8 +1,8 @@
 import type { peopleDeactivate, peopleReactivate, PersonView } from '@bongsu/contracts';
 import { refuse } from '../../http/refusal.ts';
 import type { Call } from '../../http/route.ts';
-import { closeSessionsOf, refuseApiKey } from '../session/index.ts';
-import { endInvitations, revokeKeysOf } from './account-store.ts';
+import { closeSessionsOf, refuseApiKey, revokeKeysOf } from '../session/index.ts';
+import { endInvitations } from './account-store.ts';
 import { refuseLastOne } from './set-roles.ts';
 import { lockRoles, updateActive } from './store.ts';
 import { afterChange, requirePerson } from './update-person.ts';

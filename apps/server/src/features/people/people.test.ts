@@ -13,6 +13,7 @@ import {
   peopleUpdate,
   secondFactorReset,
   apiKeysCreate,
+  calendarCreate,
   sessionCreate,
   sessionCurrent,
 } from '@bongsu/contracts';
@@ -154,6 +155,20 @@ describe('an invitation', () => {
     const body = { token: tokenOf(issued.link), password: 'twelve quiet herons' };
     expect(await client.call(peopleAcceptInvitation, { body })).toEqual({ state: 'code-needed' });
     expect((await client.call(sessionCurrent)).signedIn).toBe(false);
+  });
+
+  it('leaves nothing alive that was let in under the old password: sessions, API keys, calendar addresses', async () => {
+    const owner = await app.signInAs('officer', { expires: true });
+    const { key } = await owner.call(apiKeysCreate, { body: { name: '야간 점검' } });
+    const { address } = await owner.call(calendarCreate);
+    const params = { personId: owner.person.personId };
+    const issued = await administrator.call(peopleIssueLink, { params, body: { reason } });
+    const body = { token: tokenOf(issued.link), password: 'twelve quiet herons' };
+    await app.visitor().call(peopleAcceptInvitation, { body });
+    expect((await owner.call(sessionCurrent)).signedIn).toBe(false);
+    const program = app.visitor({ authorization: `Bearer ${key}` });
+    expect((await program.refusal(peopleList)).code).toBe('not-signed-in');
+    expect((await app.visitor().fetch(new URL(address).pathname)).status).toBe(404);
   });
 
   it('refuses an address that somebody has', async () => {

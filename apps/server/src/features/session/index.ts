@@ -13,6 +13,7 @@ export {
   closeSessionsOf,
   findSession,
   openSession,
+  revokeKeysOf,
   savePassword,
   sessionsOf,
   type Account,

@@ -60,6 +60,12 @@ export const closeSession = async (tx: Tx, tokenHash: string): Promise<void> => 
 export const closeSessionsOf = (tx: Tx, personId: string, except: string | null = null): Promise<number> =>
   tx.run(sql`delete from session where person_id = ${personId} and token_hash is distinct from ${except}`);
 
+/** What acts for a person without their password: API keys and calendar addresses. */
+export const revokeKeysOf = async (tx: Tx, personId: string, now: Instant): Promise<void> => {
+  await tx.run(sql`update api_key set revoked_at = ${now} where person_id = ${personId} and revoked_at is null`);
+  await tx.run(sql`update calendar_feed set revoked_at = ${now} where person_id = ${personId} and revoked_at is null`);
+};
+
 export const sessionsOf = (tx: Tx, personId: string): Promise<(SessionRow & { readonly address: string })[]> =>
   tx.many(sql`
     select ${columns}, address from session

@@ -27,6 +27,26 @@ export const texts = dictionary({
     ko: '비밀번호를 바꾸었습니다. 다른 곳의 로그인은 모두 끝났습니다.',
     en: 'The password was changed. Every other session has ended.',
   },
+  changedAll: {
+    ko: '비밀번호를 바꾸었습니다. 다른 곳의 로그인, API 키, 달력 주소가 모두 끝났습니다.',
+    en: 'The password was changed. Every other session, API key and calendar address has ended.',
+  },
+  revokeKeys: {
+    ko: 'API 키와 달력 주소도 모두 폐기',
+    en: 'Revoke my API keys and calendar addresses too',
+  },
+  revokeKeysHelp: {
+    ko: '비밀번호 없이 쓰이는 것들이라, 남이 비밀번호를 알았을 수 있다면 함께 폐기해야 합니다.',
+    en: 'They work without the password: if somebody else may have known it, they have to go too.',
+  },
+  toRevoke: {
+    ko: '지금 API 키 {keys}개, 달력 주소 {calendars}개를 쓰고 있습니다.',
+    en: 'In use now: {keys} API keys, {calendars} calendar addresses.',
+  },
+  nothingToRevoke: {
+    ko: '지금 쓰고 있는 API 키와 달력 주소가 없습니다.',
+    en: 'No API key or calendar address is in use now.',
+  },
   demoPassword: {
     ko: '데모에는 비밀번호와 인증 앱이 없습니다.',
     en: 'The demo has no passwords and no authenticator apps.',

@@ -55,6 +55,7 @@ export const AcceptForm = ({ invitation, token }: AcceptFormProps) => {
           />
           <TextField {...form.field('again')} type="password" autoComplete="new-password" />
         </Form>
+        {purpose === 'reset' && <p className="ui-field-help">{t('resetEnds')}</p>}
         <p className="ui-field-help">{t('until', { moment: format.moment(expiresAt) })}</p>
       </Panel>
     </>

@@ -8,6 +8,10 @@ export const texts = dictionary({
     ko: '{name} 님의 계정입니다. 비밀번호를 정하면 바로 로그인하고, 이어서 인증 앱을 등록합니다.',
     en: 'This is the account of {name}. Choosing a password signs you in; an authenticator app comes next.',
   },
+  resetEnds: {
+    ko: '비밀번호를 다시 정하면 다른 곳의 로그인, API 키, 달력 주소가 모두 끝납니다. 필요한 것은 로그인한 뒤 새로 만들어 주세요.',
+    en: 'A new password ends every other session, API key and calendar address. Make those you need again after signing in.',
+  },
   until: { ko: '이 링크는 {moment}까지 쓸 수 있습니다.', en: 'The link is valid until {moment}.' },
   password: { ko: '비밀번호', en: 'Password' },
   passwordHelp: {
