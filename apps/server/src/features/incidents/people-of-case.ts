@@ -8,6 +8,7 @@ import { appendEvent } from './events.ts';
 import { lockForWork, seen } from './policy.ts';
 import { readIdentity, type Identity } from './reporter-identity.ts';
 import { changeIncident, lockIncident } from './store.ts';
+import { tellOfIdentity } from './tell-of-identity.ts';
 
 interface Done {
   readonly id: string;
@@ -44,7 +45,7 @@ export const setInvolved = async (
   return { id, version: await changeIncident(tx, id, { involved_ids: given.personIds }) };
 };
 
-/** 신고자의 신분은 반드시 필요한 담당자에게만 (제21조제1항): the CPO names them for this case. */
+/** 신고자의 신분은 반드시 필요한 담당자에게만 (제21조제1항): the CPO names them for this case, and 감사 is told. */
 export const setCustodians = async (
   tx: Tx,
   deps: Deps,
@@ -59,12 +60,13 @@ export const setCustodians = async (
     kind: 'custodians-named',
     data: { personIds: given.personIds, reason: given.reason },
   });
+  await tellOfIdentity(tx, deps, incident, 'named');
   return { id, version: await changeIncident(tx, id, { custodian_ids: given.personIds }) };
 };
 
 /**
  * Opens the reporter's identity for the one who asks, for an hour. The opening is written first; without it the
- * database does not give the row, whoever asks.
+ * database does not give the row, whoever asks. 감사 is told.
  */
 export const openReporter = async (
   tx: Tx,
@@ -96,5 +98,6 @@ export const openReporter = async (
     await lockIncident(tx, id);
     await appendEvent(tx, deps, id, { kind: 'reporter-opened', data: { personId: tx.actor.personId, reason } });
   });
+  await tellOfIdentity(tx, deps, incident, 'opened');
   return { ...identity, openUntil: toSeoulIso(until) };
 };

@@ -116,8 +116,8 @@ export const texts = dictionary({
   involvedDone: { ko: '관련자를 지정했습니다.', en: 'The people involved were named.' },
   custodians: { ko: '신고자 신원을 열 수 있는 사람', en: 'Who may open the reporter’s identity' },
   custodiansHelp: {
-    ko: '반드시 필요한 사람만 지정해 주세요. 다섯 명까지이고, 관련자는 지정할 수 없습니다. (제21조)',
-    en: 'Only who must. Five at most, never a person involved. (Art. 21)',
+    ko: '반드시 필요한 사람만 지정해 주세요. 다섯 명까지이고, 관련자는 지정할 수 없습니다. 지정한 일은 감사에게 알립니다. (제21조)',
+    en: 'Only who must. Five at most, never a person involved. The auditors are told of it. (Art. 21)',
   },
   setCustodians: { ko: '지정하기', en: 'Name them' },
   custodiansDone: { ko: '신고자 신원을 열 수 있는 사람을 지정했습니다.', en: 'The custodians were named.' },
@@ -131,8 +131,8 @@ export const texts = dictionary({
   open: { ko: '신고자 신원 열기', en: 'Open the reporter’s identity' },
   openAgain: { ko: '다시 보기', en: 'Show again' },
   openBody: {
-    ko: '열면 한 시간 동안 볼 수 있고, 누가 언제 왜 열었는지 대응 과정과 접속기록에 남습니다. 꼭 필요한 때만 여세요.',
-    en: 'It stays open for an hour. Who opened it, when and why is kept on record. Open it only when you must.',
+    ko: '열면 한 시간 동안 볼 수 있고, 누가 언제 왜 열었는지 대응 과정과 접속기록에 남고, 감사에게도 알려집니다. 꼭 필요한 때만 여세요.',
+    en: 'It stays open for an hour. Who opened it, when and why is kept on record, and the auditors are told. Open it only when you must.',
   },
   openConfirm: { ko: '신원 열기', en: 'Open' },
   name: { ko: '이름', en: 'Name' },
