@@ -4,6 +4,7 @@ import { noticeDelivery } from './notices/index.ts';
 import { forgetStagedFiles } from './recipients/index.ts';
 import { alarms, dutySweep, reminders } from './reminders/index.ts';
 import { forgetExpired } from './session/index.ts';
+import { removeStrayFiles } from './stored-files/index.ts';
 
 /** Everything the product does by itself. */
 export const jobs: readonly Job[] = [
@@ -16,4 +17,5 @@ export const jobs: readonly Job[] = [
   noticeDelivery,
   forgetStagedFiles,
   forgetExpired,
+  removeStrayFiles,
 ];

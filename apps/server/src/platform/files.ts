@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -25,13 +25,17 @@ export interface FileStore {
   /** Streams out. The stream fails with an error when the bytes on disk were altered. */
   read(key: string): Promise<Readable>;
   bytes(key: string): Promise<Buffer>;
-  /** Only for what never became part of a case. */
-  discard(key: string): Promise<void>;
+  /** Only for what never became part of a case. Takes a key, or a name from {@link names}. */
+  discard(name: string): Promise<void>;
+  /** Everything that lies in the store: keys, and what was left of files that never arrived whole (`<key>.part`). */
+  names(): AsyncIterable<string>;
 }
 
 const NONCE = 12;
 const TAG = 16;
 const HEAD = 4100;
+const KEY = /^[\w-]{22}$/;
+const NAME = /^[\w-]{22}(?:\.part)?$/;
 
 const measuring = (): { readonly stream: Transform; readonly result: () => Omit<StoredFile, 'key'> } => {
   const hash = createHash('sha256');
@@ -59,12 +63,23 @@ const syncFolder = async (folder: string): Promise<void> => {
   await handle.close();
 };
 
+/** Names of files, folder by folder. A folder that is not there, since nothing was ever stored, holds none. */
+async function* filesIn(folder: string): AsyncIterable<string> {
+  const entries = await opendir(folder).catch(() => null);
+  if (entries === null) return;
+  for await (const entry of entries) {
+    if (entry.isDirectory()) yield* filesIn(join(folder, entry.name));
+    else yield entry.name;
+  }
+}
+
 /** Layout of one file: nonce (12), ciphertext, tag (16); AES-256-GCM with the storage key as additional data. */
 export const fileStore = (root: string, vault: Vault): FileStore => {
   const secret = vault.deriveKey('files');
+  const placeOf = (name: string): string => join(root, name.slice(0, 2), name);
   const pathOf = (key: string): string => {
-    if (!/^[\w-]{22}$/.test(key)) throw new Error('Not a storage key');
-    return join(root, key.slice(0, 2), key);
+    if (!KEY.test(key)) throw new Error('Not a storage key');
+    return placeOf(key);
   };
 
   const write: FileStore['write'] = async (source, stillWanted = () => true) => {
@@ -116,6 +131,12 @@ export const fileStore = (root: string, vault: Vault): FileStore => {
       for await (const chunk of await read(key)) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
-    discard: (key) => rm(pathOf(key), { force: true }),
+    async discard(name) {
+      if (!NAME.test(name)) throw new Error('Not a name of the store');
+      await rm(placeOf(name), { force: true });
+    },
+    async *names() {
+      for await (const name of filesIn(root)) if (NAME.test(name)) yield name;
+    },
   };
 };

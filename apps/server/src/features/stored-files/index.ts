@@ -1,0 +1,1 @@
+export { removeStrayFiles } from './remove-stray-files.ts';
