@@ -30,6 +30,13 @@ export const vaultWith = (master: Buffer): Vault => {
   const fieldKey = deriveKey('fields');
   const keyId = deriveKey('key-id').subarray(0, 4);
   const header = Buffer.concat([Buffer.of(AES_256_GCM), keyId]);
+  // A list is a million fingerprints of three purposes; deriving the key costs more than the hash.
+  const fingerprintKeys = new Map<string, Buffer>();
+  const fingerprintKey = (purpose: string): Buffer => {
+    const key = fingerprintKeys.get(purpose) ?? deriveKey(`fingerprint/${purpose}`);
+    fingerprintKeys.set(purpose, key);
+    return key;
+  };
   return {
     deriveKey,
     seal(plain, context) {
@@ -46,10 +53,7 @@ export const vaultWith = (master: Buffer): Vault => {
       const decipher = createDecipheriv('aes-256-gcm', fieldKey, nonce).setAAD(Buffer.from(context)).setAuthTag(tag);
       return Buffer.concat([decipher.update(bytes.subarray(HEADER + NONCE + TAG)), decipher.final()]).toString('utf8');
     },
-    fingerprint: (value, purpose) =>
-      createHmac('sha256', deriveKey(`fingerprint/${purpose}`))
-        .update(value)
-        .digest('hex'),
+    fingerprint: (value, purpose) => createHmac('sha256', fingerprintKey(purpose)).update(value).digest('hex'),
   };
 };
 
