@@ -6,7 +6,7 @@ import { CommitInDoubt } from '../database/index.ts';
 import type { Deps } from '../deps.ts';
 import { problemDetailsOf, refusalOf } from './problem.ts';
 import { Refusal } from './refusal.ts';
-import { cookiesOf, languageOf, refuseCrossSite } from './request.ts';
+import { cookiesOf, goneSignal, languageOf, refuseCrossSite } from './request.ts';
 import type { Call, FileAnswer, Route, Upload } from './route.ts';
 import { receiveUpload } from './upload.ts';
 import { readInputs, type Inputs } from './validate.ts';
@@ -74,6 +74,7 @@ const act = async (
     actor,
     upload: received.upload,
     language: languageOf(request),
+    signal: goneSignal(reply),
     deps,
     cookies: cookiesOf(request, reply, deps.config),
   };

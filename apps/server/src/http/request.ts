@@ -31,3 +31,13 @@ export const refuseCrossSite = (request: FastifyRequest): void => {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('cross-site');
   if (request.method !== 'GET' && request.headers['x-bongsu'] === undefined) throw new Refusal('cross-site');
 };
+
+/** Raised when the connection ends before the answer was written whole. */
+export const goneSignal = (reply: FastifyReply): AbortSignal => {
+  const gone = new AbortController();
+  if (reply.raw.destroyed) gone.abort();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+};

@@ -31,6 +31,8 @@ export interface Call<O extends AnyOperation> {
   /** Present exactly when the operation is an upload. */
   readonly upload: Upload;
   readonly language: Language;
+  /** Raised when whoever asked is gone before the answer: what takes long ends then, and is rolled back. */
+  readonly signal: AbortSignal;
   readonly tx: Tx;
   readonly deps: Deps;
   /** Writes an access record (접속기록) in this transaction. */

@@ -1,24 +1,22 @@
-import {
-  both,
-  type BodyOf,
-  type ImportCounts,
-  type recipientsCopy,
-  type recipientsImport,
-  type recipientsPreview,
-  type ResponseOf,
+import type {
+  BodyOf,
+  ImportCounts,
+  recipientsCopy,
+  recipientsImport,
+  recipientsPreview,
+  ResponseOf,
 } from '@bongsu/contracts';
 import { newId } from '@bongsu/kit';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
-import { refuse, refuseField } from '../../http/refusal.ts';
+import { refuse } from '../../http/refusal.ts';
 import type { Upload } from '../../http/route.ts';
 import { appendEvent } from '../incidents/index.ts';
 import { lockNotice, needState, openPerson, withdrawApproval, type Notice } from '../notices/index.ts';
-import { readAddress } from './address.ts';
-import { guessColumns, looksLikeHeader, maskCell } from './guess-columns.ts';
-import { readListFile } from './read-file.ts';
+import { PORTION } from './raw-rows.ts';
+import { rowsOfList, summariseList } from './read-list.ts';
 import { findImport, hashedKnown, insertAccepted, insertAside } from './store.ts';
-import { countTaken, takeIn, type RawRow } from './take-in.ts';
+import { addCounts, countTaken, NONE, takeIn, type RawRow } from './take-in.ts';
 
 /** A list can be changed until its sending begins, but not under the eyes of the approver. */
 const lockForList = async (tx: Tx, incidentId: string, noticeId: string): Promise<Notice> => {
@@ -33,49 +31,22 @@ export const previewList = async (
   deps: Deps,
   incidentId: string,
   noticeId: string,
-  given: { readonly header?: 'true' | 'false' | undefined; readonly upload: Upload },
+  given: {
+    readonly header?: 'true' | 'false' | undefined;
+    readonly upload: Upload;
+    readonly signal: AbortSignal;
+  },
 ): Promise<ResponseOf<typeof recipientsPreview>> => {
   await lockForList(tx, incidentId, noticeId);
   const { key } = given.upload.stored;
-  const file = await readListFile(await deps.files.bytes(key));
-  if (file.rows.length === 0) refuseField('file', both('빈 파일입니다.', 'The file is empty.'));
-  const hasHeader = given.header === undefined ? looksLikeHeader(file.rows) : given.header === 'true';
-  const header = hasHeader ? (file.rows[0] ?? []) : [];
-  const rows = hasHeader ? file.rows.slice(1) : file.rows;
-  const mapping = guessColumns(header, rows);
+  const header = given.header === undefined ? null : given.header === 'true';
+  const summary = await summariseList(await deps.files.bytes(key), header, given.signal);
   const importId = newId(deps.clock);
   await tx.run(sql`
     insert into recipient_import (id, notice_id, incident_id, format, storage_key, by_person, at)
-    values (${importId}, ${noticeId}, ${incidentId}, ${file.format}, ${key}, ${tx.actor.personId}, ${deps.clock.now()})`);
-  const { email } = mapping;
-  return {
-    importId,
-    format: file.format,
-    encoding: file.encoding,
-    delimiter: file.delimiter,
-    hasHeader,
-    header: header.map((cell) => (cell.includes('@') ? maskCell(cell) : cell.slice(0, 60))),
-    sample: rows.slice(0, 5).map((row) => row.slice(0, 50).map(maskCell)),
-    mapping,
-    rows: rows.length,
-    withoutEmail: email === null ? rows.length : rows.filter((row) => readAddress(row[email] ?? '') === null).length,
-  };
-};
-
-const cell = (row: readonly string[], column: number | null): string => (column === null ? '' : (row[column] ?? ''));
-
-const rawRows = (
-  rows: readonly (readonly string[])[],
-  mapping: BodyOf<typeof recipientsImport>['mapping'],
-  firstLine: number,
-): RawRow[] => {
-  return rows.map((row, index) => ({
-    line: firstLine + index,
-    name: cell(row, mapping.name),
-    email: cell(row, mapping.email),
-    phone: cell(row, mapping.phone),
-    empty: row.every((entry) => entry.trim() === ''),
-  }));
+    values (${importId}, ${noticeId}, ${incidentId}, ${summary.format}, ${key}, ${tx.actor.personId},
+      ${deps.clock.now()})`);
+  return { importId, ...summary };
 };
 
 interface ListPlace {
@@ -83,18 +54,25 @@ interface ListPlace {
   readonly importId: string;
 }
 
+/** Rows a few hundred at a time: judging and sealing them all at once would hold everybody up. */
+type Portions = AsyncIterable<readonly RawRow[]> | Iterable<readonly RawRow[]>;
+
 const keepRows = async (
   tx: Tx,
   deps: Deps,
   { notice, importId }: ListPlace,
-  rows: readonly RawRow[],
+  portions: Portions,
   sharedAddress: 'once' | 'each',
 ): Promise<ImportCounts> => {
   const place = { incidentId: notice.incidentId, noticeId: notice.id, importId };
-  const taken = takeIn(rows, await hashedKnown(tx, deps, notice.id), sharedAddress);
-  await insertAccepted(tx, deps, place, taken.accepted);
-  await insertAside(tx, deps, place, taken.aside);
-  const counts = countTaken(taken);
+  const known = await hashedKnown(tx, deps, notice.id);
+  let counts = NONE;
+  for await (const rows of portions) {
+    const taken = takeIn(rows, known, sharedAddress);
+    await insertAccepted(tx, deps, place, taken.accepted);
+    await insertAside(tx, deps, place, taken.aside);
+    counts = addCounts(counts, countTaken(taken));
+  }
   await tx.run(sql`
     update recipient_import set state = 'imported', rows = ${counts.rows}, accepted = ${counts.accepted},
       unreachable = ${counts.unreachable}, duplicates = ${counts.duplicates}, bad = ${counts.bad}
@@ -114,7 +92,7 @@ export const importList = async (
   incidentId: string,
   noticeId: string,
   importId: string,
-  given: BodyOf<typeof recipientsImport>,
+  { signal, ...given }: BodyOf<typeof recipientsImport> & { readonly signal: AbortSignal },
 ): Promise<ImportCounts> => {
   const notice = await lockForList(tx, incidentId, noticeId);
   const staged = (await findImport(tx, noticeId, importId)) ?? refuse('not-found');
@@ -124,10 +102,9 @@ export const importList = async (
       detail: { ko: '이미 올렸거나 지운 명단입니다.', en: 'The list was taken over or removed already.' },
     });
   }
-  const { rows } = await readListFile(await deps.files.bytes(storageKey));
-  const from = given.hasHeader ? 1 : 0;
-  const raw = rawRows(rows.slice(from), given.mapping, from + 1);
-  const counts = await keepRows(tx, deps, { notice, importId }, raw, given.sharedAddress);
+  const { hasHeader, mapping, sharedAddress } = given;
+  const portions = rowsOfList(await deps.files.bytes(storageKey), { hasHeader, mapping }, signal);
+  const counts = await keepRows(tx, deps, { notice, importId }, portions, sharedAddress);
   tx.afterCommit(() => void deps.files.discard(storageKey).catch(() => undefined));
   return counts;
 };
@@ -136,6 +113,13 @@ interface CopiedRow extends Row {
   readonly id: string;
   readonly line: number;
   readonly sealed: Buffer;
+}
+
+function* opened({ vault }: Deps, source: readonly CopiedRow[]): Generator<readonly RawRow[]> {
+  for (let from = 0; from < source.length; from += PORTION) {
+    const rows = source.slice(from, from + PORTION);
+    yield rows.map((row) => ({ line: row.line, empty: false, ...openPerson(vault, row) }));
+  }
 }
 
 /** A supplement goes to whom the first notice went to; each row is sealed anew for its new place. */
@@ -164,8 +148,7 @@ export const copyList = async (
   await tx.run(sql`
     insert into recipient_import (id, notice_id, incident_id, format, copied_from, by_person, at)
     values (${importId}, ${noticeId}, ${incidentId}, 'copy', ${fromNoticeId}, ${tx.actor.personId}, ${deps.clock.now()})`);
-  const rows = source.map((row) => ({ line: row.line, empty: false, ...openPerson(deps.vault, row) }));
-  return keepRows(tx, deps, { notice, importId }, rows, 'each');
+  return keepRows(tx, deps, { notice, importId }, opened(deps, source), 'each');
 };
 
 /** Removes a list uploaded by mistake, whole: its file when it was only staged, its rows when it was taken over. */

@@ -1,8 +1,8 @@
-import { both, type Text } from '@bongsu/contracts';
+import type { Text } from '@bongsu/contracts';
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import readSheets from 'read-excel-file/universal';
-import { refuse, refuseField } from '../../http/refusal.ts';
+import { ListProblem, type ListProblemCode } from './list-problem.ts';
 import { expandsTo } from './zip-size.ts';
 
 export type Encoding = 'utf-8' | 'cp949' | 'utf-16';
@@ -18,10 +18,14 @@ export interface ReadFile {
 
 /** Rows of one list; whoever has more splits it. */
 export const MOST_ROWS = 200_000;
-/** Bytes a spreadsheet may unfold to: several times what that many rows take. Reading them holds the server up. */
+/** Bytes a spreadsheet may unfold to: several times what that many rows take. */
 export const MOST_UNFOLDED = 128 * 1024 * 1024;
 
-const wrongFile = (detail: Text): never => refuse('wrong-file', { detail });
+const refuse = (code: ListProblemCode, detail: Text): never => {
+  throw new ListProblem(code, detail);
+};
+
+const wrongFile = (detail: Text): never => refuse('wrong-file', detail);
 
 const decoded = (bytes: Uint8Array, label: string): string | null => {
   try {
@@ -81,13 +85,10 @@ const readCsv = (bytes: Uint8Array): ReadFile => {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error['lines'] ?? 0);
-    return refuseField(
-      'file',
-      both(
-        `${line}번째 줄부터 따옴표가 맞지 않습니다. 고쳐서 다시 올려 주세요.`,
-        `Quotes do not match from line ${line}. Correct it and upload again.`,
-      ),
-    );
+    return refuse('invalid', {
+      ko: `${line}번째 줄부터 따옴표가 맞지 않습니다. 고쳐서 다시 올려 주세요.`,
+      en: `Quotes do not match from line ${line}. Correct it and upload again.`,
+    });
   }
 };
 
@@ -99,9 +100,7 @@ const cellText = (cell: unknown): string => {
 
 const readXlsx = async (bytes: Buffer): Promise<ReadFile> => {
   if ((await expandsTo(bytes, MOST_UNFOLDED)) > MOST_UNFOLDED) {
-    return refuse('too-large', {
-      detail: { ko: '풀면 너무 커지는 파일입니다.', en: 'The file unfolds to too many bytes.' },
-    });
+    return refuse('too-large', { ko: '풀면 너무 커지는 파일입니다.', en: 'The file unfolds to too many bytes.' });
   }
   // This reader, unlike the one for streams, goes by the directory that was checked. Numbers stay as written: a phone
   // number is no quantity.
@@ -131,7 +130,8 @@ export const readListFile = async (bytes: Buffer): Promise<ReadFile> => {
   const file = withoutTail(isZip ? await readXlsx(bytes) : readCsv(bytes));
   if (file.rows.length > MOST_ROWS) {
     return refuse('too-large', {
-      detail: { ko: `한 번에 ${MOST_ROWS}줄까지 올릴 수 있습니다.`, en: `At most ${MOST_ROWS} rows at once.` },
+      ko: `한 번에 ${MOST_ROWS}줄까지 올릴 수 있습니다.`,
+      en: `At most ${MOST_ROWS} rows at once.`,
     });
   }
   return file;

@@ -43,13 +43,15 @@ const ofList = (
 });
 
 export const routes: readonly Route[] = [
-  route(recipientsPreview, async ({ tx, deps, params, body, upload, record }) => {
-    const shown = await previewList(tx, deps, params.incidentId, params.noticeId, { header: body.header, upload });
+  route(recipientsPreview, async ({ tx, deps, params, body, upload, signal, record }) => {
+    const given = { header: body.header, upload, signal };
+    const shown = await previewList(tx, deps, params.incidentId, params.noticeId, given);
     await record(ofList(params, 'create', shown.rows));
     return shown;
   }),
-  route(recipientsImport, async ({ tx, deps, params, body, record }) => {
-    const counts = await importList(tx, deps, params.incidentId, params.noticeId, params.importId, body);
+  route(recipientsImport, async ({ tx, deps, params, body, signal, record }) => {
+    const given = { ...body, signal };
+    const counts = await importList(tx, deps, params.incidentId, params.noticeId, params.importId, given);
     await record(ofList(params, 'create', counts.rows));
     return counts;
   }),

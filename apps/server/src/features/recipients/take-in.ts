@@ -85,6 +85,16 @@ export const takeIn = (rows: readonly RawRow[], known: Known, sharedAddress: 'on
   return { accepted, aside };
 };
 
+export const NONE: ImportCounts = { rows: 0, accepted: 0, unreachable: 0, duplicates: 0, bad: 0 };
+
+export const addCounts = (one: ImportCounts, other: ImportCounts): ImportCounts => ({
+  rows: one.rows + other.rows,
+  accepted: one.accepted + other.accepted,
+  unreachable: one.unreachable + other.unreachable,
+  duplicates: one.duplicates + other.duplicates,
+  bad: one.bad + other.bad,
+});
+
 export const countTaken = ({ accepted, aside }: Taken): ImportCounts => {
   const duplicates = aside.filter(({ reason }) => reason === 'duplicate' || reason === 'same-address').length;
   return {

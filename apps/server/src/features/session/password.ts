@@ -1,30 +1,18 @@
 import { hash, verify } from '@node-rs/argon2';
-import { Refusal } from '../../http/refusal.ts';
+import { turns } from '../../http/turns.ts';
 
 /** Argon2id with 64 MB and three passes (RFC 9106 section 4, second recommendation): 50 to 150 ms of one core. */
 const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
 
 /** Hashing is the dearest thing a stranger can make us do: two at once, and only so many waiting. */
-const AT_ONCE = 2;
-const WAITING = 100;
-
-let working = 0;
-const queue: (() => void)[] = [];
+const takeTurn = turns(2, 100);
 
 const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-  if (working >= AT_ONCE) {
-    if (queue.length >= WAITING) throw new Refusal('too-many');
-    await new Promise<void>((resolve) => queue.push(resolve));
-  } else {
-    working += 1;
-  }
+  const giveBack = await takeTurn();
   try {
     return await work();
   } finally {
-    const next = queue.shift();
-    // The turn is handed on, so that nobody slips in between.
-    if (next === undefined) working -= 1;
-    else next();
+    giveBack();
   }
 };
 
