@@ -20,6 +20,12 @@ export const koreanMoment = (at: Instant): string => {
   return `${koreanDay(when.toPlainDate())} ${two(when.hour)}:${two(when.minute)}`;
 };
 
+/** `11. 21. 09:00`: a moment among others of the same months, where the year goes without saying. */
+export const koreanShortMoment = (at: Instant): string => {
+  const when = local(at);
+  return `${when.month}. ${when.day}. ${two(when.hour)}:${two(when.minute)}`;
+};
+
 /** `2026년 11월 21일`. */
 export const koreanLongDate = (at: Instant): string => {
   const when = local(at);

@@ -143,6 +143,10 @@ describe('one page for the head', () => {
       dueAt: '2026-11-23T18:00:00+09:00',
     });
     expect(page.needs.some((need) => need.person?.id === handler.person.personId)).toBe(true);
+    const steps = page.steps.map((step) => step.text);
+    expect(steps.map((step) => step.ko)).toEqual(expect.arrayContaining(['붙임파일 내림', '1등급으로 분류']));
+    expect(steps.map((step) => step.ko)).toContain('기관장 보고 (전화): 1등급 사고 보고');
+    expect(steps).toContainEqual({ ko: '침해사실 신고 접수', en: 'Breach reported' });
     await head.call(incidentsGet, { params });
   });
 

@@ -140,6 +140,7 @@ export interface StatusClockRow extends Row {
     readonly title: { readonly ko: string; readonly en: string };
     readonly basis: readonly { readonly law: string; readonly article: string }[];
   };
+  readonly promptness: 'immediately' | 'without-delay' | null;
   readonly status:
     | 'required'
     | 'not-required'
@@ -157,7 +158,7 @@ export interface StatusClockRow extends Row {
 /** Duties that are open or were done, with the first time they were. */
 export const statusClocks = (tx: Tx, incidentId: string): Promise<StatusClockRow[]> =>
   tx.many<StatusClockRow>(sql`
-    select d.key, d.body, d.status, d.due_at as "dueAt",
+    select d.key, d.body, d.status, d.promptness, d.due_at as "dueAt",
       exists (select from duty_override o where o.incident_id = d.incident_id and o.duty_key = d.key
         and o.decision = 'approved') as overridden,
       (select min(p.at) from duty_performance p where p.incident_id = d.incident_id and p.rule = d.rule

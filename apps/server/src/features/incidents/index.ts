@@ -3,7 +3,7 @@ export type { Case, Incident, NewEvent } from './incident.ts';
 export { isHandler, lockForWork, mayWork, seen } from './policy.ts';
 export { countRegister, readRegister, type RegisterRow } from './register-query.ts';
 export { peopleRefs } from './present.ts';
-export { presentTimeline } from './present-timeline.ts';
+export { responseSteps } from './response-steps.ts';
 export { hasOpening, readIdentity } from './reporter-identity.ts';
 export { isContained, missingForClosing, nextSteps } from './steps.ts';
 export { caseOf, changeIncident, currentFacts, findIncident, lockIncident, nextNumber } from './store.ts';
