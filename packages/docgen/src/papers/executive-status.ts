@@ -1,4 +1,4 @@
-import { koreanMoment } from '../text/dates.ts';
+import { koreanMoment, koreanShortMoment } from '../text/dates.ts';
 import type { ExecutiveStatus } from '../models/index.ts';
 import { clockState } from './clock-state.ts';
 import type { Block, Cell, Paper } from './paper.ts';
@@ -21,9 +21,9 @@ export const executiveStatus = (model: ExecutiveStatus, density: Density): Paper
       ...figures(model, density),
       grid([16, 162], [row('상황', model.conditions, density), row('조치', model.actions, density)]),
       { block: 'heading', text: '필요' },
-      grid([62, 40, 38, 38], [NEED_HEAD, ...needRows(model, density)], { header: 1, dense: density.rows < ROOMY }),
+      grid([68, 42, 34, 34], [NEED_HEAD, ...needRows(model, density)], { header: 1, dense: density.rows < ROOMY }),
       { block: 'heading', text: '법정 기한' },
-      grid([54, 48, 38, 38], [CLOCK_HEAD, ...clockRows(model, density)], { header: 1, dense: density.rows < ROOMY }),
+      grid([54, 52, 34, 38], [CLOCK_HEAD, ...clockRows(model, density)], { header: 1, dense: density.rows < ROOMY }),
     ],
   });
 
@@ -64,19 +64,19 @@ const clockRows = ({ clocks, issuedAt }: ExecutiveStatus, density: Density): rea
   cut(clocks, density, '해당하는 법정 의무가 없음', (clock) => [
     value(clip(clock.duty, density.letters)),
     centered(clip(clock.article, density.letters)),
-    centered(clock.due === null ? clip(clock.term, density.letters) : koreanMoment(clock.due)),
+    centered(clock.due === null ? clip(clock.term, density.letters) : koreanShortMoment(clock.due, issuedAt)),
     centered(...clockState(clock, issuedAt)),
   ]);
 
 const NEED_HEAD = ['무엇', '누구', '언제부터', '기한'].map((text) => label(text));
 
 /** 필요: what has to happen next and who is waited for. */
-const needRows = ({ needs }: ExecutiveStatus, density: Density): readonly (readonly Cell[])[] =>
+const needRows = ({ needs, issuedAt }: ExecutiveStatus, density: Density): readonly (readonly Cell[])[] =>
   cut(needs, density, '지금 기다리는 것이 없음', ({ text, who, since, by }) => [
     value(clip(text, density.letters)),
     centered(clip(who, density.letters)),
-    centered(koreanMoment(since)),
-    centered(by === null ? '–' : koreanMoment(by)),
+    centered(koreanShortMoment(since, issuedAt)),
+    centered(by === null ? '–' : koreanShortMoment(by, issuedAt)),
   ]);
 
 /** The first rows, and one that counts the others; `nothing` where there are none. */

@@ -20,11 +20,9 @@ export const koreanMoment = (at: Instant): string => {
   return `${koreanDay(when.toPlainDate())} ${two(when.hour)}:${two(when.minute)}`;
 };
 
-/** `11. 21. 09:00`: a moment among others of the same months, where the year goes without saying. */
-export const koreanShortMoment = (at: Instant): string => {
-  const when = local(at);
-  return `${when.month}. ${when.day}. ${two(when.hour)}:${two(when.minute)}`;
-};
+/** `11. 21.(토) 09:00`, with the year only where it is another one than that of the page. */
+export const koreanShortMoment = (at: Instant, asOf: Instant): string =>
+  local(at).year === local(asOf).year ? koreanMoment(at).replace(/^\d+\. /, '') : koreanMoment(at);
 
 /** `2026년 11월 21일`. */
 export const koreanLongDate = (at: Instant): string => {

@@ -166,7 +166,7 @@ describe('the one-page status', () => {
   it('shows the clocks of the law and what waits for whom', async () => {
     const model = await statusPaper();
     expect(model.clocks.map((clock) => clock.article)).toContain('개인정보 보호법 제34조제1항');
-    expect(model.actions.at(-1)).toMatch(/^침해사실 신고 접수/);
+    expect(model.actions.at(-1)).toMatch(/침해사실 신고 접수$/);
     expect(model.numbers[0]).toMatchObject({ label: '정보주체', value: '확인 중' });
   });
 

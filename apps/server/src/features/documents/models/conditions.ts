@@ -1,6 +1,6 @@
 import type { StatusView } from '@bongsu/contracts';
-import { koreanMoment } from '@bongsu/docgen';
-import { instant } from '@bongsu/kit';
+import { koreanShortMoment } from '@bongsu/docgen';
+import { instant, type Instant } from '@bongsu/kit';
 import { methodWords, stageWords } from '../words.ts';
 
 type Situation = StatusView['situation'];
@@ -17,13 +17,13 @@ const scaleLine = (situation: Situation): string => {
   return scale === null ? '정보주체 수 확인 중' : `정보주체 ${scale.value}${scale.unit}`;
 };
 
-const whenOf = ({ occurredAt, awareAt, reportedAt }: Situation): string =>
+const whenOf = ({ occurredAt, awareAt, reportedAt }: Situation, now: Instant): string =>
   [
-    occurredAt === null ? '' : `발생 ${koreanMoment(instant(occurredAt))}`,
-    awareAt === null ? '' : `인지 ${koreanMoment(instant(awareAt))}`,
-    `신고 접수 ${koreanMoment(instant(reportedAt))}`,
+    { name: '발생', at: occurredAt },
+    { name: '인지', at: awareAt },
+    { name: '신고 접수', at: reportedAt },
   ]
-    .filter((part) => part !== '')
+    .flatMap(({ name, at }) => (at === null ? [] : `${name} ${koreanShortMoment(instant(at), now)}`))
     .join(', ');
 
 const recoveryOf = ({ recovered }: Situation): string => {
@@ -32,14 +32,14 @@ const recoveryOf = ({ recovered }: Situation): string => {
 };
 
 /** 상황: what is known now, the most important first; what is unknown is not guessed at. */
-export const conditionsOf = ({ situation, stage }: StatusView): readonly string[] =>
+export const conditionsOf = ({ situation, stage }: StatusView, now: Instant): readonly string[] =>
   [
     [scaleLine(situation), situation.dataItems ?? ''].filter((part) => part !== '').join(', '),
     situation.circumstances ?? situation.summary,
     situation.methods.length === 0
       ? ''
       : `침해 방법: ${situation.methods.map((method) => methodWords[method]).join(', ')}`,
-    whenOf(situation),
+    whenOf(situation, now),
     situation.damage === null ? '' : `피해: ${situation.damage}`,
     recoveryOf(situation),
     `진행 단계: ${stageWords[stage]}`,

@@ -38,12 +38,18 @@ const needOf = ({
   by: at(dueAt),
 });
 
+/** Hours as long as the terms of the law are counted in hours, then days. */
+const sinceThen = (hours: number) =>
+  hours < 96
+    ? { value: String(Math.floor(hours)), unit: '시간' }
+    : { value: String(Math.floor(hours / 24)), unit: '일' };
+
 const numbersOf = (view: StatusView): ExecutiveStatus['numbers'] => {
   const { awareAt } = view.situation;
   const elapsed = awareAt === null ? null : hoursBetween(instant(awareAt), instant(view.serverNow));
   return [
     { label: '정보주체', ...(scaleOf(view.situation) ?? { value: '확인 중', unit: '' }) },
-    ...(elapsed === null ? [] : [{ label: '알게 된 뒤', value: String(Math.floor(elapsed)), unit: '시간' }]),
+    ...(elapsed === null ? [] : [{ label: '알게 된 뒤', ...sinceThen(elapsed) }]),
     {
       label: '남은 법정 의무',
       value: String(view.clocks.filter((clock) => OPEN.has(clock.status)).length),
@@ -64,15 +70,16 @@ const reporterOf = async (tx: Tx): Promise<string> => {
 
 /** 기관장 보고 (제18조제1항): on paper what the page of the case says at that moment, from the same view. */
 export const executiveStatus = async (tx: Tx, deps: Deps, incident: Incident): Promise<ExecutiveStatus> => {
-  const view = await presentStatus(tx, incident, deps.clock.now());
+  const now = deps.clock.now();
+  const view = await presentStatus(tx, incident, now);
   return {
     kind: 'executive-status',
     ...(await baseOf(tx, deps, 'executive-status')),
     caseNumber: incident.number ?? '접수 전',
     caseTitle: incident.title,
     grade: incident.grade,
-    conditions: conditionsOf(view),
-    actions: view.steps.map((step) => `${step.text.ko} (${koreanShortMoment(instant(step.at))})`),
+    conditions: conditionsOf(view, now),
+    actions: view.steps.map((step) => `${koreanShortMoment(instant(step.at), now)} ${step.text.ko}`),
     needs: view.needs.map((need) => needOf(need)),
     clocks: view.clocks.map((clock) => clockOf(clock)),
     numbers: numbersOf(view),
