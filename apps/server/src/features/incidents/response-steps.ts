@@ -37,6 +37,12 @@ const reportToHead = (event: Event): Text => {
 const handedOver = (event: Event): string =>
   `${textOf(event, 'label')} ${textOf(event, 'from')} → ${textOf(event, 'to')}`;
 
+const dutyPerformed = ({ data }: Event): Text => {
+  const { title, means } = data as { readonly title?: Text | null; readonly means?: string };
+  const { ko, en } = title ?? { ko: '법정 의무', en: 'Legal duty' };
+  return titled(`${ko} 이행`, `${en} performed`, means ?? '');
+};
+
 /** How a record reads in 대응 과정; what is not listed belongs to the file, not to the paper. */
 const wordings: Readonly<Record<string, (event: Event, names: Names) => Text>> = {
   reported: () => ({ ko: '침해사실 신고 접수', en: 'Breach reported' }),
@@ -54,7 +60,7 @@ const wordings: Readonly<Record<string, (event: Event, names: Names) => Text>> =
   'evidence-added': (event) =>
     titled('증거자료 확보', 'Evidence secured', `${textOf(event, 'label')} ${textOf(event, 'name')}`),
   'evidence-handed-over': (event) => titled('증거자료 인계', 'Evidence handed over', handedOver(event)),
-  'duty-performed': (event) => titled('법정 의무 이행', 'Legal duty performed', textOf(event, 'means')),
+  'duty-performed': dutyPerformed,
   'notice-sent': () => ({ ko: '정보주체 통지 발송을 마침', en: 'Notices to people concerned sent' }),
   'posting-started': () => ({ ko: '홈페이지 등 게시 시작', en: 'Posted on the website' }),
   'authority-report-filed': (event) =>
