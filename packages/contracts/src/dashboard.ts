@@ -30,6 +30,8 @@ export const dashboardView = z.object({
   clockCounts: z.object({ running: z.int(), late: z.int() }),
   /** What waits for whom: for everybody with a role, or for one person. */
   waiting: z.array(z.object({ role: role.nullable(), person: personRef.nullable(), tasks: z.int(), late: z.int() })),
+  /** Things that wait, each counted once however many may do it; `mine` of them are the reader's own. */
+  waitingCounts: z.object({ total: z.int(), late: z.int(), mine: z.int() }),
   byStage: z.array(z.object({ stage: z.enum(stages), cases: z.int() })),
   /** Of the cases reported in the last twelve months, this one included. */
   byGrade: z.array(z.object({ grade: grade.nullable(), cases: z.int(), open: z.int() })),

@@ -21,6 +21,17 @@ export const countWaitingFor = (tx: Tx, now: Instant): Promise<WaitingCount[]> =
       left join department d on d.id = p.department_id
     group by t.role, t.person_id, p.name, d.name order by late desc, tasks desc, t.role, p.name limit 100`);
 
+/** Each thing once: what the officer or the CPO may decide waits for both, and is one decision. */
+export const countThings = (tx: Tx, now: Instant): Promise<{ total: number; late: number; mine: number }> =>
+  tx.one(sql`
+    select count(*) as total, count(*) filter (where due_at < ${now}) as late, count(*) filter (where mine) as mine
+    from (
+      select t.due_at,
+        bool_or(coalesce(t.person_id = ${tx.actor.personId} or t.role = any (${tx.actor.roles}), false)) as mine
+      from task t join incident i on i.id = t.incident_id
+      group by t.incident_id, t.kind, t.detail, t.person_id, t.due_at
+    ) things`);
+
 export const countStages = (tx: Tx): Promise<{ stage: (typeof stages)[number]; cases: number }[]> =>
   tx.many(sql`
     select stage, count(*) as cases from incident where stage not in ('closed', 'dismissed') group by stage`);
