@@ -8,8 +8,8 @@ import type { CaseFormProps } from '../parts/case-props.ts';
 import { wholeCase } from '../parts/case-queries.ts';
 import { listed } from '../parts/choice.ts';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import { PeopleField } from '../parts/people-field.tsx';
-import { choiceOfPerson } from '../parts/people-search.ts';
+import { PeopleField } from '../../../people/people-field.tsx';
+import { choiceOfPerson } from '../../../people/people-search.ts';
 import { texts } from './texts.ts';
 
 const schema = z.object({ version: z.int(), personIds: z.array(z.unknown()), reason });

@@ -7,9 +7,9 @@ import { type Choice, RadioGroup, TextField, notify } from '../../../ui/index.ts
 import type { CaseFormProps } from '../parts/case-props.ts';
 import { wholeCase } from '../parts/case-queries.ts';
 import { chosen } from '../parts/choice.ts';
-import { DepartmentField } from '../parts/department-field.tsx';
+import { DepartmentField } from '../../../people/department-field.tsx';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import { PeopleField } from '../parts/people-field.tsx';
+import { PeopleField } from '../../../people/people-field.tsx';
 import { reporterWords } from '../words/people-words.ts';
 import { texts } from './texts.ts';
 
