@@ -14,6 +14,12 @@ export function departmentChoices(departments: readonly DepartmentView[]): reado
   return departments.map((one) => ({ id: one.id, label: one.name, note: above(one).join(' › ') || undefined }));
 }
 
+/** What a department is called, for whoever has its id. */
+export function useDepartmentName(): (id: string) => string {
+  const found = useOperation(departmentsList, {});
+  return (id) => found.data?.items.find((one) => one.id === id)?.name ?? '';
+}
+
 interface DepartmentFieldProps extends FieldProps<string | null> {
   /** The way back to none in other words, such as `모든 부서` in a filter. */
   readonly noneLabel?: string;

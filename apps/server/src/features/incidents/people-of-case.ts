@@ -5,7 +5,8 @@ import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse, refuseField } from '../../http/refusal.ts';
 import { appendEvent } from './events.ts';
-import { lockForWork, seen } from './policy.ts';
+import { lockForWork } from './lock.ts';
+import { seen } from './policy.ts';
 import { readIdentity, type Identity } from './reporter-identity.ts';
 import { changeIncident, lockIncident } from './store.ts';
 
