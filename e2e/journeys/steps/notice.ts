@@ -66,7 +66,12 @@ export const approveNotice = async ({ page }: Person): Promise<void> => {
   await picture(page, '17-approval');
   // The mail itself stands in a frame where no script runs, so it is read as plain text.
   await page.getByRole('tab', { name: '미리보기' }).click();
-  await expect(page.getByTitle('받는 사람이 보게 될 메일')).toBeVisible();
+  const mail = page.getByTitle('받는 사람이 보게 될 메일');
+  await expect(mail).toBeVisible();
+  const family = mail.evaluate((frame: HTMLIFrameElement) =>
+    frame.contentDocument === null ? '' : getComputedStyle(frame.contentDocument.body).fontFamily,
+  );
+  expect(await family).toContain('Pretendard GOV');
   await page.getByText('글로만 보는 사람에게는').click();
   await expect(page.locator('pre')).toContainText('정보보호팀 02-0000-0000');
   await inDialog(page, '승인', '승인', async (dialog) => {

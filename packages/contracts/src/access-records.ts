@@ -32,8 +32,8 @@ export const accessRecordView = z.object({
   subjectCount: z.int(),
   fields: z.array(z.string()),
   reason: z.string().nullable(),
-  /** The number is `null` where the reader does not see the case. */
-  incident: z.object({ id, number: z.string().nullable() }).nullable(),
+  /** The number is `null` before the case is registered, and where the reader does not see it. */
+  incident: z.object({ id, number: z.string().nullable(), visible: z.boolean() }).nullable(),
 });
 export type AccessRecordView = z.infer<typeof accessRecordView>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, id, moment, personRef, role } from './common.ts';
 import { dutyStatuses } from './duties.ts';
-import { handlingTypes, stages } from './incident-values.ts';
+import { handlingTypes, methods, stages } from './incident-values.ts';
 import { incidentParams } from './incident-resources.ts';
 import { defineOperation } from './operation.ts';
 
@@ -30,6 +30,8 @@ export const dashboardView = z.object({
   clockCounts: z.object({ running: z.int(), late: z.int() }),
   /** What waits for whom: for everybody with a role, or for one person. */
   waiting: z.array(z.object({ role: role.nullable(), person: personRef.nullable(), tasks: z.int(), late: z.int() })),
+  /** Things that wait, each counted once however many may do it; `mine` of them are the reader's own. */
+  waitingCounts: z.object({ total: z.int(), late: z.int(), mine: z.int() }),
   byStage: z.array(z.object({ stage: z.enum(stages), cases: z.int() })),
   /** Of the cases reported in the last twelve months, this one included. */
   byGrade: z.array(z.object({ grade: grade.nullable(), cases: z.int(), open: z.int() })),
@@ -72,7 +74,13 @@ export const statusView = z.object({
     dataKinds: z.array(z.string()),
     dataItems: z.string().nullable(),
     cause: z.string().nullable(),
+    /** 경위 as found so far; until then the report's `summary` stands for it. */
+    circumstances: z.string().nullable(),
+    methods: z.array(z.enum(methods)),
+    damage: z.string().nullable(),
+    recovered: z.boolean().nullable(),
   }),
+  /** Duties of the law that apply or were done, the next due first; those decided against are `overridden`. */
   clocks: z.array(
     z.object({
       key: z.string(),
@@ -81,18 +89,22 @@ export const statusView = z.object({
       dueAt: moment.nullable(),
       doneAt: moment.nullable(),
       basis: z.array(z.string()),
+      promptness: z.enum(['immediately', 'without-delay']).nullable(),
     }),
   ),
   /** 조치: what was done, newest first, with its kind of action. */
   actions: z.array(z.object({ at: moment, kind: z.string(), description: z.string() })),
   reportsToHead: z.array(z.object({ at: moment, means: z.string(), summary: z.string() })),
-  /** 필요: what waits, and for whom. */
+  /** 조치 as the closure report will tell it: every step of the response, newest first. */
+  steps: z.array(z.object({ at: moment, text })),
+  /** 필요: what waits, and for whom. What several roles may do stands once, with all of them in `roles`. */
   needs: z.array(
     z.object({
       text,
       dueAt: moment.nullable(),
       late: z.boolean(),
       role: role.nullable(),
+      roles: z.array(role),
       person: personRef.nullable(),
       since: moment,
     }),

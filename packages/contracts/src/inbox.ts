@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, moment, role } from './common.ts';
+import { id, moment, personRef, role } from './common.ts';
 import { defineOperation } from './operation.ts';
 
 const text = z.object({ ko: z.string(), en: z.string() });
@@ -29,6 +29,12 @@ export const inboxItem = z.object({
 });
 export type InboxItem = z.infer<typeof inboxItem>;
 
+/** Something that waits for somebody else in a case its reader works on: for one person, or for everybody of some roles. */
+export const teamItem = inboxItem
+  .omit({ whose: true, role: true, improvementId: true })
+  .extend({ person: personRef.nullable(), roles: z.array(role) });
+export type TeamItem = z.infer<typeof teamItem>;
+
 export const inboxMine = defineOperation({
   id: 'inbox.mine',
   method: 'GET',
@@ -40,6 +46,8 @@ export const inboxMine = defineOperation({
     total: z.int(),
     late: z.int(),
     groups: z.array(z.object({ group: z.enum(inboxGroups), items: z.array(inboxItem) })),
+    /** What others have to do in the cases I work on, the most urgent first; at most fifty, `total` counts all. */
+    team: z.object({ total: z.int(), late: z.int(), items: z.array(teamItem) }),
     serverNow: moment,
   }),
 });
@@ -53,6 +61,9 @@ export const inboxSummary = defineOperation({
   response: z.object({
     tasks: z.int(),
     late: z.int(),
+    /** What others have to do in the cases I work on. */
+    teamTasks: z.int(),
+    teamLate: z.int(),
     /** The legal clock that runs out next, of all cases the reader sees; late ones are counted in `lateClocks`. */
     nextClock: z
       .object({ incidentId: id, number: z.string().nullable(), title: z.string(), dutyTitle: text, dueAt: moment })

@@ -1,20 +1,24 @@
-import { useFormat, useTexts } from '../i18n/index.ts';
+import { useLanguage, useTexts } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
-import { type Changed, changedFields } from './conflict.ts';
+import { type Changed, fieldAt, same } from './conflict.ts';
 import { texts } from './texts.ts';
 import type { Form } from './use-form.ts';
+import { valueText } from './value-text.ts';
 
 interface ConflictBannerProps<Held extends Readonly<Record<string, unknown>>> {
   readonly form: Form<Held>;
-  readonly current: Readonly<Record<string, unknown>>;
 }
 
-/** Somebody else saved first. Nothing is lost: each change can be taken over, and what was written stays. */
-export function ConflictBanner<Held extends Readonly<Record<string, unknown>>>(props: ConflictBannerProps<Held>) {
-  const { form, current } = props;
+/**
+ * Somebody else saved first. Nothing is lost: what nobody touched here was taken over and is named, and where both have
+ * written, what stands now can be taken over too.
+ */
+export function ConflictBanner<Held extends Readonly<Record<string, unknown>>>({ form }: ConflictBannerProps<Held>) {
   const t = useTexts(texts);
-  const changes = changedFields(form.values, current);
+  const say = useSay(form);
+  const { taken, contested } = form.conflict ?? { taken: [], contested: [] };
+  const open = contested.filter(({ path, theirs }) => !same(fieldAt(form.values, path), theirs));
   const seen = (
     <Button size="s" onPress={form.settleConflict}>
       {t('conflictSeen')}
@@ -22,49 +26,43 @@ export function ConflictBanner<Held extends Readonly<Record<string, unknown>>>(p
   );
   return (
     <Callout tone="caution" isNews title={t('conflict')} actions={seen}>
-      <p>{t('conflictAdvice')}</p>
-      {changes.length > 0 && (
-        <ul className="ui-conflict">
-          {changes.map((change) => (
-            <ChangedField
-              key={change.name}
-              change={change}
-              label={form.labels[change.name] ?? change.name}
-              onTake={() => form.set(change.name, change.theirs as Held[string])}
-            />
-          ))}
-        </ul>
-      )}
+      <p>{t(open.length > 0 ? 'conflictBoth' : taken.length > 0 ? 'conflictTaken' : 'conflictAdvice')}</p>
+      <ul className="ui-conflict">
+        {open.map((change) => (
+          <li key={change.path}>
+            <strong>{say.label(change)}</strong>
+            <span>
+              {t('theirs')}: {say.theirs(change)}
+            </span>
+            <span>
+              {t('mine')}: {say.mine(change)}
+            </span>
+            <Button size="s" onPress={() => form.setAt(change.path, change.theirs)}>
+              {t('take')}
+            </Button>
+          </li>
+        ))}
+        {taken.map((change) => (
+          <li key={change.path}>
+            <strong>{say.label(change)}</strong>
+            <span>{t('became', { before: say.mine(change), now: say.theirs(change) })}</span>
+          </li>
+        ))}
+      </ul>
     </Callout>
   );
 }
 
-interface ChangedFieldProps {
-  readonly change: Changed;
-  readonly label: string;
-  readonly onTake: () => void;
-}
+/** For the part of a field, or for the field it belongs to. */
+const known = <Known,>(all: Readonly<Record<string, Known | undefined>>, path: string): Known | undefined =>
+  all[path] ?? all[path.split('.')[0] ?? ''];
 
-const ChangedField = ({ change, label, onTake }: ChangedFieldProps) => {
-  const t = useTexts(texts);
-  const format = useFormat();
-  const text = (value: unknown): string => {
-    if (value === null || value === undefined || value === '') return '–';
-    if (typeof value !== 'string') return JSON.stringify(value);
-    return /^\d{4}-\d\d-\d\dT/.test(value) ? format.moment(value) : value;
+function useSay<Held extends Readonly<Record<string, unknown>>>(form: Form<Held>) {
+  const language = useLanguage();
+  const text = ({ path }: Changed, value: unknown) => valueText(value, language, known(form.words, path));
+  return {
+    label: ({ path }: Changed) => known<string>(form.labels, path) ?? '',
+    theirs: (change: Changed) => text(change, change.theirs),
+    mine: (change: Changed) => text(change, change.mine),
   };
-  return (
-    <li>
-      <strong>{label}</strong>
-      <span>
-        {t('theirs')}: {text(change.theirs)}
-      </span>
-      <span>
-        {t('mine')}: {text(change.mine)}
-      </span>
-      <Button size="s" onPress={onTake}>
-        {t('take')}
-      </Button>
-    </li>
-  );
-};
+}

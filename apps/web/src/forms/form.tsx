@@ -28,7 +28,7 @@ export function Form<Held extends Readonly<Record<string, unknown>>>(props: Form
   return (
     <form className="ui-form" ref={element} onSubmit={form.submit} noValidate>
       {children}
-      {form.conflict !== null && <ConflictBanner form={form} current={form.conflict.current} />}
+      {form.conflict !== null && <ConflictBanner form={form} />}
       {form.problem !== null && <ErrorState error={new ProblemError(form.problem)} />}
       <p className="sr-only" role="alert">
         {count > 0 && t('mistakes', { count })}

@@ -26,10 +26,13 @@ function partsOf(iso: string, language: Language): Readonly<Record<string, strin
   return Object.fromEntries(formats[language].formatToParts(at).map((part) => [part.type, part.value]));
 }
 
+/** A date is one word to the eye: it never breaks over two lines, while before the time there may be a break. */
+const WHOLE = '\u00A0';
+
 const dayText = (part: Readonly<Record<string, string>>, language: Language): string =>
   language === 'ko'
-    ? `${part['year']}. ${part['month']}. ${part['day']}.(${part['weekday']})`
-    : `${part['weekday']} ${part['day']} ${part['month']} ${part['year']}`;
+    ? [`${part['year']}.`, `${part['month']}.`, `${part['day']}.(${part['weekday']})`].join(WHOLE)
+    : [part['weekday'], part['day'], part['month'], part['year']].join(WHOLE);
 
 /** `2026. 11. 21.(토) 09:00`, or `Sat 21 Nov 2026 09:00`; what cannot be read is given back as it came. */
 export function formatMoment(iso: string, language: Language): string {

@@ -35,6 +35,7 @@ export const SignedInLayout = ({ entries }: { readonly entries: readonly Navigat
               )}
               path={path}
               taskCount={summary.data?.tasks}
+              teamCount={summary.data?.teamTasks}
               urgent={summary.data !== undefined && <UrgentTerm {...summary.data} />}
               onSignOut={() => void signOut()}
               onLanguage={(language) => void call(myUpdate, { body: { language } })}

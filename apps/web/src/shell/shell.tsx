@@ -23,19 +23,36 @@ interface ShellProps {
   /** The most urgent running term of all of one's cases: a `Countdown` in a `Link`, or nothing. */
   readonly urgent?: ReactNode;
   readonly taskCount?: number | undefined;
+  /** What others have to do in the cases the reader works on. */
+  readonly teamCount?: number | undefined;
   readonly onSignOut: () => void;
   readonly onLanguage: (language: Language) => void;
 }
 
 /** What stands around every page of a signed-in person. */
-export const Shell = ({ children, entries, path, urgent, taskCount, onSignOut, onLanguage }: ShellProps) => {
+export const Shell = ({
+  children,
+  entries,
+  path,
+  urgent,
+  taskCount,
+  teamCount = 0,
+  onSignOut,
+  onLanguage,
+}: ShellProps) => {
   const t = useTexts(texts);
   const { demo } = useSession();
   return (
     <div className="shell">
       <SkipLink />
       {demo && <DemoRibbon />}
-      <TopBar urgent={urgent} taskCount={taskCount} onSignOut={onSignOut} onLanguage={onLanguage} />
+      <TopBar
+        urgent={urgent}
+        taskCount={taskCount}
+        teamCount={teamCount}
+        onSignOut={onSignOut}
+        onLanguage={onLanguage}
+      />
       <div className="shell-body">
         <nav className="shell-side no-print" aria-label={t('mainMenu')}>
           <NavigationList entries={entries} path={path} />
@@ -63,9 +80,9 @@ export const DemoRibbon = () => {
   );
 };
 
-type TopBarProps = Pick<ShellProps, 'urgent' | 'taskCount' | 'onSignOut' | 'onLanguage'>;
+type TopBarProps = Pick<ShellProps, 'urgent' | 'taskCount' | 'teamCount' | 'onSignOut' | 'onLanguage'>;
 
-const TopBar = ({ urgent, taskCount, onSignOut, onLanguage }: TopBarProps) => {
+const TopBar = ({ urgent, taskCount, teamCount = 0, onSignOut, onLanguage }: TopBarProps) => {
   const t = useTexts(texts);
   const { organisation } = useSession();
   return (
@@ -77,16 +94,29 @@ const TopBar = ({ urgent, taskCount, onSignOut, onLanguage }: TopBarProps) => {
       <section className="top-urgent" aria-label={t('urgent')}>
         {urgent}
       </section>
-      {taskCount !== undefined && (
-        <AriaLink className="top-tasks" href="/">
-          <Icon name="tasks" />
-          <span className="top-tasks-words">{t('myTasks')}</span>
-          <b data-tone={taskCount > 0 ? 'danger' : 'neutral'}>{taskCount}</b>
-          <span className="sr-only">{t('tasksUnit')}</span>
-        </AriaLink>
-      )}
+      {taskCount !== undefined && <TaskCounts mine={taskCount} team={teamCount} />}
       <LanguageSwitch onChange={onLanguage} />
       <AccountMenu onSignOut={onSignOut} />
     </header>
+  );
+};
+
+/** What waits for me, and apart from it what the team has to do: a nought of my own is no all-clear. */
+const TaskCounts = ({ mine, team }: { readonly mine: number; readonly team: number }) => {
+  const t = useTexts(texts);
+  return (
+    <AriaLink className="top-tasks" href="/">
+      <Icon name="tasks" />
+      <span className="top-tasks-words">{t('myTasks')}</span>
+      <b data-tone={mine > 0 ? 'danger' : 'neutral'}>{mine}</b>
+      <span className="sr-only">{t('tasksUnit')}</span>
+      {team > 0 && (
+        <span className="top-tasks-team">
+          <span>{t('teamTasks')}</span>
+          <b data-tone="neutral">{team}</b>
+          <span className="sr-only">{t('tasksUnit')}</span>
+        </span>
+      )}
+    </AriaLink>
   );
 };

@@ -7,6 +7,7 @@ export const texts = dictionary({
   quickMenu: { ko: '빠른 메뉴', en: 'Quick menu' },
   more: { ko: '전체', en: 'More' },
   myTasks: { ko: '내 할 일', en: 'My tasks' },
+  teamTasks: { ko: '팀 할 일', en: 'Team' },
   tasksUnit: { ko: '건', en: 'waiting' },
   account: { ko: '내 계정', en: 'My account' },
   signOut: { ko: '로그아웃', en: 'Sign out' },

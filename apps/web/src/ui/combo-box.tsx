@@ -22,6 +22,12 @@ export function ComboBox(props: ComboBoxProps) {
   const { value, choices, onChange, onSearch } = props;
   const t = useTexts(texts);
   const [words, setWords] = useState(value?.label ?? '');
+  const [shown, setShown] = useState(value);
+  // Set from outside, for example to what somebody else has saved: the field says so.
+  if (value?.id !== shown?.id) {
+    setShown(value);
+    if (value !== null) setWords(value.label);
+  }
   // The chosen one stays known while the list changes below it.
   const isKnown = value === null || choices.some((choice) => choice.id === value.id);
   const items = isKnown ? choices : [value, ...choices];

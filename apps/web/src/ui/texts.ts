@@ -49,6 +49,7 @@ export const texts = dictionary({
   pages: { ko: '쪽 이동', en: 'Pages' },
   previous: { ko: '이전', en: 'Previous' },
   next: { ko: '다음', en: 'Next' },
+  pageOfPeople: { ko: '전체 {total}명 중 {from}–{to}', en: '{from}–{to} of {total}' },
   pageOf: { ko: '전체 {total}건 중 {from}–{to}', en: '{from}–{to} of {total}' },
   pageNumber: { ko: '{page}쪽', en: 'Page {page}' },
   loading: { ko: '불러오는 중', en: 'Loading' },

@@ -1,15 +1,21 @@
 import type { Instant } from '@bongsu/kit';
 import type { DocumentBase, Grade } from './base.ts';
 
-/** One statutory clock. */
+/** One statutory duty with its clock. */
 export interface StatusClock {
   /** 의무, such as `정보주체 통지`. */
   readonly duty: string;
   /** 근거 조문. */
   readonly article: string;
-  readonly due: Instant;
+  /** Null where the law has no number for it. */
+  readonly due: Instant | null;
   /** When it was fulfilled; null while open. */
   readonly doneAt: Instant | null;
+  /** What stands in place of a moment when there is none, such as `즉시`. */
+  readonly term: string;
+  /** How it stands where no clock tells it, such as `이행하지 않기로 결정`. */
+  readonly state: string;
+  readonly isOpen: boolean;
 }
 
 export interface StatusNumber {
@@ -19,16 +25,11 @@ export interface StatusNumber {
   readonly note?: string;
 }
 
-/** What waits for a person. */
-export interface StatusWaiting {
-  readonly who: string;
-  readonly what: string;
-  readonly since: Instant;
-}
-
-/** 필요: a decision or help asked for. */
+/** 필요: what has to happen next, and who is waited for. */
 export interface StatusNeed {
   readonly text: string;
+  readonly who: string;
+  readonly since: Instant;
   readonly by: Instant | null;
 }
 
@@ -47,7 +48,6 @@ export interface ExecutiveStatus extends DocumentBase {
   readonly needs: readonly StatusNeed[];
   readonly clocks: readonly StatusClock[];
   readonly numbers: readonly StatusNumber[];
-  readonly waiting: readonly StatusWaiting[];
   /** 보고자. */
   readonly reporter: string;
 }

@@ -1,4 +1,4 @@
-import { koreanMoment } from '../text/dates.ts';
+import { koreanMoment, koreanShortMoment } from '../text/dates.ts';
 import type { ExecutiveStatus } from '../models/index.ts';
 import { clockState } from './clock-state.ts';
 import type { Block, Cell, Paper } from './paper.ts';
@@ -19,11 +19,11 @@ export const executiveStatus = (model: ExecutiveStatus, density: Density): Paper
     blocks: [
       grid([22, 50, 16, 24, 16, 50], [identity(model, density)], { dense: density.rows < ROOMY }),
       ...figures(model, density),
-      grid([16, 162], canRows(model, density)),
+      grid([16, 162], [row('상황', model.conditions, density), row('조치', model.actions, density)]),
+      { block: 'heading', text: '필요' },
+      grid([68, 42, 34, 34], [NEED_HEAD, ...needRows(model, density)], { header: 1, dense: density.rows < ROOMY }),
       { block: 'heading', text: '법정 기한' },
-      grid([40, 54, 43, 41], [CLOCK_HEAD, ...clockRows(model, density)], { header: 1, dense: density.rows < ROOMY }),
-      { block: 'heading', text: '대기 중인 일' },
-      grid([44, 91, 43], [WAIT_HEAD, ...waitingRows(model, density)], { header: 1, dense: density.rows < ROOMY }),
+      grid([54, 52, 34, 38], [CLOCK_HEAD, ...clockRows(model, density)], { header: 1, dense: density.rows < ROOMY }),
     ],
   });
 
@@ -51,46 +51,43 @@ const figures = ({ numbers }: ExecutiveStatus, { letters }: Density): readonly B
         },
       ];
 
-/** 상황 · 조치 · 필요. */
-const canRows = (model: ExecutiveStatus, density: Density): readonly (readonly Cell[])[] => {
-  const needs = model.needs.map(({ text, by }) => (by === null ? text : `${text} (${koreanMoment(by)}까지)`));
-  const row = (name: string, lines: readonly string[]): readonly Cell[] => [
-    label(name, { tone: 'title' }),
-    lines.length === 0
-      ? value('해당 없음', { tone: 'muted' })
-      : value('', { items: shorten(lines, density), top: true }),
-  ];
-  return [row('상황', model.conditions), row('조치', model.actions), row('필요', needs)];
-};
+const row = (name: string, lines: readonly string[], density: Density): readonly Cell[] => [
+  label(name, { tone: 'title' }),
+  lines.length === 0
+    ? value('아직 기록이 없음', { tone: 'muted' })
+    : value('', { items: shorten(lines, density), top: true }),
+];
 
 const CLOCK_HEAD = ['의무', '근거', '기한', '상태'].map((text) => label(text));
 
 const clockRows = ({ clocks, issuedAt }: ExecutiveStatus, density: Density): readonly (readonly Cell[])[] =>
-  cut(clocks, density, 4, (clock) => [
+  cut(clocks, density, '해당하는 법정 의무가 없음', (clock) => [
     value(clip(clock.duty, density.letters)),
     centered(clip(clock.article, density.letters)),
-    centered(koreanMoment(clock.due)),
+    centered(clock.due === null ? clip(clock.term, density.letters) : koreanShortMoment(clock.due, issuedAt)),
     centered(...clockState(clock, issuedAt)),
   ]);
 
-const WAIT_HEAD = ['누구', '무엇', '언제부터'].map((text) => label(text));
+const NEED_HEAD = ['무엇', '누구', '언제부터', '기한'].map((text) => label(text));
 
-const waitingRows = ({ waiting }: ExecutiveStatus, density: Density): readonly (readonly Cell[])[] =>
-  cut(waiting, density, 3, ({ who, what, since }) => [
+/** 필요: what has to happen next and who is waited for. */
+const needRows = ({ needs, issuedAt }: ExecutiveStatus, density: Density): readonly (readonly Cell[])[] =>
+  cut(needs, density, '지금 기다리는 것이 없음', ({ text, who, since, by }) => [
+    value(clip(text, density.letters)),
     centered(clip(who, density.letters)),
-    value(clip(what, density.letters)),
-    centered(koreanMoment(since)),
+    centered(koreanShortMoment(since, issuedAt)),
+    centered(by === null ? '–' : koreanShortMoment(by, issuedAt)),
   ]);
 
-/** The first rows, and one that counts the others. */
+/** The first rows, and one that counts the others; `nothing` where there are none. */
 const cut = <Row>(
   rows: readonly Row[],
   { rows: most }: Density,
-  colspan: number,
+  nothing: string,
   cells: (row: Row) => readonly Cell[],
 ): readonly (readonly Cell[])[] => {
-  if (rows.length === 0) return [[centered('해당 없음', { colspan, tone: 'muted' })]];
+  if (rows.length === 0) return [[centered(nothing, { colspan: 4, tone: 'muted' })]];
   const left = rows.length - most;
-  const rest = left > 0 ? [[centered(`외 ${left}건`, { colspan, tone: 'muted' })]] : [];
-  return [...rows.slice(0, most).map((row) => cells(row)), ...rest];
+  const rest = left > 0 ? [[centered(`외 ${left}건`, { colspan: 4, tone: 'muted' })]] : [];
+  return [...rows.slice(0, most).map((one) => cells(one)), ...rest];
 };

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { clip, shorten } from './shorten.ts';
 
 it('a short list stays as it is', () => {
-  expect(shorten(['하나', '둘'], { rows: 2, letters: 10 })).toEqual(['하나', '둘']);
+  expect(shorten(['하나', '둘'], { rows: 9, lines: 2, letters: 10 })).toEqual(['하나', '둘']);
 });
 
 it('a long list says how many it left out', () => {
-  expect(shorten(['하나', '둘', '셋', '넷'], { rows: 2, letters: 10 })).toEqual(['하나', '둘', '외 2건']);
+  expect(shorten(['하나', '둘', '셋', '넷'], { rows: 9, lines: 2, letters: 10 })).toEqual(['하나', '둘', '외 2건']);
 });
 
 it('a cut text ends in an ellipsis and never splits a sign in two', () => {

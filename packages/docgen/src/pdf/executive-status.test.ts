@@ -15,13 +15,12 @@ const swollen = (text: string): ExecutiveStatus => ({
   reporter: text,
   conditions: many([text], 60),
   actions: many([text], 60),
-  needs: many([{ text, by: sample.issuedAt }], 60),
+  needs: many([{ text, who: text, since: sample.issuedAt, by: sample.issuedAt }], 60),
   clocks: many(
-    sample.clocks.map((clock) => ({ ...clock, duty: text, article: text })),
+    sample.clocks.map((clock) => ({ ...clock, duty: text, article: text, term: text, state: text })),
     60,
   ),
   numbers: many([{ label: text, value: text, unit: text, note: text }], 60),
-  waiting: many([{ who: text, what: text, since: sample.issuedAt }], 60),
 });
 
 it.each([...HOSTILE, '아주 긴 설명입니다. '.repeat(1000), 'W'.repeat(10_000), '짧다'])(
@@ -34,9 +33,10 @@ it.each([...HOSTILE, '아주 긴 설명입니다. '.repeat(1000), 'W'.repeat(10_
 );
 
 it('a status with nothing to say still has its three parts', () => {
-  const empty = { ...sample, conditions: [], actions: [], needs: [], clocks: [], numbers: [], waiting: [] };
+  const empty = { ...sample, conditions: [], actions: [], needs: [], clocks: [], numbers: [] };
   const text = textOf(renderPdf(empty));
-  for (const part of ['상황', '조치', '필요']) expect(text).toContain(`${part}해당없음`);
+  for (const part of ['상황', '조치']) expect(text).toContain(`${part}아직기록이없음`);
+  expect(text).toMatch(/필요.*지금기다리는것이없음/s);
 });
 
 it('the status tells left, late and fulfilled clocks apart', () => {
@@ -45,4 +45,9 @@ it('the status tells left, late and fulfilled clocks apart', () => {
   expect(text).toContain('5시간초과');
   expect(text).toContain('이행(1시간10분늦음)');
   expect(text).toContain('기한안에이행');
+});
+
+it('the status says in words what has no clock', () => {
+  const text = textOf(renderPdf(sample));
+  expect(text).toContain('즉시이행해야함');
 });

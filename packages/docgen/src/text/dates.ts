@@ -20,6 +20,10 @@ export const koreanMoment = (at: Instant): string => {
   return `${koreanDay(when.toPlainDate())} ${two(when.hour)}:${two(when.minute)}`;
 };
 
+/** `11. 21.(토) 09:00`, with the year only where it is another one than that of the page. */
+export const koreanShortMoment = (at: Instant, asOf: Instant): string =>
+  local(at).year === local(asOf).year ? koreanMoment(at).replace(/^\d+\. /, '') : koreanMoment(at);
+
 /** `2026년 11월 21일`. */
 export const koreanLongDate = (at: Instant): string => {
   const when = local(at);

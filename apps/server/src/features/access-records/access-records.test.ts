@@ -11,7 +11,7 @@ it('shows who did what with whose data, to the auditor, filtered by person, case
   expect(items.some((item) => item.operation === 'incidents.get' && item.person?.id === officer.person.personId)).toBe(
     true,
   );
-  expect(items[0]?.incident).toEqual({ id, number: '2026-0001' });
+  expect(items[0]?.incident).toEqual({ id, number: '2026-0001', visible: true });
   const times = items.map((item) => item.at);
   expect(times).toEqual(times.toSorted().toReversed());
 

@@ -15,7 +15,8 @@ const present = (row: AccessRow): AccessRecordView => ({
   subjectCount: row.subjectCount,
   fields: [...row.fields],
   reason: row.reason,
-  incident: row.incidentId === null ? null : { id: row.incidentId, number: row.incidentNumber },
+  incident:
+    row.incidentId === null ? null : { id: row.incidentId, number: row.incidentNumber, visible: row.incidentVisible },
 });
 
 /** Whose doings were looked at: the people in the lines. */

@@ -26,6 +26,7 @@ export interface AccessRow extends Row {
   readonly reason: string | null;
   readonly incidentId: string | null;
   readonly incidentNumber: string | null;
+  readonly incidentVisible: boolean;
 }
 
 const where = (filter: AccessFilter): Sql => {
@@ -46,7 +47,8 @@ export const readRecords = (tx: Tx, filter: AccessFilter, limit: number, offset 
       select a.* from access_record a ${where(filter)} order by a.at desc, a.id desc limit ${limit} offset ${offset})
     select page.id, page.at, p.id as "personId", p.name as "personName", d.name as department, page.via, page.address,
       page.operation, page.action, page.subjects, page.subject_count as "subjectCount", page.fields, page.reason,
-      page.incident_id as "incidentId", i.number as "incidentNumber"
+      page.incident_id as "incidentId", i.number as "incidentNumber",
+      i.id is not null as "incidentVisible"
     from page left join person p on p.id = page.person_id left join department d on d.id = p.department_id
       left join incident i on i.id = page.incident_id
     order by page.at desc, page.id desc`);

@@ -76,6 +76,9 @@ describe('the dashboard', () => {
     );
     expect(before.waiting.some((row) => row.person?.id === third.handler.person.personId && row.tasks > 0)).toBe(true);
     expect(before.waiting.some((row) => row.role === 'cpo')).toBe(true);
+    const rows = before.waiting.reduce((sum, row) => sum + row.tasks, 0);
+    expect(before.waitingCounts).toMatchObject({ total: rows });
+    expect(before.waitingCounts.mine).toBe(before.waiting.find((row) => row.role === 'cpo')?.tasks);
     app.clock.advance({ hours: 80 });
     const after = await first.cpo.call(dashboardGet);
     expect(after.clockCounts).toEqual({ running: 0, late: before.clockCounts.running });
@@ -143,6 +146,11 @@ describe('one page for the head', () => {
       dueAt: '2026-11-23T18:00:00+09:00',
     });
     expect(page.needs.some((need) => need.person?.id === handler.person.personId)).toBe(true);
+    const steps = page.steps.map((step) => step.text);
+    expect(steps.map((step) => step.ko)).toEqual(expect.arrayContaining(['붙임파일 내림', '1등급으로 분류']));
+    expect(steps.map((step) => step.ko)).toContain('기관장 보고 (전화): 1등급 사고 보고');
+    expect(steps.map((step) => step.ko)).toContain('정보주체에 대한 유출등 통지 이행: 전자우편');
+    expect(steps).toContainEqual({ ko: '침해사실 신고 접수', en: 'Breach reported' });
     await head.call(incidentsGet, { params });
   });
 

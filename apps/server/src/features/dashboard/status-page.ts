@@ -2,8 +2,9 @@ import type { FactValues, PersonRef, statusPage, StatusView } from '@bongsu/cont
 import { isBefore, toSeoulIso, type Instant, type Json } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
 import type { Call } from '../../http/route.ts';
-import { currentFacts, eventsOf, peopleRefs, seen, type Incident } from '../incidents/index.ts';
-import { needsOf, statusClocks, type NeedRow, type StatusClockRow } from './store.ts';
+import { currentFacts, eventsOf, peopleRefs, responseSteps, seen, type Incident } from '../incidents/index.ts';
+import { needsOf, statusClocks, type StatusClockRow } from './store.ts';
+import { joinedNeeds, type Need } from './needs.ts';
 
 type Names = ReadonlyMap<string, PersonRef>;
 
@@ -19,6 +20,10 @@ const situation = (incident: Incident, facts: FactValues): StatusView['situation
   dataKinds: facts.dataKinds ?? [],
   dataItems: facts.dataItems ?? null,
   cause: facts.cause ?? null,
+  circumstances: facts.circumstances ?? null,
+  methods: facts.methods ?? [],
+  damage: facts.damage ?? null,
+  recovered: facts.recovered ?? null,
 });
 
 const presentClock = (row: StatusClockRow): StatusView['clocks'][number] => ({
@@ -27,14 +32,16 @@ const presentClock = (row: StatusClockRow): StatusView['clocks'][number] => ({
   status: row.overridden && row.doneAt === null ? 'overridden' : row.status,
   dueAt: iso(row.dueAt),
   doneAt: iso(row.doneAt),
-  basis: row.body.basis.map(({ law, article }) => `${law} ${article}`),
+  basis: row.body.basis.map(({ law, article }) => `${law} ${article}`.trim()),
+  promptness: row.promptness,
 });
 
-const presentNeed = (row: NeedRow, names: Names, now: Instant): StatusView['needs'][number] => ({
+const presentNeed = (row: Need, names: Names, now: Instant): StatusView['needs'][number] => ({
   text: row.text,
   dueAt: iso(row.dueAt),
   late: row.dueAt !== null && isBefore(row.dueAt, now),
   role: row.role,
+  roles: [...row.roles],
   person: row.personId === null ? null : (names.get(row.personId) ?? null),
   since: toSeoulIso(row.since),
 });
@@ -65,10 +72,11 @@ const deedsOf = async (tx: Tx, id: string): Promise<Pick<StatusView, 'actions' |
   };
 };
 
-/** 상황 · 조치 · 필요 on one page, for the head (제18조). */
+/** 상황 · 조치 · 필요 on one page, for the head (제18조); on the screen and on paper the same. */
 export const presentStatus = async (tx: Tx, incident: Incident, now: Instant): Promise<StatusView> => {
   const { id, number, title, stage, grade, handlerId } = incident;
-  const needs = await needsOf(tx, id);
+  const needs = joinedNeeds(await needsOf(tx, id));
+  const steps = await responseSteps(tx, id, now);
   const names = await peopleRefs(tx, [
     ...needs.flatMap((need) => need.personId ?? []),
     ...(handlerId ? [handlerId] : []),
@@ -84,6 +92,7 @@ export const presentStatus = async (tx: Tx, incident: Incident, now: Instant): P
     situation: situation(incident, await currentFacts(tx, id)),
     clocks: (await statusClocks(tx, id)).map(presentClock),
     ...(await deedsOf(tx, id)),
+    steps: steps.toReversed().map(({ at, activity }) => ({ at: toSeoulIso(at), text: activity })),
     needs: needs.map((need) => presentNeed(need, names, now)),
   };
 };

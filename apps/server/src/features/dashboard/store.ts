@@ -21,6 +21,17 @@ export const countWaitingFor = (tx: Tx, now: Instant): Promise<WaitingCount[]> =
       left join department d on d.id = p.department_id
     group by t.role, t.person_id, p.name, d.name order by late desc, tasks desc, t.role, p.name limit 100`);
 
+/** Each thing once: what the officer or the CPO may decide waits for both, and is one decision. */
+export const countThings = (tx: Tx, now: Instant): Promise<{ total: number; late: number; mine: number }> =>
+  tx.one(sql`
+    select count(*) as total, count(*) filter (where due_at < ${now}) as late, count(*) filter (where mine) as mine
+    from (
+      select t.due_at,
+        bool_or(coalesce(t.person_id = ${tx.actor.personId} or t.role = any (${tx.actor.roles}), false)) as mine
+      from task t join incident i on i.id = t.incident_id
+      group by t.incident_id, t.kind, t.detail, t.person_id, t.due_at
+    ) things`);
+
 export const countStages = (tx: Tx): Promise<{ stage: (typeof stages)[number]; cases: number }[]> =>
   tx.many(sql`
     select stage, count(*) as cases from incident where stage not in ('closed', 'dismissed') group by stage`);
@@ -140,6 +151,7 @@ export interface StatusClockRow extends Row {
     readonly title: { readonly ko: string; readonly en: string };
     readonly basis: readonly { readonly law: string; readonly article: string }[];
   };
+  readonly promptness: 'immediately' | 'without-delay' | null;
   readonly status:
     | 'required'
     | 'not-required'
@@ -157,7 +169,7 @@ export interface StatusClockRow extends Row {
 /** Duties that are open or were done, with the first time they were. */
 export const statusClocks = (tx: Tx, incidentId: string): Promise<StatusClockRow[]> =>
   tx.many<StatusClockRow>(sql`
-    select d.key, d.body, d.status, d.due_at as "dueAt",
+    select d.key, d.body, d.status, d.promptness, d.due_at as "dueAt",
       exists (select from duty_override o where o.incident_id = d.incident_id and o.duty_key = d.key
         and o.decision = 'approved') as overridden,
       (select min(p.at) from duty_performance p where p.incident_id = d.incident_id and p.rule = d.rule

@@ -11,6 +11,7 @@ import {
   incidentsSetCustodians,
   incidentsTimeline,
   incidentsVerifyTimeline,
+  statusPage,
   type DocumentView,
 } from '@bongsu/contracts';
 import { sha256 } from '@bongsu/kit';
@@ -145,6 +146,9 @@ describe('the report form', () => {
   });
 });
 
+const statusPaper = () =>
+  app.deps.database.transaction(of.cpo.person, async (tx) => executiveStatus(tx, app.deps, await seen(tx, of.id)));
+
 describe('the one-page status', () => {
   it('comes to the head at any moment without a reason, numbered and kept', async () => {
     const head = await app.signInAs('head');
@@ -160,13 +164,22 @@ describe('the one-page status', () => {
   });
 
   it('shows the clocks of the law and what waits for whom', async () => {
-    const model = await app.deps.database.transaction(of.cpo.person, async (tx) =>
-      executiveStatus(tx, app.deps, await seen(tx, of.id)),
-    );
+    const model = await statusPaper();
     expect(model.clocks.map((clock) => clock.article)).toContain('개인정보 보호법 제34조제1항');
-    expect(model.waiting.length).toBeGreaterThan(0);
-    expect(model.actions.at(-1)).toBe('침해사실 신고 접수');
+    expect(model.actions.at(-1)).toMatch(/침해사실 신고 접수$/);
     expect(model.numbers[0]).toMatchObject({ label: '정보주체', value: '확인 중' });
+  });
+
+  it('needs on paper exactly what the page of the case says is needed', async () => {
+    const page = await of.cpo.call(statusPage, { params: { incidentId: of.id } });
+    const model = await statusPaper();
+    expect(page.needs.length).toBeGreaterThan(0);
+    expect(model.needs.map((need) => need.text)).toEqual(page.needs.map((need) => need.text.ko));
+    expect(model.needs.map((need) => need.by?.epochMilliseconds ?? null)).toEqual(
+      page.needs.map((need) => (need.dueAt === null ? null : Date.parse(need.dueAt))),
+    );
+    expect(model.clocks.map((clock) => clock.duty)).toEqual(page.clocks.map((clock) => clock.title.ko));
+    expect(model.actions).toHaveLength(page.steps.length);
   });
 
   it('is for those who may read the status only', async () => {

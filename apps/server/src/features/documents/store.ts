@@ -65,41 +65,6 @@ export const chainHead = (tx: Tx, incidentId: string): Promise<{ seq: number; di
   tx.maybe<{ seq: number; digest: string }>(sql`
     select seq, digest from incident_event where incident_id = ${incidentId} order by seq desc limit 1`);
 
-export interface WaitingRow extends Row {
-  readonly kind: string;
-  readonly role: string | null;
-  readonly name: string | null;
-  readonly text: { readonly ko: string };
-  readonly startsAt: Instant;
-  readonly dueAt: Instant | null;
-}
-
-/** What waits for whom in a case, the most urgent first. */
-export const waitingIn = (tx: Tx, incidentId: string): Promise<WaitingRow[]> =>
-  tx.many<WaitingRow>(sql`
-    select t.kind, t.role, p.name, t.detail->'text' as text, t.starts_at as "startsAt", t.due_at as "dueAt"
-    from task t left join person p on p.id = t.person_id
-    where t.incident_id = ${incidentId} order by t.due_at nulls last, t.starts_at, t.key`);
-
-export interface DutyClock extends Row {
-  readonly title: { readonly ko: string };
-  readonly basis: readonly { readonly law: string; readonly article: string }[];
-  readonly status: string;
-  readonly dueAt: Instant | null;
-  readonly doneAt: Instant | null;
-  readonly overridden: boolean;
-}
-
-/** The legal duties of a case with when each was first done, the next due first. */
-export const dutyClocks = (tx: Tx, incidentId: string): Promise<DutyClock[]> =>
-  tx.many<DutyClock>(sql`
-    select d.body->'title' as title, d.body->'basis' as basis, d.status, d.due_at as "dueAt",
-      (select min(p.at) from duty_performance p
-        where p.incident_id = d.incident_id and p.rule = d.rule and p.duty = d.duty) as "doneAt",
-      exists (select from duty_override o where o.incident_id = d.incident_id and o.duty_key = d.key
-        and o.decision = 'approved') as overridden
-    from duty d where d.incident_id = ${incidentId} order by d.due_at nulls last, d.key`);
-
 /** The privacy officer as named in the accounts, for papers that nobody in particular reports. */
 export const nameOfCpo = async (tx: Tx): Promise<string | null> =>
   (

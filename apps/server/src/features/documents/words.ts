@@ -1,5 +1,6 @@
 import type {
   disciplineResults,
+  dutyStatuses,
   handlingTypes,
   judicialResults,
   methods,
@@ -78,6 +79,20 @@ export const roleWords: Readonly<Record<Role, string>> = {
   auditor: '감사',
   administrator: '시스템 관리자',
 };
+
+export const dutyStatusWords: WordsFor<typeof dutyStatuses> = {
+  required: '이행해야 함',
+  'not-required': '해당 없음',
+  exempt: '면제',
+  deferred: '미룰 수 있음',
+  'needs-facts': '사실 확인 필요',
+  done: '이행함',
+  'done-late': '늦게 이행함',
+  overdue: '기한 지남',
+  overridden: '이행하지 않기로 결정',
+};
+
+export const promptnessWords = { immediately: '즉시', 'without-delay': '지체 없이' } as const;
 
 export const decisionWords = { approved: '시행', changed: '변경 시행', rejected: '시행하지 않음' } as const;
 export const effectWords = { effective: '효과 있음', partly: '일부 효과', ineffective: '효과 없음' } as const;

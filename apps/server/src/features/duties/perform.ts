@@ -1,4 +1,4 @@
-import type { BodyOf, dutiesPerform } from '@bongsu/contracts';
+import type { BodyOf, dutiesPerform, Text } from '@bongsu/contracts';
 import { both } from '@bongsu/contracts';
 import { instant, isBefore, newId, type Instant } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
@@ -17,6 +17,13 @@ export interface NewPerformance {
   readonly source: string;
 }
 
+/** What the duty was called when it was done: a record has to be readable without the rules of its day. */
+const titleOf = async (tx: Tx, incidentId: string, { rule, duty }: NewPerformance): Promise<Text | null> =>
+  (
+    await tx.maybe<{ title: Text }>(sql`
+      select body->'title' as title from duty where incident_id = ${incidentId} and key = ${`${rule}:${duty}`}`)
+  )?.title ?? null;
+
 /** Keeps that a duty was done; the next assessment weighs it. The caller holds the lock of the case. */
 export const recordPerformance = async (
   tx: Tx,
@@ -26,6 +33,7 @@ export const recordPerformance = async (
 ): Promise<string> => {
   const id = newId(deps.clock);
   const open = (await currentFacts(tx, incidentId)).unconfirmedItems ?? [];
+  const title = await titleOf(tx, incidentId, done);
   const unconfirmed = open.filter((item) => !done.items.includes(item));
   await tx.run(sql`
     insert into duty_performance (id, incident_id, rule, duty, at, items, unconfirmed, means, reference, source, recorded_by, recorded_at)
@@ -37,6 +45,7 @@ export const recordPerformance = async (
     data: {
       rule: done.rule,
       duty: done.duty,
+      title: title === null ? null : { ko: title.ko, en: title.en },
       items: done.items,
       means: done.means,
       reference: done.reference,

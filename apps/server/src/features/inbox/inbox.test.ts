@@ -68,3 +68,31 @@ it('shows the owner of an improvement what was promised, and nothing else of its
     { improvementId, title: null, number: null, whose: 'me', text: { ko: '개선대책 이행: 게시 전 점검표 쓰기' } },
   ]);
 });
+
+it('tells the officer what the team has to do, apart from what waits for the officer', async () => {
+  await using app = await startTestApp();
+  const { id, officer, cpo, handler } = await openCase(app);
+  const { total, team } = await officer.call(inboxMine);
+  const duties = team.items.filter((item) => item.kind === 'duty');
+  expect(duties.length).toBeGreaterThan(0);
+  expect(duties.every((item) => item.incidentId === id && item.person?.id === handler.person.personId)).toBe(true);
+  expect(await officer.call(inboxSummary)).toMatchObject({ tasks: total, teamTasks: team.total, teamLate: 0 });
+
+  app.clock.advance({ hours: 80 });
+  const later = await officer.call(inboxSummary);
+  expect(later.teamLate).toBeGreaterThan(0);
+  expect(later.late).toBe(0);
+  const own = (await itemsOf(handler)).map((item) => item.key);
+  expect((await handler.call(inboxMine)).team.items.map((item) => item.key)).not.toEqual(expect.arrayContaining(own));
+  expect((await cpo.call(inboxMine)).team.items.some((item) => item.roles.includes('cpo'))).toBe(false);
+});
+
+it('tells nothing of the team to those who only see a case, or none', async () => {
+  await using app = await startTestApp();
+  await openCase(app);
+  for (const role of ['head', 'auditor', 'staff', 'administrator'] as const) {
+    const client = await app.signInAs(role);
+    expect((await client.call(inboxMine)).team).toEqual({ total: 0, late: 0, items: [] });
+    expect(await client.call(inboxSummary)).toMatchObject({ teamTasks: 0, teamLate: 0 });
+  }
+});

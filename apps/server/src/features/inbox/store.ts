@@ -2,7 +2,8 @@ import type { Role, Text } from '@bongsu/contracts';
 import type { Instant } from '@bongsu/kit';
 import { sql, type Row, type Sql, type Tx } from '../../database/index.ts';
 
-export interface WaitingRow extends Row {
+/** Something that waits. */
+export interface TaskRow extends Row {
   readonly incidentId: string;
   readonly number: string | null;
   readonly title: string | null;
@@ -12,6 +13,9 @@ export interface WaitingRow extends Row {
   readonly text: Text;
   readonly startsAt: Instant;
   readonly dueAt: Instant | null;
+}
+
+export interface WaitingRow extends TaskRow {
   readonly role: Role | null;
 }
 
@@ -31,6 +35,36 @@ export const waitingFor = (tx: Tx): Promise<WaitingRow[]> =>
 
 export const countWaiting = (tx: Tx, now: Instant): Promise<{ tasks: number; late: number }> =>
   tx.one(sql`select count(*) as tasks, count(*) filter (where t.due_at < ${now}) as late from ${mine(tx)}`);
+
+export interface TeamRow extends TaskRow {
+  readonly personId: string | null;
+  readonly roles: Role[];
+}
+
+/**
+ * What others have to do in the cases I work on: the officer is the response team's secretary and has to know it. What
+ * two roles may do is one thing, and what I may do myself is not somebody else's.
+ */
+const team = ({ actor }: Tx): Sql => sql`
+  select t.incident_id, min(t.key) as key, t.kind, t.detail, t.person_id, min(t.starts_at) as starts_at, t.due_at,
+    coalesce(array_agg(t.role order by t.role) filter (where t.role is not null), '{}') as roles
+  from task t join incident i on i.id = t.incident_id
+  where app_works_on(t.incident_id)
+  group by t.incident_id, t.kind, t.detail, t.person_id, t.due_at
+  having t.person_id is distinct from ${actor.personId} and not coalesce(bool_or(t.role = any (${actor.roles})), false)`;
+
+export const teamTasks = (tx: Tx, limit: number): Promise<TeamRow[]> =>
+  tx.many<TeamRow>(sql`
+    with team as (${team(tx)})
+    select t.incident_id as "incidentId", i.number, i.title, i.grade, t.key, t.kind, t.detail->'text' as text,
+      t.starts_at as "startsAt", t.due_at as "dueAt", t.person_id as "personId", t.roles
+    from team t join incident i on i.id = t.incident_id
+    order by t.due_at nulls last, t.starts_at, t.incident_id, t.key limit ${limit}`);
+
+export const countTeam = (tx: Tx, now: Instant): Promise<{ tasks: number; late: number }> =>
+  tx.one(sql`
+    with team as (${team(tx)})
+    select count(*) as tasks, count(*) filter (where due_at < ${now}) as late from team`);
 
 export interface ClockRow extends Row {
   readonly incidentId: string;

@@ -11,7 +11,7 @@ import type { Deps } from '../../deps.ts';
 import { refuse, refuseField } from '../../http/refusal.ts';
 import { appendEvent } from './events.ts';
 import { mayLeaveTeamOut } from './incident.ts';
-import { lockForWork } from './policy.ts';
+import { lockForWork } from './lock.ts';
 import { changeIncident } from './store.ts';
 
 interface Done {

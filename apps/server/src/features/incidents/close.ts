@@ -2,7 +2,7 @@ import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
 import { appendEvent } from './events.ts';
-import { lockForWork } from './policy.ts';
+import { lockForWork } from './lock.ts';
 import { missingForClosing } from './steps.ts';
 import { caseOf, changeIncident } from './store.ts';
 

@@ -11,7 +11,7 @@ import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse, refuseField } from '../../http/refusal.ts';
 import { appendEvent } from './events.ts';
-import { lockForWork } from './policy.ts';
+import { lockForWork } from './lock.ts';
 import { changeIncident, currentFacts } from './store.ts';
 
 interface NewFacts {

@@ -1,9 +1,10 @@
 export { appendEvent, checkChain, eventsOf } from './events.ts';
 export type { Case, Incident, NewEvent } from './incident.ts';
-export { isHandler, lockForWork, mayWork, seen } from './policy.ts';
+export { lockForWork } from './lock.ts';
+export { isHandler, mayWork, seen } from './policy.ts';
 export { countRegister, readRegister, type RegisterRow } from './register-query.ts';
 export { peopleRefs, personIn, type Names } from './people-refs.ts';
-export { presentTimeline } from './present-timeline.ts';
+export { responseSteps } from './response-steps.ts';
 export { hasOpening, readIdentity } from './reporter-identity.ts';
 export { isContained, missingForClosing, nextSteps } from './steps.ts';
 export { caseOf, changeIncident, currentFacts, findIncident, lockIncident, nextNumber } from './store.ts';

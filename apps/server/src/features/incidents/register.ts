@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { refuse, refuseField } from '../../http/refusal.ts';
 import { appendEvent } from './events.ts';
 import { gradeNeedsReason } from './incident.ts';
-import { lockForWork } from './policy.ts';
+import { lockForWork } from './lock.ts';
 import { changeIncident, nextNumber } from './store.ts';
 
 interface Done {

@@ -181,17 +181,27 @@ const missingImprovements = (of: Case): readonly Missing[] =>
   of.improvements.flatMap((entry) => {
     if (entry.decision === null)
       return [
-        missing(`improvement:${entry.id}`, '결정하지 않은 개선대책이 있습니다.', 'An improvement awaits a decision.'),
+        missing(
+          `improvement:${entry.id}`,
+          `개선대책을 결정하지 않았습니다: ${entry.what}`,
+          `An improvement awaits a decision: ${entry.what}`,
+        ),
       ];
     if (!isDue(entry)) return [];
     if (entry.doneAt === null)
-      return [missing(`improvement:${entry.id}`, '이행하지 않은 개선대책이 있습니다.', 'An improvement is not done.')];
+      return [
+        missing(
+          `improvement:${entry.id}`,
+          `개선대책이 이행되지 않았습니다: ${entry.what}`,
+          `An improvement is not done: ${entry.what}`,
+        ),
+      ];
     return entry.effect === null
       ? [
           missing(
             `improvement:${entry.id}`,
-            '효과를 확인하지 않은 개선대책이 있습니다.',
-            'The effect of an improvement is unchecked.',
+            `개선 효과를 확인하지 않았습니다: ${entry.what}`,
+            `The effect of an improvement is unchecked: ${entry.what}`,
           ),
         ]
       : [];

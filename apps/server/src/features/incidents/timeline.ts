@@ -5,7 +5,7 @@ import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse, refuseField } from '../../http/refusal.ts';
 import { appendEvent } from './events.ts';
-import { lockForWork } from './policy.ts';
+import { lockForWork } from './lock.ts';
 
 const refuseFuture = (deps: Deps, at: string): void => {
   if (isBefore(deps.clock.now().add({ minutes: 5 }), instant(at))) {

@@ -66,6 +66,6 @@ const Action = ({ record }: { readonly record: AccessRecordView }) => {
 
 const CaseOf = ({ incident }: { readonly incident: NonNullable<AccessRecordView['incident']> }) => {
   const t = useTexts(texts);
-  if (incident.number === null) return t('hiddenCase');
-  return <Link to={`/incidents/${incident.id}`}>{incident.number}</Link>;
+  if (!incident.visible) return t('hiddenCase');
+  return <Link to={`/incidents/${incident.id}`}>{incident.number ?? t('notNumbered')}</Link>;
 };

@@ -19,6 +19,7 @@ export const texts = dictionary({
   reason: { ko: '사유', en: 'Reason' },
   itself: { ko: '시스템 또는 보호되는 사람', en: 'The system, or somebody protected' },
   subjects: { ko: '{count}명', en: '{count}' },
+  notNumbered: { ko: '접수 전 사고', en: 'Not yet registered' },
   hiddenCase: { ko: '볼 수 없는 사고', en: 'A case not yours to see' },
   viaKey: { ko: 'API 키', en: 'API key' },
   none: { ko: '찾는 기록이 없습니다.', en: 'No record was found.' },

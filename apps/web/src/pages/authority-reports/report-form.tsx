@@ -2,7 +2,7 @@ import { type AuthorityReportView, authorityReportsUpdate, reportContent } from 
 import { z } from 'zod';
 import { useAction } from '../../api/index.ts';
 import { Form, useForm } from '../../forms/index.ts';
-import { useTexts } from '../../i18n/index.ts';
+import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { Panel, TextField, notify } from '../../ui/index.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { FactFields } from './fact-fields.tsx';
@@ -51,11 +51,24 @@ export const ReportForm = ({ report, incidentId }: ReportFormProps) => {
 
 function useReportForm(report: AuthorityReportView, incidentId: string) {
   const t = useTexts(texts);
+  const language = useLanguage();
+  const itemName = (code: string) => report.items.find((item) => item.code === code)?.label[language] ?? '';
   const update = useAction(authorityReportsUpdate, { invalidates: ['authority-reports'] });
   const form = useForm<typeof schema, Held>({
     schema,
     initial: heldOf(report),
+    current: (now) => heldOf(now as unknown as AuthorityReportView),
+    words: {
+      unconfirmed: (code) => itemName(code),
+      contacts: ({ name, department }) => [name, department].filter((part) => part !== '').join(', '),
+    },
     labels: {
+      ...Object.fromEntries(report.items.map(({ code }) => [`items.${code}`, itemName(code)])),
+      'notification.done': t('notified'),
+      'notification.at': t('notifiedAt'),
+      'notification.method': t('method'),
+      'notification.count': t('notifiedCount'),
+      'notification.reason': t('whyNot'),
       organisation: t('organisation'),
       sector: t('sector'),
       address: t('address'),

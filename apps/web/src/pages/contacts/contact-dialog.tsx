@@ -52,7 +52,7 @@ const ContactForm = ({ contact, all, person, onClose }: ContactDialogProps & { r
   const t = useTexts(texts);
   const area = useTexts(areaTexts);
   const [chosen, setChosen] = useState(person);
-  const form = useContactForm(contact, onClose);
+  const form = useContactForm(contact, all, onClose);
   const leads = all.filter(({ id, deputyOf }) => id !== contact?.id && deputyOf === null);
   const choosePerson = (choice: Choice | null) => {
     setChosen(choice);
@@ -92,8 +92,13 @@ const ContactForm = ({ contact, all, person, onClose }: ContactDialogProps & { r
   );
 };
 
-function useContactForm(contact: ContactView | null, onClose: () => void) {
+/** Whom a line stands for, or deputises: by the line's own name, since ids say nothing. */
+const nameOf = (all: readonly ContactView[], id: string): string =>
+  all.find((one) => one.id === id || one.personId === id)?.name ?? '';
+
+function useContactForm(contact: ContactView | null, all: readonly ContactView[], onClose: () => void) {
   const t = useTexts(texts);
+  const area = useTexts(areaTexts);
   const create = useAction(contactsCreate, { invalidates });
   const update = useAction(contactsUpdate, { invalidates });
   const names = ['area', 'organisation', 'name', 'duty', 'phone', 'mobile', 'email', 'deputyOf'] as const;
@@ -102,6 +107,7 @@ function useContactForm(contact: ContactView | null, onClose: () => void) {
     schema: bodyOf(contactsCreate),
     initial: { ...blank, ...contact },
     labels: { ...labels, personId: t('person') },
+    words: { area: (id) => area(id), deputyOf: (id) => nameOf(all, id), personId: (id) => nameOf(all, id) },
     onSubmit: async (body, held) => {
       if (contact === null) await create.mutateAsync({ body });
       else {

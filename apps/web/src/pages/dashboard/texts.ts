@@ -9,7 +9,9 @@ export const texts = dictionary({
   runningClocks: { ko: '흐르고 있는 법정 기한', en: 'Legal terms running' },
   openCases: { ko: '처리 중인 사고', en: 'Open cases' },
   waiting: { ko: '기다리는 일', en: 'Tasks waiting' },
-  waitingLate: { ko: '그 가운데 {count}건은 기한이 지났습니다', en: '{count} of them overdue' },
+  waitingMine: { ko: '내 할 일 {mine}건 · 다른 사람의 할 일 {others}건', en: '{mine} for me, {others} for others' },
+  me: { ko: '나', en: 'me' },
+  waitingLate: { ko: '모두 합해 {count}건은 기한이 지났습니다', en: '{count} overdue in all' },
 
   clocks: { ko: '법정 기한', en: 'Legal terms' },
   noClocks: { ko: '흐르고 있는 법정 기한이 없습니다.', en: 'No legal term is running.' },

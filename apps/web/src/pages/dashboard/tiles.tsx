@@ -9,8 +9,7 @@ export const Tiles = ({ view }: { readonly view: DashboardView }) => {
   const t = useTexts(texts);
   const { running, late } = view.clockCounts;
   const open = view.byStage.reduce((sum, { cases }) => sum + cases, 0);
-  const tasks = view.waiting.reduce((sum, one) => sum + one.tasks, 0);
-  const overdue = view.waiting.reduce((sum, one) => sum + one.late, 0);
+  const { total, late: overdue, mine } = view.waitingCounts;
   return (
     <Grid min="s">
       <StatTile
@@ -29,9 +28,15 @@ export const Tiles = ({ view }: { readonly view: DashboardView }) => {
       <StatTile label={t('openCases')} value={open} unit={t('cases')} to={registerLink({ open: 'true' })} />
       <StatTile
         label={t('waiting')}
-        value={tasks}
+        value={total}
         unit={t('cases')}
-        note={overdue > 0 ? t('waitingLate', { count: overdue }) : undefined}
+        note={
+          <>
+            {t('waitingMine', { mine, others: total - mine })}
+            {overdue > 0 && <br />}
+            {overdue > 0 && t('waitingLate', { count: overdue })}
+          </>
+        }
       />
     </Grid>
   );

@@ -1,5 +1,6 @@
 import type { DashboardView } from '@bongsu/contracts';
 import { useTexts } from '../../i18n/index.ts';
+import { useSession } from '../../session/session.ts';
 import { Badge, EmptyState, Panel, Table, roleTexts } from '../../ui/index.ts';
 import { texts } from './texts.ts';
 
@@ -32,10 +33,12 @@ export const Waiting = ({ waiting }: { readonly waiting: readonly Line[] }) => {
 const Who = ({ line }: { readonly line: Line }) => {
   const t = useTexts(texts);
   const role = useTexts(roleTexts);
-  if (line.person === null) return <strong>{line.role === null ? '–' : t('anyone', { role: role(line.role) })}</strong>;
+  const { person, roles } = useSession();
+  const isMine = line.person === null ? line.role !== null && roles.includes(line.role) : line.person.id === person.id;
   return (
     <span>
-      <strong>{line.person.name}</strong> {line.person.department}
+      <strong>{line.person?.name ?? (line.role === null ? '–' : t('anyone', { role: role(line.role) }))}</strong>{' '}
+      {line.person?.department} {isMine && <Badge tone="info">{t('me')}</Badge>}
     </span>
   );
 };

@@ -5,6 +5,7 @@ import { MyReports } from './my-reports.tsx';
 import { ReportCall } from './report-call.tsx';
 import { RunningClocks } from './running-clocks.tsx';
 import { TaskGroups } from './task-groups.tsx';
+import { TeamTasks } from './team-tasks.tsx';
 import { texts } from './texts.ts';
 
 /** What runs, what waits for me, and the door for whoever has noticed something. */
@@ -17,6 +18,7 @@ export default function HomePage() {
         <RunningClocks />
         <ReportCall />
         <TaskGroups />
+        <TeamTasks />
         <MyReports />
       </Stack>
     </>

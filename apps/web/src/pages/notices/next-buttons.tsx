@@ -116,7 +116,9 @@ export const ApproveButtons = ({ notice, incidentId }: ActProps) => {
     await decide.mutateAsync({ params, body: { decision, note: words, digest, recipientsDigest } });
     notify(t(decision));
   };
-  const help = <p>{t('decideHelp', { count: format.number(notice.total) })}</p>;
+  const help = (
+    <p>{notice.total === 0 ? t('decideNobody') : t('decideHelp', { count: format.number(notice.total) })}</p>
+  );
   return (
     <>
       {help}

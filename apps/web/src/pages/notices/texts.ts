@@ -26,7 +26,7 @@ export const texts = dictionary({
   tabPreview: { ko: '미리보기', en: 'Preview' },
   tabRecipients: { ko: '받는 사람', en: 'Recipients' },
   tabSending: { ko: '발송', en: 'Sending' },
-  writtenBy: { ko: '{name} 씀', en: 'by {name}' },
+  writtenBy: { ko: '작성 {name}', en: 'by {name}' },
   follows: { ko: '앞선 통지: {title}', en: 'Follows: {title}' },
   supplements: { ko: '이 통지를 잇는 통지', en: 'Supplements to this' },
 
@@ -55,6 +55,10 @@ export const texts = dictionary({
   notOwn: {
     ko: '내가 쓴 통지문은 내가 승인할 수 없습니다. 다른 보호책임자나 보호담당자에게 부탁해 주세요.',
     en: 'You wrote this, so you cannot approve it. Ask another privacy officer.',
+  },
+  decideNobody: {
+    ko: '받는 사람 명단이 아직 없습니다. 지금 승인하면 홈페이지 게시에 쓸 수 있고, 나중에 명단을 올리면 다시 승인해야 합니다.',
+    en: 'There is no list of recipients yet. Approved now, the text may be posted; once a list comes, it has to be approved again.',
   },
   decideHelp: {
     ko: '지금 보이는 글과 받는 사람 {count}명의 명단 그대로 승인합니다. 뒤에 하나라도 바뀌면 승인은 취소됩니다.',

@@ -28,6 +28,7 @@ export const OrganisationForm = ({ organisation }: { readonly organisation: Orga
       contact: t('contact'),
       address: t('address'),
     },
+    words: { kind: (id) => t(id) },
     onSubmit: async (body) => {
       const { version } = await update.mutateAsync({ body });
       form.set('version', version);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { bodyOf, useAction } from '../../api/index.ts';
 import { Form, useForm } from '../../forms/index.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { DepartmentField } from '../../people/department-field.tsx';
+import { DepartmentField, useDepartmentName } from '../../people/department-field.tsx';
 import { useMay } from '../../session/session.ts';
 import { Button, DefinitionList, Panel, TextField, notify } from '../../ui/index.ts';
 import { texts } from './texts.ts';
@@ -45,19 +45,22 @@ const Details = ({ person }: { readonly person: PersonView }) => {
   );
 };
 
+const heldOf = ({ name, reach, title, departmentId, version }: PersonView) => ({
+  name,
+  email: reach?.email ?? '',
+  phone: reach?.phone ?? '',
+  title,
+  departmentId,
+  version,
+});
+
 const EditForm = ({ person, onDone }: { readonly person: PersonView; readonly onDone: () => void }) => {
   const t = useTexts(texts);
   const update = useAction(peopleUpdate, { invalidates: ['people', 'departments'] });
   const form = useForm({
     schema,
-    initial: {
-      name: person.name,
-      email: person.reach?.email ?? '',
-      phone: person.reach?.phone ?? '',
-      title: person.title,
-      departmentId: person.departmentId,
-      version: person.version,
-    },
+    initial: heldOf(person),
+    current: (now) => heldOf(now as unknown as PersonView),
     labels: {
       name: t('name'),
       email: t('email'),
@@ -65,6 +68,7 @@ const EditForm = ({ person, onDone }: { readonly person: PersonView; readonly on
       title: t('jobTitle'),
       departmentId: t('department'),
     },
+    words: { departmentId: useDepartmentName() },
     onSubmit: async (body) => {
       await update.mutateAsync({ params: { personId: person.id }, body });
       notify(t('saved'));

@@ -32,6 +32,7 @@ export default function PeoplePage() {
         <PeopleFilter query={query} onChange={(change) => setQuery({ ...change, page: 1 })} />
         <PeopleTable people={people} />
         <Pagination
+          counts="people"
           page={query.page}
           pageSize={query.pageSize}
           total={people.data?.total ?? 0}

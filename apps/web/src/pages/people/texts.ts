@@ -56,8 +56,8 @@ export const texts = dictionary({
   notRegistered: { ko: '등록하지 않음', en: 'Not set up' },
   history: { ko: '역할 변경 내역', en: 'Changes of roles' },
   noHistory: { ko: '역할이 바뀐 적이 없습니다.', en: 'The roles never changed.' },
-  granted: { ko: '{roles} 줌', en: 'granted {roles}' },
-  withdrawn: { ko: '{roles} 거둠', en: 'withdrew {roles}' },
+  granted: { ko: '{roles} 역할을 부여함', en: 'granted {roles}' },
+  withdrawn: { ko: '{roles} 역할을 회수함', en: 'withdrew {roles}' },
   nothingChanged: { ko: '바뀐 역할 없음', en: 'no role changed' },
   system: { ko: '시스템', en: 'System' },
 

@@ -2,7 +2,7 @@ import { handlingTypes, stages } from '@bongsu/contracts';
 import { gradeWords, handlingWords, stageWords } from '../../case/words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Checkbox, DateField, Select } from '../../ui/index.ts';
-import { DepartmentField } from '../incident/parts/department-field.tsx';
+import { DepartmentField } from '../../people/department-field.tsx';
 import type { FilterProps } from './filter-props.ts';
 import { texts } from './texts.ts';
 
@@ -48,7 +48,7 @@ export const MoreFilters = ({ query, onChange }: FilterProps) => {
         label={t('department')}
         value={query.departmentId ?? null}
         onChange={(id) => onChange({ departmentId: id ?? undefined })}
-        isOptional
+        noneLabel={any.label}
       />
       <DateField
         name="from"

@@ -1,7 +1,7 @@
 import type { Form } from '../../forms/use-form.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { DateTimeField, Grid, NumberField, RadioGroup, TextField } from '../../ui/index.ts';
-import { DepartmentField } from '../incident/parts/department-field.tsx';
+import { DepartmentField } from '../../people/department-field.tsx';
 import { reporterWords } from '../incident/words/people-words.ts';
 import type { ReportHeld } from './report-held.ts';
 import { texts } from './texts.ts';

@@ -1,6 +1,6 @@
-import { type SignInState, sessionCurrent } from '@bongsu/contracts';
+import { type SignInState, sessionCurrent, setupStatus } from '@bongsu/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useSearch as useRouterSearch } from '@tanstack/react-router';
+import { Navigate, useSearch as useRouterSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOperation } from '../../api/index.ts';
 import { useGo } from '../../routing/address.ts';
@@ -8,15 +8,29 @@ import { placeAfter } from '../../routing/guards.ts';
 import { readSession } from '../../session/session.ts';
 import { Loaded } from '../../ui/index.ts';
 import { CodeForm } from './code-form.tsx';
+import { DemoDoor } from './demo-door.tsx';
 import { PasswordForm } from './password-form.tsx';
 
-/** Password, then code; a sign-in that was begun goes on where it stood. */
+/**
+ * Password, then code; a sign-in that was begun goes on where it stood. The invented people of a demo have neither, so
+ * there the door itself stands open.
+ */
 export default function SignInPage() {
+  const setup = useOperation(setupStatus, {});
   const session = useOperation(sessionCurrent, {});
+  if (setup.data?.state === 'new') return <Navigate to="/welcome" replace />;
   return (
     <div className="narrow">
-      <Loaded query={session}>
-        {(current) => <Steps isBegun={!current.signedIn && current.state === 'code-needed'} />}
+      <Loaded query={setup}>
+        {({ state }) =>
+          state === 'demo' ? (
+            <DemoDoor />
+          ) : (
+            <Loaded query={session}>
+              {(current) => <Steps isBegun={!current.signedIn && current.state === 'code-needed'} />}
+            </Loaded>
+          )
+        }
       </Loaded>
     </div>
   );

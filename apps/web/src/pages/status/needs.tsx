@@ -24,7 +24,7 @@ const NeedLine = ({ need }: { readonly need: Need }) => {
   const role = useTexts(roleTexts);
   const language = useLanguage();
   const format = useFormat();
-  const who = need.person?.name ?? (need.role === null ? null : role(need.role));
+  const who = need.person?.name ?? need.roles.map((one) => role(one)).join(t('or'));
   return (
     <li>
       <strong>{need.text[language]}</strong>

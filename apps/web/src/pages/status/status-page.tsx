@@ -49,7 +49,7 @@ const OnePage = ({ view }: { readonly view: StatusView }) => {
           <Situation view={view} />
           <Needs needs={view.needs} />
         </Grid>
-        <Actions view={view} />
+        <Actions steps={view.steps} />
       </Stack>
     </article>
   );

@@ -119,11 +119,6 @@ export const noticeAttachment: DemoStory = async (tx, deps, ids) => {
     }),
   );
   await investigate(tale, after);
-  await tale.perform(
-    'handler-students',
-    after(420),
-    `게시물 삭제와 사본 삭제 요청 (${toSeoulIso(after(330)).slice(0, 10)})`,
-    ['mitigate'],
-  );
+  await tale.perform('handler-students', after(420), '게시물 삭제와 검색엔진 사본 삭제 요청', ['mitigate']);
   await writeNotice(tale, after);
 };

@@ -3,9 +3,8 @@ import type { Tx } from '../../../database/index.ts';
 import type { Deps } from '../../../deps.ts';
 import { refuse } from '../../../http/refusal.ts';
 import { reportsOf, type ReportRow } from '../../closure/index.ts';
-import { peopleRefs, type Incident } from '../../incidents/index.ts';
+import { peopleRefs, responseSteps, type Incident } from '../../incidents/index.ts';
 import { baseOf } from '../base.ts';
-import { responseSteps } from '../response-steps.ts';
 
 const none = {
   detail: { ko: '아직 제출한 처리보고서가 없습니다.', en: 'No closure report has been submitted yet.' },
@@ -43,6 +42,7 @@ export const closureReport = async (
   const { body } = report;
   const approver = report.decision === 'approved' ? report.decidedBy : null;
   const names = await peopleRefs(tx, [report.authorId, incident.handlerId ?? [], approver ?? []].flat());
+  const steps = await responseSteps(tx, incident.id, report.decidedAt ?? deps.clock.now());
   const model: ClosureReport = {
     kind: 'closure-report',
     ...(await baseOf(tx, deps, 'closure-report')),
@@ -58,7 +58,7 @@ export const closureReport = async (
     handler: named(names.get(incident.handlerId ?? '')),
     reporterContact: null,
     reportContent: body.reportSummary,
-    response: await responseSteps(tx, incident.id, report.decidedAt ?? deps.clock.now()),
+    response: steps.map(({ at, activity }) => ({ at, activity: activity.ko })),
     breachDetail: body.breach,
     circumstances: body.circumstances,
     people: body.peopleInvolved,

@@ -6,7 +6,7 @@ import { useTexts } from '../../../i18n/index.ts';
 import { RadioGroup, TextArea, notify } from '../../../ui/index.ts';
 import type { CaseFormProps } from '../parts/case-props.ts';
 import { wholeCase } from '../parts/case-queries.ts';
-import { DepartmentField } from '../parts/department-field.tsx';
+import { DepartmentField } from '../../../people/department-field.tsx';
 import { DialogForm } from '../parts/dialog-form.tsx';
 import { texts } from './texts.ts';
 

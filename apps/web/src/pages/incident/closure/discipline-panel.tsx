@@ -50,12 +50,12 @@ const Entry = ({ incident, entry }: EntryProps) => {
   const format = useFormat();
   const { start } = useDo();
   const mayRecord = useMay('incidents.record-result') && incident.mayWork && entry.needed && entry.result === null;
-  const state = entry.needed ? (entry.result === null ? t('resultWait') : word(entry.result)) : t('neededNo');
+  const state = entry.result === null ? t('resultWait') : word(entry.result);
   return (
     <article className="closure-item">
       <h3>
         {entry.department?.name ?? t(entry.needed ? 'neededYes' : 'neededNo')}{' '}
-        <Badge tone={entry.needed && entry.result === null ? 'info' : 'neutral'}>{state}</Badge>
+        {entry.needed && <Badge tone={entry.result === null ? 'info' : 'neutral'}>{state}</Badge>}
       </h3>
       <p className="case-prose">{entry.request}</p>
       <p className="closure-small">

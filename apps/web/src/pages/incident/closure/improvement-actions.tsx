@@ -38,7 +38,7 @@ export const ImprovementActions = ({ incident, improvement }: ImprovementProps) 
       <ButtonRow>
         {mayDecide && (
           <Button size="s" onPress={() => start(`plan:${id}`)}>
-            {t('decidePlan')}
+            {t(decision === null ? 'decidePlan' : 'redecidePlan')}
           </Button>
         )}
         {mayComplete && (
@@ -53,7 +53,7 @@ export const ImprovementActions = ({ incident, improvement }: ImprovementProps) 
         )}
       </ButtonRow>
       {mayDecide && (
-        <DoDialog id={`plan:${id}`} title={t('decidePlan')}>
+        <DoDialog id={`plan:${id}`} title={t(decision === null ? 'decidePlan' : 'redecidePlan')}>
           {(close) => <DecidePlanForm incident={incident} improvement={improvement} onClose={close} />}
         </DoDialog>
       )}

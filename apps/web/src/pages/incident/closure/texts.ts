@@ -100,6 +100,7 @@ export const texts = dictionary({
   doneLine: { ko: '{name} 이행 · {at}', en: 'done by {name} · {at}' },
   effectLine: { ko: '{name} 확인', en: 'checked by {name}' },
   decidePlan: { ko: '개선대책 결정', en: 'Decide' },
+  redecidePlan: { ko: '결정 바꾸기', en: 'Decide anew' },
   newDue: { ko: '시기를 바꾼다면', en: 'Another due day' },
   planDecided: { ko: '개선대책을 결정했습니다.', en: 'Decided.' },
   completePlan: { ko: '이행 보고', en: 'Report it done' },

@@ -1,4 +1,4 @@
-import { type GradeAnswers, incidentsGrade, suggestedGrade } from '@bongsu/contracts';
+import { type GradeAnswers, type IncidentView, incidentsGrade, suggestedGrade } from '@bongsu/contracts';
 import { z } from 'zod';
 import { useAction } from '../../../api/index.ts';
 import { useForm } from '../../../forms/index.ts';
@@ -48,7 +48,10 @@ export const GradeForm = ({ incident, onClose }: CaseFormProps) => {
       grade: null as (typeof grades)[number] | null,
       reason: '',
     },
+    before: gradeOf(incident),
+    current: (now) => gradeOf(now as unknown as IncidentView),
     labels: { ...questionTexts(t), grade: t('chosen'), reason: t('reason') },
+    words: { grade: (id) => t(`grade${id}`) },
     onSubmit: async ({ version, reason, grade: chosen, ...given }) => {
       const answers = Object.fromEntries(questions.map((name) => [name, given[name] === 'yes']));
       await grade.mutateAsync({
@@ -80,6 +83,10 @@ export const GradeForm = ({ incident, onClose }: CaseFormProps) => {
     </DialogForm>
   );
 };
+
+const gradeOf = ({ grade }: Pick<IncidentView, 'grade'>) => ({
+  grade: grades.find((one) => one === String(grade)) ?? null,
+});
 
 const questionTexts = (t: (key: (typeof questions)[number]) => string) => ({
   disclosedOutside: t('disclosedOutside'),

@@ -1,4 +1,4 @@
-import { both, incidentsAssign } from '@bongsu/contracts';
+import { type IncidentView, both, incidentsAssign } from '@bongsu/contracts';
 import { z } from 'zod';
 import { useAction } from '../../../api/index.ts';
 import { useForm } from '../../../forms/index.ts';
@@ -7,6 +7,7 @@ import { type Choice, TextArea, notify } from '../../../ui/index.ts';
 import type { CaseFormProps } from '../parts/case-props.ts';
 import { wholeCase } from '../parts/case-queries.ts';
 import { DialogForm } from '../parts/dialog-form.tsx';
+import { choiceOfPerson } from '../../../people/people-search.ts';
 import { PersonField } from '../../../people/person-field.tsx';
 import { texts } from './texts.ts';
 
@@ -16,6 +17,10 @@ const schema = z.object({
   reason: z.string().trim().max(1000).default(''),
 });
 
+const handlerOf = ({ handler }: Pick<IncidentView, 'handler'>) => ({
+  handlerId: handler === null ? null : choiceOfPerson(handler),
+});
+
 export const HandlerForm = ({ incident, onClose }: CaseFormProps) => {
   const t = useTexts(texts);
   const assign = useAction(incidentsAssign, { invalidates: wholeCase });
@@ -23,6 +28,8 @@ export const HandlerForm = ({ incident, onClose }: CaseFormProps) => {
   const form = useForm({
     schema,
     initial: { version: incident.version, handlerId: null as Choice | null, reason: '' },
+    before: handlerOf(incident),
+    current: (now) => handlerOf(now as unknown as IncidentView),
     labels: { handlerId: t('handler'), reason: t('reason') },
     onSubmit: async ({ version, handlerId, reason }) => {
       await assign.mutateAsync({

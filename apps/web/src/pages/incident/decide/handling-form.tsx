@@ -1,4 +1,10 @@
-import { disciplineResults, handlingTypes, incidentsSetHandling, judicialResults } from '@bongsu/contracts';
+import {
+  type IncidentView,
+  disciplineResults,
+  handlingTypes,
+  incidentsSetHandling,
+  judicialResults,
+} from '@bongsu/contracts';
 import { z } from 'zod';
 import { handlingWords } from '../../../case/words.ts';
 import { useAction } from '../../../api/index.ts';
@@ -27,23 +33,32 @@ const schema = z.object({
 const given = <Word extends string>(word: Word): Exclude<Word, typeof NONE> | null =>
   word === NONE ? null : (word as Exclude<Word, typeof NONE>);
 
+const heldOf = ({
+  version,
+  handlingType,
+  disposition,
+}: Pick<IncidentView, 'version' | 'handlingType' | 'disposition'>) => ({
+  version,
+  handlingType: chosen(handlingType),
+  judicial: chosen<(typeof judicials)[number]>(disposition.judicial ?? NONE),
+  discipline: chosen<(typeof disciplines)[number]>(disposition.discipline ?? NONE),
+  note: disposition.note,
+});
+
 export const HandlingForm = ({ incident, onClose }: CaseFormProps) => {
   const t = useTexts(texts);
   const handling = useTexts(handlingWords);
   const judicialWord = useTexts(judicialWords);
   const disciplineWord = useTexts(disciplineWords);
   const change = useAction(incidentsSetHandling, { invalidates: wholeCase });
-  const { disposition } = incident;
+  const judicialName = (id: (typeof judicials)[number]) => (id === NONE ? t('none') : judicialWord(id));
+  const disciplineName = (id: (typeof disciplines)[number]) => (id === NONE ? t('none') : disciplineWord(id));
   const form = useForm({
     schema,
-    initial: {
-      version: incident.version,
-      handlingType: chosen(incident.handlingType),
-      judicial: chosen(disposition.judicial ?? NONE),
-      discipline: chosen(disposition.discipline ?? NONE),
-      note: disposition.note,
-    },
+    initial: heldOf(incident),
+    current: (now) => heldOf(now as unknown as IncidentView),
     labels: { handlingType: t('handlingType'), judicial: t('judicial'), discipline: t('discipline'), note: t('note') },
+    words: { handlingType: (id) => handling(id), judicial: judicialName, discipline: disciplineName },
     onSubmit: async ({ version, handlingType, judicial, discipline, note }) => {
       const body = { judicial: given(judicial), discipline: given(discipline), note };
       await change.mutateAsync({
@@ -57,14 +72,8 @@ export const HandlingForm = ({ incident, onClose }: CaseFormProps) => {
   return (
     <DialogForm form={form} onClose={onClose}>
       <Select {...form.field('handlingType')} choices={handlingTypes.map((id) => ({ id, label: handling(id) }))} />
-      <Select
-        {...form.field('judicial')}
-        choices={judicials.map((id) => ({ id, label: id === NONE ? t('none') : judicialWord(id) }))}
-      />
-      <Select
-        {...form.field('discipline')}
-        choices={disciplines.map((id) => ({ id, label: id === NONE ? t('none') : disciplineWord(id) }))}
-      />
+      <Select {...form.field('judicial')} choices={judicials.map((id) => ({ id, label: judicialName(id) }))} />
+      <Select {...form.field('discipline')} choices={disciplines.map((id) => ({ id, label: disciplineName(id) }))} />
       <TextField {...form.field('note')} isOptional />
     </DialogForm>
   );

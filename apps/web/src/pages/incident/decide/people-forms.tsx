@@ -1,4 +1,10 @@
-import { type PersonRef, incidentsSetCustodians, incidentsSetInvolved, reason } from '@bongsu/contracts';
+import {
+  type IncidentView,
+  type PersonRef,
+  incidentsSetCustodians,
+  incidentsSetInvolved,
+  reason,
+} from '@bongsu/contracts';
 import { z } from 'zod';
 import { useAction } from '../../../api/index.ts';
 import { useForm } from '../../../forms/index.ts';
@@ -8,8 +14,8 @@ import type { CaseFormProps } from '../parts/case-props.ts';
 import { wholeCase } from '../parts/case-queries.ts';
 import { listed } from '../parts/choice.ts';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import { PeopleField } from '../parts/people-field.tsx';
-import { choiceOfPerson } from '../parts/people-search.ts';
+import { PeopleField } from '../../../people/people-field.tsx';
+import { choiceOfPerson } from '../../../people/people-search.ts';
 import { texts } from './texts.ts';
 
 const schema = z.object({ version: z.int(), personIds: z.array(z.unknown()), reason });
@@ -21,19 +27,21 @@ interface Said {
 }
 
 interface PeopleFormProps {
-  readonly version: number;
-  readonly people: readonly PersonRef[];
+  readonly incident: IncidentView;
+  readonly peopleOf: (incident: IncidentView) => readonly PersonRef[];
   readonly label: string;
   readonly help: string;
   readonly onSave: (body: Said) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-const PeopleForm = ({ version, people, label, help, onSave, onClose }: PeopleFormProps) => {
+const PeopleForm = ({ incident, peopleOf, label, help, onSave, onClose }: PeopleFormProps) => {
   const t = useTexts(texts);
+  const choicesOf = (of: IncidentView) => listed(peopleOf(of).map((person) => choiceOfPerson(person)));
   const form = useForm({
     schema,
-    initial: { version, personIds: listed(people.map((person) => choiceOfPerson(person))), reason: '' },
+    initial: { version: incident.version, personIds: choicesOf(incident), reason: '' },
+    current: (now) => ({ personIds: choicesOf(now as unknown as IncidentView) }),
     labels: { personIds: label, reason: t('reason') },
     onSubmit: async (body, typed) => {
       await onSave({ version: body.version, reason: body.reason, personIds: typed.personIds.map(({ id }) => id) });
@@ -54,8 +62,8 @@ export const InvolvedForm = ({ incident, onClose }: CaseFormProps) => {
   const save = useAction(incidentsSetInvolved, { invalidates: wholeCase, onDone: () => notify(t('involvedDone')) });
   return (
     <PeopleForm
-      version={incident.version}
-      people={incident.involved}
+      incident={incident}
+      peopleOf={(of) => of.involved}
       label={t('involved')}
       help={t('involvedHelp')}
       onSave={(body) => save.mutateAsync({ params: { incidentId: incident.id }, body })}
@@ -70,8 +78,8 @@ export const CustodiansForm = ({ incident, onClose }: CaseFormProps) => {
   const save = useAction(incidentsSetCustodians, { invalidates: wholeCase, onDone: () => notify(t('custodiansDone')) });
   return (
     <PeopleForm
-      version={incident.version}
-      people={incident.custodians}
+      incident={incident}
+      peopleOf={(of) => of.custodians}
       label={t('custodians')}
       help={t('custodiansHelp')}
       onSave={(body) => save.mutateAsync({ params: { incidentId: incident.id }, body })}

@@ -1,4 +1,4 @@
-import { incidentsRegister, reporterTypes } from '@bongsu/contracts';
+import { type IncidentView, incidentsRegister, reporterTypes } from '@bongsu/contracts';
 import { z } from 'zod';
 import { bodyOf, useAction } from '../../../api/index.ts';
 import { useForm } from '../../../forms/index.ts';
@@ -7,9 +7,9 @@ import { type Choice, RadioGroup, TextField, notify } from '../../../ui/index.ts
 import type { CaseFormProps } from '../parts/case-props.ts';
 import { wholeCase } from '../parts/case-queries.ts';
 import { chosen } from '../parts/choice.ts';
-import { DepartmentField } from '../parts/department-field.tsx';
+import { DepartmentField, useDepartmentName } from '../../../people/department-field.tsx';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import { PeopleField } from '../parts/people-field.tsx';
+import { PeopleField } from '../../../people/people-field.tsx';
 import { reporterWords } from '../words/people-words.ts';
 import { texts } from './texts.ts';
 
@@ -17,26 +17,29 @@ const schema = bodyOf(incidentsRegister)
   .omit({ involvedIds: true })
   .extend({ involvedIds: z.array(z.unknown()) });
 
+const heldOf = ({ title, reporterType, department }: IncidentView) => ({
+  title,
+  reporterType: chosen(reporterType),
+  departmentId: department?.id ?? null,
+});
+
 /** Number, outline, reporter type, department, and who must not see the case. */
 export const RegisterForm = ({ incident, onClose }: CaseFormProps) => {
   const t = useTexts(texts);
   const reporter = useTexts(reporterWords);
+  const departmentName = useDepartmentName();
   const register = useAction(incidentsRegister, { invalidates: wholeCase });
   const form = useForm({
     schema,
-    initial: {
-      version: incident.version,
-      title: incident.title,
-      reporterType: chosen(incident.reporterType),
-      departmentId: incident.department?.id ?? null,
-      involvedIds: [] as readonly Choice[],
-    },
+    initial: { ...heldOf(incident), version: incident.version, involvedIds: [] as readonly Choice[] },
+    current: (now) => heldOf(now as unknown as IncidentView),
     labels: {
       title: t('title'),
       reporterType: t('reporterType'),
       departmentId: t('department'),
       involvedIds: t('involved'),
     },
+    words: { reporterType: (id) => reporter(id), departmentId: departmentName },
     onSubmit: async (body, typed) => {
       const involvedIds = typed.involvedIds.map(({ id }) => id);
       const { number } = await register.mutateAsync({

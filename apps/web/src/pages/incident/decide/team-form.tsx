@@ -7,7 +7,7 @@ import { type Choice, TextField, notify } from '../../../ui/index.ts';
 import type { CaseFormProps } from '../parts/case-props.ts';
 import { wholeCase } from '../parts/case-queries.ts';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import { PeopleField } from '../parts/people-field.tsx';
+import { PeopleField } from '../../../people/people-field.tsx';
 import { TeamContacts } from './team-contacts.tsx';
 import { type Called, byPerson } from './team-members.ts';
 import { texts } from './texts.ts';

@@ -7,7 +7,7 @@ test('a reason is told with a readable moment, and its article stands apart', ()
     'ko',
   );
   expect(told).toEqual({
-    sentence: '기한은 72시간이므로 2026. 11. 24.(화) 21:25에 끝난다.',
+    sentence: '기한은 72시간이므로 2026.\u00A011.\u00A024.(화) 21:25에 끝난다.',
     article: '개인정보 보호법 시행령 제39조제1항',
   });
 });

@@ -8,7 +8,7 @@ import { DateTimeField, TextField, notify } from '../../../ui/index.ts';
 import { seoulNow, writeMoment } from '../../../ui/seoul-date.ts';
 import type { CaseFormProps } from '../parts/case-props.ts';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import { choiceOfPerson } from '../parts/people-search.ts';
+import { choiceOfPerson } from '../../../people/people-search.ts';
 import type { EvidenceProps } from './evidence-props.ts';
 import { type Party, PartyField, partyOf, partySchema } from './party-field.tsx';
 import { texts } from './texts.ts';

@@ -1,6 +1,8 @@
-import type { IncidentView } from '@bongsu/contracts';
+import { type InboxItem, type IncidentView, inboxMine } from '@bongsu/contracts';
+import { useOperation } from '../../../api/index.ts';
 import { useLanguage, useTexts } from '../../../i18n/index.ts';
-import { Link, Panel } from '../../../ui/index.ts';
+import { Countdown, Link, Panel } from '../../../ui/index.ts';
+import { taskPlace } from '../../home/task-place.ts';
 import { placeOf } from './places.ts';
 import { type Step, useMayTake, useRoleNames } from './step-roles.ts';
 import { texts } from './texts.ts';
@@ -9,7 +11,9 @@ import { texts } from './texts.ts';
 export const NextSteps = ({ incident }: { readonly incident: IncidentView }) => {
   const t = useTexts(texts);
   const mayTake = useMayTake(incident);
-  const open = incident.next.filter(({ blockedBy }) => blockedBy === null);
+  const waiting = useWaiting(incident.id);
+  const listed = new Set(waiting.map(({ key }) => key));
+  const open = incident.next.filter(({ code, blockedBy }) => blockedBy === null && !listed.has(`step:${code}`));
   const groups = [
     { title: t('mine'), steps: open.filter((step) => mayTake(step)), isMine: true },
     { title: t('others'), steps: open.filter((step) => !mayTake(step)), isMine: false },
@@ -17,7 +21,8 @@ export const NextSteps = ({ incident }: { readonly incident: IncidentView }) => 
   ].filter(({ steps }) => steps.length > 0);
   return (
     <Panel title={t('next')} gap={3}>
-      {groups.length === 0 && <p className="ui-field-help">{t('nothingNext')}</p>}
+      {waiting.length > 0 && <Waiting tasks={waiting} />}
+      {groups.length + waiting.length === 0 && <p className="ui-field-help">{t('nothingNext')}</p>}
       {groups.map(({ title, steps, isMine }) => (
         <div key={title} className="case-steps">
           <h3>{title}</h3>
@@ -29,6 +34,31 @@ export const NextSteps = ({ incident }: { readonly incident: IncidentView }) => 
         </div>
       ))}
     </Panel>
+  );
+};
+
+/** What of this case waits for the reader: duties, approvals, and the steps that are theirs to take. */
+function useWaiting(incidentId: string): readonly InboxItem[] {
+  const inbox = useOperation(inboxMine, {});
+  const all = inbox.data?.groups.flatMap(({ items }) => items) ?? [];
+  return all.filter((item) => item.incidentId === incidentId);
+}
+
+const Waiting = ({ tasks }: { readonly tasks: readonly InboxItem[] }) => {
+  const t = useTexts(texts);
+  const language = useLanguage();
+  return (
+    <div className="case-steps">
+      <h3>{t('waiting')}</h3>
+      <ul>
+        {tasks.map((task) => (
+          <li key={task.key}>
+            <Link to={taskPlace(task)}>{task.text[language]}</Link>
+            {task.dueAt !== null && <Countdown size="s" dueAt={task.dueAt} />}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 };
 

@@ -30,6 +30,7 @@ export const texts = dictionary({
   clocksUnknown: { ko: '기한을 불러오지 못했습니다.', en: 'The terms could not be loaded.' },
   moreClocks: { ko: '외 {count}건', en: { one: 'and {count} more', other: 'and {count} more' } },
   word: { ko: '{word}: {title}', en: '{word}: {title}' },
+  waiting: { ko: '나를 기다리는 일', en: 'Waiting for me' },
   progress: { ko: '진행', en: 'Progress' },
   stepReported: { ko: '신고', en: 'Reported' },
   stepRegistered: { ko: '접수', en: 'Registered' },

@@ -63,6 +63,13 @@ export const QuestionsForm = (props: FactFormProps) => {
       riskToRights: word('riskToRights'),
       unconfirmedItems: word('unconfirmedItems'),
     },
+    words: {
+      contactsUnknown: (id) => answer(id),
+      recovered: (id) => answer(id),
+      unauthorisedAccessConfirmed: (id) => answer(id),
+      riskToRights: (id) => risk(id),
+      unconfirmedItems: (id) => item(id),
+    },
   });
   const answers = three.map((id) => ({ id, label: answer(id) }));
   return (

@@ -1,8 +1,8 @@
 import { dataKinds, effects, factValues } from '@bongsu/contracts';
 import { z } from 'zod';
-import { useTexts } from '../../../i18n/index.ts';
+import { useFormat, useTexts } from '../../../i18n/index.ts';
 import { CheckboxGroup, NumberField, TextArea } from '../../../ui/index.ts';
-import { dataKindWords, effectWords, factWords } from '../words/fact-words.ts';
+import { dataKindWords, effectWords, factPhrases, factWords } from '../words/fact-words.ts';
 import { FactFormFrame } from './fact-form-frame.tsx';
 import { texts } from './texts.ts';
 import { type FactFormProps, useFactForm } from './use-fact-form.ts';
@@ -21,6 +21,8 @@ export const ScaleForm = (props: FactFormProps) => {
   const word = useTexts(factWords);
   const kind = useTexts(dataKindWords);
   const effect = useTexts(effectWords);
+  const format = useFormat();
+  const phrase = useTexts(factPhrases);
   const form = useFactForm({
     ...props,
     schema,
@@ -44,6 +46,12 @@ export const ScaleForm = (props: FactFormProps) => {
       effects: word('effects'),
       dataKinds: word('dataKinds'),
       dataItems: word('dataItems'),
+    },
+    words: {
+      subjectCount: (count) => phrase('people', { count: format.number(count) }),
+      subjectCountAtLeast: (count) => phrase('people', { count: format.number(count) }),
+      effects: (id) => effect(id),
+      dataKinds: (id) => kind(id),
     },
   });
   return (

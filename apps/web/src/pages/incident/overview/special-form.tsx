@@ -13,39 +13,38 @@ export const SpecialForm = (props: FactFormProps) => {
   const t = useTexts(texts);
   const ground = useTexts(groundWords);
   const answer = useTexts(answerWords);
+  const groundName = (id: (typeof grounds)[number]) => (id === 'unknown' ? answer('unknown') : ground(id));
   const form = useFactForm({
     ...props,
     schema: specialSchema,
     read: readSpecial,
     write: (held) => writeSpecial(held, knownFacts(props.incident)),
     labels: {
-      emergencyFrom: t('from'),
-      emergencyUntil: t('until'),
-      forceFrom: t('from'),
-      forceUntil: t('until'),
+      emergencyFrom: `${t('emergency')}: ${t('from')}`,
+      emergencyUntil: `${t('emergency')}: ${t('until')}`,
+      forceFrom: `${t('force')}: ${t('from')}`,
+      forceUntil: `${t('force')}: ${t('until')}`,
       possibleAt: t('possibleAware'),
       ground: t('ground'),
       clearedAt: t('clearedAt'),
       networkAt: t('networkAware'),
       newFactsAt: t('newFacts'),
     },
+    words: { ground: groundName },
   });
   return (
     <FactFormFrame form={form} onClose={props.onClose}>
       <Chapter title={t('emergency')}>
-        <DateTimeField {...form.field('emergencyFrom')} isPast isOptional />
-        <DateTimeField {...form.field('emergencyUntil')} help={t('untilHelp')} isOptional />
+        <DateTimeField {...form.field('emergencyFrom')} label={t('from')} isPast isOptional />
+        <DateTimeField {...form.field('emergencyUntil')} label={t('until')} help={t('untilHelp')} isOptional />
       </Chapter>
       <Chapter title={t('force')}>
-        <DateTimeField {...form.field('forceFrom')} isPast isOptional />
-        <DateTimeField {...form.field('forceUntil')} help={t('untilHelp')} isOptional />
+        <DateTimeField {...form.field('forceFrom')} label={t('from')} isPast isOptional />
+        <DateTimeField {...form.field('forceUntil')} label={t('until')} help={t('untilHelp')} isOptional />
       </Chapter>
       <Chapter title={t('possibility')}>
         <DateTimeField {...form.field('possibleAt')} isPast isOptional />
-        <Select
-          {...form.field('ground')}
-          choices={grounds.map((id) => ({ id, label: id === 'unknown' ? answer('unknown') : ground(id) }))}
-        />
+        <Select {...form.field('ground')} choices={grounds.map((id) => ({ id, label: groundName(id) }))} />
         <DateTimeField {...form.field('clearedAt')} isPast isOptional />
       </Chapter>
       <Chapter title={t('network')}>

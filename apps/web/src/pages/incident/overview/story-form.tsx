@@ -28,6 +28,7 @@ export const StoryForm = (props: FactFormProps) => {
   const method = useTexts(methodWords);
   const cause = useTexts(causeWords);
   const answer = useTexts(answerWords);
+  const causeName = (id: CauseChoice) => (id === NOT_YET ? answer('unknown') : cause(id));
   const form = useFactForm({
     ...props,
     schema,
@@ -55,6 +56,7 @@ export const StoryForm = (props: FactFormProps) => {
       damage: word('damage'),
       peopleInvolved: word('peopleInvolved'),
     },
+    words: { methods: (id) => method(id), cause: causeName },
   });
   return (
     <FactFormFrame form={form} onClose={props.onClose}>
@@ -63,7 +65,7 @@ export const StoryForm = (props: FactFormProps) => {
       <RadioGroup
         {...form.field('cause')}
         help={t('causeHelp')}
-        choices={causeChoices.map((id) => ({ id, label: id === NOT_YET ? answer('unknown') : cause(id) }))}
+        choices={causeChoices.map((id) => ({ id, label: causeName(id) }))}
       />
       <TextArea {...form.field('causeDetail')} maxLength={10_000} rows={3} isOptional />
       <TextArea {...form.field('damage')} maxLength={10_000} rows={2} isOptional />

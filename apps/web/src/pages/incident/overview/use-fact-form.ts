@@ -2,7 +2,7 @@ import { type BodyOf, type FactKey, type FactValues, type IncidentView, incident
 import { z } from 'zod';
 import { ProblemError, useAction } from '../../../api/index.ts';
 import { useForm } from '../../../forms/index.ts';
-import type { Form } from '../../../forms/use-form.ts';
+import type { Form, Words } from '../../../forms/use-form.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { notify } from '../../../ui/index.ts';
 import { wholeCase } from '../parts/case-queries.ts';
@@ -23,6 +23,8 @@ interface FactFormOptions<Held extends Fields> extends FactFormProps {
   /** The facts the fields say. */
   readonly write: (held: Held) => Partial<Record<FactKey, unknown>>;
   readonly labels: { readonly [name in keyof Held]?: string };
+  /** What the codes of its choices are called. */
+  readonly words?: Words<NoInfer<Held>>;
 }
 
 // A type, not an interface: only that fits where any fields do.
@@ -34,23 +36,21 @@ const common = {
   reason: z.string().trim().max(1000).default(''),
 };
 
-/** The server names fields as `facts.awareAt` and tells the facts that stand now; the form has them flat. */
-function asFields(error: unknown, read: (known: FactValues) => Fields): never {
+/** The server names fields as `facts.awareAt`; the form has them flat. */
+function asFields(error: unknown): never {
   if (!(error instanceof ProblemError)) throw error;
-  const { errors, current, ...problem } = error.problem;
-  const now = current as { readonly version: number; readonly facts?: FactValues } | undefined;
+  const { errors, ...problem } = error.problem;
   throw new ProblemError({
     ...problem,
     ...(errors === undefined
       ? {}
       : { errors: errors.map(({ path, message }) => ({ path: path.replace(/^facts\./, ''), message })) }),
-    ...(now === undefined ? {} : { current: { version: now.version, ...read(now.facts ?? {}) } }),
   });
 }
 
 /** A form for some facts of a case: sends only what is new, and keeps what was typed when somebody else was first. */
 export function useFactForm<Held extends Fields>(options: FactFormOptions<Held>): Form<Held & Common> {
-  const { incident, schema, read, write, labels, onClose } = options;
+  const { incident, schema, read, write, labels, words, onClose } = options;
   const t = useTexts(texts);
   const record = useAction(incidentsRecordFacts, { invalidates: wholeCase });
   const send = async (held: Held & Common) => {
@@ -63,12 +63,15 @@ export function useFactForm<Held extends Fields>(options: FactFormOptions<Held>)
     }
     onClose();
   };
+  const asHeld = (held: object) => held as Partial<Held & Common>;
   const initial: Held & Common = { ...read(knownFacts(incident)), version: incident.version, source: '', reason: '' };
   const names: Readonly<Record<string, string | undefined>> = { ...labels, source: t('source'), reason: t('why') };
   return useForm({
     schema: schema.extend(common),
     initial,
     labels: names,
-    onSubmit: (_value, held) => send(held).catch((error: unknown) => asFields(error, read)),
+    ...(words === undefined ? {} : { words }),
+    current: (now) => asHeld(read((now['facts'] ?? {}) as FactValues)),
+    onSubmit: (_value, held) => send(held).catch((error: unknown) => asFields(error)),
   });
 }

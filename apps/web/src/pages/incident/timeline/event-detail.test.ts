@@ -31,3 +31,16 @@ test('people are named where the case knows them', () => {
   expect(eventDetail(event('handler-named', { handlerId: '7', reason: '' }), 'ko', names)).toEqual(['조노을']);
   expect(eventDetail(event('involved-named', { personIds: ['8'], reason: '' }), 'ko', names)).toEqual([]);
 });
+
+test('a performed duty is named as it was called then, in the language of the reader', () => {
+  const title = { ko: '정보주체에 대한 유출등 통지', en: 'Breach notice to data subjects' };
+  const done = event('duty-performed', {
+    rule: 'KR-PIPA-NOTIFY',
+    duty: 'notify',
+    title,
+    means: '전화',
+    source: 'manual',
+  });
+  expect(eventDetail(done, 'en', names)).toEqual([title.en, '전화']);
+  expect(eventDetail(event('duty-performed', { means: '전화' }), 'ko', names)).toEqual(['전화']);
+});

@@ -50,6 +50,10 @@ const told: Readonly<Record<string, Tell>> = {
   'handler-named': (data, _language, names) => [names.get(text(data, 'handlerId')) ?? ''],
   'involved-named': namesOf,
   'custodians-named': namesOf,
+  'duty-performed': (data, language) => {
+    const title = data['title'] as Partial<Record<Language, string>> | null | undefined;
+    return [title?.[language] ?? ''];
+  },
   'duties-assessed': (data, language) => [outcomes(data, language)],
   'closure-submitted': (data, language) => [
     translator(detailTexts, language)('revision', { revision: text(data, 'revision') }),

@@ -61,7 +61,7 @@ export const RecipientList = ({ notice, incidentId }: RecipientListProps) => {
         </FilterRow>
       )}
       <RecipientTable rows={rows} error={list.error} onRetry={() => void list.refetch()} />
-      <Pagination page={page} pageSize={PAGE} total={list.data?.total ?? 0} onPage={setPage} />
+      <Pagination counts="people" page={page} pageSize={PAGE} total={list.data?.total ?? 0} onPage={setPage} />
     </Panel>
   );
 };

@@ -79,7 +79,14 @@ const SettleForm = ({ state, params }: { readonly state: Unsettled; readonly par
         onChange={(isPicked) => setPicked(new Set(isPicked ? ids : []))}
       />
       <RecipientTable rows={list.data?.items} error={list.error} picked={picked} onPick={pick} />
-      <Pagination page={page} pageSize={PAGE} total={list.data?.total ?? 0} onPage={setPage} label={t('settle')} />
+      <Pagination
+        counts="people"
+        page={page}
+        pageSize={PAGE}
+        total={list.data?.total ?? 0}
+        onPage={setPage}
+        label={t('settle')}
+      />
       <RadioGroup
         name="outcome"
         label={t('outcome')}

@@ -2,6 +2,7 @@ import { type NoticeView, type ResponseOf, noticesPreview } from '@bongsu/contra
 import { useOperation } from '../../../api/index.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { Callout, Loaded, Panel } from '../../../ui/index.ts';
+import { MailFrame } from './mail-frame.tsx';
 import { texts } from './texts.ts';
 
 interface PreviewTabProps {
@@ -34,7 +35,7 @@ const Mail = ({ mail }: { readonly mail: ResponseOf<typeof noticesPreview> }) =>
           <span className="ui-field-help">{t('subject')}</span> <strong>{mail.subject}</strong>
         </p>
       </div>
-      <iframe className="notice-mail" title={t('mail')} sandbox="" srcDoc={mail.html} />
+      <MailFrame title={t('mail')} html={mail.html} />
       <details>
         <summary>{t('plain')}</summary>
         <pre className="notice-mail-text">{mail.text}</pre>

@@ -2,7 +2,7 @@ import { type NoticeView, noticesUpdate } from '@bongsu/contracts';
 import { useEffect, useState } from 'react';
 import { bodyOf, useAction } from '../../../api/index.ts';
 import { useForm } from '../../../forms/index.ts';
-import { useTexts } from '../../../i18n/index.ts';
+import { useLanguage, useTexts } from '../../../i18n/index.ts';
 import { type Held, fingerprint, heldOf } from './held.ts';
 import { texts } from './texts.ts';
 
@@ -15,11 +15,21 @@ const PAUSE = 1500;
 export function useNoticeForm(notice: NoticeView, incidentId: string) {
   const t = useTexts(texts);
   const [saved, setSaved] = useState(() => fingerprint(heldOf(notice)));
+  const language = useLanguage();
+  const itemName = (code: string) => notice.items.find((item) => item.code === code)?.label[language] ?? '';
   const update = useAction(noticesUpdate, { invalidates: ['notices', 'inbox'] });
   const form = useForm<typeof schema, Held>({
     schema,
     initial: heldOf(notice),
-    labels: { title: t('title'), greeting: t('greeting'), closing: t('closing'), items: t('items') },
+    labels: {
+      title: t('title'),
+      greeting: t('greeting'),
+      closing: t('closing'),
+      items: t('items'),
+      ...Object.fromEntries(notice.items.map(({ code }) => [`items.${code}`, itemName(code)])),
+      unconfirmed: t('stillUnconfirmed'),
+    },
+    words: { unconfirmed: itemName },
     onSubmit: async (body, typed) => {
       const { version } = await update.mutateAsync({ params: { incidentId, noticeId: notice.id }, body });
       setSaved(fingerprint(typed));

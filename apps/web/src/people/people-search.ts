@@ -1,7 +1,7 @@
 import { type PersonRef, type PersonView, peopleList } from '@bongsu/contracts';
 import { useState } from 'react';
-import { useOperation } from '../../../api/index.ts';
-import type { Choice } from '../../../ui/index.ts';
+import { useOperation } from '../api/index.ts';
+import type { Choice } from '../ui/index.ts';
 
 type Found = PersonRef & Partial<Pick<PersonView, 'title'>>;
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTexts } from '../../../i18n/index.ts';
-import { Button, type Choice, ComboBox, type FieldProps } from '../../../ui/index.ts';
+import { useTexts } from '../i18n/index.ts';
+import { Button, type Choice, ComboBox, type FieldProps } from '../ui/index.ts';
 import './people-field.css';
 import { usePeopleSearch } from './people-search.ts';
 import { texts } from './texts.ts';

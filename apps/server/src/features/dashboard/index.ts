@@ -1,0 +1,1 @@
+export { presentStatus } from './status-page.ts';
