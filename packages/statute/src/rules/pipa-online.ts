@@ -19,7 +19,8 @@ const shared = {
  *
  * Default: users and the authority are told within the limit, whatever the number. Exceptions: FORCE_MAJEURE stands
  * for the just cause (정당한 사유) that must be explained to the authority, CONTACTS_UNKNOWN for the posting,
- * PSEUDONYMISED takes both duties away.
+ * PSEUDONYMISED takes the notice away. Whether it took the report too, nobody could read in the text of that time, so
+ * the report stands.
  */
 export const pipaOnline: Rule = {
   id: 'KR-PIPA-ONLINE',
@@ -48,7 +49,6 @@ export const pipaOnline: Rule = {
         ko: '보호위원회·한국인터넷진흥원 신고(정보통신서비스 특례)',
         en: 'Report to the PIPC or KISA (online special rule)',
       },
-      exemptions: [PSEUDONYMISED],
       counts: actFor('report'),
     },
   ],
