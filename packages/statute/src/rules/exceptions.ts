@@ -46,6 +46,24 @@ export const FORCE_MAJEURE: Deferral = {
   },
 };
 
+/** 정당한 사유(구 제39조의4, 구 정보통신망법 제27조의3): wider than force majeure, and it must be explained to the authority. */
+export const JUST_CAUSE: Deferral = {
+  ...FORCE_MAJEURE,
+  title: { ko: '정당한 사유', en: 'Just cause' },
+  touches: {
+    ko: '정당한 사유가 이어지는 동안 이용자 통지와 감독기관 신고를 미룬다.',
+    en: 'Lets the notice to users and the report wait while a just cause lasts.',
+  },
+  never: {
+    ko: '의무 자체를 없애지 않으며, 그 사유를 감독기관에 소명하지 않으면 쓸 수 없다.',
+    en: 'Never takes the duty away, and is of no use unless the cause is explained to the authority.',
+  },
+  because: {
+    ko: '정당한 사유가 있어 기한을 넘길 수 있으나 그 사유를 감독기관에 소명하여야 한다.',
+    en: 'A just cause allows passing the limit, but it must be explained to the authority.',
+  },
+};
+
 /** 회수·삭제 등으로 권익 침해 가능성이 현저히 낮아진 경우: 신고만 면하고 통지는 남는다(시행령 제40조제1항 단서). */
 export const RECOVERED: Exemption = {
   code: 'RECOVERED',
