@@ -15,8 +15,9 @@ const leaked = allOf(
 );
 
 /**
- * 신용정보법 시행령 제34조의4: two things together, that no harm is evident and that measures against spread are urgent.
- * The fact of urgent measures alone lets nothing wait.
+ * 신용정보법 시행령 제34조의4제3항·제7항: two things together, that no harm is evident and that measures against spread are
+ * urgent. The fact of urgent measures alone lets nothing wait. Paragraph 7 speaks of the report form of paragraph 6 only,
+ * so neither the publication of paragraph 2 nor the report of a 상거래기업 waits.
  */
 const CREDIT_EMERGENCY: Deferral = {
   code: 'EMERGENCY',
@@ -24,12 +25,12 @@ const CREDIT_EMERGENCY: Deferral = {
   during: ({ emergency, breach }) => (breach.noHarmEvident === true ? emergency : null),
   title: { ko: '긴급조치(신용정보)', en: 'Urgent measures (credit information)' },
   touches: {
-    ko: '피해가 없는 것이 명백하고 확산·추가 유출을 막는 조치가 긴급하면, 조치한 뒤로 통지와 신고서 제출을 미룬다.',
-    en: 'Where no harm is evident and measures against spread are urgent, the notice and the report form wait for them.',
+    ko: '피해가 없는 것이 명백하고 확산·추가 유출을 막는 조치가 긴급하면, 조치한 뒤로 통지와 금융위원회·금융감독원 신고서 제출을 미룬다.',
+    en: 'Where no harm is evident and measures against spread are urgent, the notice and the form for the FSC or FSS wait.',
   },
   never: {
-    ko: '두 조건 가운데 하나만으로는 미루지 못한다. 신고의 경우 유출 사실은 먼저 알려야 한다.',
-    en: 'Never on one of the two conditions alone; the authority is told of the fact first.',
+    ko: '두 조건 가운데 하나만으로는 미루지 못한다. 금융당국에는 누설 사실을 먼저 알려야 한다. 공시와 상거래기업의 신고는 미루지 않는다.',
+    en: 'Never on one condition alone; the authority is told of the fact first. Publication and the report of a commercial company never wait.',
   },
   because: {
     ko: '피해가 없는 것이 명백하고 확산과 추가 유출을 막는 조치가 긴급하여 미룰 수 있다. 조치 내용도 함께 알린다.',
@@ -40,7 +41,6 @@ const CREDIT_EMERGENCY: Deferral = {
 const shared = {
   ...defaults,
   ...fromAwareness,
-  deferrals: [CREDIT_EMERGENCY],
 } satisfies Partial<DutyRule>;
 
 /**
@@ -59,6 +59,7 @@ export const credNotify: Rule = {
       to: ['data-subjects'],
       title: { ko: '신용정보주체에 대한 누설 통지', en: 'Notice to credit data subjects' },
       when: leaked,
+      deferrals: [CREDIT_EMERGENCY],
       counts: actFor('notify'),
     },
   ],
@@ -77,7 +78,8 @@ const report = {
  * 신용정보법 제39조의4제3항·제4항, 시행령 제34조의4제2항·제4항~제8항: 대량 누설의 신고와 공시.
  *
  * Default: from the threshold on, the financial authority (for 상거래기업 및 법인, 제45조의3제1항: the privacy authority) is
- * told without delay, and the leak is made public for a period. Exceptions: EMERGENCY, as above.
+ * told without delay, and the leak is made public for a period. Exceptions: EMERGENCY lets the form for the financial
+ * authority wait, nothing else.
  */
 export const credReport: Rule = {
   id: 'KR-CRED-REPORT',
@@ -92,6 +94,7 @@ export const credReport: Rule = {
         leaked,
         many,
       ),
+      deferrals: [CREDIT_EMERGENCY],
     },
     {
       ...report,

@@ -1,12 +1,10 @@
 import type { Situated } from '../facts/moments.ts';
+import { lookUp } from '../engine/law.ts';
 import type { Deemed, Deferral, Exemption } from '../engine/rule.ts';
 
 /** Every kind of data that was breached is one of `kinds`, and the kinds are known. */
-const onlyKinds =
-  (...kinds: readonly string[]) =>
-  () =>
-  ({ dataKinds }: Situated): boolean =>
-    dataKinds?.every((kind) => kinds.includes(kind)) ?? false;
+const onlyKinds = ({ dataKinds }: Situated, ...kinds: readonly string[]): boolean =>
+  dataKinds?.every((kind) => kinds.includes(kind)) ?? false;
 
 /** 긴급조치: 확산과 추가 유출을 막기 위한 긴급한 조치가 필요한 동안 통지를 미룬다(시행령 제39조제1항제1호). 신고는 미루지 않는다. */
 export const EMERGENCY: Deferral = {
@@ -48,6 +46,24 @@ export const FORCE_MAJEURE: Deferral = {
   },
 };
 
+/** 정당한 사유(구 제39조의4, 구 정보통신망법 제27조의3): wider than force majeure, and it must be explained to the authority. */
+export const JUST_CAUSE: Deferral = {
+  ...FORCE_MAJEURE,
+  title: { ko: '정당한 사유', en: 'Just cause' },
+  touches: {
+    ko: '정당한 사유가 이어지는 동안 이용자 통지와 감독기관 신고를 미룬다.',
+    en: 'Lets the notice to users and the report wait while a just cause lasts.',
+  },
+  never: {
+    ko: '의무 자체를 없애지 않으며, 그 사유를 감독기관에 소명하지 않으면 쓸 수 없다.',
+    en: 'Never takes the duty away, and is of no use unless the cause is explained to the authority.',
+  },
+  because: {
+    ko: '정당한 사유가 있어 기한을 넘길 수 있으나 그 사유를 감독기관에 소명하여야 한다.',
+    en: 'A just cause allows passing the limit, but it must be explained to the authority.',
+  },
+};
+
 /** 회수·삭제 등으로 권익 침해 가능성이 현저히 낮아진 경우: 신고만 면하고 통지는 남는다(시행령 제40조제1항 단서). */
 export const RECOVERED: Exemption = {
   code: 'RECOVERED',
@@ -68,11 +84,18 @@ export const RECOVERED: Exemption = {
   },
 };
 
-/** 가명정보에는 제34조제1항·제2항이 적용되지 않는다(법 제28조의7). 제4항의 신고는 빠지지 않는다. */
+/**
+ * 가명정보에는 제34조제1항·제2항이 적용되지 않는다(법 제28조의7). 제4항의 신고는 빠지지 않는다. Footage that its own article takes
+ * out (where the law of the day has it) may be among the data.
+ */
 export const PSEUDONYMISED: Exemption = {
   code: 'PSEUDONYMISED',
   parameter: 'exception-pseudonymised',
-  holds: onlyKinds('pseudonymised', 'public-cctv'),
+  holds: (law) => {
+    const footage = lookUp(law, 'exemption', 'exception-public-cctv') === null ? [] : ['public-cctv'];
+    return (facts) =>
+      onlyKinds(facts, 'pseudonymised', ...footage) && (facts.dataKinds?.includes('pseudonymised') ?? false);
+  },
   title: { ko: '가명정보', en: 'Pseudonymised data' },
   touches: {
     ko: '유출등이 된 정보가 모두 가명정보이면 유출등 통지와 가능성 통지가 적용되지 않는다.',
@@ -83,8 +106,8 @@ export const PSEUDONYMISED: Exemption = {
     en: 'Never takes the report away, and never reaches data mixed with other kinds.',
   },
   because: {
-    ko: '유출등이 된 정보가 모두 가명정보이므로 이 의무가 적용되지 않는다.',
-    en: 'All of the data is pseudonymised, to which this duty does not apply.',
+    ko: '유출등이 된 정보가 모두 가명정보이므로(공개장소 고정형 영상 외에는) 이 의무가 적용되지 않는다.',
+    en: 'All of the data, footage of public places apart, is pseudonymised; this duty does not apply to it.',
   },
 };
 
@@ -92,7 +115,7 @@ export const PSEUDONYMISED: Exemption = {
 export const PUBLIC_CCTV: Exemption = {
   code: 'PUBLIC_CCTV',
   parameter: 'exception-public-cctv',
-  holds: onlyKinds('public-cctv'),
+  holds: () => (facts) => onlyKinds(facts, 'public-cctv'),
   title: { ko: '공개장소 고정형 영상', en: 'Fixed cameras in public places' },
   touches: {
     ko: '그 영상만 관련되면 통지, 신고, 피해 최소화 등 제34조의 모든 의무가 적용되지 않는다.',

@@ -51,6 +51,22 @@ const ciip13: Rule = {
 
 const cloudProvider = boundByRole('클라우드컴퓨팅서비스 제공자', 'a cloud provider');
 
+/** An incident and a leak of users' data both call for the notice to users: whichever became known first. */
+const fromIncidentOrLeak = {
+  starts: ({ incidentAwareAt, awareAt }) => {
+    const known = [incidentAwareAt, awareAt].filter((at) => at !== null);
+    return known.length === 0 ? [] : [Math.min(...known)];
+  },
+  startLabel: {
+    ko: '침해사고나 이용자 정보 유출을 처음 알게 된 때',
+    en: 'when the incident or the leak of user data first became known',
+  },
+  notStarted: {
+    ko: '침해사고나 유출을 알게 된 때가 입력되지 않았으므로 기한이 아직 시작되지 않았다.',
+    en: 'No moment of awareness of an incident or a leak is given, so the clock has not started.',
+  },
+} satisfies Partial<DutyRule>;
+
 const cloud25: Rule = {
   id: 'KR-CLOUD-25',
   binds: ['cloud-provider'],
@@ -58,10 +74,10 @@ const cloud25: Rule = {
   duties: [
     {
       ...unchecked,
-      ...fromIncident,
+      ...fromIncidentOrLeak,
       duty: 'notify',
       to: ['users'],
-      title: { ko: '클라우드 침해사고의 이용자 통지', en: 'Notice of a cloud incident to users' },
+      title: { ko: '클라우드 침해사고·정보 유출의 이용자 통지', en: 'Notice of a cloud incident or leak to users' },
       when: cloudProvider,
       counts: actFor('notify'),
     },

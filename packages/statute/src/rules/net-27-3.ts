@@ -3,14 +3,14 @@ import type { DutyRule, Rule } from '../engine/rule.ts';
 import { concernsSomebody, coveredEffects } from './conditions/breach.ts';
 import { boundByRole } from './conditions/people.ts';
 import { actFor, defaults, fromAwareness } from './defaults.ts';
-import { CONTACTS_UNKNOWN, FORCE_MAJEURE } from './exceptions.ts';
+import { CONTACTS_UNKNOWN, JUST_CAUSE } from './exceptions.ts';
 import { withPosting } from './posting.ts';
 
 const shared = {
   ...defaults,
   ...fromAwareness,
   when: allOf(boundByRole('정보통신서비스 제공자', 'an online service provider'), coveredEffects, concernsSomebody),
-  deferrals: [FORCE_MAJEURE],
+  deferrals: [JUST_CAUSE],
   staged: true,
 } satisfies Partial<DutyRule>;
 
@@ -18,8 +18,8 @@ const shared = {
  * 구 정보통신망법 제27조의3(2012-08-18~2020-08-04): 정보통신서비스 제공자등의 개인정보 누출등 통지·신고. Its heir is the
  * special rule of the privacy Act (`KR-PIPA-ONLINE`).
  *
- * Default: users and the authority are told, whatever the number; since 2014-11-29 within the limit. Exceptions:
- * FORCE_MAJEURE stands for the just cause (정당한 사유), CONTACTS_UNKNOWN for the posting. All of it is from memory.
+ * Default: users and the authority are told, whatever the number; since 2014-11-29 within the limit. Exceptions: the
+ * just cause (code FORCE_MAJEURE) lets it wait, CONTACTS_UNKNOWN turns it into a posting. All of it is from memory.
  */
 export const net273: Rule = {
   id: 'KR-NET-27-3',

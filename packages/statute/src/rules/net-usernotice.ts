@@ -4,7 +4,7 @@ import { actFor, defaults, fromIncident } from './defaults.ts';
 import { DEEMED_DONE } from './exceptions.ts';
 
 /**
- * 정보통신망법 제48조의3제4항·제5항: 대통령령으로 정하는 침해사고의 이용자 통지.
+ * 정보통신망법 제48조의3제4항: 대통령령으로 정하는 침해사고의 이용자 통지.
  *
  * Default: users are told without delay of the incidents that a decree names, of those that occur from the first day of
  * the paragraph on. No such decree was found, so the rule is switched off, shown with that warning, and may be switched

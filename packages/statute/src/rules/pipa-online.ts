@@ -3,23 +3,23 @@ import type { DutyRule, Rule } from '../engine/rule.ts';
 import { concernsSomebody, coveredEffects } from './conditions/breach.ts';
 import { boundByRole } from './conditions/people.ts';
 import { actFor, defaults, fromAwareness } from './defaults.ts';
-import { CONTACTS_UNKNOWN, FORCE_MAJEURE, PSEUDONYMISED } from './exceptions.ts';
+import { CONTACTS_UNKNOWN, JUST_CAUSE, PSEUDONYMISED } from './exceptions.ts';
 import { withPosting } from './posting.ts';
 
 const shared = {
   ...defaults,
   ...fromAwareness,
   when: allOf(boundByRole('정보통신서비스 제공자', 'an online service provider'), coveredEffects, concernsSomebody),
-  deferrals: [FORCE_MAJEURE],
+  deferrals: [JUST_CAUSE],
   staged: true,
 } satisfies Partial<DutyRule>;
 
 /**
  * 구 개인정보 보호법 제39조의4(2020-08-05~2023-09-14): 정보통신서비스 제공자등의 통지·신고 특례.
  *
- * Default: users and the authority are told within the limit, whatever the number. Exceptions: FORCE_MAJEURE stands
- * for the just cause (정당한 사유) that must be explained to the authority, CONTACTS_UNKNOWN for the posting,
- * PSEUDONYMISED takes both duties away.
+ * Default: users and the authority are told within the limit, whatever the number. Exceptions: the just cause (code
+ * FORCE_MAJEURE) lets it wait, CONTACTS_UNKNOWN turns it into a posting, PSEUDONYMISED takes the notice away. Whether it took the report too, nobody could read in the text of that time, so
+ * the report stands.
  */
 export const pipaOnline: Rule = {
   id: 'KR-PIPA-ONLINE',
@@ -48,7 +48,6 @@ export const pipaOnline: Rule = {
         ko: '보호위원회·한국인터넷진흥원 신고(정보통신서비스 특례)',
         en: 'Report to the PIPC or KISA (online special rule)',
       },
-      exemptions: [PSEUDONYMISED],
       counts: actFor('report'),
     },
   ],

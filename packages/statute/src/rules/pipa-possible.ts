@@ -28,7 +28,8 @@ const definedGround: Condition = (law) => {
 
 /**
  * 기한 안에 실제 유출등이 확인되면 가능성 통지에 갈음하여 제34조제1항의 통지를 한다(시행령 제39조의3제2항). A trade that
- * confirmed only a part says nothing about the others, so that ground does not convert.
+ * confirmed only a part says nothing about the others, so that ground does not convert; nor does a breach that was known
+ * before the possibility, which is then one of further people.
  */
 const CONVERTED: Exemption = {
   code: 'CONVERTED',
@@ -38,7 +39,7 @@ const CONVERTED: Exemption = {
     return ({ awareAt, possibilityAwareAt, breach, acts }) => {
       if (awareAt === null || possibilityAwareAt === null) return false;
       const dueAt = dueUnder(limit, possibilityAwareAt);
-      const inTime = dueAt !== null && awareAt <= dueAt;
+      const inTime = dueAt !== null && possibilityAwareAt <= awareAt && awareAt <= dueAt;
       const told = acts.some(({ rule }) => rule === ID);
       return inTime && breach.possibility?.ground === 'illegal-access-unidentified' && !told;
     };
@@ -49,8 +50,8 @@ const CONVERTED: Exemption = {
     en: 'A breach confirmed within the time of this notice puts the breach notice in its place.',
   },
   never: {
-    ko: '거래 등으로 일부만 확인된 경우의 나머지 정보주체와, 이미 한 가능성 통지에는 미치지 않는다.',
-    en: 'Never reaches the others where only a part was confirmed, or a notice already given.',
+    ko: '거래 등으로 일부만 확인된 경우의 나머지 정보주체, 유출등을 안 뒤에 안 가능성, 이미 한 가능성 통지에는 미치지 않는다.',
+    en: 'Never reaches the others where only a part was confirmed, a possibility found after the breach, or a notice already given.',
   },
   because: {
     ko: '기한 안에 실제 유출등이 확인되어 가능성 통지에 갈음해 유출등 통지를 한다. 확인된 사람 외에 가능성이 남은 사람이 있으면 따로 검토해야 한다.',
