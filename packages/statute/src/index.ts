@@ -1,3 +1,4 @@
+export * from './catalogue/index.ts';
 export { assess, type Assessment, type Statute } from './engine/assess.ts';
 export type { Duty, Status } from './engine/duty.ts';
 export type { Recipient } from './engine/rule.ts';
