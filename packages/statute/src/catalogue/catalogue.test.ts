@@ -45,10 +45,8 @@ describe('the list of rules', () => {
 describe('one rule', () => {
   test('shows each value with its days, citation, source, confidence and days of checking', () => {
     const deadline = showRule(statute, 'KR-PIPA-NOTIFY', today)?.parameters.find(({ name }) => name === 'deadline');
-    expect(
-      deadline?.values.map(({ from, endsOn, text, inForce }) => [from, endsOn, text.ko, text.en, inForce]),
-    ).toEqual([
-      ['2020-08-05', '2023-09-15', '지체 없이', 'without delay', false],
+    expect(deadline?.values.map(({ from, until, text, inForce }) => [from, until, text.ko, text.en, inForce])).toEqual([
+      ['2020-08-05', '2023-09-14', '지체 없이', 'without delay', false],
       ['2023-09-15', null, '72시간', '72 hours', true],
     ]);
     for (const { source, place, verified, reviewBy } of deadline?.values ?? [])

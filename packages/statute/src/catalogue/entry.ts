@@ -1,3 +1,4 @@
+import { Temporal } from '@bongsu/kit';
 import type { Confidence, DatedValue, Kind, Parameter, Text } from '../parameters/model.ts';
 import { valueOn } from '../parameters/timeline.ts';
 import { placeOf } from './place.ts';
@@ -7,8 +8,8 @@ import { valueText } from './value-text.ts';
 export interface Entry {
   /** First day; null: since before anyone could settle the day. */
   readonly from: string | null;
-  /** The day on which the next value begins; null while none is known. */
-  readonly endsOn: string | null;
+  /** Last day, before the next value begins; null while no next one is known. */
+  readonly until: string | null;
   /** As the file has it; null is a repeal. */
   readonly value: DatedValue['value'];
   readonly text: Text;
@@ -24,9 +25,11 @@ export interface Entry {
   readonly inForce: boolean;
 }
 
+const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+
 const entryOf = (kind: Kind, value: DatedValue, next: DatedValue | undefined, inForce: boolean, on: string): Entry => ({
   from: value.from,
-  endsOn: next?.from ?? null,
+  until: next === undefined || next.from === null ? null : dayBefore(next.from),
   value: value.value,
   text: valueText(kind, value.value),
   law: value.law,

@@ -1,8 +1,9 @@
-import { instant } from '@bongsu/kit';
+import { instant, sha256 } from '@bongsu/kit';
 import { assess, type Statute } from '../../engine/assess.ts';
 import type { Rule } from '../../engine/rule.ts';
 import type { Facts } from '../../facts/schema.ts';
 import type { Parameter } from '../../parameters/model.ts';
+import { holidayCalendar } from '../../time/calendar.ts';
 import { finding, type LintFinding } from './finding.ts';
 import { probingFacts } from './probing-facts.ts';
 
@@ -30,11 +31,14 @@ const SANCTION = 'sanction';
 
 const MISTAKEN = /^(\S+) is (?:a \S+, not a|not a list of)/;
 
+/** Nothing is kept of these answers, so nobody asks by which rule set they were given. */
+const nameless = { version: 'lint', digest: sha256(''), calendar: holidayCalendar() };
+
 /** One rule by itself, so that one that stumbles says nothing about the others. */
-const readingOf = (statute: Statute, rule: Rule, stories: readonly Facts[]): Read => {
+const readingOf = (parameters: ReadonlyMap<string, Parameter>, rule: Rule, stories: readonly Facts[]): Read => {
   const asked = new Set<string>();
   const mistaken = new Set<string>();
-  const alone: Statute = { ...statute, rules: [rule], parameters: watched(statute.parameters, asked) };
+  const alone: Statute = { ...nameless, rules: [rule], parameters: watched(parameters, asked) };
   for (const facts of stories)
     try {
       // Reading a duty is what evaluates it.
@@ -70,13 +74,16 @@ const neverRead = (key: string): LintFinding =>
   );
 
 /** Lets the rules judge stories of every time and looks at which files they open. */
-export const checkReading = (statute: Statute): readonly LintFinding[] => {
-  const stories = probingFacts(statute.parameters.values());
-  return statute.rules
-    .filter(({ id }) => statute.parameters.get(`${id}/version`)?.kind === 'version')
+export const checkReading = (
+  parameters: ReadonlyMap<string, Parameter>,
+  rules: readonly Rule[],
+): readonly LintFinding[] => {
+  const stories = probingFacts(parameters.values());
+  return rules
+    .filter(({ id }) => parameters.get(`${id}/version`)?.kind === 'version')
     .flatMap((rule) => {
-      const { asked, mistaken } = readingOf(statute, rule, stories);
-      const own = [...statute.parameters.keys()].filter((key) => key.startsWith(`${rule.id}/`));
+      const { asked, mistaken } = readingOf(parameters, rule, stories);
+      const own = [...parameters.keys()].filter((key) => key.startsWith(`${rule.id}/`));
       const unread = mistaken.size > 0 ? [] : own.filter((key) => !asked.has(key) && key !== `${rule.id}/${SANCTION}`);
       return [...[...mistaken].map(mistakenKind), ...unread.map(neverRead)];
     });
