@@ -6,7 +6,7 @@ export type { Basis } from './engine/trace.ts';
 export { readFacts, type FactsProblem } from './facts/read-facts.ts';
 export { factsSchema, type Facts } from './facts/schema.ts';
 export * from './facts/vocabulary.ts';
-export { loadStatute } from './load-statute.ts';
+export { loadStatute, withHolidays } from './load-statute.ts';
 export type { Confidence, Promptness, Text } from './parameters/model.ts';
 export { RuleFileError } from './parameters/read-parameter.ts';
 export { holidayCalendar, HolidayYearUnknown, type ExtraHolidays, type HolidayCalendar } from './time/calendar.ts';

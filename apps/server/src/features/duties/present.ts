@@ -4,6 +4,7 @@ import type { Duty } from '@bongsu/statute';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { peopleRefs } from '../incidents/index.ts';
+import { currentLaw } from '../law/index.ts';
 import {
   decisionsOf,
   dutiesOf,
@@ -90,9 +91,10 @@ export const presentDuties = async (tx: Tx, deps: Deps, incidentId: string): Pro
     ...decisions.flatMap((row) => row.causedBy ?? []),
   ];
   const names = await peopleRefs(tx, ids);
+  const law = await currentLaw(tx, deps);
   return {
     asOf: toSeoulIso(deps.clock.now()),
-    ruleset: { version: deps.statute.version, digest: deps.statute.digest },
+    ruleset: { version: law.version, digest: law.digest },
     duties: duties.map((row) => presentDuty(row.key, row.body, performances, overrides, names)),
     decisions: decisions.map((row) => ({
       id: row.id,
