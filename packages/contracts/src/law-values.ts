@@ -5,6 +5,18 @@ const isoDay = z.string();
 
 export const ruleset = z.object({ version: z.string(), digest: z.string() });
 
+/** What an organisation is to the law; the words of a facts file. */
+export const legalRoles = [
+  'controller', // 개인정보처리자
+  'processor', // 수탁자
+  'online-service-provider', // 정보통신서비스 제공자
+  'credit-information-company', // 신용정보회사등
+  'commercial-company', // 상거래 기업 및 법인 (신용정보법 제45조의3)
+  'financial-company', // 금융회사, 전자금융업자
+  'public-system-operator', // 공공시스템운영기관
+] as const;
+export type LegalRole = (typeof legalRoles)[number];
+
 export const lawConfidences = ['confirmed', 'secondary', 'memory'] as const;
 const confidence = z.enum(lawConfidences);
 

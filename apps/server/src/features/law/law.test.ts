@@ -1,5 +1,5 @@
-import { lawAssess, lawChanges, lawRules, lawShowRule } from '@bongsu/contracts';
-import { assess, loadStatute, readFacts } from '@bongsu/statute';
+import { lawAssess, lawChanges, lawRules, lawShowRule, legalRoles } from '@bongsu/contracts';
+import { assess, loadStatute, readFacts, roles } from '@bongsu/statute';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
 import { sql } from '../../database/index.ts';
@@ -58,6 +58,10 @@ describe('the rules', () => {
     });
     expect((await staff.call(lawChanges)).changes).toEqual([]);
   });
+});
+
+it('an organisation can be everything that the law engine knows', () => {
+  expect([...legalRoles]).toEqual([...roles]);
 });
 
 describe('supposed facts', () => {

@@ -20,6 +20,7 @@ export const texts = dictionary({
     en: 'The law gives a word, not a number: {word}.',
   },
   noTerm: { ko: '법에 정해진 기한이 없습니다.', en: 'The law sets no term.' },
+  dueThen: { ko: '{moment}까지', en: 'by {moment}' },
   guidance: { ko: '지침이 권하는 날: {day}', en: 'Suggested by guidance: {day}' },
   missing: { ko: '이것을 알면 판단할 수 있습니다', en: 'What would settle it' },
   missingRoles: {
