@@ -66,6 +66,13 @@ export const examples: Readonly<Record<string, Example>> = {
   'my.update': text({ language: 'ko' }),
   'my.changePassword': text({ current: 'not-the-password', next: 'another-passphrase-2' }),
   'organisation.update': text({ ...organisation, version }),
+  'organisation.saveLaw': text({
+    furtherRoles: [],
+    euSubjects: 'unknown',
+    optionalRules: [],
+    internalTargets: { immediately: null, 'without-delay': null },
+    version,
+  }),
   'organisation.saveMail': text(mail),
   'people.list': {},
   'people.create': {

@@ -71,6 +71,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'my.endOtherSessions': plain(everyone),
   'organisation.get': plain(everyone),
   'organisation.update': plain(['administrator', 'cpo']),
+  'organisation.readLaw': plain(everyone),
+  'organisation.saveLaw': plain(['administrator', 'cpo']),
   'organisation.readMail': plain(administrator),
   'organisation.saveMail': plain(administrator),
   'organisation.testMail': plain(administrator),

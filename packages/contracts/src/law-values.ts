@@ -17,6 +17,25 @@ export const legalRoles = [
 ] as const;
 export type LegalRole = (typeof legalRoles)[number];
 
+/** Beside being a controller and, perhaps, an online service provider, which set-up asks about. */
+export const furtherRoles = [
+  'processor',
+  'credit-information-company',
+  'commercial-company',
+  'financial-company',
+  'public-system-operator',
+] as const satisfies readonly LegalRole[];
+
+/** Duties nobody has checked on the text of their law; each organisation decides whether to see them. */
+export const optionalRules = [
+  'KR-CIIP-13', // 정보통신기반 보호법 제13조
+  'KR-CLOUD-25', // 클라우드컴퓨팅법 제25조
+  'KR-MED-23-3', // 의료법 제23조의3
+  'KR-PUB-NIS', // 사이버안보 업무규정 등
+  'KR-EFS-73', // 전자금융감독규정
+] as const;
+export type OptionalRule = (typeof optionalRules)[number];
+
 export const lawConfidences = ['confirmed', 'secondary', 'memory'] as const;
 const confidence = z.enum(lawConfidences);
 

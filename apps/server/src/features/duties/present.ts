@@ -62,6 +62,7 @@ const presentDuty = (
     dueAt: duty.dueAt,
     promptness: duty.promptness,
     guidanceDueAt: duty.guidanceDueAt,
+    internalTargetAt: (duty as { readonly internalTargetAt?: string | null }).internalTargetAt ?? null,
     content: [...duty.content],
     firstContent: duty.firstContent === null ? null : [...duty.firstContent],
     missing: [...duty.missing],

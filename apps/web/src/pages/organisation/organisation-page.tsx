@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useMay } from '../../session/session.ts';
 import { Loaded, PageHeader, Panel, Stack } from '../../ui/index.ts';
 import { HolidaysPanel } from './holidays-panel.tsx';
+import { LegalPanel } from './legal-panel.tsx';
 import { MailPanel } from './mail-panel.tsx';
 import { OrganisationForm } from './organisation-form.tsx';
 import { texts } from './texts.ts';
@@ -19,6 +20,7 @@ export default function OrganisationPage() {
         <Panel title={t('organisation')}>
           <Loaded query={organisation}>{(found) => <OrganisationForm organisation={found} />}</Loaded>
         </Panel>
+        <LegalPanel />
         <HolidaysPanel />
         {maySetMail && <Mail />}
       </Stack>

@@ -76,6 +76,9 @@ export const Term = ({ duty, doneAt, asOf }: TermProps) => {
       {duty.dueAt === null && (
         <p>{duty.promptness === null ? t('noTerm') : t('promptly', { word: prompt(duty.promptness) })}</p>
       )}
+      {duty.internalTargetAt !== null && (
+        <p className="duty-small">{t('internalTarget', { at: format.moment(duty.internalTargetAt) })}</p>
+      )}
       {duty.guidanceDueAt !== null && (
         <p className="duty-small">{t('guidance', { day: format.moment(duty.guidanceDueAt) })}</p>
       )}

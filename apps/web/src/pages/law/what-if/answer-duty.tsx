@@ -1,5 +1,5 @@
 import type { LawDuty } from '@bongsu/contracts';
-import { useFormat, useLanguage, useTexts } from '../../../i18n/index.ts';
+import { useLanguage, useTexts } from '../../../i18n/index.ts';
 import { Badge, Button, Link, Panel } from '../../../ui/index.ts';
 import { DutyContent } from '../../incident/duties/duty-content.tsx';
 import { Explained, type ShownDuty, Term, Toward, dutyTones } from '../../incident/duties/duty-face.tsx';
@@ -25,7 +25,6 @@ interface AnswerDutyProps {
 export const AnswerDuty = ({ duty: answered, asOf }: AnswerDutyProps) => {
   const t = useTexts(texts);
   const language = useLanguage();
-  const format = useFormat();
   const status = useTexts(dutyStatusWords);
   const duty = shownOf(answered);
   return (
@@ -36,9 +35,6 @@ export const AnswerDuty = ({ duty: answered, asOf }: AnswerDutyProps) => {
     >
       <Toward duty={duty} />
       <Term duty={duty} asOf={asOf} />
-      {answered.internalTargetAt !== null && (
-        <p className="duty-small">{t('internalTarget', { at: format.moment(answered.internalTargetAt) })}</p>
-      )}
       {isOpenDuty(duty) && <Explained duty={duty} />}
       <Missing names={answered.missing} />
       <DutyContent duty={duty} />

@@ -1,16 +1,27 @@
-import type { OrganisationResource } from '@bongsu/contracts';
-import { type Held, nothingKnown } from './held.ts';
+import type { OrganisationLaw, OrganisationResource } from '@bongsu/contracts';
+import { type Held, NOT_KNOWN, nothingKnown } from './held.ts';
+
+/** What the settings say of the organisation. */
+export interface Ourselves {
+  readonly organisation: OrganisationResource;
+  readonly law: OrganisationLaw;
+}
 
 /** What is known of the organisation needs not be supposed. */
-export const ofOrganisation = ({ kind, onlineServiceProvider }: OrganisationResource): Held => ({
+export const ofOrganisation = ({ organisation, law }: Ourselves): Held => ({
   ...nothingKnown,
-  'organisation.roles': onlineServiceProvider ? ['controller', 'online-service-provider'] : ['controller'],
-  'organisation.public': kind === 'public' ? 'yes' : 'no',
+  'organisation.roles': [
+    'controller',
+    ...(organisation.onlineServiceProvider ? (['online-service-provider'] as const) : []),
+    ...law.furtherRoles,
+  ],
+  'organisation.public': organisation.kind === 'public' ? 'yes' : 'no',
+  'organisation.euSubjects': law.euSubjects === 'unknown' ? NOT_KNOWN : law.euSubjects,
 });
 
 /** A breach by illegal access from outside, known since this morning, of which little else is settled. */
-export const exampleOf = (organisation: OrganisationResource, now: string): Held => ({
-  ...ofOrganisation(organisation),
+export const exampleOf = (ourselves: Ourselves, now: string): Held => ({
+  ...ofOrganisation(ourselves),
   'breach.awareAt': now,
   'breach.effects': ['leak'],
   'breach.cause': 'external-illegal-access',

@@ -1,4 +1,3 @@
-import type { OrganisationResource } from '@bongsu/contracts';
 import { now } from '../../../clock.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { Button, ButtonRow, Fold, Panel } from '../../../ui/index.ts';
@@ -10,24 +9,24 @@ import { ScaleChapter } from './scale-chapter.tsx';
 import { ShareLink } from './share-link.tsx';
 import { SpecialChapter } from './special-chapter.tsx';
 import { StateChapter } from './state-chapter.tsx';
-import { exampleOf, ofOrganisation } from './suggestions.ts';
+import { type Ourselves, exampleOf, ofOrganisation } from './suggestions.ts';
 import { texts } from './texts.ts';
 import type { Supposed } from './use-supposed.ts';
 
 interface SupposedFormProps {
   readonly supposed: Supposed;
-  readonly organisation: OrganisationResource;
+  readonly ourselves: Ourselves;
 }
 
 /** Every fact of the contract, what is asked most first; the rest in folds that open by themselves when led there. */
-export const SupposedForm = ({ supposed, organisation }: SupposedFormProps) => {
+export const SupposedForm = ({ supposed, ourselves }: SupposedFormProps) => {
   const t = useTexts(texts);
-  const fill = () => supposed.replace(exampleOf(organisation, writeMoment(seoulNow(now())) ?? ''));
+  const fill = () => supposed.replace(exampleOf(ourselves, writeMoment(seoulNow(now())) ?? ''));
   return (
     <>
       <ButtonRow>
         <Button onPress={fill}>{t('example')}</Button>
-        <Button look="quiet" onPress={() => supposed.replace(ofOrganisation(organisation))}>
+        <Button look="quiet" onPress={() => supposed.replace(ofOrganisation(ourselves))}>
           {t('clear')}
         </Button>
       </ButtonRow>

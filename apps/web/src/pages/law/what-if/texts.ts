@@ -129,5 +129,4 @@ export const texts = dictionary({
     },
   },
   toAnswer: { ko: '답 보기', en: 'See the answer' },
-  internalTarget: { ko: '우리 기관이 정한 목표: {at} (법의 기한이 아님)', en: 'Our own target: {at} (not the law’s)' },
 });
