@@ -66,6 +66,13 @@ export const examples: Readonly<Record<string, Example>> = {
   'my.update': text({ language: 'ko' }),
   'my.changePassword': text({ current: 'not-the-password', next: 'another-passphrase-2' }),
   'organisation.update': text({ ...organisation, version }),
+  'organisation.saveLaw': text({
+    furtherRoles: [],
+    euSubjects: 'unknown',
+    optionalRules: [],
+    internalTargets: { immediately: null, 'without-delay': null },
+    version,
+  }),
   'organisation.saveMail': text(mail),
   'people.list': {},
   'people.create': {
@@ -131,6 +138,9 @@ export const examples: Readonly<Record<string, Example>> = {
   'duties.perform': text({ at, means: '전화' }),
   'duties.proposeOverride': text({ reason }),
   'duties.decideOverride': text({ decision: 'refused' }),
+  'law.assess': text({ breach: { awareAt: at, effects: ['leak'] } }),
+  'law.addHoliday': text({ day: '2027-07-20', name: '임시공휴일' }),
+  'law.completeHolidays': { body: (world) => ({ throughYear: Number(world.common['nextYear']) }) },
   'closure.submit': text(closure),
   'closure.decide': text({ decision: 'returned' }),
   'closure.requestDiscipline': text({ needed: false, request: '해당 없음' }),

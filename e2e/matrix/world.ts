@@ -5,6 +5,8 @@ import {
   contactsCreate,
   documentsIssue,
   evidenceAdd,
+  lawAddHoliday,
+  lawHolidays,
   noticesDraft,
   recipientsPreview,
 } from '@bongsu/contracts';
@@ -101,6 +103,10 @@ export const makeWorld = async (): Promise<World> => {
   const spare = await app.person(['staff'], { department: '예비부서', password: true });
   const lead = await app.signInAs('cpo');
   const contact = await lead.call(contactsCreate, { body: { area: 'kisa', name: '상황실', phone: '118' } });
+  const administrator = await app.signInAs('administrator');
+  const nextYear = (await administrator.call(lawHolidays)).completeThrough + 1;
+  const newYear = { day: `${String(nextYear)}-01-01`, name: '신정' };
+  const calendar = await administrator.call(lawAddHoliday, { body: newYear });
   const [root] = await app.rows<{ id: string }>(sql`select id from department where parent_id is null`);
   let count = 0;
   return {
@@ -109,7 +115,14 @@ export const makeWorld = async (): Promise<World> => {
     spare,
     rootDepartmentId: root?.id ?? '',
     cases: { own: { slots: own }, other: { slots: other } },
-    common: { personId: spare.personId, departmentId: spare.departmentId, contactId: contact.id },
+    common: {
+      personId: spare.personId,
+      departmentId: spare.departmentId,
+      contactId: contact.id,
+      ruleId: 'KR-PIPA-NOTIFY',
+      holidayId: calendar.entries[0]?.id ?? '',
+      nextYear: String(nextYear),
+    },
     nowhere: newId(app.clock),
     unique: () => `matrix-${String((count += 1))}`,
     ownOf: async (actor, slot) => {

@@ -14,6 +14,7 @@ import { contacts } from './pages/contacts/pages.ts';
 import { dashboard } from './pages/dashboard/pages.ts';
 import { departments } from './pages/departments/pages.ts';
 import { home } from './pages/home/pages.ts';
+import { law } from './pages/law/pages.ts';
 import { notices } from './pages/notices/pages.ts';
 import { organisation } from './pages/organisation/pages.ts';
 import { people } from './pages/people/pages.ts';
@@ -40,6 +41,7 @@ const duties: readonly Duty[] = [
   authorityReports,
   dashboard,
   status,
+  law,
   contacts,
   people,
   departments,

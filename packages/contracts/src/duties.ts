@@ -30,6 +30,8 @@ export const dutyView = z.object({
   dueAt: moment.nullable(),
   promptness: z.enum(['immediately', 'without-delay']).nullable(),
   guidanceDueAt: moment.nullable(),
+  /** The organisation's own target where the law gives a word; never the law's. */
+  internalTargetAt: moment.nullable(),
   content: z.array(z.string()),
   firstContent: z.array(z.string()).nullable(),
   missing: z.array(z.string()),

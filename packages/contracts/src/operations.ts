@@ -11,6 +11,7 @@ import { evidenceOperations } from './evidence.ts';
 import { incidentOperations } from './incidents.ts';
 import { investigationOperations } from './investigation.ts';
 import { inboxOperations } from './inbox.ts';
+import { lawOperations } from './law.ts';
 import type { AnyOperation } from './operation.ts';
 import { reportOperations } from './reports.ts';
 import { noticeOperations } from './notices.ts';
@@ -37,6 +38,7 @@ export const operations: readonly AnyOperation[] = [
   ...incidentOperations,
   ...investigationOperations,
   ...dutyOperations,
+  ...lawOperations,
   ...closureOperations,
   ...noticeOperations,
   ...recipientOperations,

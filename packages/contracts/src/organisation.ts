@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { email, line, version } from './common.ts';
+import { furtherRoles, optionalRules } from './law-values.ts';
 import { defineOperation } from './operation.ts';
 import { both } from './text.ts';
 
@@ -23,6 +24,24 @@ export const organisationFields = {
   contact: line(200),
   address: z.string().trim().max(200).default(''),
 };
+
+const target = z.int(both('시간을 정수로 적어 주세요.', 'Enter whole hours.')).min(1).max(720).nullable();
+
+/**
+ * What the law asks about the organisation beyond set-up, and what the organisation wants of itself. Edited apart from
+ * the organisation's name and address, so it has a version of its own.
+ */
+export const organisationLaw = z.object({
+  furtherRoles: z.array(z.enum(furtherRoles)),
+  /** 정보주체 가운데 유럽연합에 있는 사람: decides whether the GDPR is looked at. */
+  euSubjects: z.enum(['yes', 'no', 'unknown']),
+  /** Rules known from memory only that are judged all the same. */
+  optionalRules: z.array(z.enum(optionalRules)),
+  /** Own targets in hours for 즉시 and 지체 없이; never shown as the law's. `null`: none. */
+  internalTargets: z.object({ immediately: target, 'without-delay': target }),
+  version,
+});
+export type OrganisationLaw = z.infer<typeof organisationLaw>;
 
 export const organisationResource = z.object({
   name: z.string(),
@@ -103,6 +122,26 @@ export const organisationUpdate = defineOperation({
   problems: ['conflict'],
 });
 
+export const organisationReadLaw = defineOperation({
+  id: 'organisation.readLaw',
+  method: 'GET',
+  path: '/api/organisation/law',
+  summary: { ko: '법이 보는 우리 기관', en: 'What the organisation is to the law' },
+  permission: 'law.read',
+  response: organisationLaw,
+});
+
+export const organisationSaveLaw = defineOperation({
+  id: 'organisation.saveLaw',
+  method: 'PUT',
+  path: '/api/organisation/law',
+  summary: { ko: '법이 보는 우리 기관 고치기', en: 'Change what the organisation is to the law' },
+  permission: 'organisation.manage',
+  body: organisationLaw,
+  response: organisationLaw,
+  problems: ['conflict'],
+});
+
 export const organisationReadMail = defineOperation({
   id: 'organisation.readMail',
   method: 'GET',
@@ -136,6 +175,8 @@ export const organisationTestMail = defineOperation({
 export const organisationOperations = [
   organisationGet,
   organisationUpdate,
+  organisationReadLaw,
+  organisationSaveLaw,
   organisationReadMail,
   organisationSaveMail,
   organisationTestMail,

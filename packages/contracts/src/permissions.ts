@@ -43,6 +43,9 @@ export const permissions = {
   'duties.override-propose': everyone,
   'duties.override-approve': ['cpo'],
   'duties.perform': everyone,
+  /** The rules themselves, and what they would ask of supposed facts; nothing of any case. */
+  'law.read': everyone,
+  'holidays.manage': ['administrator'],
   'notices.read': everyone,
   'notices.write': everyone,
   'notices.approve': leads,

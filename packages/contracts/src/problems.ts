@@ -86,6 +86,17 @@ export const problems = {
     { ko: '지금 단계에서는 할 수 없는 일입니다.', en: 'This cannot be done at this stage.' },
     { ko: '먼저 해야 할 일을 확인해 주세요.', en: 'Look at what has to come first.' },
   ),
+  'holidays-unknown': problem(
+    409,
+    {
+      ko: '아직 공휴일을 알 수 없는 해가 있어 날짜를 계산하지 않았습니다.',
+      en: 'A day was not counted, because the holidays of that year are not known yet.',
+    },
+    {
+      ko: '시스템 관리자가 ‘법령 달력’에서 그 해의 공휴일을 더하고 빠짐없다고 확인하면 계산합니다.',
+      en: 'It is counted once an administrator adds the holidays of that year under “Law calendar” and states them complete.',
+    },
+  ),
   'already-set-up': problem(
     409,
     { ko: '이미 설정을 마쳤습니다.', en: 'The set-up is already done.' },

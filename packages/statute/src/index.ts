@@ -1,3 +1,4 @@
+export * from './catalogue/index.ts';
 export { assess, type Assessment, type Statute } from './engine/assess.ts';
 export { plainDuty, type Duty, type Status } from './engine/duty.ts';
 export type { LeftOut } from './engine/left-out.ts';
@@ -6,7 +7,7 @@ export type { Basis } from './engine/trace.ts';
 export { readFacts, type FactsProblem } from './facts/read-facts.ts';
 export { factsSchema, type Facts } from './facts/schema.ts';
 export * from './facts/vocabulary.ts';
-export { loadStatute } from './load-statute.ts';
+export { loadStatute, withHolidays } from './load-statute.ts';
 export type { Confidence, Promptness, Text } from './parameters/model.ts';
 export { RuleFileError } from './parameters/read-parameter.ts';
 export { holidayCalendar, HolidayYearUnknown, type ExtraHolidays, type HolidayCalendar } from './time/calendar.ts';

@@ -45,3 +45,9 @@ export const loadStatute = (extraHolidays?: ExtraHolidays): Statute => {
   const calendar = holidayCalendar(extraHolidays);
   return { version: RULESET_VERSION, digest: fingerprint(parameters, calendar), parameters, rules, calendar };
 };
+
+/** The same law with further holidays: day counts rest on them, and the digest names them. */
+export const withHolidays = (statute: Statute, extraHolidays: ExtraHolidays): Statute => {
+  const calendar = holidayCalendar(extraHolidays);
+  return { ...statute, digest: fingerprint(statute.parameters, calendar), calendar };
+};

@@ -1,8 +1,8 @@
 import { systemClock } from '@bongsu/kit';
-import { assess, loadStatute, readFacts, type FactsProblem } from '@bongsu/statute';
+import { assess, loadStatute } from '@bongsu/statute';
 import type { Command } from 'commander';
-import { exit, Refusal } from '../exit.ts';
-import { readJson } from '../read-json.ts';
+import { printJson } from '../print.ts';
+import { factsOf } from '../read-facts.ts';
 
 const example = `
 예 / Example:
@@ -18,16 +18,8 @@ const example = `
 모르는 사실은 비우거나 null로 둡니다. / Leave unknown facts out, or null.
 종료 상태 / Exit status: 0 완료 done, 2 입력 오류 wrong input, 3 완료하지 못함 not finished`;
 
-const described = ({ path, expected }: FactsProblem): readonly string[] => [
-  `${path}: 기대한 값: ${expected.ko}`,
-  `${path}: expected: ${expected.en}`,
-];
-
 const run = (file: string): void => {
-  const facts = readFacts(readJson(file));
-  if (!facts.ok) throw new Refusal(exit.wrongCall, facts.problem.flatMap(described));
-  const assessment = assess(facts.value, loadStatute(), systemClock.now());
-  process.stdout.write(`${JSON.stringify(assessment, null, 2)}\n`);
+  printJson(assess(factsOf(file), loadStatute(), systemClock.now()));
 };
 
 /** `bongsu assess FACTS.json`: what the law asks, by when. Needs neither server nor database. */

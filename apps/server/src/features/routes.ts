@@ -13,6 +13,7 @@ import { routes as duties } from './duties/routes.ts';
 import { routes as evidence } from './evidence/routes.ts';
 import { routes as inbox } from './inbox/routes.ts';
 import { routes as incidents } from './incidents/routes.ts';
+import { routes as law } from './law/routes.ts';
 import { routes as my } from './my/routes.ts';
 import { routes as notices } from './notices/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...apiKeys,
   ...incidents,
   ...duties,
+  ...law,
   ...closure,
   ...notices,
   ...recipients,

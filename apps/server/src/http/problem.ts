@@ -7,6 +7,7 @@ import {
   type ProblemDetails,
 } from '@bongsu/contracts';
 import { inLanguage } from '@bongsu/contracts';
+import { HolidayYearUnknown } from '@bongsu/statute';
 import { Refusal } from './refusal.ts';
 
 interface Failure {
@@ -31,8 +32,18 @@ const codeOf = (failure: Failure): ProblemCode => {
   return 'unexpected';
 };
 
-export const refusalOf = (error: unknown): Refusal =>
-  error instanceof Refusal ? error : new Refusal(codeOf(error ?? {}));
+const holidaysUnknown = ({ year }: HolidayYearUnknown): Refusal =>
+  new Refusal('holidays-unknown', {
+    detail: {
+      ko: `${String(year)}년의 공휴일이 등록되어 있지 않습니다.`,
+      en: `The holidays of ${String(year)} are not known.`,
+    },
+  });
+
+export const refusalOf = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error;
+  return error instanceof HolidayYearUnknown ? holidaysUnknown(error) : new Refusal(codeOf(error ?? {}));
+};
 
 /** The one place that turns a refusal into RFC 9457 problem details. */
 export const problemDetailsOf = (

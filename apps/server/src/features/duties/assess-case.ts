@@ -3,8 +3,17 @@ import { assess, plainDuty, type Duty } from '@bongsu/statute';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { appendEvent, currentFacts } from '../incidents/index.ts';
+import { currentLaw } from '../law/index.ts';
 import { situationOf } from './situation.ts';
-import { dutiesOf, lastDecision, organisationKind, performancesOf, replaceDuties, type StoredDuty } from './store.ts';
+import {
+  dutiesOf,
+  lastDecision,
+  markAssessed,
+  organisationKind,
+  performancesOf,
+  replaceDuties,
+  type StoredDuty,
+} from './store.ts';
 
 /** One name for one duty of a case: the rule and the duty, and for repeated supplements their number. */
 export const keyed = (duties: readonly Duty[]): Map<string, Duty> => {
@@ -51,10 +60,11 @@ export const assessCase = async (tx: Tx, deps: Deps, incidentId: string): Promis
     await currentFacts(tx, incidentId),
     await performancesOf(tx, incidentId),
   );
-  const answer = assess(facts, deps.statute, deps.clock.now());
+  const answer = assess(facts, await currentLaw(tx, deps), deps.clock.now());
   const before = new Map((await dutiesOf(tx, incidentId)).map((duty) => [duty.key, duty]));
   const duties = new Map([...keyed(answer.duties)].map(([key, duty]) => [key, keepLate(duty, before.get(key))]));
   await replaceDuties(tx, incidentId, duties);
+  await markAssessed(tx, incidentId);
 
   const factsDigest = digestOf(facts);
   const last = await lastDecision(tx, incidentId);

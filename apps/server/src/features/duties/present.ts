@@ -3,7 +3,12 @@ import { toSeoulIso } from '@bongsu/kit';
 import type { Duty } from '@bongsu/statute';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
+<<<<<<< HEAD
 import { peopleRefs, personIn, type Names } from '../incidents/index.ts';
+=======
+import { peopleRefs } from '../incidents/index.ts';
+import { currentLaw } from '../law/index.ts';
+>>>>>>> wt-c
 import {
   decisionsOf,
   dutiesOf,
@@ -57,6 +62,7 @@ const presentDuty = (
     dueAt: duty.dueAt,
     promptness: duty.promptness,
     guidanceDueAt: duty.guidanceDueAt,
+    internalTargetAt: (duty as { readonly internalTargetAt?: string | null }).internalTargetAt ?? null,
     content: [...duty.content],
     firstContent: duty.firstContent === null ? null : [...duty.firstContent],
     missing: [...duty.missing],
@@ -86,9 +92,10 @@ export const presentDuties = async (tx: Tx, deps: Deps, incidentId: string): Pro
     ...decisions.flatMap((row) => row.causedBy ?? []),
   ];
   const names = await peopleRefs(tx, ids);
+  const law = await currentLaw(tx, deps);
   return {
     asOf: toSeoulIso(deps.clock.now()),
-    ruleset: { version: deps.statute.version, digest: deps.statute.digest },
+    ruleset: { version: law.version, digest: law.digest },
     duties: duties.map((row) => presentDuty(row.key, row.body, performances, overrides, names)),
     decisions: decisions.map((row) => ({
       id: row.id,

@@ -1,11 +1,20 @@
 import type { FactValues } from '@bongsu/contracts';
-import type { Facts } from '@bongsu/statute';
+import type { Facts, Role } from '@bongsu/statute';
 import { toSeoulIso, type Instant } from '@bongsu/kit';
 
 export interface OrganisationKind {
   readonly kind: 'public' | 'private';
   readonly onlineServiceProvider: boolean;
+  readonly furtherRoles: readonly FurtherRole[];
+  readonly euSubjects: 'yes' | 'no' | 'unknown';
+  /** Rules known from memory only that the organisation wants judged all the same. */
+  readonly optionalRules: readonly string[];
+  /** Own targets in hours; null where there is none. */
+  readonly targetImmediately: number | null;
+  readonly targetWithoutDelay: number | null;
 }
+
+type FurtherRole = Exclude<Role, 'controller' | 'online-service-provider'>;
 
 export interface Performance {
   readonly rule: string;
@@ -44,6 +53,12 @@ const breachOf = (facts: FactValues): Breach => {
   return settled === null ? picked : { ...picked, subjectCountAtLeast: null };
 };
 
+const rolesOf = ({ onlineServiceProvider, furtherRoles }: OrganisationKind): Role[] => [
+  'controller',
+  ...(onlineServiceProvider ? (['online-service-provider'] as const) : []),
+  ...furtherRoles,
+];
+
 /**
  * What the law engine is asked about a case: the newest value of each fact, who the organisation is, and what was done
  * already. An unknown fact stays unknown.
@@ -54,9 +69,9 @@ export const situationOf = (
   done: readonly Performance[],
 ): Facts => ({
   organisation: {
-    roles: organisation.onlineServiceProvider ? ['controller', 'online-service-provider'] : ['controller'],
+    roles: rolesOf(organisation),
     public: organisation.kind === 'public',
-    euSubjects: false,
+    euSubjects: organisation.euSubjects === 'unknown' ? null : organisation.euSubjects === 'yes',
   },
   breach: breachOf(facts),
   done: done.map((act) => ({

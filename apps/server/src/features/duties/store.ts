@@ -5,7 +5,17 @@ import type { OrganisationKind, Performance } from './situation.ts';
 
 export const organisationKind = (tx: Tx): Promise<OrganisationKind> =>
   tx.one<Row & OrganisationKind>(sql`
-    select kind, online_service_provider as "onlineServiceProvider" from organisation`);
+    select kind, online_service_provider as "onlineServiceProvider", further_roles as "furtherRoles",
+      eu_subjects as "euSubjects", optional_rules as "optionalRules", target_immediately as "targetImmediately",
+      target_without_delay as "targetWithoutDelay"
+    from organisation`);
+
+/** Keeps that the case was judged by what the organisation is now. */
+export const markAssessed = async (tx: Tx, incidentId: string): Promise<void> => {
+  await tx.run(sql`
+    update incident set assessed_profile = legal_profile()
+    where id = ${incidentId} and assessed_profile is distinct from legal_profile()`);
+};
 
 export interface StoredPerformance extends Row, Performance {
   readonly means: string;

@@ -1,12 +1,15 @@
 import {
   organisationGet,
+  organisationReadLaw,
   organisationReadMail,
+  organisationSaveLaw,
   organisationSaveMail,
   organisationTestMail,
   organisationUpdate,
 } from '@bongsu/contracts';
 import { looseRoute, route, type Route } from '../../http/route.ts';
 import { presentMailSettings, saveMailSettings } from './mail-settings.ts';
+import { presentLaw, saveLaw } from './law.ts';
 import { presentOrganisation } from './present.ts';
 import { readOrganisation } from './store.ts';
 import { testMail } from './test-mail.ts';
@@ -15,6 +18,8 @@ import { updateOrganisation } from './update-organisation.ts';
 export const routes: readonly Route[] = [
   route(organisationGet, async ({ tx }) => presentOrganisation(await readOrganisation(tx))),
   route(organisationUpdate, updateOrganisation),
+  route(organisationReadLaw, ({ tx }) => presentLaw(tx)),
+  route(organisationSaveLaw, saveLaw),
   route(organisationReadMail, ({ tx }) => presentMailSettings(tx)),
   route(organisationSaveMail, async ({ tx, deps, body, record }) => {
     await saveMailSettings(tx, deps.vault, body);

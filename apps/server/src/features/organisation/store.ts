@@ -1,3 +1,4 @@
+import type { OrganisationLaw } from '@bongsu/contracts';
 import type { Instant } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
 
@@ -62,6 +63,31 @@ export const updateOrganisation = async (
       online_service_provider = ${input.onlineServiceProvider}, homepage = ${input.homepage},
       contact = ${input.contact}, address = ${input.address}, version = version + 1
     where version = ${input.version}`)) === 1;
+
+export interface LawRow extends Record<string, unknown> {
+  readonly furtherRoles: OrganisationLaw['furtherRoles'];
+  readonly euSubjects: OrganisationLaw['euSubjects'];
+  readonly optionalRules: OrganisationLaw['optionalRules'];
+  /** Hours; the organisation's own. */
+  readonly targetImmediately: number | null;
+  readonly targetWithoutDelay: number | null;
+  readonly version: number;
+}
+
+export const readLaw = (tx: Tx): Promise<LawRow> =>
+  tx.one(sql`
+    select further_roles as "furtherRoles", eu_subjects as "euSubjects", optional_rules as "optionalRules",
+      target_immediately as "targetImmediately", target_without_delay as "targetWithoutDelay",
+      legal_version as version
+    from organisation`);
+
+/** `false` when the version is no longer the one the change was made against. */
+export const writeLaw = async (tx: Tx, law: OrganisationLaw): Promise<boolean> =>
+  (await tx.run(sql`
+    update organisation set further_roles = ${law.furtherRoles}, eu_subjects = ${law.euSubjects},
+      optional_rules = ${law.optionalRules}, target_immediately = ${law.internalTargets.immediately},
+      target_without_delay = ${law.internalTargets['without-delay']}, legal_version = legal_version + 1
+    where legal_version = ${law.version}`)) === 1;
 
 export interface MailRow extends Record<string, unknown> {
   readonly mail: StoredMail | Record<string, never>;

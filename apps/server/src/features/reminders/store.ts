@@ -110,8 +110,8 @@ export const announceTasksOf = (tx: Tx, incidentId: string, now: Instant): Promi
   tx.run(sql`update task set announced_at = ${now} where incident_id = ${incidentId} and announced_at is null`);
 
 /**
- * Cases whose state is older than the world: a clock ran out since they were last looked at, or the rules they were
- * judged by are not the ones that stand now.
+ * Cases whose state is older than the world: a clock ran out since they were last looked at, or neither the rules nor
+ * the organisation are what they were judged by.
  */
 export const staleCases = async (tx: Tx, now: Instant, rulesetDigest: string): Promise<string[]> =>
   (
@@ -120,6 +120,7 @@ export const staleCases = async (tx: Tx, now: Instant, rulesetDigest: string): P
       where i.stage not in ('closed', 'dismissed') and (
         (not i.late and i.next_due_at < ${now})
         or exists (select from duty d where d.incident_id = i.id and d.status = 'required' and d.due_at < ${now})
+        or i.assessed_profile is distinct from (select legal_profile())
         or ${rulesetDigest} is distinct from (select dd.ruleset_digest from duty_decision dd
           where dd.incident_id = i.id order by dd.decided_at desc, dd.id desc limit 1))
       order by i.id`)

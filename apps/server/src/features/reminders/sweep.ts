@@ -1,6 +1,7 @@
 import { systemActor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import type { Job } from '../../jobs/job.ts';
+import { currentLaw } from '../law/index.ts';
 import { lockCase, staleCases } from './store.ts';
 
 /** Some cases could not be looked at; the others were. */
@@ -22,8 +23,8 @@ export const dutySweep: Job = {
   name: 'duty-sweep',
   every: { minutes: 1 },
   async run(deps) {
-    const stale = await deps.database.transaction(systemActor, (tx) =>
-      staleCases(tx, deps.clock.now(), deps.statute.digest),
+    const stale = await deps.database.transaction(systemActor, async (tx) =>
+      staleCases(tx, deps.clock.now(), (await currentLaw(tx, deps)).digest),
     );
     let failed = 0;
     for (const incidentId of stale) {

@@ -7,19 +7,25 @@ import { texts } from './texts.ts';
 
 const schema = bodyOf(organisationUpdate);
 
-type Held = Omit<OrganisationResource, 'demo' | 'homepage' | 'kind'> & {
-  readonly homepage: string;
-  readonly kind: OrganisationResource['kind'] | null;
-};
+type Asked = Pick<OrganisationResource, 'name' | 'onlineServiceProvider' | 'contact' | 'address' | 'version'>;
+type Held = Asked & { readonly homepage: string; readonly kind: OrganisationResource['kind'] | null };
+
+const heldOf = (known: OrganisationResource): Held => ({
+  name: known.name,
+  kind: known.kind,
+  onlineServiceProvider: known.onlineServiceProvider,
+  homepage: known.homepage ?? '',
+  contact: known.contact,
+  address: known.address,
+  version: known.version,
+});
 
 export const OrganisationForm = ({ organisation }: { readonly organisation: OrganisationResource }) => {
   const t = useTexts(texts);
   const update = useAction(organisationUpdate, { invalidates: ['organisation', 'session', 'duties'] });
-  const { demo: _demo, ...known } = organisation;
-  const initial: Held = { ...known, homepage: known.homepage ?? '' };
   const form = useForm({
     schema,
-    initial,
+    initial: heldOf(organisation),
     labels: {
       name: t('name'),
       kind: t('kind'),

@@ -3,6 +3,8 @@ import { useOperation } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useMay } from '../../session/session.ts';
 import { Loaded, PageHeader, Panel, Stack } from '../../ui/index.ts';
+import { HolidaysPanel } from './holidays-panel.tsx';
+import { LegalPanel } from './legal-panel.tsx';
 import { MailPanel } from './mail-panel.tsx';
 import { OrganisationForm } from './organisation-form.tsx';
 import { texts } from './texts.ts';
@@ -18,6 +20,8 @@ export default function OrganisationPage() {
         <Panel title={t('organisation')}>
           <Loaded query={organisation}>{(found) => <OrganisationForm organisation={found} />}</Loaded>
         </Panel>
+        <LegalPanel />
+        <HolidaysPanel />
         {maySetMail && <Mail />}
       </Stack>
     </>

@@ -1,5 +1,5 @@
 import { useFormat, useLanguage, useTexts } from '../../../i18n/index.ts';
-import { Badge, Button, ButtonRow, Panel } from '../../../ui/index.ts';
+import { Badge, Button, ButtonRow, Panel, Fold } from '../../../ui/index.ts';
 import { useStep } from '../frame/use-step.ts';
 import { DoDialog } from '../parts/do-dialog.tsx';
 import { useDo } from '../parts/use-do.ts';
@@ -81,10 +81,9 @@ const Report = ({ report }: { readonly report: Closure['reports'][number] }) => 
           ` · ${t('decidedBy', { name: report.decidedBy.name, at: format.moment(report.decidedAt) })}`}
       </p>
       {report.note !== '' && <p className="case-prose">{report.note}</p>}
-      <details className="case-more">
-        <summary>{t('body')}</summary>
+      <Fold summary={t('body')}>
         <ReportBody body={report.body} />
-      </details>
+      </Fold>
     </article>
   );
 };

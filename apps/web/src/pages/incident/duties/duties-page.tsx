@@ -1,7 +1,7 @@
 import './duties.css';
 import type { DutyView, ResponseOf, dutiesList } from '@bongsu/contracts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
-import { Callout, EmptyState, Loaded } from '../../../ui/index.ts';
+import { Callout, EmptyState, Fold, Loaded } from '../../../ui/index.ts';
 import { CaseFrame } from '../frame/case-frame.tsx';
 import type { CaseProps } from '../parts/case-props.ts';
 import { useDuties } from '../parts/case-queries.ts';
@@ -41,14 +41,13 @@ const DutyList = ({ incident, answer }: DutyListProps) => {
         <DutyCard key={duty.key} incident={incident} duty={duty} />
       ))}
       {others.length > 0 && (
-        <details className="duty-others case-more">
-          <summary>{t('settled', { count: others.length })}</summary>
-          <div className="ui-stack">
+        <Fold summary={t('settled', { count: others.length })}>
+          <div className="duty-others ui-stack">
             {others.map((duty) => (
               <DutyCard key={duty.key} incident={incident} duty={duty} />
             ))}
           </div>
-        </details>
+        </Fold>
       )}
       <DecisionHistory decisions={decisions} />
       {incident.mayWork && <DutyDialogs incident={incident} duties={duties} />}

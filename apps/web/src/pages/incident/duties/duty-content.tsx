@@ -1,7 +1,8 @@
-import type { DutyView } from '@bongsu/contracts';
 import { useTexts } from '../../../i18n/index.ts';
+import { Fold } from '../../../ui/index.ts';
 import { contentWords } from '../words/duty-words.ts';
 import { isKnown } from '../words/known-word.ts';
+import type { ShownDuty } from './duty-face.tsx';
 import { texts } from './texts.ts';
 
 /** The words of a content item, or its code where a newer rule knows more. */
@@ -11,13 +12,12 @@ export function useContentName(): (code: string) => string {
 }
 
 /** What a notice or report has to tell. */
-export const DutyContent = ({ duty }: { readonly duty: DutyView }) => {
+export const DutyContent = ({ duty }: { readonly duty: ShownDuty }) => {
   const t = useTexts(texts);
   const nameOf = useContentName();
   if (duty.content.length === 0 || duty.status === 'not-required') return null;
   return (
-    <details className="case-more">
-      <summary>{t('content')}</summary>
+    <Fold summary={t('content')}>
       <ul className="duty-list">
         {duty.content.map((code) => (
           <li key={code}>{nameOf(code)}</li>
@@ -28,6 +28,6 @@ export const DutyContent = ({ duty }: { readonly duty: DutyView }) => {
           {t('firstContent', { items: duty.firstContent.map((code) => nameOf(code)).join(', ') })}
         </p>
       )}
-    </details>
+    </Fold>
   );
 };

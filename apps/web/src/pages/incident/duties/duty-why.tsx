@@ -1,15 +1,15 @@
-import type { DutyView } from '@bongsu/contracts';
 import { useLanguage, useTexts } from '../../../i18n/index.ts';
+import type { ShownDuty } from './duty-face.tsx';
+import { Fold } from '../../../ui/index.ts';
 import { texts } from './texts.ts';
 import { toldWhy } from './told-why.ts';
 
 /** The sentences that led to the answer, each with its article, and the provisions with their first day. */
-export const DutyWhy = ({ duty }: { readonly duty: DutyView }) => {
+export const DutyWhy = ({ duty }: { readonly duty: ShownDuty }) => {
   const t = useTexts(texts);
   const language = useLanguage();
   return (
-    <details className="case-more" open={duty.status === 'needs-facts' || duty.status === 'overdue' || undefined}>
-      <summary>{t('why')}</summary>
+    <Fold summary={t('why')} isOpen={duty.status === 'needs-facts' || duty.status === 'overdue'}>
       <ol className="duty-list">
         {duty.why.map((reason) => {
           const { sentence, article } = toldWhy(reason[language], language);
@@ -25,6 +25,6 @@ export const DutyWhy = ({ duty }: { readonly duty: DutyView }) => {
         {t('basis')}: {duty.basis.map(({ law, article }) => `${law} ${article}`).join(', ')} · {duty.rule}{' '}
         {duty.version}
       </p>
-    </details>
+    </Fold>
   );
 };

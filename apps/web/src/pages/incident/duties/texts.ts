@@ -20,11 +20,20 @@ export const texts = dictionary({
     en: 'The law gives a word, not a number: {word}.',
   },
   noTerm: { ko: '법에 정해진 기한이 없습니다.', en: 'The law sets no term.' },
+  dueThen: { ko: '{moment}까지', en: 'by {moment}' },
+  internalTarget: {
+    ko: '우리 기관이 정한 목표: {at} (법의 기한이 아님)',
+    en: 'Our own target: {at} (not a term of the law)',
+  },
   guidance: { ko: '지침이 권하는 날: {day}', en: 'Suggested by guidance: {day}' },
   missing: { ko: '이것을 알면 판단할 수 있습니다', en: 'What would settle it' },
   missingRoles: {
     ko: '정보통신서비스 제공자인지 기관 정보에서 정해야 합니다.',
     en: 'Whether the organisation is an online service provider; an administrator sets it.',
+  },
+  missingEu: {
+    ko: '유럽연합에 있는 정보주체가 있는지 기관 설정에서 정해야 합니다.',
+    en: 'Whether there are people in the EU; it is set for the organisation.',
   },
   recordFact: { ko: '‘{fact}’ 기록하기', en: 'Record: {fact}' },
   exception: { ko: '예외: {name}', en: 'Exception: {name}' },

@@ -2,7 +2,7 @@ import { evidenceGet } from '@bongsu/contracts';
 import { useState } from 'react';
 import { useOperation } from '../../../api/index.ts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
-import { Loaded } from '../../../ui/index.ts';
+import { Fold, Loaded } from '../../../ui/index.ts';
 import type { EvidenceProps } from './evidence-props.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import { texts } from './texts.ts';
@@ -13,10 +13,9 @@ export const EvidenceHistory = ({ incident, item }: EvidenceProps) => {
   const t = useTexts(texts);
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className="case-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('history')}</summary>
+    <Fold summary={t('history')} onToggle={setOpen}>
       {isOpen && <History incident={incident} item={item} />}
-    </details>
+    </Fold>
   );
 };
 

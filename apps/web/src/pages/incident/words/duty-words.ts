@@ -20,6 +20,10 @@ export const towardWords = dictionary({
   pipc: { ko: '개인정보보호위원회', en: 'PIPC' },
   kisa: { ko: '한국인터넷진흥원', en: 'KISA' },
   msit: { ko: '과학기술정보통신부', en: 'Ministry of Science and ICT' },
+  fsc: { ko: '금융위원회', en: 'Financial Services Commission' },
+  fss: { ko: '금융감독원', en: 'Financial Supervisory Service' },
+  'supervisory-authority': { ko: '유럽연합 감독기관', en: 'EU supervisory authority' },
+  controller: { ko: '위탁한 개인정보처리자', en: 'The controller' },
 });
 
 export const promptnessWords = dictionary({
@@ -41,6 +45,7 @@ export const exceptionWords = dictionary({
   PSEUDONYMISED: { ko: '가명정보', en: 'Pseudonymised data' },
   PUBLIC_CCTV: { ko: '공개된 장소의 고정형 영상', en: 'Public CCTV' },
   CONTACTS_UNKNOWN: { ko: '연락처를 알 수 없음', en: 'Contacts unknown' },
+  DEEMED_DONE: { ko: '다른 법에 따른 통지·신고로 갈음', en: 'Deemed done under another Act' },
   CONVERTED: { ko: '유출 확정으로 전환', en: 'Became a confirmed breach' },
 });
 

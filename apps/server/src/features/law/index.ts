@@ -1,0 +1,1 @@
+export { currentLaw } from './current-law.ts';

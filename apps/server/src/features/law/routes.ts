@@ -1,0 +1,25 @@
+import {
+  lawAddHoliday,
+  lawAssess,
+  lawChanges,
+  lawCompleteHolidays,
+  lawHolidays,
+  lawRemoveHoliday,
+  lawRules,
+  lawShowRule,
+} from '@bongsu/contracts';
+import { route, type Route } from '../../http/route.ts';
+import { assessSupposed } from './assess-supposed.ts';
+import { addHoliday, calendarNow, completeHolidays, removeHoliday } from './holidays.ts';
+import { readChanges, readRule, readRules } from './read-law.ts';
+
+export const routes: readonly Route[] = [
+  route(lawRules, readRules),
+  route(lawShowRule, readRule),
+  route(lawChanges, readChanges),
+  route(lawAssess, assessSupposed),
+  route(lawHolidays, calendarNow),
+  route(lawAddHoliday, addHoliday),
+  route(lawCompleteHolidays, completeHolidays),
+  route(lawRemoveHoliday, removeHoliday),
+];

@@ -1,0 +1,21 @@
+import type { LawEntry } from '@bongsu/contracts';
+import { useTexts } from '../../i18n/index.ts';
+import { Badge } from '../../ui/index.ts';
+import { texts } from './texts.ts';
+import { sureWords } from './words.ts';
+
+/** How sure a value is, and whether it wants to be checked again. */
+export const SureBadge = ({ confidence, stale }: Pick<LawEntry, 'confidence' | 'stale'>) => {
+  const t = useTexts(texts);
+  const sure = useTexts(sureWords);
+  return (
+    <>
+      <Badge tone={confidence === 'confirmed' ? 'ok' : 'caution'}>{sure(confidence)}</Badge>
+      {stale && (
+        <Badge tone="danger" icon="clock">
+          {t('stale')}
+        </Badge>
+      )}
+    </>
+  );
+};

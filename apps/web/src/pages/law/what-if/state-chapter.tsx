@@ -1,0 +1,43 @@
+import { useTexts } from '../../../i18n/index.ts';
+import { CheckboxGroup, RadioGroup, Select } from '../../../ui/index.ts';
+import { causeWords, itemWords, riskWords } from '../../incident/words/fact-words.ts';
+import type { ChapterProps } from './chapter.ts';
+import { NOT_KNOWN, causeChoices, contactChoices, riskChoices, unconfirmable } from './held.ts';
+import { contactWords, texts, threeWords } from './texts.ts';
+import { ThreeField } from './three-field.tsx';
+
+export const StateChapter = ({ supposed: { field, set } }: ChapterProps) => {
+  const t = useTexts(texts);
+  const cause = useTexts(causeWords);
+  const contact = useTexts(contactWords);
+  const risk = useTexts(riskWords);
+  const item = useTexts(itemWords);
+  const three = useTexts(threeWords);
+  const notKnown = three(NOT_KNOWN);
+  return (
+    <>
+      <Select
+        {...field('breach.cause')}
+        onChange={(id) => set('breach.cause', id ?? NOT_KNOWN)}
+        choices={causeChoices.map((id) => ({ id, label: id === NOT_KNOWN ? notKnown : cause(id) }))}
+      />
+      <RadioGroup
+        {...field('breach.contactsUnknown')}
+        onChange={(id) => set('breach.contactsUnknown', id ?? NOT_KNOWN)}
+        choices={contactChoices.map((id) => ({ id, label: contact(id) }))}
+      />
+      <ThreeField field={field} name="breach.recovered" />
+      <ThreeField field={field} name="breach.unauthorisedAccessConfirmed" />
+      <RadioGroup
+        {...field('breach.riskToRights')}
+        onChange={(id) => set('breach.riskToRights', id ?? NOT_KNOWN)}
+        choices={riskChoices.map((id) => ({ id, label: id === NOT_KNOWN ? notKnown : risk(id) }))}
+      />
+      <CheckboxGroup
+        {...field('breach.unconfirmedItems')}
+        help={t('listHelp')}
+        choices={unconfirmable.map((id) => ({ id, label: item(id) }))}
+      />
+    </>
+  );
+};

@@ -1,0 +1,42 @@
+import './what-if.css';
+import { organisationGet, organisationReadLaw } from '@bongsu/contracts';
+import { useOperation } from '../../../api/index.ts';
+import { useTexts } from '../../../i18n/index.ts';
+import { Loaded } from '../../../ui/index.ts';
+import { LawFrame } from '../law-frame.tsx';
+import { Answer } from './answer.tsx';
+import { AnswerStrip } from './answer-strip.tsx';
+import { SupposedForm } from './supposed-form.tsx';
+import { type Ourselves, ofOrganisation } from './suggestions.ts';
+import { texts } from './texts.ts';
+import { useSupposed } from './use-supposed.ts';
+
+/** What would the law ask, if it were so? The form and the answer beside each other. */
+export default function WhatIfPage() {
+  const t = useTexts(texts);
+  const organisation = useOperation(organisationGet, {});
+  const legal = useOperation(organisationReadLaw, {});
+  return (
+    <LawFrame current="/law/what-if" lead={t('lead')}>
+      <Loaded query={organisation}>
+        {(known) => <Loaded query={legal}>{(law) => <WhatIf organisation={known} law={law} />}</Loaded>}
+      </Loaded>
+    </LawFrame>
+  );
+}
+
+const WhatIf = (ourselves: Ourselves) => {
+  const t = useTexts(texts);
+  const supposed = useSupposed(ofOrganisation(ourselves));
+  return (
+    <div className="what-if">
+      <AnswerStrip judged={supposed.judged} />
+      <section className="what-if-form ui-stack" data-gap={5} aria-label={t('form')}>
+        <SupposedForm supposed={supposed} ourselves={ourselves} />
+      </section>
+      <section className="what-if-answer ui-stack" data-gap={4} aria-label={t('answer')} id="answer" tabIndex={-1}>
+        <Answer judged={supposed.judged} asOf={supposed.held.asOf} />
+      </section>
+    </div>
+  );
+};
