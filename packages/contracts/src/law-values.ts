@@ -87,15 +87,15 @@ export type LawRuleLine = z.infer<typeof lawRuleLine>;
 const lawParameter = z.object({ name: z.string(), about: text, kind: z.string(), values: z.array(lawEntry) });
 export type LawParameter = z.infer<typeof lawParameter>;
 
-/** `touches`, `never`: what an exception reaches and what it never does, where the rule says so. */
+/** `touches`, `never`: what an exception reaches and what it never does. */
 const lawException = z.object({
   code: z.string(),
-  effect: z.enum(['exemption', 'deferral']),
+  title: text,
+  effect: z.enum(['exemption', 'deferral', 'deemed']),
   parameter: z.string(),
-  because: text,
   duties: z.array(text),
-  touches: text.nullable(),
-  never: text.nullable(),
+  touches: text,
+  never: text,
 });
 export type LawException = z.infer<typeof lawException>;
 

@@ -46,6 +46,7 @@ describe('one rule', () => {
   test('shows each value with its days, citation, source, confidence and days of checking', () => {
     const deadline = showRule(statute, 'KR-PIPA-NOTIFY', today)?.parameters.find(({ name }) => name === 'deadline');
     expect(deadline?.values.map(({ from, until, text, inForce }) => [from, until, text.ko, text.en, inForce])).toEqual([
+      ['2011-09-30', '2020-08-04', '지체 없이', 'without delay', false],
       ['2020-08-05', '2023-09-14', '지체 없이', 'without delay', false],
       ['2023-09-15', null, '72시간', '72 hours', true],
     ]);
@@ -74,8 +75,10 @@ describe('one rule', () => {
     expect(showRule(law, 'KR-PIPA-NOTIFY', today)?.exceptions.find(({ code }) => code === 'EMERGENCY')).toMatchObject(
       told,
     );
-    const silent = showRule(statute, 'KR-PIPA-POSSIBLE', today)?.exceptions.find(({ code }) => code === 'CONVERTED');
-    expect(silent?.because.ko).toContain('갈음');
+    const converted = showRule(statute, 'KR-PIPA-POSSIBLE', today)?.exceptions.find(({ code }) => code === 'CONVERTED');
+    expect(converted?.touches.ko).toContain('갈음');
+    const deemed = showRule(statute, 'KR-PUBSYS-ACCESS', today)?.exceptions;
+    expect(deemed).toMatchObject([{ code: 'DEEMED_DONE', effect: 'deemed', parameter: 'deemed-done' }]);
   });
 
   test('that is not loaded is nothing', () => {

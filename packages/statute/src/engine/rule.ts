@@ -26,7 +26,7 @@ export const recipients = [
 export type Recipient = (typeof recipients)[number];
 
 /** What an exception reaches and what it never reaches, for the reader who is about to rely on it. */
-interface Reach {
+export interface Reach {
   readonly code: string;
   readonly title: Text;
   readonly touches: Text;

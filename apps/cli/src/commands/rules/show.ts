@@ -32,13 +32,18 @@ const value = (entry: Entry): readonly string[] => [
 const parameter = ({ name, about, values }: ParameterDetail): string =>
   `\n${name}: ${inBoth(about)}\n${table(values.map(value))}${values.map(({ from, source }) => `    ${from ?? '?'}: ${source}\n`).join('')}`;
 
-const exception = ({ code, effect, because, duties, touches, never }: ExceptionDetail): string =>
+const effectWords = {
+  exemption: '면함 takes it away',
+  deferral: '미룸 lets it wait',
+  deemed: '이행한 것으로 봄 counts as done',
+} as const;
+
+const exception = ({ code, title, effect, duties, touches, never }: ExceptionDetail): string =>
   [
-    `\n${code} (${effect === 'deferral' ? '미룸 lets it wait' : '면함 takes it away'})`,
-    `  ${inBoth(because)}`,
+    `\n${code}: ${inBoth(title)} (${effectWords[effect]})`,
+    `  미침 touches: ${inBoth(touches)}`,
+    `  결코 미치지 않음 never: ${inBoth(never)}`,
     ...duties.map((duty) => `  · ${inBoth(duty)}`),
-    ...(touches === null ? [] : [`  미침 touches: ${inBoth(touches)}`]),
-    ...(never === null ? [] : [`  결코 미치지 않음 never: ${inBoth(never)}`]),
     '',
   ].join('\n');
 

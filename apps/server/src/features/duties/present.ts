@@ -3,12 +3,8 @@ import { toSeoulIso } from '@bongsu/kit';
 import type { Duty } from '@bongsu/statute';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
-<<<<<<< HEAD
 import { peopleRefs, personIn, type Names } from '../incidents/index.ts';
-=======
-import { peopleRefs } from '../incidents/index.ts';
 import { currentLaw } from '../law/index.ts';
->>>>>>> wt-c
 import {
   decisionsOf,
   dutiesOf,

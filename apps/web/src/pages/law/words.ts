@@ -54,4 +54,5 @@ export const dutyKindWords = dictionary({
 export const effectOfException = dictionary({
   exemption: { ko: '의무를 면함', en: 'Takes the duty away' },
   deferral: { ko: '사유가 있는 동안 미룸', en: 'Lets it wait while it lasts' },
+  deemed: { ko: '이행한 것으로 봄', en: 'Counts as done' },
 });

@@ -1,4 +1,5 @@
-import { causes, dataKinds, effects, grounds, roles, ruleIds } from '../../facts/vocabulary.ts';
+import { recipients } from '../../engine/rule.ts';
+import { causes, dataKinds, effects, grounds, risks, roles, ruleIds } from '../../facts/vocabulary.ts';
 import { contentItems } from '../../wording/content-items.ts';
 import type { RuleId } from '../../facts/vocabulary.ts';
 import type { DatedValue, Parameter } from '../../parameters/model.ts';
@@ -6,9 +7,23 @@ import { valueOn } from '../../parameters/timeline.ts';
 import { finding, type LintFinding } from './finding.ts';
 import type { ReadFile } from './rule-files.ts';
 
-const words: ReadonlySet<string> = new Set([...causes, ...dataKinds, ...effects, ...grounds, ...roles, ...ruleIds]);
+/** 유출등이 있었다는 사실 그 자체: what a staged first notice carries where the law names no item that is always due. */
+const FACT = 'fact';
 
-const ITEM = /^[A-Z]\d+$/;
+const words: ReadonlySet<string> = new Set([
+  FACT,
+  ...causes,
+  ...dataKinds,
+  ...effects,
+  ...grounds,
+  ...recipients,
+  ...risks,
+  ...roles,
+  ...ruleIds,
+]);
+
+/** `I3`, or an item of the GDPR by its paragraph: `33.3.a`, `34.2`. */
+const ITEM = /^(?:[A-Z]\d+|\d+\.\d+(?:\.[a-z])?)$/;
 
 const misspelt = (file: string, line: number | null, codes: readonly string[]): LintFinding =>
   finding(

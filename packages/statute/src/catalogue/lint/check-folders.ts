@@ -50,7 +50,9 @@ const namedBy = (rule: Rule): readonly Named[] =>
   dutiesOfRule(rule).flatMap((duty) => [
     ...duty.exemptions.map(({ code, parameter }) => ({ name: parameter, kind: 'exemption' as const, why: code })),
     ...duty.deferrals.map(({ code, parameter }) => ({ name: parameter, kind: 'deferral' as const, why: code })),
-    ...(duty.deemedBy === undefined ? [] : [{ name: duty.deemedBy, kind: 'codes' as const, why: 'DEEMED_DONE' }]),
+    ...(duty.deemedBy === undefined
+      ? []
+      : [{ name: duty.deemedBy.parameter, kind: 'codes' as const, why: duty.deemedBy.code }]),
   ]);
 
 const EXCEPTION = /\/exception-/;

@@ -41,8 +41,8 @@ const readingOf = (parameters: ReadonlyMap<string, Parameter>, rule: Rule, stori
   const alone: Statute = { ...nameless, rules: [rule], parameters: watched(parameters, asked) };
   for (const facts of stories)
     try {
-      // Reading a duty is what evaluates it.
-      JSON.stringify(assess(facts, alone, LONG_AGO));
+      // Compiling the law of a day is what reads it; nobody reads the answer.
+      assess(facts, alone, LONG_AGO);
     } catch (error) {
       const key = error instanceof TypeError ? MISTAKEN.exec(error.message)?.[1] : undefined;
       if (key === undefined) throw error;

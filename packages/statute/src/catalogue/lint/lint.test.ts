@@ -3,7 +3,8 @@ import { lintRules } from './lint-rules.ts';
 import { readRuleFiles, type RuleFile } from './rule-files.ts';
 
 const files = readRuleFiles();
-const today = '2026-11-21';
+const today = '2026-11-28';
+const shipped = lintRules(files, today);
 
 const DEADLINE = 'KR-PIPA-NOTIFY/deadline.yaml';
 
@@ -18,46 +19,46 @@ const textOf = (path: string): string => files.find((file) => file.path === path
 
 /** What these files make the check say that the shipped ones do not. */
 const news = (given: readonly RuleFile[], on = today) => {
-  const known = new Set(lintRules(files, today).map((finding) => JSON.stringify(finding)));
+  const known = new Set(shipped.map((finding) => JSON.stringify(finding)));
   return lintRules(given, on).filter((finding) => !known.has(JSON.stringify(finding)));
 };
 
 describe('the check of the rule files', () => {
   test('finds nothing in the shipped files that somebody would have to do', () => {
-    const grave = lintRules(files, today).filter(({ severity }) => severity !== 'note');
+    const grave = shipped.filter(({ severity }) => severity !== 'note');
     expect(grave.map(({ file, line, check, ko }) => `${file}:${String(line)} ${check} ${ko}`)).toEqual([]);
   });
 
   test.each([
     [
       'a review date that has passed',
-      changed(DEADLINE, (text) => text.replace('review-by: 2027-05-21', 'review-by: 2026-11-20')),
+      changed(DEADLINE, (text) => text.replace('review-by: 2027-05-21', 'review-by: 2026-11-27')),
       'review-passed',
-      4,
+      12,
     ],
     [
       'a review date before the check',
       changed(DEADLINE, (text) => text.replace('review-by: 2027-05-21', 'review-by: 2026-11-21')),
       'review-before-check',
-      4,
+      12,
     ],
     [
       'a check that lies ahead',
-      changed(DEADLINE, (text) => text.replace('verified: 2026-11-21', 'verified: 2026-11-22')),
+      changed(DEADLINE, (text) => text.replace('verified: 2026-11-21', 'verified: 2026-11-29')),
       'checked-ahead',
-      4,
+      12,
     ],
     [
       'a value from memory that does not say so',
       changed(DEADLINE, (text) => text.replace('confidence: confirmed', 'confidence: memory')),
       'memory-without-note',
-      4,
+      12,
     ],
     [
       'a source that names no place to look',
-      changed(DEADLINE, (text) => text.replace(/source: .*/, 'source: 잘 알려진 내용')),
+      changed(DEADLINE, (text) => text.replace(/source: 법률.*/, 'source: 잘 알려진 내용')),
       'nowhere-to-look',
-      4,
+      12,
     ],
     [
       'an article nobody could find',
@@ -131,7 +132,7 @@ describe('the check of the rule files', () => {
       .replace('개인정보 보호법 시행령', '개인정보 보호법')
       .replace('제39조제1항', '제34조제1항');
     expect(news(changed(DEADLINE, () => repeated))).toMatchObject([
-      { check: 'says-nothing-new', severity: 'note', line: 12 },
+      { check: 'says-nothing-new', severity: 'note', line: 20 },
     ]);
     expect(lintRules(files, today).filter(({ check }) => check === 'later-than-its-rule')).not.toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { readFacts } from '../../facts/read-facts.ts';
 import type { Facts } from '../../facts/schema.ts';
-import { grounds, roles, ruleIds } from '../../facts/vocabulary.ts';
+import { grounds, optionalRuleIds, roles } from '../../facts/vocabulary.ts';
 import type { Parameter } from '../../parameters/model.ts';
 
 /** Nothing is known but when it became known. */
@@ -42,7 +42,7 @@ const storyOn = (day: string, told: object, { ground, late, roles: held }: Setti
   const at = `${day}T09:00:00+09:00`;
   return {
     asOf: late ? LATE : `${day}T12:00:00+09:00`,
-    organisation: { roles: held, public: true, euSubjects: true },
+    organisation: { roles: held, public: true, euSubjects: true, optionalRules: optionalRuleIds },
     breach: {
       ...told,
       ...(late ? {} : hindered(at)),
@@ -55,16 +55,9 @@ const storyOn = (day: string, told: object, { ground, late, roles: held }: Setti
   };
 };
 
-/** The rules that are off unless an organisation asks for them are asked for here. */
-const withEveryRule = (story: unknown): unknown => {
-  const { organisation, ...rest } = story as { organisation: object };
-  return { ...rest, organisation: { ...organisation, optionalRules: ruleIds } };
-};
-
 const read = (story: unknown): readonly Facts[] => {
-  const facts = readFacts(withEveryRule(story));
-  const fallback = facts.ok ? facts : readFacts(story);
-  return fallback.ok ? [fallback.value] : [];
+  const facts = readFacts(story);
+  return facts.ok ? [facts.value] : [];
 };
 
 /** Stories on every day on which any value begins: together they make the rules read all that they ever read. */

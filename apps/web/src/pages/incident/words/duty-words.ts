@@ -24,6 +24,13 @@ export const towardWords = dictionary({
   fss: { ko: '금융감독원', en: 'Financial Supervisory Service' },
   'supervisory-authority': { ko: '유럽연합 감독기관', en: 'EU supervisory authority' },
   controller: { ko: '위탁한 개인정보처리자', en: 'The controller' },
+  mois: { ko: '행정안전부', en: 'Ministry of the Interior and Safety' },
+  nia: { ko: '한국정보화진흥원', en: 'National Information Society Agency' },
+  kcc: { ko: '방송통신위원회', en: 'Korea Communications Commission' },
+  mohw: { ko: '보건복지부', en: 'Ministry of Health and Welfare' },
+  nis: { ko: '국가정보원', en: 'National Intelligence Service' },
+  'authorities-concerned': { ko: '관계 행정기관', en: 'The authorities concerned' },
+  investigators: { ko: '수사기관', en: 'Investigating authorities' },
 });
 
 export const promptnessWords = dictionary({
@@ -47,6 +54,9 @@ export const exceptionWords = dictionary({
   CONTACTS_UNKNOWN: { ko: '연락처를 알 수 없음', en: 'Contacts unknown' },
   DEEMED_DONE: { ko: '다른 법에 따른 통지·신고로 갈음', en: 'Deemed done under another Act' },
   CONVERTED: { ko: '유출 확정으로 전환', en: 'Became a confirmed breach' },
+  UNINTELLIGIBLE: { ko: '알아볼 수 없는 정보', en: 'Unintelligible data' },
+  RISK_REMOVED: { ko: '높은 위험의 제거', en: 'High risk removed' },
+  DISPROPORTIONATE: { ko: '과도한 노력', en: 'Disproportionate effort' },
 });
 
 /** Short names of what a notice or report has to tell (제34조제1항 각 호 등). */
@@ -66,4 +76,11 @@ export const contentWords = dictionary({
   N1: { ko: '일시, 원인과 피해내용', en: 'When, cause and damage' },
   N2: { ko: '조치사항 등 대응 현황', en: 'State of the response' },
   N3: { ko: '담당 부서와 연락처', en: 'Department in charge' },
+  A1: { ko: '권한 없이 접근한 사실', en: 'That somebody accessed the data' },
+  A2: { ko: '피해 예방에 필요한 사항', en: 'What helps to prevent harm' },
+  '33.3.a': { ko: '침해의 성격과 규모', en: 'Nature and numbers' },
+  '33.3.b': { ko: 'DPO 등 문의처', en: 'DPO or contact' },
+  '33.3.c': { ko: '예상되는 결과', en: 'Likely consequences' },
+  '33.3.d': { ko: '취했거나 제안하는 조치', en: 'Measures taken or proposed' },
+  '34.2': { ko: '침해의 성격(쉬운 말로)', en: 'Nature, in plain language' },
 });

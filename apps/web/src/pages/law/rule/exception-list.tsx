@@ -1,8 +1,6 @@
 import type { LawException, LawParameter } from '@bongsu/contracts';
 import { useFormat, useLanguage, useTexts } from '../../../i18n/index.ts';
 import { Badge, EmptyState } from '../../../ui/index.ts';
-import { exceptionWords } from '../../incident/words/duty-words.ts';
-import { isKnown } from '../../incident/words/known-word.ts';
 import { effectOfException } from '../words.ts';
 import { texts as shared } from '../texts.ts';
 import { texts } from './texts.ts';
@@ -38,20 +36,18 @@ interface ExceptionProps {
 const Exception = ({ exception, parameter }: ExceptionProps) => {
   const t = useTexts(texts);
   const language = useLanguage();
-  const word = useTexts(exceptionWords);
   const effect = useTexts(effectOfException);
-  const { code, touches, never, duties } = exception;
+  const { title, touches, never, duties } = exception;
   return (
     <section className="law-value">
-      <h3>{isKnown(exceptionWords, code) ? word(code) : code}</h3>
+      <h3>{title[language]}</h3>
       <div className="ui-row" data-gap={2}>
-        <Badge tone={exception.effect === 'exemption' ? 'ok' : 'caution'}>{effect(exception.effect)}</Badge>
+        <Badge tone={exception.effect === 'deferral' ? 'caution' : 'ok'}>{effect(exception.effect)}</Badge>
         <Known parameter={parameter} />
       </div>
-      <p>{exception.because[language]}</p>
+      <p>{touches[language]}</p>
+      <p className="law-never">{t('never', { what: never[language] })}</p>
       <p className="law-small">{t('reaches', { duties: duties.map((duty) => duty[language]).join(', ') })}</p>
-      {touches !== null && <p className="law-small">{t('touches', { what: touches[language] })}</p>}
-      {never !== null && <p className="law-never">{t('never', { what: never[language] })}</p>}
       {parameter !== undefined && <ValueHistory parameter={parameter} />}
     </section>
   );

@@ -32,6 +32,5 @@ export const texts = dictionary({
   noExceptions: { ko: '예외가 없습니다.', en: 'There are no exceptions.' },
   notToday: { ko: '지금의 법은 인정하지 않음', en: 'Not known to the law of today' },
   reaches: { ko: '이 규칙에서 미치는 의무: {duties}', en: 'Duties of this rule it reaches: {duties}' },
-  touches: { ko: '미치는 것: {what}', en: 'It reaches: {what}' },
   never: { ko: '결코 미치지 않는 것: {what}', en: 'It never reaches: {what}' },
 });
