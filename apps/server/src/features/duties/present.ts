@@ -5,6 +5,8 @@ import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { peopleRefs } from '../incidents/index.ts';
 import { currentLaw } from '../law/index.ts';
+import { lawChangeOf } from './law-change.ts';
+import { presentLawChange } from './present-law-change.ts';
 import {
   decisionsOf,
   dutiesOf,
@@ -93,6 +95,7 @@ export const presentDuties = async (tx: Tx, deps: Deps, incidentId: string): Pro
   ];
   const names = await peopleRefs(tx, ids);
   const law = await currentLaw(tx, deps);
+  const change = lawChangeOf(decisions, law);
   return {
     asOf: toSeoulIso(deps.clock.now()),
     ruleset: { version: law.version, digest: law.digest },
@@ -106,5 +109,6 @@ export const presentDuties = async (tx: Tx, deps: Deps, incidentId: string): Pro
       causedBy: row.causedBy === null ? null : (names.get(row.causedBy) ?? nobody),
       statuses: Object.fromEntries(row.duties.map((duty) => [`${duty.rule}:${duty.duty}`, duty.status])),
     })),
+    lawChange: change === null ? null : presentLawChange(change, law),
   };
 };
