@@ -65,6 +65,48 @@ export const dutyView = z.object({
 });
 export type DutyView = z.infer<typeof dutyView>;
 
+/** One duty as one decision saw it, as far as two decisions are compared. */
+const dutySeen = z.object({
+  version: z.string(),
+  status: z.string(),
+  dueAt: moment.nullable(),
+  promptness: z.enum(['immediately', 'without-delay']).nullable(),
+  content: z.array(z.string()),
+  exception: z.string().nullable(),
+  missing: z.array(z.string()),
+  basis: z.array(z.string()),
+  confidence: z.string(),
+});
+export type DutySeen = z.infer<typeof dutySeen>;
+
+/**
+ * What other rules made of the same facts: the last decision by the earlier rules, and its facts judged at its moment by
+ * those that stand now. Time and facts are the same, so every difference is the law's.
+ */
+export const dutyLawChange = z.object({
+  /** When the case was judged by the new rules first. */
+  at: moment,
+  from: z.object({ version: z.string(), digest: z.string(), decidedAt: moment }),
+  to: z.object({ version: z.string(), digest: z.string() }),
+  /** The facts were changed in that moment as well; what follows from them is not part of this. */
+  factsToo: z.boolean(),
+  differences: z.array(
+    z.object({
+      key: z.string(),
+      title: text,
+      /** `null`: only the other rules know the duty. */
+      before: dutySeen.nullable(),
+      after: dutySeen.nullable(),
+      differs: z.array(
+        z.enum(['version', 'status', 'term', 'content', 'exception', 'missing', 'recipients', 'basis', 'confidence']),
+      ),
+    }),
+  ),
+  /** The earlier decision, which stays: every duty as it saw it. */
+  earlier: z.array(z.object({ key: z.string(), title: text, seen: dutySeen })),
+});
+export type DutyLawChange = z.infer<typeof dutyLawChange>;
+
 export const dutiesList = defineOperation({
   id: 'duties.list',
   method: 'GET',
@@ -88,6 +130,8 @@ export const dutiesList = defineOperation({
         statuses: z.record(z.string(), z.string()),
       }),
     ),
+    /** `null` while the case was only ever judged by the rules that stand now. */
+    lawChange: dutyLawChange.nullable(),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { digestOf, newId } from '@bongsu/kit';
-import { assess, plainDuty, type Duty } from '@bongsu/statute';
+import { assess, dutiesByKey, plainDuty, type Duty } from '@bongsu/statute';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { appendEvent, currentFacts } from '../incidents/index.ts';
@@ -15,26 +15,17 @@ import {
   type StoredDuty,
 } from './store.ts';
 
-/** One name for one duty of a case: the rule and the duty, and for repeated supplements their number. */
-export const keyed = (duties: readonly Duty[]): Map<string, Duty> => {
-  const byKey = new Map<string, Duty>();
-  for (const duty of duties) {
-    const name = `${duty.rule}:${duty.duty}`;
-    const repeated = [...byKey.keys()].filter((key) => key === name || key.startsWith(`${name}:`)).length;
-    byKey.set(repeated === 0 ? name : `${name}:${repeated + 1}`, duty);
-  }
-  return byKey;
-};
+/** What is kept of an earlier answer. */
+type Kept = Pick<StoredDuty, 'status' | 'body'>;
 
-const isNoLongerLate = (duty: Duty, before: StoredDuty): boolean =>
-  duty.status === 'done' && before.status === 'done-late';
+const isNoLongerLate = (duty: Duty, before: Kept): boolean => duty.status === 'done' && before.status === 'done-late';
 
 /** The same deadline cannot lie ahead again: the machine's clock was set back. A moved deadline is another matter. */
-const isUnexpired = (duty: Duty, before: StoredDuty): boolean =>
+const isUnexpired = (duty: Duty, before: Kept): boolean =>
   duty.status === 'required' && before.status === 'overdue' && duty.dueAt === before.body.dueAt;
 
 /** Late once is late for ever: neither a later correction of the awareness nor a clock set back makes it on time. */
-const keepLate = (duty: Duty, before: StoredDuty | undefined): Duty => {
+export const keepLate = (duty: Duty, before: Kept | undefined): Duty => {
   if (before === undefined) return duty;
   if (isUnexpired(duty, before)) return { ...plainDuty(duty), status: 'overdue' };
   if (!isNoLongerLate(duty, before)) return duty;
@@ -62,7 +53,7 @@ export const assessCase = async (tx: Tx, deps: Deps, incidentId: string): Promis
   );
   const answer = assess(facts, await currentLaw(tx, deps), deps.clock.now());
   const before = new Map((await dutiesOf(tx, incidentId)).map((duty) => [duty.key, duty]));
-  const duties = new Map([...keyed(answer.duties)].map(([key, duty]) => [key, keepLate(duty, before.get(key))]));
+  const duties = new Map([...dutiesByKey(answer.duties)].map(([key, duty]) => [key, keepLate(duty, before.get(key))]));
   await replaceDuties(tx, incidentId, duties);
   await markAssessed(tx, incidentId);
 

@@ -5,6 +5,8 @@ import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { peopleRefs, personIn, type Names } from '../incidents/index.ts';
 import { currentLaw } from '../law/index.ts';
+import { lawChangeOf } from './law-change.ts';
+import { presentLawChange } from './present-law-change.ts';
 import {
   decisionsOf,
   dutiesOf,
@@ -89,6 +91,7 @@ export const presentDuties = async (tx: Tx, deps: Deps, incidentId: string): Pro
   ];
   const names = await peopleRefs(tx, ids);
   const law = await currentLaw(tx, deps);
+  const change = lawChangeOf(decisions, law);
   return {
     asOf: toSeoulIso(deps.clock.now()),
     ruleset: { version: law.version, digest: law.digest },
@@ -102,5 +105,6 @@ export const presentDuties = async (tx: Tx, deps: Deps, incidentId: string): Pro
       causedBy: row.causedBy === null ? null : personIn(names, row.causedBy),
       statuses: Object.fromEntries(row.duties.map((duty) => [`${duty.rule}:${duty.duty}`, duty.status])),
     })),
+    lawChange: change === null ? null : presentLawChange(change, law),
   };
 };

@@ -60,13 +60,14 @@ export interface StoredDecision extends Row {
   readonly rulesetDigest: string;
   readonly factsDigest: string;
   readonly causedBy: string | null;
+  readonly facts: unknown;
   readonly duties: readonly Duty[];
 }
 
 export const decisionsOf = (tx: Tx, incidentId: string): Promise<StoredDecision[]> =>
   tx.many<StoredDecision>(sql`
     select id, decided_at as "decidedAt", ruleset_version as "rulesetVersion", ruleset_digest as "rulesetDigest",
-      facts_digest as "factsDigest", caused_by as "causedBy", duties
+      facts_digest as "factsDigest", caused_by as "causedBy", facts, duties
     from duty_decision where incident_id = ${incidentId} order by decided_at, id`);
 
 export const lastDecision = (

@@ -4,11 +4,20 @@ import { type Column, Panel, Table } from '../../../ui/index.ts';
 import { usePersonName } from '../parts/person-name.tsx';
 import { dutyStatusWords } from '../words/duty-words.ts';
 import { isKnown } from '../words/known-word.ts';
+import { shortDigest } from './short-digest.ts';
 import { texts } from './texts.ts';
 
 type Decision = ResponseOf<typeof dutiesList>['decisions'][number];
 
-const short = (digest: string): string => digest.replace('sha256:', '').slice(0, 12);
+/** Whether facts or rules called for a decision. `decisions` are oldest first. */
+const whatChanged = (decisions: readonly Decision[], decision: Decision) => {
+  const before = decisions[decisions.indexOf(decision) - 1];
+  if (before === undefined) return 'firstDecision';
+  const facts = before.factsDigest !== decision.factsDigest;
+  const rules = before.rulesetDigest !== decision.rulesetDigest;
+  if (facts && rules) return 'factsAndRules';
+  return rules ? 'rulesChanged' : 'factsChanged';
+};
 
 /** Every decision with the rules and facts of its moment: what was known when is never a matter of memory. */
 export const DecisionHistory = ({ decisions }: { readonly decisions: readonly Decision[] }) => {
@@ -19,6 +28,7 @@ export const DecisionHistory = ({ decisions }: { readonly decisions: readonly De
   const columns: readonly [Column<Decision>, ...Column<Decision>[]] = [
     { id: 'at', header: t('decidedAt'), isTight: true, render: ({ decidedAt }) => format.moment(decidedAt) },
     { id: 'outcome', header: t('outcome'), render: ({ statuses }) => outcomes(statuses) },
+    { id: 'changed', header: t('changed'), isTight: true, render: (decision) => t(whatChanged(decisions, decision)) },
     {
       id: 'cause',
       header: t('cause'),
@@ -30,7 +40,7 @@ export const DecisionHistory = ({ decisions }: { readonly decisions: readonly De
       isTight: true,
       render: ({ rulesetVersion, rulesetDigest }) => (
         <span>
-          {rulesetVersion} <code title={rulesetDigest}>{short(rulesetDigest)}</code>
+          {rulesetVersion} <code title={rulesetDigest}>{shortDigest(rulesetDigest)}</code>
         </span>
       ),
     },
@@ -38,7 +48,7 @@ export const DecisionHistory = ({ decisions }: { readonly decisions: readonly De
       id: 'facts',
       header: t('facts'),
       isTight: true,
-      render: ({ factsDigest }) => <code title={factsDigest}>{short(factsDigest)}</code>,
+      render: ({ factsDigest }) => <code title={factsDigest}>{shortDigest(factsDigest)}</code>,
     },
   ];
   return (

@@ -8,6 +8,7 @@ import { useDuties } from '../parts/case-queries.ts';
 import { DecisionHistory } from './decision-history.tsx';
 import { DutyCard } from './duty-card.tsx';
 import { DutyDialogs } from './duty-dialogs.tsx';
+import { LawChange } from './law-change.tsx';
 import { texts } from './texts.ts';
 
 /** What the law asks in this case, by when, why, and what became of it. */
@@ -36,6 +37,7 @@ const DutyList = ({ incident, answer }: DutyListProps) => {
     <>
       <p className="ui-field-help">{t('asOf', { at: format.moment(asOf), version: ruleset.version })}</p>
       {incident.stage === 'dismissed' && <Callout>{t('dismissed')}</Callout>}
+      {answer.lawChange !== null && <LawChange change={answer.lawChange} />}
       {duties.length === 0 && <EmptyState title={t('none')} />}
       {apply.map((duty) => (
         <DutyCard key={duty.key} incident={incident} duty={duty} />
