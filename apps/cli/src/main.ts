@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './commands/assess.ts';
+import { addSafeguards } from './commands/safeguards.ts';
 import { exit, Refusal } from './exit.ts';
 
-const commands: readonly ((program: Command) => void)[] = [addAssess];
+const commands: readonly ((program: Command) => void)[] = [addAssess, addSafeguards];
 
 const build = (): Command => {
   const program = new Command('bongsu')
