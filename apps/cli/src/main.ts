@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './commands/assess.ts';
 import { addRules } from './commands/rules/rules.ts';
+import { addSafeguards } from './commands/safeguards.ts';
 import { exit, Refusal } from './exit.ts';
 
-const commands: readonly ((program: Command) => void)[] = [addAssess, addRules];
+const commands: readonly ((program: Command) => void)[] = [addAssess, addSafeguards, addRules];
 
 const build = (): Command => {
   const program = new Command('bongsu')

@@ -22,3 +22,11 @@ export {
 } from './wording/check-content.ts';
 export { checkWording, type WordingIssue } from './wording/check-wording.ts';
 export { contentItems, type ContentItem } from './wording/content-items.ts';
+export type { EncryptionRow } from './safeguards/encryption.ts';
+export type { Requirement, SafeguardDuty } from './safeguards/judge-duty.ts';
+export { loadSafeguards } from './safeguards/load-safeguards.ts';
+export type { OldType } from './safeguards/old-type.ts';
+export { readProfile } from './safeguards/profile/read-profile.ts';
+export type { Profile } from './safeguards/profile/schema.ts';
+export * from './safeguards/profile/vocabulary.ts';
+export { safeguards, type SafeguardAnswer, type SafeguardLaw } from './safeguards/safeguards.ts';

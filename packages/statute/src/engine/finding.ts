@@ -19,10 +19,11 @@ export interface Finding {
   readonly reasons: () => readonly Reason[];
 }
 
-export type Test = (facts: Situated) => Finding;
+/** Asked of the facts of a breach, or of whatever else a part of the law judges by. */
+export type Test<Facts = Situated> = (facts: Facts) => Finding;
 
 /** The question as the law of a day puts it; null where that law does not know the condition at all. */
-export type Condition = (law: Law) => Test | null;
+export type Condition<Facts = Situated, DayLaw = Law> = (law: DayLaw) => Test<Facts> | null;
 
 const NONE: readonly never[] = [];
 
@@ -80,7 +81,7 @@ const joined = (tests: readonly Test[], deciding: 'yes' | 'no', facts: Situated)
 
 const joining =
   (deciding: 'yes' | 'no') =>
-  (...conditions: readonly Condition[]): Condition =>
+  <Facts, DayLaw>(...conditions: readonly Condition<Facts, DayLaw>[]): Condition<Facts, DayLaw> =>
   (law) => {
     const tests = conditions.map((condition) => condition(law)).filter((test) => test !== null);
     const [only] = tests;

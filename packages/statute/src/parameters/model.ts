@@ -7,7 +7,8 @@ export interface Text {
 }
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-09-11');
-const text = z.string().trim().min(1);
+/** Words for people, never empty. */
+export const text = z.string().trim().min(1);
 
 /** How sure we are: article text read, told by a secondary source, or remembered. */
 export const confidences = ['confirmed', 'secondary', 'memory'] as const;
@@ -37,7 +38,8 @@ const citation = {
   'review-by': date,
 };
 
-const dated = <Value extends z.ZodType>(value: Value) =>
+/** The history of a value: each entry with its first day and its citation, `null` where it was repealed. */
+export const dated = <Value extends z.ZodType>(value: Value) =>
   z.array(z.strictObject({ ...citation, value: value.nullable() })).min(1);
 
 const head = { about: text };

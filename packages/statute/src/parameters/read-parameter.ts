@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
-import { parameterFile, type DatedValue, type Parameter } from './model.ts';
+import { parameterFile, type Citation, type Parameter } from './model.ts';
 
 /** A rule file that cannot be trusted. The message names the file, the line and what was expected. */
 export class RuleFileError extends Error {
@@ -42,13 +42,18 @@ const isRealDate = (date: string): boolean => {
   return day >= 1 && day <= (lengths[month - 1] ?? 0);
 };
 
-const dateFault = (value: DatedValue): string | undefined =>
+/** What every entry of a dated file carries, whatever its value is. */
+interface DatedEntry extends Pick<Citation, 'from' | 'review-by'> {
+  readonly verified: string;
+}
+
+const dateFault = (value: DatedEntry): string | undefined =>
   (['from', 'verified', 'review-by'] as const).find((key) => {
     const date = value[key];
     return date !== null && !isRealDate(date);
   });
 
-const orderFault = (values: readonly DatedValue[], index: number): string | undefined => {
+const orderFault = (values: readonly DatedEntry[], index: number): string | undefined => {
   const from = values[index]?.from ?? null;
   if (index === 0) return undefined;
   if (from === null) return 'only the first value may leave its date open';
@@ -56,8 +61,12 @@ const orderFault = (values: readonly DatedValue[], index: number): string | unde
   return before !== null && before >= from ? 'start dates must rise' : undefined;
 };
 
-/** Reads one parameter file; anything unexpected is a {@link RuleFileError} with file and line. */
-export const readParameter = (file: string, key: string, source: string): Parameter => {
+/** Reads one file of dated values; anything `schema` does not expect is a {@link RuleFileError} with file and line. */
+export const readDatedFile = <File extends { readonly values: readonly DatedEntry[] }>(
+  schema: z.ZodType<File>,
+  file: string,
+  source: string,
+): File => {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   const refuse = (offset: number, what: string): never => {
@@ -65,18 +74,24 @@ export const readParameter = (file: string, key: string, source: string): Parame
   };
   const [fault] = [...document.errors, ...document.warnings];
   if (fault !== undefined) refuse(fault.pos[0], fault.message.split('\n')[0] ?? fault.code);
-  const parsed = parameterFile.safeParse(document.toJS());
+  const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const path = issue === undefined ? [] : pathOf(issue);
     return refuse(offsetOf(document, path), `${path.join('.')}: ${issue?.message ?? 'not a parameter'}`);
   }
-  const values: readonly DatedValue[] = parsed.data.values;
+  const { values } = parsed.data;
   values.forEach((value, index) => {
     const wrong = dateFault(value);
     if (wrong !== undefined) refuse(offsetOf(document, ['values', index, wrong]), `${wrong}: no such day`);
     const order = orderFault(values, index);
     if (order !== undefined) refuse(offsetOf(document, ['values', index, 'from']), order);
   });
-  return { ...parsed.data, key };
+  return parsed.data;
 };
+
+/** Reads one parameter file; anything unexpected is a {@link RuleFileError} with file and line. */
+export const readParameter = (file: string, key: string, source: string): Parameter => ({
+  ...readDatedFile(parameterFile, file, source),
+  key,
+});
