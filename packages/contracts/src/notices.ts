@@ -69,6 +69,8 @@ export const noticeLine = z.object({
   total: z.int(),
   firstSentAt: moment.nullable(),
   lastSentAt: moment.nullable(),
+  /** When the duty counts as done: everybody who can be reached was, and of none is it in doubt. */
+  performedAt: moment.nullable(),
   dueAt: moment.nullable(),
 });
 export type NoticeLine = z.infer<typeof noticeLine>;

@@ -23,7 +23,7 @@ export const StatTile = ({ label, value, unit, note, tone = 'neutral', to }: Sta
         {value}
         {unit !== undefined && <small>{unit}</small>}
       </span>
-      {note !== undefined && <span className="ui-stat-note">{note}</span>}
+      {note !== undefined && note !== false && <span className="ui-stat-note">{note}</span>}
     </>
   );
   return to === undefined ? (

@@ -41,6 +41,8 @@ interface TableProps<Row> {
   readonly empty?: ReactNode;
   readonly error?: unknown;
   readonly onRetry?: () => void;
+  /** Few and short columns: rows become cards only where it is really narrow. */
+  readonly isCompact?: boolean;
 }
 
 /** Rows on a desk, cards on a phone: the same table to a screen reader. */
@@ -50,7 +52,7 @@ export function Table<Row>({ rows, error, empty, onRetry, ...rest }: TableProps<
   if (rows === undefined) return <Skeleton lines={6} />;
   if (rows.length === 0) return empty ?? <EmptyState />;
   return (
-    <div className="ui-table-frame">
+    <div className="ui-table-frame" {...(rest.isCompact === true ? { 'data-compact': '' } : {})}>
       <table className="ui-table" {...again.table}>
         <caption className="sr-only">{rest.caption}</caption>
         <thead {...again.group}>

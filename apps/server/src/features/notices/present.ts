@@ -33,6 +33,7 @@ const presentLine = (notice: Notice, state: LineState, dueAt: string | null, nam
   total: state.total,
   firstSentAt: maybeIso(state.firstSentAt),
   lastSentAt: maybeIso(state.lastSentAt),
+  performedAt: maybeIso(notice.performedAt),
   dueAt,
 });
 

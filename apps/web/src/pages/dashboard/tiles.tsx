@@ -31,11 +31,13 @@ export const Tiles = ({ view }: { readonly view: DashboardView }) => {
         value={total}
         unit={t('cases')}
         note={
-          <>
-            {t('waitingMine', { mine, others: total - mine })}
-            {overdue > 0 && <br />}
-            {overdue > 0 && t('waitingLate', { count: overdue })}
-          </>
+          total > 0 && (
+            <>
+              {t('waitingMine', { mine, others: total - mine })}
+              {overdue > 0 && <br />}
+              {overdue > 0 && t('waitingLate', { count: overdue })}
+            </>
+          )
         }
       />
     </Grid>

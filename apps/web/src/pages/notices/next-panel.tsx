@@ -1,10 +1,11 @@
 import type { NoticeView } from '@bongsu/contracts';
 import type { ReactNode } from 'react';
-import { useLanguage, useTexts } from '../../i18n/index.ts';
+import { useFormat, useLanguage, useTexts } from '../../i18n/index.ts';
 import { useSession } from '../../session/session.ts';
 import { ButtonLink, Callout, Panel } from '../../ui/index.ts';
 import { ApproveButtons, DiscardButton, SendButton, SubmitButton, WithdrawButton } from './next-buttons.tsx';
 import { texts } from './texts.ts';
+import { unreachedOf } from './unreached.ts';
 
 export interface NextProps {
   readonly notice: NoticeView;
@@ -38,7 +39,7 @@ const Next = (props: NextProps): ReactNode => {
     case 'discarded':
       return <p>{t('putAside')}</p>;
     default:
-      return <p>{t('done')}</p>;
+      return unreachedOf(notice) > 0 ? <ToSettle {...props} /> : <p>{t('done')}</p>;
   }
 };
 
@@ -83,6 +84,22 @@ const ToSend = (props: NextProps) => {
       {notice.may.send && count > 0 && <SendButton {...props} />}
       {!notice.may.send && <p>{t('onlyLeads')}</p>}
       <WithdrawButton {...props} />
+    </>
+  );
+};
+
+/** The sending is over and the telling is not: some were not reached, or nobody knows. */
+const ToSettle = ({ notice, incidentId }: NextProps) => {
+  const t = useTexts(texts);
+  const format = useFormat();
+  return (
+    <>
+      <Callout tone="caution" title={t('unreached', { count: format.number(unreachedOf(notice)) })}>
+        <p>{t('unreachedHelp')}</p>
+      </Callout>
+      <ButtonLink look="primary" to={`/incidents/${incidentId}/notices/${notice.id}?tab=sending`}>
+        {t('toSettle')}
+      </ButtonLink>
     </>
   );
 };

@@ -72,9 +72,9 @@ const People = ({ notice }: { readonly notice: NoticeLine }) => {
   return notice.firstSentAt === null ? t('count', { count: total }) : t('sentOf', { total, sent: format.number(sent) });
 };
 
-/** The clock matters while the letter has not gone out. */
+/** The clock runs until the letter has reached everybody it can reach. */
 const Due = ({ notice }: { readonly notice: NoticeLine }) => {
   const isOver = notice.state === 'discarded' || notice.dueAt === null;
   if (isOver || notice.dueAt === null) return '–';
-  return <Countdown size="s" dueAt={notice.dueAt} doneAt={notice.state === 'sent' ? notice.lastSentAt : null} />;
+  return <Countdown size="s" dueAt={notice.dueAt} doneAt={notice.performedAt} />;
 };

@@ -38,7 +38,6 @@ const Notice = ({ notice, incidentId }: NoticeProps) => {
   const kind = useTexts(kindWords);
   const state = useTexts(stateWords);
   const crumbs = useCaseCrumbs(incidentId);
-  const isDone = notice.state === 'sent' ? notice.lastSentAt : null;
   return (
     <>
       <PageHeader
@@ -51,7 +50,7 @@ const Notice = ({ notice, incidentId }: NoticeProps) => {
               {kind(notice.kind)} · {t('writtenBy', { name: notice.author.name })}
             </span>
             {notice.dueAt !== null && notice.state !== 'discarded' && (
-              <Countdown size="s" dueAt={notice.dueAt} doneAt={isDone} />
+              <Countdown size="s" dueAt={notice.dueAt} doneAt={notice.performedAt} />
             )}
           </>
         }

@@ -2,6 +2,7 @@ import type { NoticeState, NoticeView } from '@bongsu/contracts';
 import { useFormat, useTexts } from '../../i18n/index.ts';
 import { Panel, type Step, Stepper } from '../../ui/index.ts';
 import { texts } from './texts.ts';
+import { unreachedOf } from './unreached.ts';
 
 /** How far each state is: writing, approval, sending, done. */
 const place: Readonly<Record<NoticeState, number>> = {
@@ -21,7 +22,7 @@ export const NoticeSteps = ({ notice }: { readonly notice: NoticeView }) => {
   const format = useFormat();
   const at = (moment: string | null) => (moment === null ? undefined : format.moment(moment));
   const stateOf = (step: number): Step['state'] => {
-    const now = place[notice.state];
+    const now = notice.state === 'sent' && unreachedOf(notice) > 0 ? place.stopped : place[notice.state];
     if (now === step) return 'current';
     return now > step ? 'done' : 'ahead';
   };
@@ -33,7 +34,7 @@ export const NoticeSteps = ({ notice }: { readonly notice: NoticeView }) => {
       id: 'done',
       label: t('stepDone'),
       state: stateOf(3),
-      note: at(notice.state === 'sent' ? notice.lastSentAt : null),
+      note: at(notice.performedAt),
     },
   ];
   return (

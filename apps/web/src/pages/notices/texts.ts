@@ -105,6 +105,12 @@ export const texts = dictionary({
     en: 'A privacy officer sends it.',
   },
   toSending: { ko: '발송 살펴보기', en: 'Watch the sending' },
+  unreached: { ko: '아직 알리지 못한 사람이 {count}명 있습니다', en: '{count} people may not have been told' },
+  unreachedHelp: {
+    ko: '메일이 닿지 않았거나 닿았는지 알 수 없습니다. 한 사람씩 확인하거나 다른 방법으로 알려 주세요.',
+    en: 'The mail did not reach them, or nobody knows. Find out, or tell them some other way.',
+  },
+  toSettle: { ko: '누구인지 보기', en: 'See who' },
   done: { ko: '이 통지는 끝났습니다.', en: 'This notice is finished.' },
   putAside: { ko: '쓰지 않기로 한 초안입니다.', en: 'This draft was put aside.' },
 

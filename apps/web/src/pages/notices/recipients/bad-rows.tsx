@@ -26,7 +26,7 @@ export const BadRows = ({ notice, incidentId }: BadRowsProps) => {
       <Table
         caption={t('badRows')}
         columns={[
-          { id: 'line', header: t('line'), render: (row) => row.line, isTight: true },
+          { id: 'line', header: t('line'), render: (row) => t('lineNth', { line: row.line }), isTight: true },
           { id: 'reason', header: t('reason'), render: (row) => word(row.reason) },
           { id: 'value', header: t('value'), render: (row) => row.value ?? '–' },
         ]}

@@ -1,6 +1,7 @@
 import type { RecipientView } from '@bongsu/contracts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
 import { Badge, Checkbox, type Column, EmptyState, Table } from '../../../ui/index.ts';
+import { useRelayWords } from '../relay-words.ts';
 import { recipientTones, recipientWords } from '../words.ts';
 import { texts } from './texts.ts';
 
@@ -22,6 +23,7 @@ export const RecipientTable = ({ rows, error, onRetry, picked, onPick }: Recipie
       columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
+      isCompact
       error={error}
       {...(onRetry === undefined ? {} : { onRetry })}
       empty={
@@ -40,6 +42,7 @@ function useColumns(
   const t = useTexts(texts);
   const word = useTexts(recipientWords);
   const format = useFormat();
+  const said = useRelayWords();
   return [
     {
       id: 'name',
@@ -60,9 +63,15 @@ function useColumns(
     {
       id: 'state',
       header: t('state'),
-      render: (row) => <Badge tone={recipientTones[row.state]}>{word(row.state)}</Badge>,
+      render: (row) => (
+        <span>
+          <Badge tone={recipientTones[row.state]}>{word(row.state)}</Badge>
+          {row.sentAt !== null && <span className="notice-row-note">{format.moment(row.sentAt)}</span>}
+          {row.sentAt === null && row.response !== null && (
+            <span className="notice-row-note">{said(row.response)}</span>
+          )}
+        </span>
+      ),
     },
-    { id: 'sent', header: t('sentAt'), render: (row) => row.sentAt !== null && format.moment(row.sentAt) },
-    { id: 'response', header: t('response'), render: (row) => row.response },
   ];
 }

@@ -56,7 +56,7 @@ export const texts = dictionary({
   importBy: { ko: '{name}, {moment}', en: '{name}, {moment}' },
   copied: { ko: '앞선 통지에서 가져옴', en: 'From an earlier notice' },
   counts: {
-    ko: '받는 사람 {accepted} · 거듭 {duplicates} · 못 올림 {bad}',
+    ko: '받는 사람 {accepted}명 · 거듭 나온 줄 {duplicates} · 올리지 못한 줄 {bad}',
     en: '{accepted} taken · {duplicates} repeated · {bad} left out',
   },
   staged: { ko: '살펴보는 중', en: 'Being looked at' },
@@ -75,6 +75,7 @@ export const texts = dictionary({
     en: 'Correct those rows and upload the file again; nobody is taken twice.',
   },
   line: { ko: '줄', en: 'Row' },
+  lineNth: { ko: '{line}번째 줄', en: 'Row {line}' },
   reason: { ko: '까닭', en: 'Why' },
   value: { ko: '적힌 것', en: 'What it holds' },
 

@@ -56,7 +56,7 @@ const SettleForm = ({ state, params }: { readonly state: Unsettled; readonly par
   const t = useTexts(texts);
   const [page, setPage] = useState(1);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [outcome, setOutcome] = useState<Outcome | null>(outcomes[state][0]);
+  const [outcome, setOutcome] = useState<Outcome | null>(outcomes[state].length === 1 ? outcomes[state][0] : null);
   const [isAsking, setAsking] = useState(false);
   const list = useOperation(recipientsList, { params, query: { state, page, pageSize: PAGE } });
   const settle = useAction(recipientsSettle, {
@@ -67,7 +67,8 @@ const SettleForm = ({ state, params }: { readonly state: Unsettled; readonly par
   const pick = (id: string, isPicked: boolean) =>
     setPicked((held) => new Set([...held].filter((one) => one !== id).concat(isPicked ? [id] : [])));
   const confirm = async (reason: string) => {
-    await settle.mutateAsync({ params, body: { ids: [...picked], outcome: outcome ?? outcomes[state][0], reason } });
+    if (outcome === null) return;
+    await settle.mutateAsync({ params, body: { ids: [...picked], outcome, reason } });
     setPicked(new Set());
   };
   return (
@@ -95,7 +96,7 @@ const SettleForm = ({ state, params }: { readonly state: Unsettled; readonly par
         choices={outcomes[state].map((id) => ({ id, label: t(id) }))}
       />
       <ButtonRow>
-        <Button look="primary" isDisabled={picked.size === 0} onPress={() => setAsking(true)}>
+        <Button look="primary" isDisabled={picked.size === 0 || outcome === null} onPress={() => setAsking(true)}>
           {t('settlePicked', { count: picked.size })}
         </Button>
       </ButtonRow>
