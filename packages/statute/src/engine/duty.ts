@@ -217,7 +217,7 @@ export class Answer implements Duty {
   }
 
   toJSON(): Duty {
-    return Object.fromEntries(fields.map((field) => [field, this[field]])) as unknown as Duty;
+    return plainDuty(this);
   }
 }
 

@@ -99,7 +99,6 @@ const decisiveness = ({ ifYes, ifNo }: Open): number => Number(ifYes !== 'unknow
 
 /** The facts that would settle an unknown, those first that settle it whichever way they turn out. */
 export const missingOf = ({ open }: Finding): readonly string[] => {
-  if (open.length === 0) return NONE;
   const ranked = open.toSorted((left, right) => decisiveness(right) - decisiveness(left));
   return [...new Set(ranked.map(({ fact }) => fact))];
 };

@@ -48,11 +48,11 @@ const longest = (hindrances: readonly Hindrance[], dueAt: Epoch | null): Hindran
   let horizon = dueAt ?? -Infinity;
   for (const hindrance of hindrances) {
     const { from, until } = hindrance.period;
+    const end = until ?? Infinity;
     const reaches = dueAt === null || from <= horizon;
-    if (horizon === Infinity) break;
-    if (!reaches || (until !== null && until <= horizon)) continue;
+    if (!reaches || end <= horizon) continue;
     last = hindrance;
-    horizon = until ?? Infinity;
+    horizon = end;
   }
   return last;
 };

@@ -4,7 +4,7 @@ import type { Text } from '../parameters/model.ts';
 import type { LawBooks } from './answer-rule.ts';
 import { saying, type Program } from './program.ts';
 import type { Rule } from './rule.ts';
-import { versionsOf } from './version.ts';
+import { newestOf, versionsOf } from './version.ts';
 
 /** A rule that was not asked, and why: "why not?" always has an answer. */
 export interface LeftOut {
@@ -31,13 +31,15 @@ export const leftOutOf = ({ id, binds, optional }: Rule): ((facts: Situated) => 
   };
 };
 
+/** Later than every value: a rule that is switched off is shown as it stands now, whatever the day of the facts. */
+const NEWEST = '9999-12-31';
+
 /** The answer of a rule that is switched off but shown. Null for every other rule. */
 export const switchedOff = (rule: Rule, books: LawBooks): Program | null => {
   const { optional } = rule;
   if (optional?.shown !== true) return null;
-  const { version } = versionsOf(books.parameters.get(`${rule.id}/version`)).dated.at(-1)!;
-  if (version.value === null) throw new TypeError('A rule that is switched off has not been repealed.');
-  const law = { ...books, rule: rule.id, version: { ...version, value: version.value }, date: version.from ?? '' };
+  const version = newestOf(versionsOf(books.parameters.get(`${rule.id}/version`)));
+  const law = { ...books, rule: rule.id, version, date: NEWEST };
   const programs = rule.duties.map((duty) => saying(law, duty, 'not-required', optional.because, version));
   return (facts, into) => {
     for (const program of programs) program(facts, into);

@@ -17,7 +17,9 @@ const isSame = (left: Answer, right: Answer): boolean =>
 const earlier = (left: Epoch | null, right: Epoch | null): Epoch | null =>
   left === null || right === null ? (left ?? right) : Math.min(left, right);
 
-/** Two versions answer differently, and which of them governs hangs on a day nobody knows. */
+const OCCURRED = 'breach.occurredAt';
+
+/** Two versions answer differently, and which of them governs hangs on a day nobody knows. Of three it is said once. */
 const openBetween = (asked: Answer, other: Answer | undefined, cite: Reason['cite']): Answer => {
   const reason: Reason = {
     ko: '발생한 때를 몰라 개정 전후의 어느 규정이 적용되는지 알 수 없고, 그에 따라 답이 달라진다.',
@@ -25,13 +27,14 @@ const openBetween = (asked: Answer, other: Answer | undefined, cite: Reason['cit
     cite,
   };
   const { found } = asked;
+  const isOpen = found.missing.includes(OCCURRED);
   return asked.but({
     status: 'needs-facts',
     dueAt: earlier(found.dueAt, other?.found.dueAt ?? null),
     promptness: found.promptness ?? other?.found.promptness ?? null,
-    missing: ['breach.occurredAt', ...found.missing],
+    missing: isOpen ? found.missing : [OCCURRED, ...found.missing],
     exception: null,
-    reasons: () => [...found.reasons(), reason],
+    reasons: isOpen ? found.reasons : () => [...found.reasons(), reason],
   });
 };
 

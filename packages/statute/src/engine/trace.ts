@@ -44,7 +44,8 @@ export const articleInEnglish = (article: string): string =>
     .replaceAll(/제(\d+)조의(\d+)/g, 'Article $1-$2')
     .replaceAll(/제(\d+)조/g, 'Article $1')
     .replaceAll(/제(\d+)항/g, '($1)')
-    .replaceAll(/제(\d+)호의?(\d*)/g, ' item $1$2')
+    .replaceAll(/제(\d+)호의(\d+)/g, ' item $1-$2')
+    .replaceAll(/제(\d+)호/g, ' item $1')
     .replaceAll(/부칙 ?/g, 'Addenda ')
     .replaceAll(/ {2,}/g, ' ');
 

@@ -5,10 +5,13 @@ import type { ApplicabilityBasis, DatedValue, InForce, Parameter } from '../para
 type Version = DatedValue<'version'>;
 export type LiveVersion = InForce<'version'>;
 
-/** A version with the moment at which its first day begins in Seoul; one whose day nobody could settle, always did. */
+/** A version and its time: from the moment its first day begins in Seoul to the one at which the next takes over. */
 interface Dated<V extends Version = Version> {
   readonly version: V;
+  /** -Infinity for a version whose first day nobody could settle: it always was. */
   readonly from: Epoch;
+  readonly until: Epoch;
+  readonly index: number;
 }
 
 /** One version that governs the facts, or may, and a moment of the day on which its values are read. */
@@ -24,20 +27,26 @@ export type Governing = {
   | { readonly kind: 'before'; readonly loaded: boolean }
 );
 
-/** The versions of a rule, oldest first. */
+/** The versions of a rule. */
 export interface Versions {
-  readonly dated: readonly Dated[];
+  readonly newestFirst: readonly Dated[];
+  /** Those that are law and no repeal, oldest first. */
+  readonly live: readonly [Dated<LiveVersion>, ...Dated<LiveVersion>[]];
   /** Whether earlier law existed that is not part of the rule set. */
   readonly complete: boolean;
 }
 
+const isLive = (dated: Dated): dated is Dated<LiveVersion> => dated.version.value !== null;
+
 export const versionsOf = (parameter: Parameter | undefined): Versions => {
   if (parameter?.kind !== 'version') throw new TypeError('A rule needs a version file.');
-  const dated = parameter.values.map((version) => ({
-    version,
-    from: version.from === null ? -Infinity : seoulDayStart(version.from),
-  }));
-  return { dated, complete: parameter.earlier === 'none' };
+  const starts = parameter.values.map(({ from }) => (from === null ? -Infinity : seoulDayStart(from)));
+  const dated = parameter.values.map((version, index) => {
+    return { version, from: starts[index]!, until: starts[index + 1] ?? Infinity, index };
+  });
+  const [first, ...later] = dated.filter(isLive);
+  if (first === undefined) throw new TypeError('A rule needs at least one version.');
+  return { newestFirst: dated.toReversed(), live: [first, ...later], complete: parameter.earlier === 'none' };
 };
 
 type Moment = (facts: Situated) => Epoch | null;
@@ -56,16 +65,14 @@ const latestOf: Readonly<Partial<Record<ApplicabilityBasis, Moment>>> = {
   'incident-occurrence': momentOf['incident-awareness'],
 };
 
-const isLive = (dated: Dated): dated is Dated<LiveVersion> => dated.version.value !== null;
+/** The version that was law at a moment, or was so last; before the first one, the first. */
+const begunBy = ({ live }: Versions, at: Epoch): Dated<LiveVersion> =>
+  live.findLast(({ from }) => from <= at) ?? live[0];
 
-const firstLive = (dated: readonly Dated[]): Dated<LiveVersion> => {
-  const first = dated.find(isLive);
-  if (first === undefined) throw new TypeError('A rule needs at least one version.');
-  return first;
-};
+export const newestOf = (versions: Versions): LiveVersion => begunBy(versions, Infinity).version;
 
-const begunBy = (dated: readonly Dated[], at: Epoch): Dated<LiveVersion> =>
-  dated.filter(isLive).findLast(({ from }) => from <= at) ?? firstLive(dated);
+/** A version's values are those of its own time, however early or late the moment lies. */
+const within = ({ from, until }: Dated, at: Epoch): Epoch => Math.max(from, Math.min(at, until - 1));
 
 const IN_FORCE = 0;
 const REPEALED = 1;
@@ -73,29 +80,24 @@ const NO_MOMENT = 2;
 const BEFORE = 3;
 const KINDS = 4;
 
-const placeOf = (dated: readonly Dated[], version: LiveVersion, kind: number): number =>
-  dated.findIndex((one) => one.version === version) * KINDS + kind;
-
 /** The version shown while nothing has started its clock: the one of today, or the nearest that ever lived. */
-const shown = ({ dated }: Versions, today: Epoch): Governing => {
-  const { version, from } = begunBy(dated, today);
-  const current = dated.findLast((one) => one.from <= today)?.version === version;
-  return { kind: 'no-moment', version, at: current ? today : from, place: placeOf(dated, version, NO_MOMENT) };
+const shown = (versions: Versions, today: Epoch): Governing => {
+  const one = begunBy(versions, today);
+  const place = one.index * KINDS + NO_MOMENT;
+  return { kind: 'no-moment', version: one.version, at: within(one, today), place };
 };
 
-/** A version's values are those of its own time, however late the deciding moment lies. */
-const governedBy = (dated: readonly Dated[], index: number, at: Epoch): Governing => {
-  const one = dated[index]!;
-  const end = dated[index + 1]?.from ?? Infinity;
-  if (isLive(one))
-    return { kind: 'in-force', version: one.version, at: Math.min(at, end - 1), place: index * KINDS + IN_FORCE };
-  const { version, from } = begunBy(dated, one.from - 1);
-  return { kind: 'repealed', version, at: from, repeal: one.version, place: index * KINDS + REPEALED };
+/** What governs in the time of one version; a repeal shows the version that it ended, as that stood last. */
+const governedBy = (versions: Versions, one: Dated, at: Epoch): Governing => {
+  const first = one.index * KINDS;
+  if (isLive(one)) return { kind: 'in-force', version: one.version, at: within(one, at), place: first + IN_FORCE };
+  const ended = begunBy(versions, one.from);
+  const last = within(ended, one.from);
+  return { kind: 'repealed', version: ended.version, at: last, repeal: one.version, place: first + REPEALED };
 };
 
-const before = ({ dated, complete }: Versions): Governing => {
-  const { version, from } = firstLive(dated);
-  return { kind: 'before', version, at: from, loaded: complete, place: BEFORE };
+const before = ({ live: [first], complete }: Versions): Governing => {
+  return { kind: 'before', version: first.version, at: first.from, loaded: complete, place: BEFORE };
 };
 
 /**
@@ -104,18 +106,18 @@ const before = ({ dated, complete }: Versions): Governing => {
  * Seoul.
  */
 export const governingVersions = (versions: Versions, facts: Situated): readonly Governing[] => {
-  const { dated } = versions;
+  const { newestFirst } = versions;
   // What was always in force, and is the only version, governs without asking when.
-  if (dated.length === 1 && dated[0]?.from === -Infinity) return [governedBy(dated, 0, facts.asOf)];
+  const [first] = versions.live;
+  if (newestFirst.length === 1 && first.from === -Infinity) return [governedBy(versions, first, facts.asOf)];
   const possible: Governing[] = [];
-  for (let index = dated.length - 1; index >= 0; index -= 1) {
-    const { version, from } = dated[index]!;
-    const moment = momentOf[version.basis](facts);
-    const latest = moment ?? latestOf[version.basis]?.(facts) ?? null;
+  for (const one of newestFirst) {
+    const { basis } = one.version;
+    const moment = momentOf[basis](facts);
+    const latest = moment ?? latestOf[basis]?.(facts) ?? null;
     if (latest === null) return [shown(versions, facts.asOf)];
-    if (latest < from) continue;
-    const governing = governedBy(dated, index, latest);
-    possible.push(governing);
+    if (latest < one.from) continue;
+    possible.push(governedBy(versions, one, latest));
     if (moment !== null) return possible;
   }
   possible.push(before(versions));
