@@ -21,8 +21,8 @@ describe('a limit in hours', () => {
     const reasons = deadlineReasons(limit, at('2026-11-13'), null);
     expect(reasons.length).toBe(1);
     expect(reasons[0]).toMatchObject({
-      ko: '기한은 72시간이고 밤과 휴일에도 흐르므로 2026-11-13T09:00:00+09:00에 끝난다.',
-      en: 'The limit is 72 hours, which run through nights and holidays, so it ends at 2026-11-13T09:00:00+09:00.',
+      ko: '기한은 72시간이고 밤과 휴일에도 흐르므로 2026-11-13 09:00에 끝난다.',
+      en: 'The limit is 72 hours, which run through nights and holidays, so it ends at 2026-11-13 09:00.',
       cite: { article: '제2조' },
     });
   });
@@ -84,8 +84,8 @@ describe('a guideline', () => {
     expect(own?.ko).toContain('지체 없이');
     expect(more).toEqual([]);
     expect(beside).toMatchObject({
-      ko: '법의 기한이 아니라 당시 지침이 제시한 5일은 2026-11-16T23:59:59+09:00에 끝난다.',
-      en: "Not the law's limit: the 5 days the guideline of the time gave end at 2026-11-16T23:59:59+09:00.",
+      ko: '법의 기한이 아니라 당시 지침이 제시한 5일은 2026-11-16 23:59:59에 끝난다.',
+      en: "Not the law's limit: the 5 days the guideline of the time gave end at 2026-11-16 23:59:59.",
       cite: { article: '제3조' },
       aside: true,
     });

@@ -57,13 +57,17 @@ const openIn = (findings: readonly Finding[], deciding: Truth): readonly Open[] 
 const OTHER = { yes: 'no', no: 'yes' } as const;
 
 /** The reasons of those parts that turned out so. Tests are pure, so whoever wants to read may ask them again. */
-const reasonsOf = (tests: readonly Test[], facts: Situated, ...truths: readonly Truth[]): readonly Reason[] => {
+const reasonsOf = <Facts>(
+  tests: readonly Test<Facts>[],
+  facts: Facts,
+  ...truths: readonly Truth[]
+): readonly Reason[] => {
   const findings = tests.map((test) => test(facts)).filter(({ truth }) => truths.includes(truth));
   return findings.flatMap(({ reasons }) => reasons());
 };
 
 /** One part that is `deciding` decides the whole; an unknown one keeps the question open. */
-const joined = (tests: readonly Test[], deciding: 'yes' | 'no', facts: Situated): Finding => {
+const joined = <Facts>(tests: readonly Test<Facts>[], deciding: 'yes' | 'no', facts: Facts): Finding => {
   let unsettled: Finding[] | null = null;
   for (const test of tests) {
     const finding = test(facts);

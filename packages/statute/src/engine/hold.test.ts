@@ -103,8 +103,8 @@ describe('what is said of a hindrance', () => {
 
   test('once it has ended: when, and that no number is given', () => {
     expect(holdReason(held(facts(null, ['2026-11-05', '2026-11-12']), due)!)).toMatchObject({
-      ko: '미룰 수 있다. 그 사유가 2026-11-12T09:00:00+09:00에 해소되어 이제 지체 없이 해야 하며, 숫자로 정해진 기한은 없다.',
-      en: 'It may wait. That ended at 2026-11-12T09:00:00+09:00; it must now be done without delay, with no number given.',
+      ko: '미룰 수 있다. 그 사유가 2026-11-12 09:00에 해소되어 이제 지체 없이 해야 하며, 숫자로 정해진 기한은 없다.',
+      en: 'It may wait. That ended at 2026-11-12 09:00; it must now be done without delay, with no number given.',
       cite: { article: '제2조' },
     });
   });

@@ -38,8 +38,8 @@ describe('a duty that is still to be done', () => {
       why: [...OPENING, LIMIT, '아직 이행하지 않았으므로 이행해야 한다. (의료법 제1조)'],
       whyEn: [
         'By the moment of awareness, the provision in force from 2020-01-01 (KR-PIPA-NOTIFY v1) applies. (Medical Service Act Article 1)',
-        'The clock starts when it became known (2026-11-07T09:00:00+09:00). (Medical Service Act Article 1)',
-        'The limit is 72 hours, which run through nights and holidays, so it ends at 2026-11-10T09:00:00+09:00. (Medical Service Act Article 2)',
+        'The clock starts when it became known (2026-11-07 09:00). (Medical Service Act Article 1)',
+        'The limit is 72 hours, which run through nights and holidays, so it ends at 2026-11-10 09:00. (Medical Service Act Article 2)',
         'It is still to be done. (Medical Service Act Article 1)',
       ],
     });
@@ -50,10 +50,10 @@ describe('a duty that is still to be done', () => {
     expect(late.status).toBe('overdue');
     expect(late.why.slice(2)).toEqual([
       LIMIT,
-      '기한이 지났으나 이행 기록이 없다(판단 시각 2026-11-10T09:00:01+09:00). (의료법 제1조)',
+      '기한이 지났으나 이행 기록이 없다(판단 시각 2026-11-10 09:00:01). (의료법 제1조)',
     ]);
     expect(late.whyEn[3]).toBe(
-      'The limit has passed and nothing fulfils the duty (judged at 2026-11-10T09:00:01+09:00). (Medical Service Act Article 1)',
+      'The limit has passed and nothing fulfils the duty (judged at 2026-11-10 09:00:01). (Medical Service Act Article 1)',
     );
   });
 
@@ -84,16 +84,16 @@ describe('a duty that was done', () => {
   test('is done up to the very moment at which it was due', () => {
     const done = judged({}, { asOf: iso('2026-11-20'), done: [told('2026-11-10')] });
     expect(done).toMatchObject({ status: 'done', exception: null, dueAt: iso('2026-11-10'), sanction: null });
-    expect(done.why.slice(2)).toEqual([LIMIT, '2026-11-10T09:00:00+09:00에 이행하였다. (의료법 제1조)']);
-    expect(done.whyEn[3]).toBe('It was done at 2026-11-10T09:00:00+09:00. (Medical Service Act Article 1)');
+    expect(done.why.slice(2)).toEqual([LIMIT, '2026-11-10 09:00에 이행하였다. (의료법 제1조)']);
+    expect(done.whyEn[3]).toBe('It was done at 2026-11-10 09:00. (Medical Service Act Article 1)');
   });
 
   test('is done late a second after it, and says so', () => {
     const late = judged({}, { asOf: iso('2026-11-20'), done: [told('2026-11-10', '09:00:01')] });
     expect(late).toMatchObject({ status: 'done-late', exception: null });
-    expect(late.why[3]).toBe('2026-11-10T09:00:01+09:00에 이행하였으나 기한이 지난 뒤이다. (의료법 제1조)');
+    expect(late.why[3]).toBe('2026-11-10 09:00:01에 이행하였으나 기한이 지난 뒤이다. (의료법 제1조)');
     expect(late.whyEn[3]).toBe(
-      'It was done at 2026-11-10T09:00:01+09:00, after the limit. (Medical Service Act Article 1)',
+      'It was done at 2026-11-10 09:00:01, after the limit. (Medical Service Act Article 1)',
     );
   });
 
@@ -106,11 +106,11 @@ describe('a duty that was done', () => {
     const done = judged({ staged: true }, facts, stages);
     expect(done).toMatchObject({ status: 'done', firstContent: ['I3'], lacking: ['I1', 'I2'] });
     expect(done.why.slice(3)).toEqual([
-      '2026-11-08T09:00:00+09:00의 첫 통지·신고는 미확인 항목만 빠진 단계적 이행으로 보아, 그때 이행한 것으로 본다. (의료법 제1조)',
-      '2026-11-08T09:00:00+09:00에 이행하였다. (의료법 제1조)',
+      '2026-11-08 09:00의 첫 통지·신고는 미확인 항목만 빠진 단계적 이행으로 보아, 그때 이행한 것으로 본다. (의료법 제1조)',
+      '2026-11-08 09:00에 이행하였다. (의료법 제1조)',
     ]);
     expect(done.whyEn[3]).toBe(
-      'What was sent first at 2026-11-08T09:00:00+09:00 lacked only items not yet confirmed: it counts as the staged first step. (Medical Service Act Article 1)',
+      'What was sent first at 2026-11-08 09:00 lacked only items not yet confirmed: it counts as the staged first step. (Medical Service Act Article 1)',
     );
   });
 

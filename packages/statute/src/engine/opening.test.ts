@@ -11,19 +11,19 @@ const start = at('2026-11-10');
 
 test('an answer says from when its clock runs', () => {
   const reason = startReason(law, rule, start, start);
-  expect(inKorean(reason)).toBe('알게 된 때(2026-11-10T09:00:00+09:00)부터 기산한다. (의료법 제1조)');
+  expect(inKorean(reason)).toBe('알게 된 때(2026-11-10 09:00)부터 기산한다. (의료법 제1조)');
   expect(inEnglish(reason)).toBe(
-    'The clock starts when it became known (2026-11-10T09:00:00+09:00). (Medical Service Act Article 1)',
+    'The clock starts when it became known (2026-11-10 09:00). (Medical Service Act Article 1)',
   );
 });
 
 test('an answer about a clock that starts later says that it is a forecast', () => {
   const reason = startReason(law, rule, start, start - 1);
   expect(reason.ko).toBe(
-    '알게 된 때(2026-11-10T09:00:00+09:00)부터 기산한다. 판단 시각보다 뒤의 시각이므로 미리 계산한 것이다.',
+    '알게 된 때(2026-11-10 09:00)부터 기산한다. 판단 시각보다 뒤의 시각이므로 미리 계산한 것이다.',
   );
   expect(reason.en).toBe(
-    'The clock starts when it became known (2026-11-10T09:00:00+09:00). That lies ahead of the moment of judging: a forecast.',
+    'The clock starts when it became known (2026-11-10 09:00). That lies ahead of the moment of judging: a forecast.',
   );
 });
 

@@ -44,9 +44,9 @@ export const told = (day: string, time?: string, more: Partial<Done> = {}): Done
 /** How every answer about that clock begins. */
 export const OPENING = [
   '알게 된 때를 기준으로 2020-01-01 시행 규정(KR-PIPA-NOTIFY v1)을 적용한다. (의료법 제1조)',
-  '알게 된 때(2026-11-07T09:00:00+09:00)부터 기산한다. (의료법 제1조)',
+  '알게 된 때(2026-11-07 09:00)부터 기산한다. (의료법 제1조)',
 ];
-export const LIMIT = '기한은 72시간이고 밤과 휴일에도 흐르므로 2026-11-10T09:00:00+09:00에 끝난다. (의료법 제2조)';
+export const LIMIT = '기한은 72시간이고 밤과 휴일에도 흐르므로 2026-11-10 09:00에 끝난다. (의료법 제2조)';
 
 const reach = { title: { ko: '예외', en: 'Exception' }, touches: { ko: '', en: '' }, never: { ko: '', en: '' } };
 

@@ -50,10 +50,10 @@ describe('an act under another provision', () => {
     expect(done).toMatchObject({ status: 'done', exception: 'DEEMED_DONE', missing: [] });
     expect(done.why.slice(2)).toEqual([
       LIMIT,
-      '다른 법률에 따른 통지·신고(KR-CLOUD-25)가 2026-11-10T09:00:00+09:00에 있었으므로 이 의무를 이행한 것으로 본다. (의료법 제6조)',
+      '다른 법률에 따른 통지·신고(KR-CLOUD-25)가 2026-11-10 09:00에 있었으므로 이 의무를 이행한 것으로 본다. (의료법 제6조)',
     ]);
     expect(done.whyEn[3]).toBe(
-      'A notice under another provision (KR-CLOUD-25) at 2026-11-10T09:00:00+09:00 is deemed to fulfil this duty. (Medical Service Act Article 6)',
+      'A notice under another provision (KR-CLOUD-25) at 2026-11-10 09:00 is deemed to fulfil this duty. (Medical Service Act Article 6)',
     );
   });
 

@@ -1,4 +1,4 @@
-import { reasonsOf, yes, type Finding } from '../engine/finding.ts';
+import { yes, type Finding } from '../engine/finding.ts';
 import type { Reason } from '../engine/trace.ts';
 import { allNamed } from './conditions/index.ts';
 import type { DayLaw } from './day-law.ts';
@@ -23,7 +23,7 @@ export const rulesOn = (files: readonly EncryptionFile[], { parameters, profile 
     const { because, when } = entry.value;
     const law: DayLaw = { parameters, day: profile.day, cite: entry };
     const finding = allNamed(when)(law)?.(profile) ?? yes();
-    return { id, inForce, entry, finding, reasons: [{ ...because, cite: entry }, ...reasonsOf(finding)] };
+    return { id, inForce, entry, finding, reasons: [{ ...because, cite: entry }, ...finding.reasons()] };
   });
 
 const speaksOf = ({ entry: { value } }: EncryptionRule, subject: SubjectKind, place: Place): boolean =>

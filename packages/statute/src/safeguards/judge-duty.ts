@@ -1,4 +1,4 @@
-import { missingOf, reasonsOf, yes, type Finding, type Truth } from '../engine/finding.ts';
+import { missingOf, yes, type Finding, type Truth } from '../engine/finding.ts';
 import type { Reason } from '../engine/trace.ts';
 import type { Text } from '../parameters/model.ts';
 import { allNamed } from './conditions/index.ts';
@@ -64,5 +64,5 @@ export const judgeDuty = (file: DutyFile, { parameters, profile, today }: Bench)
   const status = requirement[found.truth];
   const period = status === 'not-required' ? noPeriod : periodOf(value, law, profile);
   const missing = [...new Set([...missingOf(found), ...period.missing])];
-  return answer(status, { ...period, missing }, [opening, ...reasonsOf(found)]);
+  return answer(status, { ...period, missing }, [opening, ...found.reasons()]);
 };

@@ -1,4 +1,4 @@
-import { missingOf, reasonsOf } from '../engine/finding.ts';
+import { missingOf } from '../engine/finding.ts';
 import type { Reason } from '../engine/trace.ts';
 import type { Text } from '../parameters/model.ts';
 import { allNamed, conditions } from './conditions/index.ts';
@@ -64,11 +64,11 @@ export const oldTypeOf = (files: readonly TypeFile[], { parameters, profile, tod
     const { entry, finding } = fitting;
     const { type, title } = entry.value;
     const because: Reason = { ko: `${title.ko}에 해당한다.`, en: `It is of ${title.en}.`, cite: entry };
-    const reasons = [because, ...reasonsOf(finding), ...more];
+    const reasons = [because, ...finding.reasons(), ...more];
     return { status: 'settled', type, title, possible: [type], missing: [], ...told(reasons, today) };
   }
   const open = found.filter(({ finding }) => finding.truth === 'unknown');
-  const reasons = open.flatMap(({ finding }) => reasonsOf(finding));
+  const reasons = open.flatMap(({ finding }) => finding.reasons());
   return {
     status: 'needs-facts',
     type: null,

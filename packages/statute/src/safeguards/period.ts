@@ -1,4 +1,4 @@
-import { missingOf, reasonsOf } from '../engine/finding.ts';
+import { missingOf } from '../engine/finding.ts';
 import type { Reason } from '../engine/trace.ts';
 import { anyNamed } from './conditions/index.ts';
 import type { DayLaw } from './day-law.ts';
@@ -43,12 +43,12 @@ const longerPeriod = (
 ): Period => {
   const found = anyNamed(longer.when)(law)!(profile);
   const { cite } = law;
-  if (found.truth === 'no') return { ...base, reasons: reasonsOf(found) };
+  if (found.truth === 'no') return { ...base, reasons: found.reasons() };
   const { period } = longer;
   const long = durationWords(period);
   if (found.truth === 'yes') {
     const because: Reason = { ko: `그래서 기간은 ${long.ko}이다.`, en: `So the period is ${long.en}.`, cite };
-    return { ...base, period, reasons: [...reasonsOf(found), because] };
+    return { ...base, period, reasons: [...found.reasons(), because] };
   }
   const short = durationWords(String(base.period));
   const until: Reason = {
@@ -57,7 +57,7 @@ const longerPeriod = (
     cite,
   };
   const missing = missingOf(found);
-  return { ...base, period, periodSettled: false, missing, reasons: [...reasonsOf(found), until] };
+  return { ...base, period, periodSettled: false, missing, reasons: [...found.reasons(), until] };
 };
 
 const ownPlan = (law: DayLaw, { reviewCycle }: KnownProfile): Period => {

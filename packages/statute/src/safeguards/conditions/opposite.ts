@@ -3,11 +3,10 @@ import type { SafeguardCondition } from '../day-law.ts';
 
 const opposite: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown: 'unknown' };
 
-const flipped = ({ truth, open, reasons, parts }: Finding): Finding => ({
+const flipped = ({ truth, open, reasons }: Finding): Finding => ({
   truth: opposite[truth],
   open: open.map(({ fact, ifYes, ifNo }) => ({ fact, ifYes: opposite[ifYes], ifNo: opposite[ifNo] })),
   reasons,
-  parts,
 });
 
 /** Holds where `condition` does not; what is unknown stays unknown, and the sentences stay as they are: they state facts. */

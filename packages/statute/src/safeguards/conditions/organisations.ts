@@ -1,4 +1,5 @@
 import { allOf, anyOf, no, unknown, yes } from '../../engine/finding.ts';
+import type { Reason } from '../../engine/trace.ts';
 import { lookUp, type SafeguardCondition } from '../day-law.ts';
 import { servesOnline } from '../profile/online.ts';
 import { dailyUsers, handlers, reaches, subjects } from './counts.ts';
@@ -49,16 +50,16 @@ export const publicSystemOperator = allOf(
 export const designatedOperator: SafeguardCondition = (law) => {
   const [bound, mayBe] = [publicSystemOperator(law), mayBeDesignated(law)];
   if (bound === null || mayBe === null) return bound;
-  const hint = no({
+  const hint: Reason = {
     ko: '지정 기준의 수에는 이르므로 보호위원회가 공공시스템으로 지정하였는지 확인해야 한다.',
     en: 'The numbers of the designation criteria are reached: check whether the system has been designated.',
     cite: law.cite,
     aside: true,
-  });
+  };
   return (profile) => {
     const found = bound(profile);
     const near = profile.size === 'public-institution' && mayBe(profile).truth === 'yes';
-    return found.truth === 'no' && near ? { ...found, parts: [...found.parts, hint] } : found;
+    return found.truth === 'no' && near ? { ...found, reasons: () => [...found.reasons(), hint] } : found;
   };
 };
 
