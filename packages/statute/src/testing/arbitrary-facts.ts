@@ -33,23 +33,23 @@ const span = (LAST_DAY.epochMilliseconds - FIRST_DAY.epochMilliseconds) / 1000;
 
 export const moments = fc.integer({ min: 0, max: span }).map((second) => FIRST_DAY.add({ seconds: second }));
 
-/** Days around which a version begins: most mistakes live there. */
-const turns = fc
-  .constantFrom(
-    '2011-09-30',
-    '2012-08-18',
-    '2013-11-23',
-    '2014-11-29',
-    '2017-10-19',
-    '2018-05-25',
-    '2020-08-05',
-    '2023-09-15',
-    '2024-08-14',
-    '2024-09-15',
-    '2026-09-11',
-    '2026-10-01',
-  )
-  .map((day) => instant(`${day}T00:00:00+09:00`));
+/** The first days of versions and values: most mistakes live there. */
+export const turningDays: readonly Instant[] = [
+  '2011-09-30',
+  '2012-08-18',
+  '2013-11-23',
+  '2014-11-29',
+  '2017-10-19',
+  '2018-05-25',
+  '2020-08-05',
+  '2023-09-15',
+  '2024-08-14',
+  '2024-09-15',
+  '2026-09-11',
+  '2026-10-01',
+].map((day) => instant(`${day}T00:00:00+09:00`));
+
+const turns = fc.constantFrom(...turningDays);
 
 /** Moments of one incident lie within days of one another. */
 const near = (base: Instant): fc.Arbitrary<Instant> =>
@@ -126,6 +126,7 @@ const actsAround = (at: fc.Arbitrary<Instant>) =>
     at: at.map(toSeoulIso),
     items: maybe(fc.oneof(fc.constant(items), fc.subarray(items))),
     duty: maybe(fc.constantFrom(...dutyKinds)),
+    unconfirmed: maybe(fc.subarray(['I1', 'I2'] as ('I1' | 'I2')[])),
   });
 
 const organisations = fc.record({
@@ -144,8 +145,37 @@ const factsAround = (at: fc.Arbitrary<Instant>): fc.Arbitrary<Facts> =>
     done: maybe(fc.array(actsAround(at), { maxLength: 4 })),
   });
 
-/** Facts scattered over the years, and facts of one incident near a day on which the law turns. */
+const notices = ['KR-PIPA-NOTIFY', 'KR-PIPA-REPORT', 'KR-PIPA-ONLINE', 'KR-PIPA-POSSIBLE', 'KR-NET-INCIDENT'] as const;
+const told = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'P1', 'P2', 'P3', 'P4'];
+
+/** What somebody did about one incident: mostly most of the items, sometimes in several steps. */
+const steps = (at: fc.Arbitrary<Instant>) =>
+  fc.record({
+    rule: fc.constantFrom(...notices),
+    at: at.map(toSeoulIso),
+    items: fc.oneof(fc.constant(told), fc.subarray(told, { minLength: 7 }), fc.subarray(told)),
+    unconfirmed: maybe(fc.subarray(['I1', 'I2'] as ('I1' | 'I2')[])),
+  });
+
+/** One incident that became known at `base`, with its possibility, its hindrances and what was done about it. */
+const incidentAround = (base: Instant): fc.Arbitrary<Facts> => {
+  const at = near(base);
+  const aware = toSeoulIso(base);
+  const known = { awareAt: aware, subjectCount: 5000, dataKinds: null, effects: null };
+  return fc.record({
+    asOf: at.map(toSeoulIso),
+    organisation: fc.constantFrom(
+      { roles: ['controller' as const] },
+      { roles: ['controller' as const, 'online-service-provider' as const] },
+    ),
+    breach: breachesAround(at).map((breach) => consistent({ ...breach, ...known, subjectCountAtLeast: null })),
+    done: fc.array(steps(at), { minLength: 1, maxLength: 5 }),
+  });
+};
+
+/** Facts scattered over the years, facts of one incident near a day on which the law turns, and its handling. */
 export const someFacts: fc.Arbitrary<Facts> = fc.oneof(
   factsAround(moments),
   fc.oneof(turns, moments).chain((base) => factsAround(near(base))),
+  fc.oneof(turns, moments).chain(incidentAround),
 );
