@@ -19,7 +19,9 @@ export const insertBenchCase = async (
     I5: sender.contact,
     I6: rightsText,
   };
-  await tx.run(sql`insert into organisation (name, kind, created_at) values (${sender.name}, 'public', ${now})`);
+  await tx.run(
+    sql`insert into organisation (name, kind, eu_subjects, created_at) values (${sender.name}, 'public', 'no', ${now})`,
+  );
   for (const id of [author, approver]) {
     await tx.run(
       sql`insert into person (id, name, email, created_at) values (${id}, '김봉수', ${`${id ?? ''}@example.invalid`}, ${now})`,

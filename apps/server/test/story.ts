@@ -53,7 +53,8 @@ export const setTheStage = async (at = FRIDAY_EVENING): Promise<Stage> => {
   const root = newId(clock);
   await connection.transaction(systemActor, async (tx) => {
     await tx.run(
-      sql`insert into organisation (name, kind, created_at) values ('한빛대학교', 'public', ${clock.now()})`,
+      sql`insert into organisation (name, kind, eu_subjects, created_at)
+        values ('한빛대학교', 'public', 'no', ${clock.now()})`,
     );
     await tx.run(sql`insert into department (id, name) values (${root}, '한빛대학교')`);
   });

@@ -14,6 +14,9 @@ export const legalRoles = [
   'commercial-company', // 상거래 기업 및 법인 (신용정보법 제45조의3)
   'financial-company', // 금융회사, 전자금융업자
   'public-system-operator', // 공공시스템운영기관
+  'critical-infrastructure-operator', // 주요정보통신기반시설 관리기관
+  'cloud-provider', // 클라우드컴퓨팅서비스 제공자
+  'medical-institution', // 의료인·의료기관 개설자
 ] as const;
 export type LegalRole = (typeof legalRoles)[number];
 
@@ -24,10 +27,14 @@ export const furtherRoles = [
   'commercial-company',
   'financial-company',
   'public-system-operator',
+  'critical-infrastructure-operator',
+  'cloud-provider',
+  'medical-institution',
 ] as const satisfies readonly LegalRole[];
 
-/** Duties nobody has checked on the text of their law; each organisation decides whether to see them. */
+/** Duties nobody has checked on the text of their law, or whose scope is open; each organisation decides to see them. */
 export const optionalRules = [
+  'KR-NET-USERNOTICE', // 정보통신망법 제48조의3제4항
   'KR-CIIP-13', // 정보통신기반 보호법 제13조
   'KR-CLOUD-25', // 클라우드컴퓨팅법 제25조
   'KR-MED-23-3', // 의료법 제23조의3

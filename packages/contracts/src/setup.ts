@@ -14,7 +14,11 @@ export type SetupState = z.infer<typeof setupState>;
 
 /** The first step: the organisation and its 개인정보 보호책임자, who is also the first administrator. */
 export const setupInput = z.object({
-  organisation: z.object(organisationFields),
+  organisation: z.object({
+    ...organisationFields,
+    /** Whether people in the European Union are among the data subjects: the GDPR's duties are judged as well. */
+    euSubjects: z.boolean().default(false),
+  }),
   cpo: z.object({
     name: line(60),
     title: z.string().trim().max(60).default(''),

@@ -92,9 +92,7 @@ describe('a duty that was done', () => {
     const late = judged({}, { asOf: iso('2026-11-20'), done: [told('2026-11-10', '09:00:01')] });
     expect(late).toMatchObject({ status: 'done-late', exception: null });
     expect(late.why[3]).toBe('2026-11-10 09:00:01에 이행하였으나 기한이 지난 뒤이다. (의료법 제1조)');
-    expect(late.whyEn[3]).toBe(
-      'It was done at 2026-11-10 09:00:01, after the limit. (Medical Service Act Article 1)',
-    );
+    expect(late.whyEn[3]).toBe('It was done at 2026-11-10 09:00:01, after the limit. (Medical Service Act Article 1)');
   });
 
   test('in stages says that the first step counts', () => {

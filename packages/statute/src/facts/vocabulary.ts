@@ -73,3 +73,4 @@ export const optionalRuleIds = [
   'KR-PUB-NIS',
   'KR-EFS-73',
 ] as const satisfies readonly RuleId[];
+export type OptionalRuleId = (typeof optionalRuleIds)[number];

@@ -2,7 +2,7 @@
 -- minutes: what nobody has said is unknown, and an unknown fact takes no duty away.
 alter table organisation
   add column further_roles text[] not null default '{}'
-    check (further_roles <@ '{processor,credit-information-company,commercial-company,financial-company,public-system-operator}'::text[]),
+    check (further_roles <@ '{processor,credit-information-company,commercial-company,financial-company,public-system-operator,critical-infrastructure-operator,cloud-provider,medical-institution}'::text[]),
   add column eu_subjects text not null default 'unknown' check (eu_subjects in ('yes', 'no', 'unknown')),
   -- Rules known from memory only: off unless somebody who knows them switches them on.
   add column optional_rules text[] not null default '{}',

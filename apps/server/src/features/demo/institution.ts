@@ -5,6 +5,7 @@ export const institution = {
   name: '한빛대학교(데모)',
   kind: 'public',
   onlineServiceProvider: false,
+  euSubjects: false,
   homepage: 'https://www.hanbit.example.invalid',
   contact: '정보보호팀 02-0000-0000 privacy@hanbit.example.invalid',
   address: '가상시 예시구 봉수로 1',

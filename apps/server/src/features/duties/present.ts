@@ -60,7 +60,7 @@ const presentDuty = (
     dueAt: duty.dueAt,
     promptness: duty.promptness,
     guidanceDueAt: duty.guidanceDueAt,
-    internalTargetAt: (duty as { readonly internalTargetAt?: string | null }).internalTargetAt ?? null,
+    internalTargetAt: duty.internalTargetAt ?? null,
     content: [...duty.content],
     firstContent: duty.firstContent === null ? null : [...duty.firstContent],
     missing: [...duty.missing],

@@ -1,5 +1,5 @@
 import type { FactValues } from '@bongsu/contracts';
-import type { Facts, Role } from '@bongsu/statute';
+import type { Facts, OptionalRuleId, Role } from '@bongsu/statute';
 import { toSeoulIso, type Instant } from '@bongsu/kit';
 
 export interface OrganisationKind {
@@ -8,7 +8,7 @@ export interface OrganisationKind {
   readonly furtherRoles: readonly FurtherRole[];
   readonly euSubjects: 'yes' | 'no' | 'unknown';
   /** Rules known from memory only that the organisation wants judged all the same. */
-  readonly optionalRules: readonly string[];
+  readonly optionalRules: readonly OptionalRuleId[];
   /** Own targets in hours; null where there is none. */
   readonly targetImmediately: number | null;
   readonly targetWithoutDelay: number | null;
@@ -72,6 +72,11 @@ export const situationOf = (
     roles: rolesOf(organisation),
     public: organisation.kind === 'public',
     euSubjects: organisation.euSubjects === 'unknown' ? null : organisation.euSubjects === 'yes',
+    optionalRules: [...organisation.optionalRules],
+    internalTargets: {
+      immediately: organisation.targetImmediately,
+      'without-delay': organisation.targetWithoutDelay,
+    },
   },
   breach: breachOf(facts),
   done: done.map((act) => ({

@@ -13,7 +13,7 @@ const presentDuty = (duty: Duty): LawDuty => ({
   dueAt: duty.dueAt,
   promptness: duty.promptness,
   guidanceDueAt: duty.guidanceDueAt,
-  internalTargetAt: (duty as { readonly internalTargetAt?: string | null }).internalTargetAt ?? null,
+  internalTargetAt: duty.internalTargetAt,
   content: [...duty.content],
   firstContent: duty.firstContent === null ? null : [...duty.firstContent],
   lacking: [...duty.lacking],
@@ -29,11 +29,9 @@ const presentDuty = (duty: Duty): LawDuty => ({
   whyEn: [...duty.whyEn],
 });
 
-type WithLeftOut = Assessment & { readonly leftOut?: LawAssessment['leftOut'] };
-
 export const presentAssessment = (assessment: Assessment): LawAssessment => ({
   asOf: assessment.asOf,
   ruleset: { version: assessment.ruleset.version, digest: assessment.ruleset.digest },
   duties: assessment.duties.map(presentDuty),
-  leftOut: ((assessment as WithLeftOut).leftOut ?? []).map(({ rule, why, whyEn }) => ({ rule, why, whyEn })),
+  leftOut: assessment.leftOut.map(({ rule, why, whyEn }) => ({ rule, why, whyEn })),
 });

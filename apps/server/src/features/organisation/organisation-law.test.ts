@@ -16,7 +16,7 @@ type Legal = OrganisationLaw;
 
 const nothing: Omit<Legal, 'version'> = {
   furtherRoles: [],
-  euSubjects: 'unknown',
+  euSubjects: 'no',
   optionalRules: [],
   internalTargets: { immediately: null, 'without-delay': null },
 };
@@ -35,12 +35,18 @@ const lastFacts = async (app: TestApp, incidentId: string) => {
 };
 
 describe('what the organisation is to the law', () => {
-  it('is unknown until somebody says it, and set-up does not ask', async () => {
+  it('is what set-up asked, and no more until somebody says it', async () => {
     await using app = await startTestApp();
     const staff = await app.signInAs('staff');
     expect(await staff.call(organisationReadLaw)).toMatchObject(nothing);
     const { id } = await openCase(app);
-    expect(await lastFacts(app, id)).toEqual({ roles: ['controller'], public: true, euSubjects: null });
+    expect(await lastFacts(app, id)).toEqual({
+      roles: ['controller'],
+      public: true,
+      euSubjects: false,
+      optionalRules: [],
+      internalTargets: { immediately: null, 'without-delay': null },
+    });
   });
 
   it('is set by an administrator or the CPO and recorded, and the second of two editors is told what stands now', async () => {
@@ -86,7 +92,11 @@ describe('open cases', () => {
     const { id, officer } = await openCase(app);
     await change(await app.signInAs('cpo'), { furtherRoles: ['processor'], euSubjects: 'yes' });
     await dutySweep.run(app.deps);
-    expect(await lastFacts(app, id)).toEqual({ roles: ['controller', 'processor'], public: true, euSubjects: true });
+    expect(await lastFacts(app, id)).toMatchObject({
+      roles: ['controller', 'processor'],
+      public: true,
+      euSubjects: true,
+    });
     const { decisions } = await officer.call(dutiesList, { params: { incidentId: id } });
     await dutySweep.run(app.deps);
     const again = await officer.call(dutiesList, { params: { incidentId: id } });

@@ -45,12 +45,13 @@ export const readOrganisation = (tx: Tx): Promise<Organisation> => tx.one(sql`se
 export const insertOrganisation = async (
   tx: Tx,
   now: Instant,
-  input: OrganisationInput & { readonly demo: boolean },
+  input: OrganisationInput & { readonly demo: boolean; readonly euSubjects: boolean },
 ): Promise<boolean> =>
   (await tx.run(sql`
-    insert into organisation (name, kind, online_service_provider, homepage, contact, address, demo, created_at)
-    values (${input.name}, ${input.kind}, ${input.onlineServiceProvider}, ${input.homepage}, ${input.contact},
-      ${input.address}, ${input.demo}, ${now})
+    insert into organisation (name, kind, online_service_provider, eu_subjects, homepage, contact, address, demo,
+      created_at)
+    values (${input.name}, ${input.kind}, ${input.onlineServiceProvider}, ${input.euSubjects ? 'yes' : 'no'},
+      ${input.homepage}, ${input.contact}, ${input.address}, ${input.demo}, ${now})
     on conflict do nothing`)) === 1;
 
 /** `false` when the version is no longer the one the change was made against. */

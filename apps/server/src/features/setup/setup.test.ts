@@ -22,6 +22,7 @@ const input = (name: string): { body: SetupInput } => ({
       name,
       kind: 'public',
       onlineServiceProvider: false,
+      euSubjects: false,
       homepage: null,
       contact: '정보보호팀 02-0000-0000',
       address: '',

@@ -39,6 +39,12 @@ export const roleWords = dictionary({
   'commercial-company': { ko: '상거래 기업 및 법인', en: 'Commercial company' },
   'financial-company': { ko: '금융회사·전자금융업자', en: 'Financial company' },
   'public-system-operator': { ko: '공공시스템운영기관', en: 'Operator of a public system' },
+  'critical-infrastructure-operator': {
+    ko: '주요정보통신기반시설 관리기관',
+    en: 'Operator of critical infrastructure',
+  },
+  'cloud-provider': { ko: '클라우드컴퓨팅서비스 제공자', en: 'Cloud provider' },
+  'medical-institution': { ko: '의료인·의료기관 개설자', en: 'Medical institution' },
 }) satisfies WordsFor<LegalRole>;
 
 export const dutyKindWords = dictionary({

@@ -1,8 +1,12 @@
 import type { OptionalRule } from '@bongsu/contracts';
 import { type Entry, dictionary } from '../../i18n/dictionary.ts';
 
-/** Duties known from memory only, by the law they are thought to stand in. */
+/** Duties known from memory only, by the law they are thought to stand in, and one whose decree was not found. */
 export const optionalRuleWords = dictionary({
+  'KR-NET-USERNOTICE': {
+    ko: '침해사고의 이용자 통지 (정보통신망법 제48조의3제4항, 대상을 정하는 대통령령 미확인)',
+    en: 'Notice of network incidents to users (Network Act, Article 48-3(4); its decree was not found)',
+  },
   'KR-CIIP-13': {
     ko: '주요정보통신기반시설 침해사고의 통지 (정보통신기반 보호법 제13조)',
     en: 'Notice of incidents of critical information infrastructure (Information Infrastructure Protection Act, Article 13)',

@@ -22,6 +22,7 @@ export const OrganisationStep = ({ held, mistakes, onDone }: OrganisationStepPro
       name: t('name'),
       kind: t('kind'),
       onlineServiceProvider: t('onlineServiceProvider'),
+      euSubjects: t('euSubjects'),
       homepage: t('homepage'),
       contact: t('contact'),
     },
@@ -37,6 +38,7 @@ export const OrganisationStep = ({ held, mistakes, onDone }: OrganisationStepPro
       <TextField {...form.field('name')} autoComplete="organization" />
       <RadioGroup {...form.field('kind')} choices={kinds} look="cards" />
       <Checkbox {...form.field('onlineServiceProvider')} help={t('onlineServiceProviderHelp')} />
+      <Checkbox {...form.field('euSubjects')} help={t('euSubjectsHelp')} />
       <TextField {...form.field('contact')} help={t('contactHelp')} placeholder={t('contactExample')} />
       <TextField
         {...form.field('homepage')}

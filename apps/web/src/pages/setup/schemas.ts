@@ -23,6 +23,7 @@ export const blank = {
     name: '',
     kind: null as 'public' | 'private' | null,
     onlineServiceProvider: false,
+    euSubjects: false,
     homepage: '',
     contact: '',
   },

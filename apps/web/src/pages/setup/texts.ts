@@ -28,6 +28,11 @@ export const texts = dictionary({
     ko: '웹사이트나 앱으로 영리 서비스를 한다면 켜 주세요. 침해사고를 한국인터넷진흥원에 신고할 의무가 더해집니다(정보통신망법 제48조의3).',
     en: 'Turn on if you run a commercial service on the web or in an app. It adds the duty to report intrusions to KISA (Network Act, article 48-3).',
   },
+  euSubjects: { ko: '유럽연합에 있는 사람의 개인정보도 처리합니다', en: 'We also handle data of people in the EU' },
+  euSubjectsHelp: {
+    ko: '켜면 GDPR의 신고와 통지도 함께 판단합니다. 나중에 기관 설정에서 바꿀 수 있습니다.',
+    en: 'Turn on to judge the duties of the GDPR as well. The settings can change it later.',
+  },
   homepage: { ko: '홈페이지 주소', en: 'Homepage' },
   homepageHelp: {
     ko: '연락처를 모를 때 통지를 게시하는 곳입니다.',

@@ -1,4 +1,4 @@
-import { causes, dataKinds, effects, legalRoles, moment } from '@bongsu/contracts';
+import { causes, dataKinds, effects, legalRoles, moment, optionalRules } from '@bongsu/contracts';
 import { z } from 'zod';
 
 /** A fact nobody knows yet is an answer like any other: it stands among the choices. */
@@ -44,6 +44,7 @@ export const heldSchema = z.object({
   'organisation.roles': some(legalRoles),
   'organisation.public': three,
   'organisation.euSubjects': three,
+  'organisation.optionalRules': some(optionalRules),
   'breach.occurredAt': at,
   'breach.awareAt': at,
   'breach.possibility.awareAt': at,
@@ -51,6 +52,7 @@ export const heldSchema = z.object({
   'breach.possibility.clearedAt': at,
   'breach.networkIncident.awareAt': at,
   'breach.networkIncident.newFactsAt': z.array(moment).max(20).readonly().catch([]),
+  'breach.networkIncident.disruption': three,
   'breach.effects': some(effects),
   'breach.subjectCount': count,
   'breach.subjectCountAtLeast': count,
@@ -65,6 +67,10 @@ export const heldSchema = z.object({
   'breach.forceMajeure.from': at,
   'breach.forceMajeure.until': at,
   'breach.riskToRights': z.enum(riskChoices).catch(NOT_KNOWN),
+  'breach.noHarmEvident': three,
+  'breach.unintelligible': three,
+  'breach.highRiskRemoved': three,
+  'breach.disproportionateEffort': three,
   done: z.array(act).max(20).readonly().catch([]),
 });
 export type Held = Readonly<z.output<typeof heldSchema>>;

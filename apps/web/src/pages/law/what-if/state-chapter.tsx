@@ -33,6 +33,10 @@ export const StateChapter = ({ supposed: { field, set } }: ChapterProps) => {
         onChange={(id) => set('breach.riskToRights', id ?? NOT_KNOWN)}
         choices={riskChoices.map((id) => ({ id, label: id === NOT_KNOWN ? notKnown : risk(id) }))}
       />
+      <ThreeField field={field} name="breach.unintelligible" />
+      <ThreeField field={field} name="breach.highRiskRemoved" />
+      <ThreeField field={field} name="breach.disproportionateEffort" />
+      <ThreeField field={field} name="breach.noHarmEvident" />
       <CheckboxGroup
         {...field('breach.unconfirmedItems')}
         help={t('listHelp')}

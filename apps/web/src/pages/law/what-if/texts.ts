@@ -7,6 +7,7 @@ export const fieldWords = dictionary({
   'organisation.roles': { ko: '우리는 무엇인가', en: 'What we are' },
   'organisation.public': { ko: '공공기관인가', en: 'Is it a public institution' },
   'organisation.euSubjects': { ko: '유럽연합에 있는 정보주체가 있는가', en: 'Are there people in the EU' },
+  'organisation.optionalRules': { ko: '함께 볼 규칙 (원문 미확인)', en: 'Rules to look at as well (not verified)' },
   'breach.occurredAt': { ko: '발생한 때', en: 'When it happened' },
   'breach.awareAt': { ko: '유출 등을 알게 된 때', en: 'When the breach became known' },
   'breach.possibility.awareAt': { ko: '가능성을 알게 된 때', en: 'When the possibility became known' },
@@ -14,6 +15,10 @@ export const fieldWords = dictionary({
   'breach.possibility.clearedAt': { ko: '유출이 아님을 확인한 때', en: 'When it was confirmed that nothing leaked' },
   'breach.networkIncident.awareAt': { ko: '침해사고를 알게 된 때', en: 'When the incident became known' },
   'breach.networkIncident.newFactsAt': { ko: '추가 사실을 확인한 때', en: 'When further facts were confirmed' },
+  'breach.networkIncident.disruption': {
+    ko: '전자금융기반시설이 교란되거나 마비되었는가',
+    en: 'Was electronic financial infrastructure disturbed',
+  },
   'breach.effects': { ko: '유출 등의 유형', en: 'What happened to the data' },
   'breach.subjectCount': { ko: '정보주체 수', en: 'People concerned' },
   'breach.subjectCountAtLeast': { ko: '적어도 몇 명', en: 'At least' },
@@ -37,6 +42,22 @@ export const fieldWords = dictionary({
   'breach.forceMajeure.from': { ko: '부득이한 사유 시작', en: 'Force majeure from' },
   'breach.forceMajeure.until': { ko: '부득이한 사유 끝', en: 'Force majeure until' },
   'breach.riskToRights': { ko: '정보주체의 권리에 대한 위험', en: 'Risk to people’s rights' },
+  'breach.noHarmEvident': {
+    ko: '피해가 없는 것이 명백한가 (신용정보)',
+    en: 'Is it evident that there is no harm (credit information)',
+  },
+  'breach.unintelligible': {
+    ko: '암호화 등으로 알아볼 수 없는 정보인가 (GDPR)',
+    en: 'Is the data unintelligible, as by encryption (GDPR)',
+  },
+  'breach.highRiskRemoved': {
+    ko: '뒤의 조치로 높은 위험이 없어졌는가 (GDPR)',
+    en: 'Did later measures remove the high risk (GDPR)',
+  },
+  'breach.disproportionateEffort': {
+    ko: '한 사람씩 알리는 데 과도한 노력이 드는가 (GDPR)',
+    en: 'Would telling each person be disproportionate (GDPR)',
+  },
   done: { ko: '이미 한 통지와 신고', en: 'What has been done' },
 }) satisfies Record<HeldName, Entry>;
 
@@ -74,6 +95,10 @@ export const texts = dictionary({
   special: { ko: '유예 사유, 유출 가능성, 침해사고', en: 'Hindrances, possible breach, network incident' },
   done: { ko: '이미 한 일', en: 'What has been done' },
   rolesHelp: { ko: '아무것도 고르지 않으면 모르는 것으로 봅니다.', en: 'Nothing chosen means: not known.' },
+  optionalHelp: {
+    ko: '원문을 대조하지 못해 꺼 둔 규칙입니다. 고르면 함께 판단합니다.',
+    en: 'Off because nobody compared them with the text; chosen ones are judged as well.',
+  },
   listHelp: { ko: '아무것도 고르지 않으면 모르는 것으로 봅니다.', en: 'Nothing chosen means: not known.' },
   asOfHelp: { ko: '비우면 지금입니다.', en: 'Empty means now.' },
   awareHelp: { ko: '통지와 신고의 시계가 여기서 시작합니다.', en: 'The clocks of notice and report start here.' },

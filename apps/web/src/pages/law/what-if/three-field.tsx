@@ -8,7 +8,12 @@ type ThreeName =
   | 'organisation.public'
   | 'organisation.euSubjects'
   | 'breach.unauthorisedAccessConfirmed'
-  | 'breach.recovered';
+  | 'breach.recovered'
+  | 'breach.networkIncident.disruption'
+  | 'breach.noHarmEvident'
+  | 'breach.unintelligible'
+  | 'breach.highRiskRemoved'
+  | 'breach.disproportionateEffort';
 
 interface ThreeFieldProps {
   readonly field: Supposed['field'];
