@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { instant } from '@bongsu/kit';
 import { describe, expect, test } from 'vitest';
 import { assess, loadStatute, readFacts, type Duty, type Statute } from './index.ts';
 import type { Kind } from './parameters/model.ts';
 import type { Cover } from './testing/case-file.ts';
-import { countCovers, gapsIn, idleExcuses, notApplicable, pairsOf } from './testing/coverage.ts';
+import { coveragePage } from './testing/coverage-page.ts';
+import { countCovers, gapsIn, idleExcuses, notApplicable, openQuestions, pairsOf } from './testing/coverage.ts';
 import { allCases, type Case, type Situation } from './testing/read-cases.ts';
 
 const statute = loadStatute();
@@ -67,6 +69,13 @@ const hasEdgeAt = (rule: string, at: string | number): boolean =>
     ({ edge, situations }) =>
       edge?.at === at && situations.some(({ expected }) => expected.some((one) => one.rule === rule)),
   );
+
+describe('docs/law-coverage.md', () => {
+  test('is what the script makes of the cases: run npm run law-coverage', () => {
+    const page = coveragePage({ statute, cases, excuses: notApplicable(), questions: openQuestions() });
+    expect(readFileSync(new URL('../../../docs/law-coverage.md', import.meta.url), 'utf8')).toBe(page);
+  });
+});
 
 describe('the cases', () => {
   test('show for each article of each rule where it applies, where not, its boundary and the unknown', () => {

@@ -50,14 +50,16 @@ export const notApplicable = (): readonly NotApplicable[] =>
       articles.flatMap((article) => kinds.map((kind) => ({ rule, article, kind, why }))),
     );
 
-const openQuestions = z.strictObject({
+const openQuestionsFile = z.strictObject({
   about: text,
   questions: z.array(z.strictObject({ title: text, now: text, rules: z.array(z.enum(ruleIds)) })).min(1),
 });
 
 /** What nobody could settle, and what the rule set answers meanwhile. */
-export const readOpenQuestions = (): z.infer<typeof openQuestions>['questions'] =>
-  openQuestions.parse(parse(readFileSync(path('open-questions.yaml'), 'utf8'))).questions;
+export type OpenQuestion = z.infer<typeof openQuestionsFile>['questions'][number];
+
+export const openQuestions = (): readonly OpenQuestion[] =>
+  openQuestionsFile.parse(parse(readFileSync(path('open-questions.yaml'), 'utf8'))).questions;
 
 /** How many cases show each kind of each pair. */
 export type Counts = ReadonlyMap<string, Readonly<Record<CoverKind, number>>>;
