@@ -14,7 +14,7 @@ it('answers every address of a page with the one page, and a piece that is gone 
   const page = await server.inject('/incidents/7/duties');
   expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
   const gone = await server.inject('/assets/duties-page-of-an-earlier-build.js');
-  expect([gone.statusCode, gone.headers['content-type']]).toEqual([404, 'application/problem+json']);
+  expect([gone.statusCode, gone.headers['content-type']]).toEqual([404, expect.stringContaining('problem+json')]);
   expect((await server.inject('/api/nothing')).statusCode).toBe(404);
   await server.close();
   await rm(folder, { recursive: true });
