@@ -234,8 +234,10 @@ export const recipientsDestroy = defineOperation({
   params: noticeParams,
   body: z.object({
     reason,
-    /** Typed by the person: it cannot be undone. */
-    confirm: z.literal('파기', { error: both('"파기"를 입력해 주세요.', 'Type "파기" to confirm.') }),
+    /** Typed by the person, in their language: it cannot be undone. */
+    confirm: z.enum(['파기', 'destroy'], {
+      error: both('확인을 위해 ‘파기’라고 적어 주세요.', 'Type “destroy” to confirm.'),
+    }),
   }),
   response: z.object({ recipients: z.int(), badRows: z.int() }),
   problems: ['not-now', 'invalid'],

@@ -19,6 +19,11 @@ export const inLanguage = (message: string, language: Language): string => {
   return language === 'ko' ? ko : en;
 };
 
+const CHOICES = '다음 중 하나여야 합니다: ';
+
+/** Whether a message names the codes to choose from: right for a program, while a person reads the words of a field. */
+export const listsChoices = (message: string): boolean => message.startsWith(CHOICES);
+
 type Issue = z.core.$ZodRawIssue;
 
 const sizeMessage = (issue: Issue & { code: 'too_small' | 'too_big' }): string => {
@@ -45,7 +50,7 @@ const messageOf = (issue: Issue): string => {
     return both(`모르는 항목이 있습니다: ${issue.keys.join(', ')}`, `Unknown field: ${issue.keys.join(', ')}`);
   }
   if (issue.code === 'invalid_value') {
-    return both(`다음 중 하나여야 합니다: ${issue.values.join(', ')}`, `Must be one of: ${issue.values.join(', ')}`);
+    return both(`${CHOICES}${issue.values.join(', ')}`, `Must be one of: ${issue.values.join(', ')}`);
   }
   if (issue.code === 'invalid_type' && issue.input === undefined)
     return both('꼭 필요한 항목입니다.', 'This is required.');

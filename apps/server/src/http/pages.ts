@@ -22,7 +22,9 @@ export const servePages = async (server: FastifyInstance, folder: string | null)
     });
   }
   server.setNotFoundHandler((request, reply) => {
-    if (page !== null && request.method === 'GET' && !request.url.startsWith('/api/')) {
+    // A piece of an earlier build is gone: a page in its place would be taken for a broken script.
+    const isPage = !/^\/(?:api|assets)\//.test(request.url);
+    if (page !== null && request.method === 'GET' && isPage) {
       return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
     }
     const details = problemDetailsOf(new Refusal('not-found'), languageOf(request), request.id);

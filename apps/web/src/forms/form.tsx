@@ -16,11 +16,13 @@ interface FormProps<Held extends Readonly<Record<string, unknown>>> {
   /** Beside the submit button: a way out, a second way on. */
   readonly actions?: ReactNode;
   readonly isWide?: boolean;
+  /** What it does cannot be undone. */
+  readonly isDanger?: boolean;
 }
 
 /** Fields one below the other, refusals above the button, where the eye is when it presses. */
 export function Form<Held extends Readonly<Record<string, unknown>>>(props: FormProps<Held>) {
-  const { form, submitLabel, children, actions, isWide = false } = props;
+  const { form, submitLabel, children, actions, isWide = false, isDanger = false } = props;
   const t = useTexts(texts);
   const element = useRef<HTMLFormElement>(null);
   useFirstMistake(element, form.refusals);
@@ -34,7 +36,7 @@ export function Form<Held extends Readonly<Record<string, unknown>>>(props: Form
         {count > 0 && t('mistakes', { count })}
       </p>
       <ButtonRow>
-        <Button type="submit" look="primary" isPending={form.isPending} isWide={isWide}>
+        <Button type="submit" look={isDanger ? 'danger' : 'primary'} isPending={form.isPending} isWide={isWide}>
           {submitLabel}
         </Button>
         {actions}

@@ -31,6 +31,13 @@ describe('a form that is sent', () => {
     expect(JSON.stringify(inEnglish)).not.toMatch(/\p{Script=Hangul}/u);
   });
 
+  it('leaves a word that has to be typed its own sentence', () => {
+    const typed = z.object({
+      confirm: z.enum(['파기', 'destroy'], { error: both('‘파기’를 입력', 'Type “destroy”') }),
+    });
+    expect(parseForm(typed, { confirm: '삭제' }, 'en')).toMatchObject({ mistakes: { confirm: 'Type “destroy”' } });
+  });
+
   it('names a field inside another by its dotted path', () => {
     const nested = z.object({ team: z.array(z.object({ name: line() })) });
     const parsed = parseForm(nested, { team: [{ name: '' }] }, 'ko');

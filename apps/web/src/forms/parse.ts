@@ -1,4 +1,4 @@
-import { type Language, inLanguage } from '@bongsu/contracts';
+import { type Language, inLanguage, listsChoices } from '@bongsu/contracts';
 import type { z } from 'zod';
 import { translator } from '../i18n/index.ts';
 import { texts } from './texts.ts';
@@ -46,8 +46,7 @@ export function parseForm<Schema extends z.ZodObject>(
   if (result.success) return { ok: true, value: result.data };
   const told = result.error.issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
-    message:
-      issue.code === 'invalid_value' ? translator(texts, language)('choose') : inLanguage(issue.message, language),
+    message: listsChoices(issue.message) ? translator(texts, language)('choose') : inLanguage(issue.message, language),
   }));
   return { ok: false, mistakes: mistakesOf(told) };
 }

@@ -28,7 +28,13 @@ export const decideImprovement = async (
       decided_by = ${tx.actor.personId}, decided_at = ${deps.clock.now()} where id = ${id}`);
   await appendEvent(tx, deps, incidentId, {
     kind: 'improvement-decided',
-    data: { improvementId: id, decision: given.decision, due: given.due ?? improvement.due, note: given.note },
+    data: {
+      improvementId: id,
+      what: improvement.what,
+      decision: given.decision,
+      due: given.due ?? improvement.due,
+      note: given.note,
+    },
   });
 };
 
@@ -55,7 +61,10 @@ export const completeImprovement = async (
     await lockForWorkOfSystem(tx, incidentId);
     await tx.run(sql`
       update improvement set done_at = ${deps.clock.now()}, done_by = ${tx.actor.personId}, done_note = ${note} where id = ${id}`);
-    await appendEvent(tx, deps, incidentId, { kind: 'improvement-done', data: { improvementId: id } });
+    await appendEvent(tx, deps, incidentId, {
+      kind: 'improvement-done',
+      data: { improvementId: id, what: improvement.what },
+    });
   });
 };
 
@@ -83,6 +92,6 @@ export const checkEffect = async (
       effect_at = ${deps.clock.now()} where id = ${id}`);
   await appendEvent(tx, deps, incidentId, {
     kind: 'improvement-checked',
-    data: { improvementId: id, effect: given.effect },
+    data: { improvementId: id, what: improvement.what, effect: given.effect },
   });
 };

@@ -1,4 +1,4 @@
-import type { BodyOf, dutiesDecideOverride } from '@bongsu/contracts';
+import type { BodyOf, dutiesDecideOverride, Text } from '@bongsu/contracts';
 import { newId } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
@@ -14,8 +14,8 @@ export const proposeOverride = async (
   reason: string,
 ): Promise<{ id: string }> => {
   await lockForWork(tx, incidentId);
-  const duty = await tx.maybe<{ open: boolean }>(sql`
-    select exists (select from duty_override o where o.incident_id = d.incident_id and o.duty_key = d.key
+  const duty = await tx.maybe<{ open: boolean; title: Text }>(sql`
+    select d.body->'title' as title, exists (select from duty_override o where o.incident_id = d.incident_id and o.duty_key = d.key
       and o.decision is distinct from 'refused') as open
     from duty d where d.incident_id = ${incidentId} and d.key = ${key}`);
   if (duty === null) return refuse('not-found');
@@ -27,7 +27,10 @@ export const proposeOverride = async (
   await tx.run(sql`
     insert into duty_override (id, incident_id, duty_key, reason, proposed_by, proposed_at)
     values (${id}, ${incidentId}, ${key}, ${reason}, ${tx.actor.personId}, ${deps.clock.now()})`);
-  await appendEvent(tx, deps, incidentId, { kind: 'override-proposed', data: { overrideId: id, key, reason } });
+  await appendEvent(tx, deps, incidentId, {
+    kind: 'override-proposed',
+    data: { overrideId: id, key, title: { ko: duty.title.ko, en: duty.title.en }, reason },
+  });
   return { id };
 };
 
@@ -40,9 +43,10 @@ export const decideOverride = async (
   given: BodyOf<typeof dutiesDecideOverride>,
 ): Promise<void> => {
   await lockForWork(tx, incidentId);
-  const found = await tx.maybe<{ key: string; proposedBy: string; decision: string | null }>(sql`
-    select duty_key as key, proposed_by as "proposedBy", decision from duty_override
-    where id = ${overrideId} and incident_id = ${incidentId}`);
+  const found = await tx.maybe<{ key: string; title: Text | null; proposedBy: string; decision: string | null }>(sql`
+    select o.duty_key as key, d.body->'title' as title, o.proposed_by as "proposedBy", o.decision
+    from duty_override o left join duty d on d.incident_id = o.incident_id and d.key = o.duty_key
+    where o.id = ${overrideId} and o.incident_id = ${incidentId}`);
   if (found === null) return refuse('not-found');
   if (found.decision !== null)
     refuse('not-now', { detail: { ko: '이미 결정한 제안입니다.', en: 'It is already decided.' } });
@@ -50,5 +54,13 @@ export const decideOverride = async (
   await tx.run(sql`
     update duty_override set decision = ${given.decision}, decided_by = ${tx.actor.personId}, decided_at = ${deps.clock.now()},
       note = ${given.note} where id = ${overrideId}`);
-  await appendEvent(tx, deps, incidentId, { kind: 'override-decided', data: { overrideId, key: found.key, ...given } });
+  await appendEvent(tx, deps, incidentId, {
+    kind: 'override-decided',
+    data: {
+      overrideId,
+      key: found.key,
+      title: found.title === null ? null : { ko: found.title.ko, en: found.title.en },
+      ...given,
+    },
+  });
 };

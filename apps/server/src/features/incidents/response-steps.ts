@@ -43,6 +43,22 @@ const dutyPerformed = ({ data }: Event): Text => {
   return titled(`${ko} 이행`, `${en} performed`, means ?? '');
 };
 
+/** Filed, with its receipt number when there was one; or the number that came later. */
+const authorityReport = (event: Event): Text => {
+  const number = textOf(event, 'receiptNumber');
+  return event.data['to'] === undefined
+    ? titled('신고 접수번호 받음', 'Receipt number of the report', number)
+    : titled('유출등 신고서 제출', 'Report filed with the authority', number);
+};
+
+const overrideDecided = ({ data }: Event): Text => {
+  const { title, decision } = data as { readonly title?: Text | null; readonly decision?: string };
+  const { ko, en } = title ?? { ko: '법정 의무', en: 'Legal duty' };
+  return decision === 'approved'
+    ? { ko: `이행하지 않기로 결정: ${ko}`, en: `Decided not to perform: ${en}` }
+    : { ko: `이행하지 않겠다는 제안을 거절: ${ko}`, en: `Proposal not to perform refused: ${en}` };
+};
+
 /** How a record reads in 대응 과정; what is not listed belongs to the file, not to the paper. */
 const wordings: Readonly<Record<string, (event: Event, names: Names) => Text>> = {
   reported: () => ({ ko: '침해사실 신고 접수', en: 'Breach reported' }),
@@ -63,8 +79,8 @@ const wordings: Readonly<Record<string, (event: Event, names: Names) => Text>> =
   'duty-performed': dutyPerformed,
   'notice-sent': () => ({ ko: '정보주체 통지 발송을 마침', en: 'Notices to people concerned sent' }),
   'posting-started': () => ({ ko: '홈페이지 등 게시 시작', en: 'Posted on the website' }),
-  'authority-report-filed': (event) =>
-    titled('유출등 신고서 제출', 'Report filed with the authority', textOf(event, 'receipt')),
+  'authority-report-filed': authorityReport,
+  'override-decided': overrideDecided,
   correction: (event) => titled('기록 정정', 'Record corrected', textOf(event, 'text')),
 };
 

@@ -97,7 +97,7 @@ const ToSettle = ({ notice, incidentId }: NextProps) => {
       <Callout tone="caution" title={t('unreached', { count: format.number(unreachedOf(notice)) })}>
         <p>{t('unreachedHelp')}</p>
       </Callout>
-      <ButtonLink look="primary" to={`/incidents/${incidentId}/notices/${notice.id}?tab=sending`}>
+      <ButtonLink look="primary" to={`/incidents/${incidentId}/notices/${notice.id}?tab=sending#settle`}>
         {t('toSettle')}
       </ButtonLink>
     </>

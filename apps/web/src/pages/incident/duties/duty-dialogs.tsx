@@ -1,9 +1,11 @@
 import { type DutyView, dutiesProposeOverride } from '@bongsu/contracts';
 import { useAction } from '../../../api/index.ts';
-import { useLanguage, useTexts } from '../../../i18n/index.ts';
+import { useFormat, useLanguage, useTexts } from '../../../i18n/index.ts';
 import { Dialog, ReasonDialog, notify } from '../../../ui/index.ts';
 import type { CaseProps } from '../parts/case-props.ts';
 import { wholeCase } from '../parts/case-queries.ts';
+import { useMay } from '../../../session/session.ts';
+import { usePersonName } from '../parts/person-name.tsx';
 import { useDo } from '../parts/use-do.ts';
 import { OverrideForm } from './override-form.tsx';
 import { PerformForm } from './perform-form.tsx';
@@ -48,6 +50,7 @@ const PerformDialog = ({ incident, duty, onClose }: DutyDialogProps) => {
 const ProposeDialog = ({ incident, duty, onClose }: DutyDialogProps) => {
   const t = useTexts(texts);
   const language = useLanguage();
+  const decides = useMay('duties.override-approve');
   const propose = useAction(dutiesProposeOverride, {
     invalidates: wholeCase,
     onDone: () => notify(t('proposeDone')),
@@ -67,6 +70,7 @@ const ProposeDialog = ({ incident, duty, onClose }: DutyDialogProps) => {
         <strong>{duty.title[language]}</strong>
       </p>
       <p>{t('proposeBody')}</p>
+      {decides && <p>{t('proposeOwn')}</p>}
     </ReasonDialog>
   );
 };
@@ -74,6 +78,8 @@ const ProposeDialog = ({ incident, duty, onClose }: DutyDialogProps) => {
 const OverrideDialog = ({ incident, duty, overrideId, onClose }: DutyDialogProps & { readonly overrideId: string }) => {
   const t = useTexts(texts);
   const language = useLanguage();
+  const format = useFormat();
+  const nameOf = usePersonName();
   const proposal = duty.overrides.find(({ id }) => id === overrideId);
   return (
     <Dialog title={t('decideTitle')} isOpen onClose={onClose} holdsWork>
@@ -81,6 +87,11 @@ const OverrideDialog = ({ incident, duty, overrideId, onClose }: DutyDialogProps
         <strong>{duty.title[language]}</strong>
       </p>
       <blockquote className="duty-quote">{proposal?.reason}</blockquote>
+      {proposal !== undefined && (
+        <p className="ui-field-help">
+          {t('proposed', { name: nameOf(proposal.proposedBy), at: format.moment(proposal.proposedAt) })}
+        </p>
+      )}
       <p className="ui-field-help">{t('decideBody')}</p>
       <OverrideForm incident={incident} overrideId={overrideId} onClose={onClose} />
     </Dialog>

@@ -79,6 +79,10 @@ export const texts = dictionary({
     ko: '법이 요구하는 의무를 이행하지 않겠다는 제안입니다. 보호책임자가 결정하고, 제안과 사유는 지워지지 않습니다.',
     en: 'A proposal not to do what the law asks. The chief privacy officer decides; proposal and reason stay on record.',
   },
+  proposeOwn: {
+    ko: '직접 제안한 것은 스스로 결정할 수 없습니다. 결정까지 하려면 보호담당자나 처리책임자가 제안하게 해 주세요.',
+    en: 'You cannot decide on a proposal of your own. To decide, let an officer or the handler propose it.',
+  },
   proposeDone: {
     ko: '제안을 올렸습니다. 보호책임자가 결정합니다.',
     en: 'Proposed. The chief privacy officer decides.',

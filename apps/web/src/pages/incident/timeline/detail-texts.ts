@@ -24,5 +24,11 @@ export const detailTexts = dictionary({
   notNeeded: { ko: '처분이 필요하지 않음', en: 'No discipline needed' },
   improvements: { ko: '개선대책 {count}건', en: { one: '{count} improvement', other: '{count} improvements' } },
   outcome: { ko: '{status} {count}건', en: '{status}: {count}' },
+  receipt: { ko: '접수번호 {number}', en: 'Receipt {number}' },
+  withheld: { ko: '보내지 않은 사람 {count}명', en: '{count} withheld' },
+  imported: { ko: '{count}명을 올림', en: '{count} taken over' },
+  removed: { ko: '{count}명을 뺌', en: '{count} taken off' },
+  destroyed: { ko: '{count}명', en: '{count} recipients' },
+  delivery: { ko: '{state} {count}명', en: '{state}: {count}' },
   recipients: { ko: '대상 {count}명', en: { one: '{count} recipient', other: '{count} recipients' } },
 });

@@ -44,3 +44,14 @@ test('a performed duty is named as it was called then, in the language of the re
   expect(eventDetail(done, 'en', names)).toEqual([title.en, '전화']);
   expect(eventDetail(event('duty-performed', { means: '전화' }), 'ko', names)).toEqual(['전화']);
 });
+
+test('whom the mail did not reach is told with what was found out, and how many', () => {
+  const data = { action: 'settled', outcome: 'told-otherwise', count: 2, reason: '전화로 알림', noticeId: '7' };
+  expect(eventDetail(event('notice-sending', data), 'ko', names)).toEqual([
+    '전화·우편 등으로 알림',
+    '대상 2명',
+    '사유: 전화로 알림',
+  ]);
+  const counts = { sent: 34, refused: 2, 'in-doubt': 0 };
+  expect(eventDetail(event('notice-sent', { counts }), 'ko', names)).toEqual(['보냄 34명, 받지 않음 2명']);
+});

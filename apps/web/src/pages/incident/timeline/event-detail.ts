@@ -1,5 +1,9 @@
 import type { ResponseOf, incidentsTimeline } from '@bongsu/contracts';
-import { type Language, translator } from '../../../i18n/index.ts';
+import { type Language, type Texts, translator } from '../../../i18n/index.ts';
+import { handlingWords } from '../../../case/words.ts';
+import { recipientWords } from '../../notices/words.ts';
+import { documentWords } from '../words/document-words.ts';
+import { settledWords } from '../words/event-words.ts';
 import { dutyStatusWords } from '../words/duty-words.ts';
 import { factWords } from '../words/fact-words.ts';
 import { isKnown } from '../words/known-word.ts';
@@ -50,10 +54,30 @@ const told: Readonly<Record<string, Tell>> = {
   'handler-named': (data, _language, names) => [names.get(text(data, 'handlerId')) ?? ''],
   'involved-named': namesOf,
   'custodians-named': namesOf,
-  'duty-performed': (data, language) => {
-    const title = data['title'] as Partial<Record<Language, string>> | null | undefined;
-    return [title?.[language] ?? ''];
-  },
+  'duty-performed': titleOf,
+  'override-proposed': titleOf,
+  'override-decided': titleOf,
+  'improvement-decided': (data) => [text(data, 'what')],
+  'improvement-done': (data) => [text(data, 'what')],
+  'improvement-checked': (data) => [text(data, 'what')],
+  'handling-changed': (data, language) => [
+    ['from', 'to'].map((key) => worded(handlingWords, text(data, key), language)).join(' → '),
+  ],
+  'document-issued': (data, language) => [worded(documentWords, text(data, 'kind'), language)],
+  'authority-report-filed': (data, language) => [numbered('receipt', text(data, 'receiptNumber'), language)],
+  'posting-started': (data) => [text(data, 'location')],
+  'notice-submitted': (data, language) => [people('recipients', text(data, 'recipients'), language)],
+  'notice-sending': (data, language) => [
+    worded(settledWords, text(data, 'outcome'), language),
+    people('recipients', text(data, 'count') || text(data, 'queued'), language),
+  ],
+  'notice-sent': (data, language) => [deliveries(data['counts'], language)],
+  'notice-stopped': (data, language) => [people('withheld', text(data, 'withheld'), language)],
+  'recipients-imported': (data, language) => [
+    people('imported', text(data, 'accepted'), language),
+    people('removed', text(data, 'removed'), language),
+  ],
+  'recipients-destroyed': (data, language) => [people('destroyed', text(data, 'recipients'), language)],
   'duties-assessed': (data, language) => [outcomes(data, language)],
   'closure-submitted': (data, language) => [
     translator(detailTexts, language)('revision', { revision: text(data, 'revision') }),
@@ -77,6 +101,35 @@ function namesOf(data: Data, _language: Language, names: Names): readonly string
       .flatMap((id) => (typeof id === 'string' ? (names.get(id) ?? []) : []))
       .join(', '),
   ];
+}
+
+/** The duty as it was called then. */
+function titleOf(data: Data, language: Language): readonly string[] {
+  const title = data['title'] as Partial<Record<Language, string>> | null | undefined;
+  return [title?.[language] ?? ''];
+}
+
+function worded(words: Texts, code: string, language: Language): string {
+  const word = isKnown(words, code) ? words[code]?.[language] : '';
+  return typeof word === 'string' ? word : '';
+}
+
+type Counted = 'recipients' | 'withheld' | 'imported' | 'removed' | 'destroyed';
+
+const people = (key: Counted, count: string, language: Language): string =>
+  count === '' ? '' : translator(detailTexts, language)(key, { count });
+
+const numbered = (key: 'receipt', number: string, language: Language): string =>
+  number === '' ? '' : translator(detailTexts, language)(key, { number });
+
+/** How many the mail reached, and how many it did not, state by state. */
+function deliveries(counts: unknown, language: Language): string {
+  return Object.entries((counts ?? {}) as Record<string, number>)
+    .filter(([state, count]) => count > 0 && isKnown(recipientWords, state))
+    .map(([state, count]) =>
+      translator(detailTexts, language)('delivery', { state: worded(recipientWords, state, language), count }),
+    )
+    .join(', ');
 }
 
 function outcomes(data: Data, language: Language): string {

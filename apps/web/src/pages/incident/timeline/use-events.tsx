@@ -2,7 +2,7 @@ import { actionKinds } from '@bongsu/contracts';
 import { useFormat, useLanguage, useTexts } from '../../../i18n/index.ts';
 import { Button, type TimelineEvent, type Tone } from '../../../ui/index.ts';
 import { useDo } from '../parts/use-do.ts';
-import { actionWords, eventWords } from '../words/event-words.ts';
+import { actionWords, eventWords, sendingWords } from '../words/event-words.ts';
 import { isKnown } from '../words/known-word.ts';
 import { type CaseEvent, type Names, eventDetail, text } from './event-detail.ts';
 import { texts } from './texts.ts';
@@ -64,8 +64,11 @@ function usePresent(
 function useTitle(): (event: CaseEvent) => string {
   const word = useTexts(eventWords);
   const action = useTexts(actionWords);
+  const sending = useTexts(sendingWords);
   return ({ kind, data }) => {
     const what = data['kind'];
+    const act = data['action'];
+    if (kind === 'notice-sending' && typeof act === 'string' && isKnown(sendingWords, act)) return sending(act);
     const isOne = kind === 'action' && typeof what === 'string' && isKnown(actionWords, what);
     return isOne && actionKinds.includes(what) ? action(what) : word(kind);
   };

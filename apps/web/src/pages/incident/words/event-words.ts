@@ -16,6 +16,21 @@ export const actionWords = dictionary({
   other: { ko: '기타', en: 'Other' },
 }) satisfies Record<(typeof actionKinds)[number], Entry>;
 
+/** What `notice-sending` is about. */
+export const sendingWords = dictionary({
+  started: { ko: '통지 발송을 시작함', en: 'Sending of a notice began' },
+  paused: { ko: '통지 발송을 잠시 멈춤', en: 'Sending was paused' },
+  resumed: { ko: '통지 발송을 이어감', en: 'Sending went on' },
+  settled: { ko: '메일이 닿지 않은 사람을 매듭지음', en: 'People the mail did not reach were settled' },
+});
+
+/** What was found out, or done, about somebody whom the mail did not surely reach. */
+export const settledWords = dictionary({
+  'was-delivered': { ko: '받은 것을 확인함', en: 'It was delivered' },
+  'send-again': { ko: '다시 보내기로 함', en: 'To be sent again' },
+  'told-otherwise': { ko: '전화·우편 등으로 알림', en: 'Told by telephone or letter' },
+});
+
 export const eventWords = dictionary({
   reported: { ko: '침해사실을 신고받음', en: 'A breach was reported' },
   registered: { ko: '관리대장에 올림', en: 'Entered in the register' },

@@ -25,7 +25,7 @@ export const Evidence = ({ posting, incidentId, mayAdd }: EvidenceProps) => {
   });
   return (
     <div>
-      <h4>{t('evidence')}</h4>
+      <h3 className="posting-heading">{t('evidence')}</h3>
       {posting.evidence.length === 0 && <p className="ui-field-help">{t('noEvidence')}</p>}
       <ul className="posting-evidence">
         {posting.evidence.map((one) => (

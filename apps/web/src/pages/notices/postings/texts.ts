@@ -3,7 +3,7 @@ import { dictionary } from '../../../i18n/index.ts';
 export const texts = dictionary({
   title: { ko: '홈페이지 등 게시', en: 'Postings' },
   help: {
-    ko: '연락처를 알 수 없으면 홈페이지에 30일 넘게 올려 통지를 대신할 수 있습니다 (시행령 제39조제3항).',
+    ko: '연락처를 알 수 없으면 홈페이지에 30일 이상 올려 통지를 대신할 수 있습니다 (시행령 제39조제3항).',
     en: 'Where contacts are unknown, a posting of 30 days or more stands in for letters.',
   },
   none: { ko: '기록한 게시가 없습니다.', en: 'No posting is recorded.' },

@@ -1,8 +1,11 @@
-import type { NoticeView } from '@bongsu/contracts';
+import { type NoticeView, recipientStates } from '@bongsu/contracts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
-import { Callout, Stack } from '../../../ui/index.ts';
+import { useMay } from '../../../session/session.ts';
+import { Callout, DefinitionList, Panel, Stack } from '../../../ui/index.ts';
+import { recipientWords } from '../words.ts';
 import { BadRows } from './bad-rows.tsx';
 import { CopyPanel } from './copy-panel.tsx';
+import { ExportButton } from './export-button.tsx';
 import { Imports } from './imports.tsx';
 import { RecipientList } from './recipient-list.tsx';
 import { texts } from './texts.ts';
@@ -28,9 +31,33 @@ export const RecipientsTab = ({ notice, incidentId }: RecipientsTabProps) => {
       {!isOpen && isGone === null && <Callout title={t('frozenList')} />}
       {isOpen && <UploadPanel notice={notice} incidentId={incidentId} />}
       {isOpen && notice.firstNotice !== null && <CopyPanel notice={notice} incidentId={incidentId} />}
-      <RecipientList notice={notice} incidentId={incidentId} />
+      {isGone === null ? (
+        <RecipientList notice={notice} incidentId={incidentId} />
+      ) : (
+        <Remains notice={notice} incidentId={incidentId} />
+      )}
       {notice.badRows > 0 && isGone === null && <BadRows notice={notice} incidentId={incidentId} />}
       <Imports notice={notice} incidentId={incidentId} mayChange={isOpen} />
     </Stack>
+  );
+};
+
+/** After the destruction: how many stood how, and when, to be downloaded for the file. */
+const Remains = ({ notice, incidentId }: RecipientsTabProps) => {
+  const t = useTexts(texts);
+  const format = useFormat();
+  const word = useTexts(recipientWords);
+  const mayExport = useMay('notices.approve') && notice.total > 0;
+  return (
+    <Panel title={t('list')} actions={mayExport && <ExportButton params={{ incidentId, noticeId: notice.id }} />}>
+      <DefinitionList
+        items={recipientStates
+          .filter((state) => (notice.counts[state] ?? 0) > 0)
+          .map((state) => ({
+            term: word(state),
+            value: t('count', { count: format.number(notice.counts[state] ?? 0) }),
+          }))}
+      />
+    </Panel>
   );
 };

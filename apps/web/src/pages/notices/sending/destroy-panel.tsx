@@ -2,7 +2,7 @@ import { recipientsDestroy } from '@bongsu/contracts';
 import { useState } from 'react';
 import { bodyOf, useAction } from '../../../api/index.ts';
 import { Form, useForm } from '../../../forms/index.ts';
-import { useTexts } from '../../../i18n/index.ts';
+import { useLanguage, useTexts } from '../../../i18n/index.ts';
 import { Button, ButtonRow, Dialog, Panel, TextArea, TextField, notify } from '../../../ui/index.ts';
 import { noticeStale } from '../stale.ts';
 import { texts } from './texts.ts';
@@ -13,8 +13,8 @@ interface DestroyPanelProps {
 
 const schema = bodyOf(recipientsDestroy);
 
-/** As the contract asks for it, in either language. */
-const WORD = '파기';
+/** As the contract asks for it, in the reader's language. */
+const WORDS = { ko: '파기', en: 'destroy' } as const;
 
 /** 파기 (제21조): the list goes, the counts stay. */
 export const DestroyPanel = ({ params }: DestroyPanelProps) => {
@@ -43,17 +43,18 @@ const DestroyForm = ({ params, onDone }: DestroyPanelProps & { readonly onDone: 
     invalidates: noticeStale,
     onDone: ({ recipients, badRows }) => notify(t('destroyed', { recipients, rows: badRows })),
   });
+  const language = useLanguage();
   const form = useForm({
     schema,
     initial: { reason: '', confirm: '' },
-    labels: { reason: t('reason'), confirm: t('confirm', { word: WORD }) },
+    labels: { reason: t('reason'), confirm: t('confirm', { word: WORDS[language] }) },
     onSubmit: async (body) => {
       await destroy.mutateAsync({ params, body });
       onDone();
     },
   });
   return (
-    <Form form={form} submitLabel={t('destroyAct')}>
+    <Form form={form} submitLabel={t('destroyAct')} isDanger>
       <p>{t('destroyHelp')}</p>
       <TextArea {...form.field('reason')} rows={2} takesFocus />
       <TextField {...form.field('confirm')} autoComplete="off" />

@@ -22,7 +22,9 @@ export const ProgressPanel = ({ progress, params, maySend }: ProgressPanelProps)
   return (
     <Panel title={t('progress')}>
       <p className="notice-progress-words">
-        <strong>{t('sentOf', { total: format.number(total), sent: format.number(sent) })}</strong>
+        <strong>
+          {t((counts.told ?? 0) > 0 ? 'toldOf' : 'sentOf', { total: format.number(total), sent: format.number(sent) })}
+        </strong>
       </p>
       <progress className="notice-progress" value={sent} max={Math.max(1, total)} aria-label={t('progress')} />
       <Trouble progress={progress} />

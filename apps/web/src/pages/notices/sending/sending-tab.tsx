@@ -35,7 +35,11 @@ export const SendingTab = ({ notice, incidentId }: SendingTabProps) => {
       <Loaded query={progress}>
         {(found) => <ProgressPanel progress={found} params={params} maySend={maySend} />}
       </Loaded>
-      {maySend && isThere && <SettlePanel counts={progress.data?.counts ?? notice.counts} params={params} />}
+      {maySend && isThere && (
+        <div id="settle" className="notice-settle">
+          <SettlePanel counts={progress.data?.counts ?? notice.counts} params={params} />
+        </div>
+      )}
       {maySend && isThere && over.has(notice.state) && <DestroyPanel params={params} />}
     </Stack>
   );

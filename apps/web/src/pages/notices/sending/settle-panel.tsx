@@ -70,6 +70,7 @@ const SettleForm = ({ state, params }: { readonly state: Unsettled; readonly par
     if (outcome === null) return;
     await settle.mutateAsync({ params, body: { ids: [...picked], outcome, reason } });
     setPicked(new Set());
+    if (outcomes[state].length > 1) setOutcome(null);
   };
   return (
     <>

@@ -3,6 +3,7 @@ import { dictionary } from '../../../i18n/index.ts';
 export const texts = dictionary({
   progress: { ko: '발송 진행', en: 'How the sending goes' },
   sentOf: { ko: '{total}명 가운데 {sent}명에게 보냈습니다', en: '{sent} of {total} were sent' },
+  toldOf: { ko: '{total}명 가운데 {sent}명에게 알렸습니다', en: '{sent} of {total} were told' },
   startedAt: { ko: '시작', en: 'Began' },
   lastSentAt: { ko: '마지막으로 보낸 때', en: 'Last sent' },
   expectedAt: { ko: '끝날 것으로 보이는 때', en: 'Expected end' },

@@ -15,17 +15,23 @@ export const PreviewTab = ({ notice, incidentId }: PreviewTabProps) => {
   const preview = useOperation(noticesPreview, { params: { incidentId, noticeId: notice.id } });
   return (
     <Panel>
-      <Loaded query={preview}>{(mail) => <Mail mail={mail} />}</Loaded>
+      <Loaded query={preview}>{(mail) => <Mail mail={mail} isGone={notice.recipientsDestroyedAt !== null} />}</Loaded>
     </Panel>
   );
 };
 
-const Mail = ({ mail }: { readonly mail: ResponseOf<typeof noticesPreview> }) => {
+interface MailProps {
+  readonly mail: ResponseOf<typeof noticesPreview>;
+  /** The list was destroyed: there is nobody to address it to any more. */
+  readonly isGone: boolean;
+}
+
+const Mail = ({ mail, isGone }: MailProps) => {
   const t = useTexts(texts);
   const isSpecimen = mail.to === '';
   return (
     <>
-      {isSpecimen && <Callout title={t('specimen')} />}
+      {isSpecimen && <Callout title={t(isGone ? 'specimenGone' : 'specimen')} />}
       {!isSpecimen && mail.masked && <Callout title={t('masked')} />}
       <div className="notice-mail-head">
         <p>

@@ -44,6 +44,7 @@ export const texts = dictionary({
   to: { ko: '받는 사람', en: 'To' },
   subject: { ko: '제목', en: 'Subject' },
   specimen: { ko: '아직 명단이 없어 견본으로 보여 드립니다.', en: 'A specimen: there is no list yet.' },
+  specimenGone: { ko: '명단을 파기하여 견본으로 보여 드립니다.', en: 'A specimen: the list was destroyed.' },
   masked: { ko: '이름과 주소를 가린 채로 보여 드립니다.', en: 'Name and address are masked.' },
   mail: { ko: '받는 사람이 보게 될 메일', en: 'The mail as its reader will see it' },
   plain: { ko: '글로만 보는 사람에게는', en: 'For those who read plain text' },
