@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify from 'fastify';
 import { expect, it } from 'vitest';
-import type { Deps } from '../deps.ts';
 import { servePages } from './pages.ts';
 
 it('answers every address of a page with the one page, and a piece that is gone with a plain no', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bongsu-pages-'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>봉수</title>');
   const server = Fastify();
-  await servePages(server, {} as Deps, folder);
+  await servePages(server, folder);
   const page = await server.inject('/incidents/7/duties');
   expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
   const gone = await server.inject('/assets/duties-page-of-an-earlier-build.js');
