@@ -41,7 +41,7 @@ export const pipaPossibleClear: Rule = {
       when: possibilityWasTold,
       exemptions: [PUBLIC_CCTV, PSEUDONYMISED, CONTACTS_UNKNOWN],
       itemsChecked: false,
-      counts: actFor('clear'),
+      counts: (act, start) => act.at >= start && actFor('clear')(act),
     }),
   ],
 };

@@ -36,8 +36,8 @@ const CONVERTED: Exemption = {
   parameter: 'exception-converted',
   holds: (law) => {
     const limit = limitUnder(law, 'deadline');
-    return ({ awareAt, possibilityAwareAt, breach, acts }) => {
-      if (awareAt === null || possibilityAwareAt === null) return false;
+    return ({ asOf, awareAt, possibilityAwareAt, breach, acts }) => {
+      if (awareAt === null || possibilityAwareAt === null || asOf < awareAt) return false;
       const dueAt = dueUnder(limit, possibilityAwareAt);
       const inTime = dueAt !== null && possibilityAwareAt <= awareAt && awareAt <= dueAt;
       const told = acts.some(({ rule }) => rule === ID);
