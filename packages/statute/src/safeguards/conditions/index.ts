@@ -31,7 +31,7 @@ export const conditions = {
   'computer-storage': ways.computerStorage,
   identifiers,
   'user-items': storage.userItems,
-  'device-data': anyOf(userData, allOf(nonUserData, storage.deviceItems)),
+  'device-data': anyOf(userData, storage.deviceItems),
   'identifier-storage': storage.identifierStorage,
   'exposed-zones': storage.exposedZones,
   'inside-zone': storage.insideZone,

@@ -1,6 +1,6 @@
 import { allOf, anyOf, no, unknown, yes, type Finding } from '../../engine/finding.ts';
 import { lookUp, type SafeguardCondition } from '../day-law.ts';
-import type { AnalysisResult } from '../profile/vocabulary.ts';
+import type { AnalysisResult, ImpactResult } from '../profile/vocabulary.ts';
 import { holdsKind } from './kinds.ts';
 
 /** Data is stored in one of the zones that the parameter lists: the internet zone and the DMZ, or the internal network. */
@@ -26,8 +26,8 @@ export const exposedZones = storedIn('exposed-zones', '인터넷망 구간이나
 export const insideZone = storedIn('inside-zones', '내부망', 'the internal network');
 
 /**
- * 내부망의 고유식별정보 (제7조제3항제2호 가목·나목): whether to encrypt follows from the 영향평가 where a public institution
- * carried one out, otherwise from the 위험도 분석. Where neither was carried out nothing excuses from encrypting.
+ * 내부망의 고유식별정보 (제7조제3항제2호 가목·나목): whether to encrypt follows from the 영향평가 for a public institution that
+ * has to carry one out, from the 위험도 분석 for everybody else. One that was not carried out excuses from nothing.
  */
 export const analysisAsks: SafeguardCondition = ({ cite }) => {
   const asks = yes({
@@ -47,11 +47,10 @@ export const analysisAsks: SafeguardCondition = ({ cite }) => {
       cite,
     });
   const followed = (result: AnalysisResult): Finding => (result === 'not-needed' ? excuses : asks);
-  const byRisk = (result: AnalysisResult | null): Finding =>
-    result === null ? open('riskAnalysis') : followed(result);
-  const ofPublic = (impact: AnalysisResult | null, risk: AnalysisResult | null): Finding => {
+  const byRisk = (risk: AnalysisResult | null): Finding => (risk === null ? open('riskAnalysis') : followed(risk));
+  const ofPublic = (impact: ImpactResult | null, risk: AnalysisResult | null): Finding => {
     if (impact === null) return open('impactAssessment');
-    return impact === 'none' ? byRisk(risk) : followed(impact);
+    return impact === 'not-subject' ? byRisk(risk) : followed(impact);
   };
   return ({ size, impactAssessment, riskAnalysis }) => {
     const [publicly, otherwise] = [ofPublic(impactAssessment, riskAnalysis), byRisk(riskAnalysis)];

@@ -1,7 +1,7 @@
 import { instant } from '@bongsu/kit';
 import { z } from 'zod';
 import { dataKinds } from '../../facts/vocabulary.ts';
-import { analysisResults, profileRoles, sizes, subjectKinds, zones } from './vocabulary.ts';
+import { analysisResults, impactResults, profileRoles, sizes, subjectKinds, zones } from './vocabulary.ts';
 
 export const isDay = (value: string): boolean => z.iso.date().safeParse(value).success;
 
@@ -22,7 +22,6 @@ const known = <Value extends z.ZodType>(value: Value) => value.nullish();
 const listOf = <const Word extends string>(words: readonly Word[]) => known(z.array(z.enum(words)));
 const count = known(z.int().nonnegative());
 const flag = known(z.boolean());
-const analysis = known(z.enum(analysisResults));
 
 const fields = z.strictObject({
   asOf: known(dayOrMoment),
@@ -48,8 +47,8 @@ const fields = z.strictObject({
   removableMedia: flag,
   /** A user of a public system that grants its own people their accounts (기준 제16조제5항). */
   managesPublicAccounts: flag,
-  riskAnalysis: analysis,
-  impactAssessment: analysis,
+  riskAnalysis: known(z.enum(analysisResults)),
+  impactAssessment: known(z.enum(impactResults)),
   /** The cycle of checking access records that the internal management plan fixes, such as `P1M`. */
   reviewCycle: known(z.iso.duration('duration')),
 });

@@ -25,6 +25,10 @@ export type SubjectKind = (typeof subjectKinds)[number];
 /** Where a processing system keeps data: 인터넷망 구간, 그 중간 지점(DMZ), 내부망. */
 export const zones = ['internet', 'dmz', 'inside'] as const;
 
-/** What a 영향평가 or 위험도 분석 found about encrypting inside the internal network; `none`: it was not carried out. */
+/** What a 위험도 분석 found about encrypting inside the internal network; `none`: it was not carried out. */
 export const analysisResults = ['none', 'needed', 'not-needed'] as const;
 export type AnalysisResult = (typeof analysisResults)[number];
+
+/** The same of a 영향평가 (법 제33조); `not-subject`: the institution does not have to carry one out. */
+export const impactResults = ['not-subject', ...analysisResults] as const;
+export type ImpactResult = (typeof impactResults)[number];

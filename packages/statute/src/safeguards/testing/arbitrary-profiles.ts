@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { dataKinds } from '../../facts/vocabulary.ts';
 import { readProfile } from '../profile/read-profile.ts';
 import type { Profile } from '../profile/schema.ts';
-import { analysisResults, profileRoles, sizes, subjectKinds, zones } from '../profile/vocabulary.ts';
+import { analysisResults, impactResults, profileRoles, sizes, subjectKinds, zones } from '../profile/vocabulary.ts';
 
 const FIRST_DAY = instant('2011-09-29T15:00:00Z');
 const LAST_DAY = instant('2028-12-30T15:00:00Z');
@@ -42,7 +42,6 @@ const counts = maybe(
   ),
 );
 const flag = maybe(fc.boolean());
-const analysis = maybe(fc.constantFrom(...analysisResults));
 
 /** Any profile that `readProfile` accepts, scattered over the years or close to a day on which the law turns. */
 export const someProfile: fc.Arbitrary<Profile> = fc
@@ -64,8 +63,8 @@ export const someProfile: fc.Arbitrary<Profile> = fc
     deviceStorage: flag,
     removableMedia: flag,
     managesPublicAccounts: flag,
-    riskAnalysis: analysis,
-    impactAssessment: analysis,
+    riskAnalysis: maybe(fc.constantFrom(...analysisResults)),
+    impactAssessment: maybe(fc.constantFrom(...impactResults)),
     reviewCycle: maybe(fc.constantFrom('P1M', 'P3M', 'P1Y')),
   })
   .filter((profile) => readProfile(profile).ok);
