@@ -166,6 +166,8 @@ describe('every way in which a version may govern', () => {
     const numbers = new Map(found.map(({ place }, index) => [names[index], place]));
     expect(numbers.size).toBe(1 + 9 + 8);
     expect(new Set(numbers.values()).size).toBe(numbers.size);
+    const [gone, before] = ['2025-01-01', '2019-01-01'].map((day) => governing(repealed, awareOn(day))[0]?.place);
+    expect(gone).not.toBe(before);
   });
 });
 
