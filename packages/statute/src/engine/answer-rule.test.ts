@@ -37,47 +37,44 @@ describe('a rule', () => {
   });
 
   test('reads each value as it stood on the day, in whichever order days are asked about', () => {
+    const turns = [2011, 2012, 2013, 2014, 2015, 2016];
     const limits = parameter(
       'deadline',
       'deadline',
-      dated(null, 'immediately'),
-      dated('2022-01-01', 'PT72H'),
-      dated('2025-01-01', 'PT24H'),
-      dated('2026-01-01', null),
+      dated(null, 'PT10H'),
+      ...turns.map((year) => dated(`${String(year)}-01-01`, `PT${String(year - 2000)}H`)),
     );
-    const judge = judgeOf({}, two, limits, items);
-    const dueOn = (day: string) => judge(awareOn(day))[0]?.dueAt;
-    const days = ['2026-01-01', '2021-12-31', '2025-12-31', '2022-01-01', '2024-12-31', '2025-01-01', '2021-12-31'];
-    expect(days.map(dueOn)).toEqual([
-      null,
-      null,
-      iso('2026-01-01'),
-      iso('2022-01-04'),
-      iso('2025-01-03'),
-      iso('2025-01-02'),
-      null,
-    ]);
-  });
-
-  test('is not confused by the values of another whose name is longer', () => {
-    const other = { ...parameter('deadline', 'deadline', dated('2023-01-01', 'PT1H')), key: `${ID}-MORE/deadline` };
-    const judge = judgeOf({}, two, hours72, items, other);
-    expect(judge(awareOn('2026-11-09'))).toMatchObject([{ dueAt: iso('2026-11-12') }]);
-  });
-
-  test('is compiled once for all facts of the same time', () => {
-    let compiled = 0;
-    const counting = {
-      ...notice,
-      when: () => {
-        compiled += 1;
-        return null;
-      },
+    const judge = judgeOf(
+      {},
+      versions(...turns.map((year): [string, string] => [`${String(year)}-07-01`, `v${String(year)}`])),
+      limits,
+      items,
+    );
+    const answered = (awareAt: string): string => {
+      const [duty] = judge({ breach: { awareAt } });
+      return `${duty?.version ?? ''} ${duty?.dueAt ?? ''}`;
     };
-    const judge = judgeOf({ duties: [counting] }, two, hours72, items);
+    for (const year of [...turns.toReversed(), ...turns]) {
+      const [old, now] = [String(year - 1), String(year)];
+      const hours = String(year - 2000);
+      expect(answered(`${now}-08-01T00:00:00+09:00`)).toBe(`v${now} ${now}-08-01T${hours}:00:00+09:00`);
+      if (year === 2011) continue;
+      expect(answered(`${now}-01-01T00:00:00+09:00`)).toBe(`v${old} ${now}-01-01T${hours}:00:00+09:00`);
+      expect(answered(`${old}-12-31T00:00:00+09:00`)).toBe(`v${old} ${old}-12-31T${String(year - 2001)}:00:00+09:00`);
+    }
+  });
+
+  test('is compiled once for all facts of a time in which nothing of its own changes', () => {
+    let compiled = 0;
+    const when: DutyRule['when'] = () => {
+      compiled += 1;
+      return null;
+    };
+    const other = { ...parameter('deadline', 'deadline', dated('2021-03-01', 'PT1H')), key: `${ID}-MORE/deadline` };
+    const judge = judgeOf({ duties: [{ ...notice, when }] }, two, hours72, items, other);
     for (const day of ['2021-01-01', '2021-06-01', '2023-12-31', '2021-01-01']) judge(awareOn(day));
     expect(compiled).toBe(1);
-    judge(awareOn('2024-01-01'));
+    expect(judge(awareOn('2024-01-01'))).toMatchObject([{ dueAt: iso('2024-01-04') }]);
     expect(compiled).toBe(2);
   });
 });

@@ -69,11 +69,8 @@ const turnsOf = (rule: Rule, parameters: LawBooks['parameters']): readonly Epoch
   return [...new Set(days)].toSorted().map((day) => seoulDayStart(day));
 };
 
-const segmentOf = (turns: readonly Epoch[], at: Epoch): number => {
-  let segment = 0;
-  while (segment < turns.length && turns[segment]! <= at) segment += 1;
-  return segment;
-};
+/** The last turn that a moment has behind it; -1 before the first. */
+const segmentOf = (turns: readonly Epoch[], at: Epoch): number => turns.findLastIndex((turn) => turn <= at);
 
 /** Every duty of one rule, under the version that governs the facts. Programs are compiled when first needed. */
 export const ruleProgram = (rule: Rule, books: LawBooks): Program => {
@@ -97,15 +94,15 @@ export const ruleProgram = (rule: Rule, books: LawBooks): Program => {
   };
 
   return (facts, into) => {
-    const candidates = governingVersions(versions, facts);
-    const newest = candidates[0]!;
-    if (candidates.length === 1) {
+    const [first, ...others] = governingVersions(versions, facts);
+    const newest = first!;
+    if (others.length === 0) {
       answer(facts, newest, into);
       return;
     }
     const { version } = newest;
     const merge = (answers: readonly Answer[], other: Governing): readonly Answer[] =>
       mergeAnswers(answers, answer(facts, other, []), version);
-    into.push(...candidates.slice(1).reduce(merge, answer(facts, newest, [])));
+    into.push(...others.reduce(merge, answer(facts, newest, [])));
   };
 };

@@ -65,12 +65,12 @@ describe('no limit', () => {
 describe('a guideline', () => {
   test.each(['PT72H', 'without-delay', 'none'])('gives its date beside the law’s own %s', (value) => {
     const law = lawWith(value, guideline);
-    expect(guidanceFrom(limitUnder(law, 'deadline'), law, start)).toBe(at('2026-11-16', '23:59:59'));
+    expect(guidanceFrom(limitUnder(law, 'deadline'), law, start)?.dueAt).toBe(at('2026-11-16', '23:59:59'));
   });
 
   test('gives its date where the law has no deadline at all', () => {
     const law = lawOf(guideline);
-    expect(guidanceFrom(limitUnder(law, 'deadline'), law, start)).toBe(at('2026-11-16', '23:59:59'));
+    expect(guidanceFrom(limitUnder(law, 'deadline'), law, start)?.dueAt).toBe(at('2026-11-16', '23:59:59'));
   });
 
   test('gives none where there was none', () => {
@@ -80,7 +80,8 @@ describe('a guideline', () => {
 
   test('is told after the law, as something on which the answer does not rest', () => {
     const law = lawWith('without-delay', guideline);
-    const [own, beside, ...more] = deadlineReasons(limitUnder(law, 'deadline'), null, at('2026-11-16', '23:59:59'));
+    const limit = limitUnder(law, 'deadline');
+    const [own, beside, ...more] = deadlineReasons(limit, null, guidanceFrom(limit, law, start));
     expect(own?.ko).toContain('지체 없이');
     expect(more).toEqual([]);
     expect(beside).toMatchObject({

@@ -18,7 +18,8 @@ export const promptnessText: Readonly<Record<Promptness, Text>> = {
   'without-delay': { ko: '지체 없이', en: 'without delay' },
 };
 
-const HOURS = /^PT(\d+)H$/;
+/** `PT72H` → 72; the loader lets no other form pass. */
+const hoursIn = (duration: string): number => Number(duration.slice('PT'.length, -'H'.length));
 
 /** The law's own limit under the named parameter. */
 export const limitUnder = (law: Law, parameter: string): Limit => {
@@ -27,8 +28,7 @@ export const limitUnder = (law: Law, parameter: string): Limit => {
   if (cite === null) return { hours: null, promptness: null, cite: law.version, guidance };
   const { value } = cite;
   if (value === 'immediately' || value === 'without-delay') return { hours: null, promptness: value, cite, guidance };
-  const count = HOURS.exec(value)?.[1];
-  return { hours: count === undefined ? null : Number(count), promptness: null, cite, guidance };
+  return { hours: value === 'none' ? null : hoursIn(value), promptness: null, cite, guidance };
 };
 
 export const limitOf = (law: Law, rule: DutyRule): Limit => limitUnder(law, rule.deadline);
@@ -38,8 +38,13 @@ export const dueUnder = ({ hours }: Limit, start: Epoch): Epoch | null =>
   hours === null ? null : start + hours * HOUR_MS;
 
 /** 지침상 기한: the date a guideline of the time gave beside the law. */
-export const guidanceFrom = ({ guidance }: Limit, { calendar }: Law, start: Epoch): Epoch | null =>
-  guidance === null ? null : dueAfterDays(instantAt(start), days(guidance.value), calendar).epochMilliseconds;
+export interface Guidance {
+  readonly cite: InForce<'days'>;
+  readonly dueAt: Epoch;
+}
+
+export const guidanceFrom = ({ guidance: cite }: Limit, { calendar }: Law, start: Epoch): Guidance | null =>
+  cite === null ? null : { cite, dueAt: dueAfterDays(instantAt(start), days(cite.value), calendar).epochMilliseconds };
 
 const ownReason = ({ hours, promptness, cite }: Limit, dueAt: Epoch | null): Reason => {
   if (dueAt !== null)
@@ -63,13 +68,14 @@ const ownReason = ({ hours, promptness, cite }: Limit, dueAt: Epoch | null): Rea
 };
 
 /** The law's limit, and beside it a guideline's date where one existed (지침상 기한). */
-export const deadlineReasons = (limit: Limit, dueAt: Epoch | null, guidanceDueAt: Epoch | null): readonly Reason[] => {
-  const { guidance } = limit;
-  if (guidance === null || guidanceDueAt === null) return [ownReason(limit, dueAt)];
+export const deadlineReasons = (limit: Limit, dueAt: Epoch | null, guidance: Guidance | null): readonly Reason[] => {
+  if (guidance === null) return [ownReason(limit, dueAt)];
+  const { cite } = guidance;
+  const until = spoken(guidance.dueAt);
   const aside: Reason = {
-    ko: `법의 기한이 아니라 당시 지침이 제시한 ${guidance.value}일은 ${spoken(guidanceDueAt)}에 끝난다.`,
-    en: `Not the law's limit: the ${guidance.value} days the guideline of the time gave end at ${spoken(guidanceDueAt)}.`,
-    cite: guidance,
+    ko: `법의 기한이 아니라 당시 지침이 제시한 ${cite.value}일은 ${until}에 끝난다.`,
+    en: `Not the law's limit: the ${cite.value} days the guideline of the time gave end at ${until}.`,
+    cite,
     aside: true,
   };
   return [ownReason(limit, dueAt), aside];

@@ -77,9 +77,8 @@ const joined = <Facts>(tests: readonly Test<Facts>[], deciding: 'yes' | 'no', fa
   }
   const other = OTHER[deciding];
   if (unsettled === null) return { truth: other, open: NONE, reasons: () => reasonsOf(tests, facts, other) };
-  // What is established matters beside an open "and"; beside an open "or" the parts ruled out say nothing.
-  const telling: readonly Truth[] = deciding === 'no' ? ['unknown', 'yes'] : ['unknown'];
-  const reasons = (): readonly Reason[] => reasonsOf(tests, facts, ...telling);
+  // What is established matters beside an open "and"; the parts ruled out beside an open "or" say nothing.
+  const reasons = (): readonly Reason[] => reasonsOf(tests, facts, 'unknown', 'yes');
   return { truth: 'unknown', open: openIn(unsettled, deciding), reasons };
 };
 
@@ -88,9 +87,7 @@ const joining =
   <Facts, DayLaw>(...conditions: readonly Condition<Facts, DayLaw>[]): Condition<Facts, DayLaw> =>
   (law) => {
     const tests = conditions.map((condition) => condition(law)).filter((test) => test !== null);
-    const [only] = tests;
-    if (only === undefined) return null;
-    return tests.length === 1 ? only : (facts) => joined(tests, deciding, facts);
+    return tests.length === 0 ? null : (facts) => joined(tests, deciding, facts);
   };
 
 /** One established condition decides; an unknown one keeps the question open; only all "no" rule it out. */

@@ -84,6 +84,7 @@ describe('of two hindrances', () => {
 
   test('the second counts after the default date where it begins before the first has ended', () => {
     expect(codeOf(held(facts(['2026-11-05', '2026-11-12'], ['2026-11-12', '2026-11-15']), due))).toBe('FORCE_MAJEURE');
+    expect(codeOf(held(facts(['2026-11-12', '2026-11-15'], ['2026-11-05', '2026-11-12']), due))).toBe('EMERGENCY');
     expect(codeOf(held(facts(['2026-11-05', '2026-11-12'], ['2026-11-13', '2026-11-15']), due))).toBe('EMERGENCY');
   });
 

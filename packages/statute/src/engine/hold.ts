@@ -58,7 +58,7 @@ const longest = (hindrances: readonly Hindrance[], dueAt: Epoch | null): Hindran
 };
 
 export const holdIn = (facts: Situated, known: readonly KnownDeferral[], dueAt: Epoch | null): Hold | null => {
-  if (known.length === 0 || (facts.emergency === null && facts.forceMajeure === null)) return null;
+  if (known.length === 0) return null;
   const found = longest(hindrancesIn(facts, known), dueAt);
   if (found === null) return null;
   const { deferral, value, period } = found;

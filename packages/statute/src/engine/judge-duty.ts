@@ -76,7 +76,7 @@ export const dutyJudge = (law: Law, rule: DutyRule): DutyJudge => {
       facts,
       applies: applies(facts),
       dueAt,
-      guidanceDueAt: guidanceFrom(limit, law, start),
+      guidance: guidanceFrom(limit, law, start),
       hold: holdIn(facts, deferrals, dueAt),
       exemption: exemptions.find(({ holds }) => holds(facts)) ?? null,
       deemed: deemed(facts),
@@ -91,7 +91,7 @@ export const dutyJudge = (law: Law, rule: DutyRule): DutyJudge => {
       versionReason(law),
       startReason(law, rule, start, standing.facts.asOf),
       ...standing.applies.reasons(),
-      ...(inPlay ? deadlineReasons(limit, standing.dueAt, standing.guidanceDueAt) : []),
+      ...(inPlay ? deadlineReasons(limit, standing.dueAt, standing.guidance) : []),
       ...verdict.reasons(standing),
     ];
   };

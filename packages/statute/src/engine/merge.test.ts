@@ -127,8 +127,8 @@ describe('what was done', () => {
 
 describe('answers of two versions', () => {
   test('meet where they are about the same duty from the same moment', () => {
-    const [first, second] = [newer({}), newer({ startsAt: late })];
-    expect(merged([first, second], [older({ startsAt: late }), older({})])).toEqual([first, second]);
+    const [first, second] = [newer({}), newer({ startsAt: late, status: 'overdue' })];
+    expect(merged([first, second], [older({ startsAt: late, status: 'overdue' }), older({})])).toEqual([first, second]);
     const post = newer({ status: 'not-required' }, { duty: 'post' });
     expect(merged([post, first], [older({}), older({ status: 'not-required' }, { duty: 'post' })])).toEqual([
       post,

@@ -25,11 +25,8 @@ const coveredAt = (acts: readonly Act[], wanted: readonly string[]): Epoch | nul
   return acts[last]!.at;
 };
 
-const NO_ACTS: readonly Act[] = [];
-
 /** What was done under a rule, oldest first. */
-export const actsUnder = (rule: RuleId, { acts }: Situated): readonly Act[] =>
-  acts.some((act) => act.rule === rule) ? acts.filter((act) => act.rule === rule) : NO_ACTS;
+export const actsUnder = (rule: RuleId, { acts }: Situated): readonly Act[] => acts.filter((act) => act.rule === rule);
 
 /** Items that were not confirmed yet, by the facts or by the last act's own word. */
 export const openItems = ({ unconfirmed }: Situated, acts: readonly Act[]): readonly string[] => {
@@ -57,7 +54,7 @@ export const performanceOf = (content: Content, acts: readonly Act[], facts: Sit
   if (!content.checked || content.items.length === 0)
     return { at: first.at, completeAt: first.at, staged: false, lacking: NOTHING_DONE.lacking, untold: null };
   const completeAt = coveredAt(acts, content.items);
-  const lacking = completeAt === null ? lackingIn(acts, content.items) : NOTHING_DONE.lacking;
+  const lacking = lackingIn(acts, content.items);
   const stage = content.stage(completeAt === null ? openItems(facts, acts) : unconfirmableItems);
   const at = stage === null ? completeAt : coveredAt(acts, stage.first);
   if (at === null) return { at, completeAt, staged: false, lacking, untold: untoldIn(acts) };

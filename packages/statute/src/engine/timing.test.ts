@@ -82,6 +82,16 @@ describe('a hindrance', () => {
     expect(done.why.length).toBe(4);
   });
 
+  test('bears on an act however early where the law gives only a word', () => {
+    const word = parameter('deadline', 'deadline', dated('2020-01-01', 'immediately'));
+    const facts = during('2026-11-09', null, { asOf: iso('2026-11-20'), done: [told('2026-11-08')] });
+    expect(judged(rule, facts, waits, word)).toMatchObject({
+      status: 'done',
+      promptness: 'without-delay',
+      deferral: { from: iso('2026-11-09'), dueWithoutIt: null },
+    });
+  });
+
   test('lets no act of another provision be late', () => {
     const facts = during('2026-11-08', null, {
       asOf: iso('2026-11-20'),

@@ -14,7 +14,7 @@ const NEVER: Timing = { dueAt: null, promptness: null, guidanceDueAt: null, inte
 /** A hindrance bears on the answer unless the duty was done within the default limit, or is still a question. */
 const bears = ({ dueAt, performance }: Standing, { status }: Verdict): boolean => {
   const { at } = performance;
-  const inLimit = at !== null && dueAt !== null && at <= dueAt;
+  const inLimit = at !== null && at <= (dueAt ?? -Infinity);
   return status !== 'needs-facts' && !inLimit;
 };
 
@@ -24,19 +24,20 @@ const ownTarget = ({ organisation }: Situated, word: Promptness | null, from: Ep
   return hours === null || from === null ? null : from + hours * HOUR_MS;
 };
 
-const waiting = ({ facts, dueAt, guidanceDueAt }: Standing, { word, running, period }: Hold): Timing => ({
+const waiting = ({ facts, dueAt, guidance }: Standing, { word, running, period }: Hold): Timing => ({
   dueAt: null,
   promptness: word,
-  guidanceDueAt,
+  guidanceDueAt: guidance?.dueAt ?? null,
   internalTargetAt: ownTarget(facts, word, running ? null : period.until),
   deferral: { from: period.from, until: period.until, dueWithoutIt: dueAt },
 });
 
 /** When it is due after the verdict: a duty that waits, or waited, has a word instead of a number. */
 export const timingOf = (limit: Limit, standing: Standing, verdict: Verdict, start: Epoch): Timing => {
-  const { dueAt, guidanceDueAt, hold, facts } = standing;
+  const { dueAt, hold, facts } = standing;
   if (verdict.status === 'not-required' || verdict.status === 'exempt') return NEVER;
   if (hold !== null && bears(standing, verdict)) return waiting(standing, hold);
   const { promptness } = limit;
+  const guidanceDueAt = standing.guidance?.dueAt ?? null;
   return { dueAt, promptness, guidanceDueAt, internalTargetAt: ownTarget(facts, promptness, start), deferral: null };
 };

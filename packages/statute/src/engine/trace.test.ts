@@ -13,6 +13,7 @@ describe('an article in English', () => {
     ['제39조의3제2항', 'Article 39-3(2)'],
     ['제39조의3제2항제1호', 'Article 39-3(2) item 1'],
     ['제40조제1항제2호의3', 'Article 40(1) item 2-3'],
+    ['제40조제12호의3', 'Article 40 item 12-3'],
     ['제10조제11항제12호', 'Article 10(11) item 12'],
     ['제39조의4, 제39조의10', 'Article 39-4, Article 39-10'],
     ['부칙 제2조', 'Addenda Article 2'],

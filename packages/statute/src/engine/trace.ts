@@ -41,10 +41,10 @@ const lawsInEnglish: Readonly<Record<string, string>> = {
 /** `제39조의3제2항제1호` → `Article 39-3(2) item 1` */
 export const articleInEnglish = (article: string): string =>
   article
-    .replaceAll(/제(\d+)조의(\d+)/g, 'Article $1-$2')
+    .replaceAll(/제(\d+)조의/g, 'Article $1-')
     .replaceAll(/제(\d+)조/g, 'Article $1')
     .replaceAll(/제(\d+)항/g, '($1)')
-    .replaceAll(/제(\d+)호의(\d+)/g, ' item $1-$2')
+    .replaceAll(/제(\d+)호의/g, ' item $1-')
     .replaceAll(/제(\d+)호/g, ' item $1')
     .replaceAll(/부칙 ?/g, 'Addenda ')
     .replaceAll(/ {2,}/g, ' ');
@@ -67,14 +67,13 @@ export const basisOf = (reasons: readonly Reason[]): readonly Basis[] => {
   return [...seen.values()];
 };
 
-const weight: Readonly<Record<Confidence, number>> = { confirmed: 0, secondary: 1, memory: 2 };
-
 /** An answer is as sure as the least sure value it rests on. */
-export const confidenceOf = (reasons: readonly Reason[]): Confidence =>
-  reasons
-    .filter(isGround)
-    .map(({ cite }) => cite.confidence)
-    .reduce((left, right) => (weight[left] >= weight[right] ? left : right), 'confirmed' as Confidence);
+export const confidenceOf = (reasons: readonly Reason[]): Confidence => {
+  const grounds = reasons.filter(isGround);
+  return leastSureFirst.find((one) => grounds.some(({ cite }) => cite.confidence === one)) ?? 'confirmed';
+};
+
+const leastSureFirst: readonly Confidence[] = ['memory', 'secondary'];
 
 /** True when a value the answer rests on has passed its review date. The answer stands; people are told. */
 export const isStale = (reasons: readonly Reason[], today: string): boolean =>

@@ -1,6 +1,7 @@
 import type { Epoch } from '@bongsu/kit';
 import type { Situated } from '../facts/moments.ts';
 import type { Citation } from '../parameters/model.ts';
+import type { Guidance } from './deadline.ts';
 import type { Status } from './duty.ts';
 import { missingOf, type Finding } from './finding.ts';
 import { excuseReason, holdReason, type Hold } from './hold.ts';
@@ -12,8 +13,7 @@ export interface Standing {
   readonly facts: Situated;
   readonly applies: Finding;
   readonly dueAt: Epoch | null;
-  /** A guideline's date, never the law's. */
-  readonly guidanceDueAt: Epoch | null;
+  readonly guidance: Guidance | null;
   readonly hold: Hold | null;
   readonly exemption: { readonly code: string; readonly reason: Reason } | null;
   readonly deemed: { readonly at: Epoch; readonly reason: () => Reason } | null;

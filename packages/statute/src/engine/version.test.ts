@@ -144,7 +144,8 @@ const asOf = (day: string): Facts => ({ asOf: `${day}T09:00:00+09:00` });
 describe('while nothing has started its clock', () => {
   test('the version of today is shown, or else the nearest', () => {
     expect(inShort(two, asOf('2022-01-01'))).toEqual([['no-moment', 'v1', at('2022-01-01')]]);
-    expect(inShort(two, asOf('2024-01-01'))).toEqual([['no-moment', 'v2', at('2024-01-01')]]);
+    const midnight = '2024-01-01T00:00:00+09:00';
+    expect(inShort(two, { asOf: midnight })).toEqual([['no-moment', 'v2', at('2024-01-01', '00:00:00')]]);
     expect(inShort(two, asOf('2019-01-01'))).toEqual([['no-moment', 'v1', at('2020-01-01', '00:00:00')]]);
     expect(inShort(repealed, asOf('2025-01-01'))).toEqual([['no-moment', 'v1', at('2024-01-01', '00:00:00') - 1]]);
   });
@@ -152,16 +153,21 @@ describe('while nothing has started its clock', () => {
 
 describe('every way in which a version may govern', () => {
   test('has a number of its own, by which its programs are found', () => {
-    const back = versions(['2020-01-01', 'v1'], ['2022-01-01', null], ['2024-01-01', 'v2']);
-    const days = ['2019-01-01', '2021-01-01', '2023-01-01', '2025-01-01'];
+    const years = ['2011', '2012', '2013', '2014', '2015', '2016', '2017', '2018', '2019'];
+    const back = versions(
+      ...years.map((year): [string, string | null] => [`${year}-01-01`, year === '2013' ? null : `v${year}`]),
+    );
+    const days = ['2010', ...years].map((year) => `${year}-06-01`);
     const found = [
       ...days.flatMap((day) => governing(back, awareOn(day))),
-      ...days.slice(1).flatMap((day) => governing(back, { asOf: `${day}T00:00:00Z` })),
+      ...days.flatMap((day) => governing(back, { asOf: `${day}T00:00:00Z` })),
     ];
     const names = found.map(({ kind, version }) => `${kind} ${version.value}`);
-    expect(new Set(names).size).toBe(6);
     const numbers = new Map(found.map(({ place }, index) => [names[index], place]));
-    expect(new Set(numbers.values()).size).toBe(6);
+    expect(numbers.size).toBe(1 + 9 + 8);
+    expect(new Set(numbers.values()).size).toBe(numbers.size);
+    const [gone, before] = ['2025-01-01', '2019-01-01'].map((day) => governing(repealed, awareOn(day))[0]?.place);
+    expect(gone).not.toBe(before);
   });
 });
 

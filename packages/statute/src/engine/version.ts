@@ -74,7 +74,7 @@ export const newestOf = (versions: Versions): LiveVersion => begunBy(versions, I
 /** A version's values are those of its own time, however early or late the moment lies. */
 const within = ({ from, until }: Dated, at: Epoch): Epoch => Math.max(from, Math.min(at, until - 1));
 
-const IN_FORCE = 0;
+/** One number for each version and kind: that of the version in force, and those of the other kinds after it. */
 const REPEALED = 1;
 const NO_MOMENT = 2;
 const BEFORE = 3;
@@ -90,7 +90,7 @@ const shown = (versions: Versions, today: Epoch): Governing => {
 /** What governs in the time of one version; a repeal shows the version that it ended, as that stood last. */
 const governedBy = (versions: Versions, one: Dated, at: Epoch): Governing => {
   const first = one.index * KINDS;
-  if (isLive(one)) return { kind: 'in-force', version: one.version, at: within(one, at), place: first + IN_FORCE };
+  if (isLive(one)) return { kind: 'in-force', version: one.version, at: within(one, at), place: first };
   const ended = begunBy(versions, one.from);
   const last = within(ended, one.from);
   return { kind: 'repealed', version: ended.version, at: last, repeal: one.version, place: first + REPEALED };

@@ -42,7 +42,8 @@ describe('the rules', () => {
     const { rule } = await staff.call(lawShowRule, { params: { ruleId: 'KR-PIPA-REPORT' } });
     const deadline = rule.parameters.find(({ name }) => name === 'deadline');
     expect(deadline?.values.map(({ from, until, value }) => [from, until, value])).toEqual([
-      ['2011-09-30', '2020-08-04', 'without-delay'],
+      ['2011-09-30', '2017-10-18', 'without-delay'],
+      ['2017-10-19', '2020-08-04', 'without-delay'],
       ['2020-08-05', '2023-09-14', 'without-delay'],
       ['2023-09-15', null, 'PT72H'],
     ]);
