@@ -20,7 +20,7 @@ export const authorityReport = (model: AuthorityReport): Paper => {
     title: model.stage === 'first' ? words.titleFirst : words.titleSupplementary,
     language,
     blocks: [
-      grid([34, 22, 20, 26, 26, 54], rows),
+      grid([36, 24, 18, 25, 27, 52], rows),
       paragraph(words.declaration, { align: 'center', space: 1.4, sticky: true }),
       paragraph(longDateIn(language, model.issuedAt), { align: 'center', space: 1.2, sticky: true }),
       paragraph(`${model.organisation} ${words.seal}`, { align: 'center', size: 'large', space: 1.2, sticky: true }),
