@@ -21,6 +21,8 @@ export const incidentLine = z.object({
   reportedAt: moment,
   registeredAt: moment.nullable(),
   closedAt: moment.nullable(),
+  /** 종결일자 as the form has it: when the closure report came in, or when it was found to be no breach. */
+  closedOn: day.nullable(),
   closureDocument: z.string().nullable(),
   nextDueAt: moment.nullable(),
   late: z.boolean(),

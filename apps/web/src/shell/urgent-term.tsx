@@ -15,7 +15,7 @@ export const UrgentTerm = ({ nextClock, lateClocks }: Summary) => {
   return (
     <>
       {lateClocks > 0 && (
-        <AriaLink className="urgent-term" href="/">
+        <AriaLink className="urgent-term" href="/incidents?late=true&sort=nextDueAt">
           <Badge tone="late">{t('lateClocks', { count: lateClocks })}</Badge>
         </AriaLink>
       )}

@@ -13,7 +13,7 @@ export interface ReportContact {
 
 /** 정보주체에의 통지 여부. */
 export type NotificationState =
-  | { readonly done: true; readonly at: Instant; readonly method: string; readonly count: number }
+  | { readonly done: true; readonly at: Instant; readonly method: string; readonly count: number | null }
   | { readonly done: false; readonly reason: string };
 
 /** 개인정보 유출등 신고서 (표준 개인정보 보호지침 별지 제1호서식; box layout follows its groups of fields). */

@@ -20,10 +20,10 @@ export const authorityReport = (model: AuthorityReport): Paper => {
     title: model.stage === 'first' ? words.titleFirst : words.titleSupplementary,
     language,
     blocks: [
-      grid([38, 24, 25, 27, 22, 46], rows),
-      paragraph(words.declaration, { align: 'center', space: 1.4 }),
-      paragraph(longDateIn(language, model.issuedAt), { align: 'center', space: 1.2 }),
-      paragraph(`${model.organisation} ${words.seal}`, { align: 'center', size: 'large', space: 1.2 }),
+      grid([36, 24, 18, 25, 27, 52], rows),
+      paragraph(words.declaration, { align: 'center', space: 1.4, sticky: true }),
+      paragraph(longDateIn(language, model.issuedAt), { align: 'center', space: 1.2, sticky: true }),
+      paragraph(`${model.organisation} ${words.seal}`, { align: 'center', size: 'large', space: 1.2, sticky: true }),
       paragraph(`${model.receiver.agency} ${words.to}`.trim(), { align: 'left', space: 1.2 }),
     ],
   });
@@ -45,13 +45,16 @@ const whoRows = (model: AuthorityReport, words: AuthorityWords): readonly (reado
   [label(words.address), value(model.address, { colspan: 5 })],
 ];
 
+const peopleIn = (count: number | null, words: AuthorityWords): string =>
+  count === null ? words.counting : `${grouped(count)}${words.people}`;
+
 const notificationRows = ({ notification, language }: AuthorityReport, words: AuthorityWords) => {
   const choices = [
     { label: words.notified, on: notification.done },
     { label: words.notNotified, on: !notification.done },
   ];
   const detail = notification.done
-    ? `${momentIn(language, notification.at)}, ${notification.method}, ${grouped(notification.count)}${words.people}`
+    ? [momentIn(language, notification.at), notification.method, peopleIn(notification.count, words)].join(', ')
     : notification.reason;
   return [
     [label(words.notification, { rowspan: 2 }), value('', { choices, colspan: 5 })],
@@ -64,19 +67,18 @@ const whatRows = (model: AuthorityReport, words: AuthorityWords): readonly (read
     at === null
       ? value(words.counting, { tone: 'muted', colspan: 2 })
       : value(momentIn(model.language, at), { colspan: 2 });
-  const count = model.affected === null ? words.counting : `${grouped(model.affected)}${words.people}`;
   return [
     [
       label(words.items),
       value(model.items.join(', '), { colspan: 3 }),
       label(words.affected),
-      centered(count, { tone: model.affected === null ? 'muted' : 'strong' }),
+      centered(peopleIn(model.affected, words), { tone: model.affected === null ? 'muted' : 'strong' }),
     ],
     [label(words.occurredAt), moment(model.occurredAt), label(words.awareAt), moment(model.awareAt)],
-    [label(words.circumstances), area(model.circumstances, 22, { colspan: 5 })],
-    [label(words.measures), area(model.measures, 22, { colspan: 5 })],
-    [label(words.guidance), area(model.guidance, 22, { colspan: 5 })],
-    ...(model.rights === null ? [] : [[label(words.rights), area(model.rights, 16, { colspan: 5 })]]),
+    [label(words.circumstances), area(model.circumstances, 14, { colspan: 5 })],
+    [label(words.measures), area(model.measures, 14, { colspan: 5 })],
+    [label(words.guidance), area(model.guidance, 14, { colspan: 5 })],
+    ...(model.rights === null ? [] : [[label(words.rights), area(model.rights, 12, { colspan: 5 })]]),
   ];
 };
 

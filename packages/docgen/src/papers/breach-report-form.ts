@@ -23,7 +23,7 @@ const fields = ({ reporter, reception, content }: BreachReportForm) =>
   );
 
 const closing = ({ reporter, reportedAt }: BreachReportForm) => [
-  paragraph('위와 같이 개인정보 침해사실을 신고합니다.', { align: 'center', space: 2 }),
-  paragraph(koreanLongDate(reportedAt), { align: 'center', space: 1.6 }),
+  paragraph('위와 같이 개인정보 침해사실을 신고합니다.', { align: 'center', space: 2, sticky: true }),
+  paragraph(koreanLongDate(reportedAt), { align: 'center', space: 1.6, sticky: true }),
   paragraph(`신고인: ${reporter.name ?? '봉인됨 (제21조)'}          (서명 또는 인)`, { align: 'right', space: 1.8 }),
 ];

@@ -102,6 +102,8 @@ export interface TextBlock {
   readonly size: 'body' | 'small' | 'large';
   /** Space above, in lines. */
   readonly space: number;
+  /** Stays on one page with what follows: a signature is not parted from what is signed. */
+  readonly sticky: boolean;
 }
 
 export interface Heading {

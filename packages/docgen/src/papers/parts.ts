@@ -48,6 +48,7 @@ export const paragraph = (text: string, more: Partial<Omit<TextBlock, 'block' | 
   align: 'left',
   size: 'body',
   space: 0.9,
+  sticky: false,
   ...more,
 });
 

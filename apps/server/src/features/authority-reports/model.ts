@@ -10,7 +10,7 @@ import { reportsOf } from './store.ts';
 
 const notificationOf = ({ notification }: Report['content']): AuthorityReport['notification'] =>
   notification.done && notification.at !== null
-    ? { done: true, at: instant(notification.at), method: notification.method, count: notification.count ?? 0 }
+    ? { done: true, at: instant(notification.at), method: notification.method, count: notification.count }
     : { done: false, reason: notification.reason };
 
 const textOf = (report: Report, ...codes: readonly string[]): string => {

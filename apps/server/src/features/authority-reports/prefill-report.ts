@@ -1,6 +1,6 @@
 import type { FactValues, ReportContent } from '@bongsu/contracts';
 import { koreanMoment } from '@bongsu/docgen';
-import { instant, toSeoulIso } from '@bongsu/kit';
+import { instant, toSeoulIso, type Instant } from '@bongsu/kit';
 import { contentItems } from '@bongsu/statute';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 import { currentFacts, type Incident } from '../incidents/index.ts';
@@ -40,7 +40,17 @@ const contactsOf = async (tx: Tx, handlerId: string | null): Promise<ReportConte
   }));
 };
 
-/** 정보주체에의 통지 여부: what the notices of this case show, and nothing where none was sent. */
+const notYet = { done: false, at: null, method: '', count: null, reason: '' } as const;
+
+/** Told by telephone, by letter or by a posting: what was recorded by hand; how many, nobody counted. */
+const recordedOutside = async (tx: Tx, incidentId: string): Promise<ReportContent['notification']> => {
+  const told = await tx.maybe<Row & { at: Instant; means: string }>(sql`
+    select at, means from duty_performance
+    where incident_id = ${incidentId} and rule = 'KR-PIPA-NOTIFY' and duty in ('notify', 'post') order by at desc limit 1`);
+  return told === null ? notYet : { ...notYet, done: true, at: toSeoulIso(told.at), method: told.means };
+};
+
+/** 정보주체에의 통지 여부: what the notices and the records of this case show, and nothing where nobody was told. */
 const notificationOf = async (tx: Tx, incidentId: string): Promise<ReportContent['notification']> => {
   const sent = (await noticesOf(tx, incidentId)).filter(
     (notice) => notice.startedAt !== null && (notice.kind === 'full' || notice.kind === 'staged'),
@@ -48,7 +58,7 @@ const notificationOf = async (tx: Tx, incidentId: string): Promise<ReportContent
   const notice = sent.at(-1);
   const { counts, lastSentAt } =
     notice === undefined ? { counts: null, lastSentAt: null } : await countsOf(tx, notice.id);
-  if (counts === null || lastSentAt === null) return { done: false, at: null, method: '', count: null, reason: '' };
+  if (counts === null || lastSentAt === null) return recordedOutside(tx, incidentId);
   return { done: true, at: toSeoulIso(lastSentAt), method: '전자우편', count: counts.sent + counts.told, reason: '' };
 };
 

@@ -7,6 +7,7 @@ import {
   authorityReportsList,
   authorityReportsReceive,
   authorityReportsUpdate,
+  dutiesPerform,
   dutiesList,
 } from '@bongsu/contracts';
 import { renderPdf } from '@bongsu/docgen';
@@ -51,6 +52,21 @@ it('fills a report from the facts, and leaves blank what nobody recorded', async
   expect(view.content.contacts.map(({ role }) => role)).toContain('개인정보 보호책임자');
   expect(view.items.find(({ code }) => code === 'I3')).toMatchObject({ state: 'missing', required: true });
   expect(view.complete).toBe(false);
+});
+
+it('says that people were told when somebody told them by telephone, without counting them', async () => {
+  await using stage = await setNoticeStage();
+  await stage.handler.call(dutiesPerform, {
+    params: { incidentId: stage.incidentId, key: 'KR-PIPA-NOTIFY:notify' },
+    body: { at: '2026-11-20T18:05:00+09:00', means: '전화', items: ['I1', 'I2', 'I3', 'I4', 'I5'] },
+  });
+  expect((await get(stage, await drafted(stage))).content.notification).toEqual({
+    done: true,
+    at: '2026-11-20T18:05:00+09:00',
+    method: '전화',
+    count: null,
+    reason: '',
+  });
 });
 
 it('takes the words of the notice that was approved', async () => {

@@ -207,6 +207,7 @@ describe('the closure report', () => {
     await fresh.handler.call(documentsIssue, { params: { incidentId: fresh.id }, body: { kind: 'closure-report' } });
     const after = await fresh.officer.call(incidentsGet, { params: { incidentId: fresh.id } });
     expect(after.closureDocument).toBe(issued?.number);
+    expect([before.closedOn, after.closedOn, after.closedAt]).toEqual([null, '2026-11-20', null]);
     const { model } = await app.deps.database.transaction(fresh.officer.person, async (tx) =>
       closureReport(tx, app.deps, await seen(tx, fresh.id)),
     );

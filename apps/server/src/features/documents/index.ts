@@ -1,5 +1,4 @@
 export { issueDocument, type NewDocument } from './issue-document.ts';
-export { closedOn } from './models/case-register.ts';
 export { closureReport } from './models/closure-report.ts';
 export type { DocumentRow } from './store.ts';
 export { dispositionText, handlingWords, methodWords, reporterTypeWords, stageWords } from './words.ts';

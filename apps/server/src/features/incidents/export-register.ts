@@ -3,7 +3,8 @@ import { renderCsv, renderXlsx, type Table, type TableColumn } from '@bongsu/doc
 import { seoulDate } from '@bongsu/kit';
 import { refuseField } from '../../http/refusal.ts';
 import type { Call, FileAnswer } from '../../http/route.ts';
-import { closedOn, dispositionText, handlingWords, reporterTypeWords, stageWords } from '../documents/index.ts';
+import { dispositionText, handlingWords, reporterTypeWords, stageWords } from '../documents/index.ts';
+import { closedOn } from './closed-on.ts';
 import { countRegister, readRegister, type RegisterRow } from './register-query.ts';
 
 /** What one file holds at most; some ten seconds of work. */

@@ -1,6 +1,7 @@
 import type { IncidentLine, IncidentView, PersonRef } from '@bongsu/contracts';
 import { toSeoulIso, type Instant } from '@bongsu/kit';
 import { sql, type Row, type Tx } from '../../database/index.ts';
+import { closedOn } from './closed-on.ts';
 import type { Incident } from './incident.ts';
 import { peopleRefs } from './people-refs.ts';
 import { mayWork } from './policy.ts';
@@ -27,6 +28,7 @@ export const presentLine = (row: RegisterRow): IncidentLine => ({
   reportedAt: toSeoulIso(row.reportedAt),
   registeredAt: maybeIso(row.registeredAt),
   closedAt: maybeIso(row.closedAt),
+  closedOn: closedOn(row)?.toString() ?? null,
   closureDocument: row.closureDocument,
   nextDueAt: maybeIso(row.nextDueAt),
   late: row.late,

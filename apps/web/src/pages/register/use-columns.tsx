@@ -58,9 +58,9 @@ export function useColumns(): readonly [Column<IncidentLine>, ...Column<Incident
       id: 'closed',
       header: t('closedAndRemarks'),
       isTight: true,
-      render: ({ closedAt, closureDocument }) =>
-        closedAt === null && closureDocument === null ? null : (
-          <Two first={closedAt === null ? '–' : format.day(closedAt)} second={closureDocument ?? ''} />
+      render: ({ closedOn, closureDocument }) =>
+        closedOn === null && closureDocument === null ? null : (
+          <Two first={closedOn === null ? '–' : format.day(closedOn)} second={closureDocument ?? ''} />
         ),
     },
   ];

@@ -1,11 +1,11 @@
 import { koreanDate, type CaseRegister } from '@bongsu/docgen';
-import { seoulDate, Temporal, type PlainDate } from '@bongsu/kit';
+import { Temporal } from '@bongsu/kit';
 import type { BodyOf, documentsIssueRegister } from '@bongsu/contracts';
 import { both } from '@bongsu/contracts';
 import type { Tx } from '../../../database/index.ts';
 import type { Deps } from '../../../deps.ts';
 import { refuseField } from '../../../http/refusal.ts';
-import { countRegister, readRegister, type RegisterRow } from '../../incidents/index.ts';
+import { closedOn, countRegister, readRegister, type RegisterRow } from '../../incidents/index.ts';
 import { baseOf } from '../base.ts';
 import { dispositionText, handlingWords, reporterTypeWords } from '../words.ts';
 
@@ -13,13 +13,6 @@ type Filter = BodyOf<typeof documentsIssueRegister>;
 
 /** A paper of some forty pages; longer lists go out as a spreadsheet. */
 export const REGISTER_ROWS = 500;
-
-/** 종결일자: 처리보고서 접수일; of a case that was none, the day on which that was found. */
-export const closedOn = (row: RegisterRow): PlainDate | null => {
-  if (row.stage === 'dismissed') return row.closedAt === null ? null : seoulDate(row.closedAt);
-  const accepted = row.stage === 'follow-up' || row.stage === 'closed';
-  return accepted && row.closureSubmittedAt !== null ? seoulDate(row.closureSubmittedAt) : null;
-};
 
 const rowOf = (row: RegisterRow): CaseRegister['rows'][number] => ({
   receivedAt: row.registeredAt ?? row.reportedAt,

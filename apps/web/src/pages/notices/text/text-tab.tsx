@@ -18,6 +18,7 @@ export const TextTab = ({ notice, incidentId }: TextTabProps) =>
 const Frozen = ({ notice }: { readonly notice: NoticeView }) => {
   const t = useTexts(texts);
   const language = useLanguage();
+  const open = notice.unconfirmed;
   const read = (text: string) => (text === '' ? t('nothing') : <span className="notice-read">{text}</span>);
   return (
     <Panel>
@@ -26,7 +27,10 @@ const Frozen = ({ notice }: { readonly notice: NoticeView }) => {
         items={[
           { term: t('title'), value: notice.title },
           ...(notice.greeting === '' ? [] : [{ term: t('greeting'), value: read(notice.greeting) }]),
-          ...notice.items.map(({ label, text }) => ({ term: label[language], value: read(text) })),
+          ...notice.items.map(({ code, label, text }) => ({
+            term: label[language],
+            value: text === '' && open.some((one) => one === code) ? t('openItem') : read(text),
+          })),
           ...(notice.closing === '' ? [] : [{ term: t('closing'), value: read(notice.closing) }]),
         ]}
       />

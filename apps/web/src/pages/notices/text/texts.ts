@@ -39,6 +39,10 @@ export const texts = dictionary({
     ko: '결재를 올린 글이라 고칠 수 없습니다. 고치려면 결재를 거두어 주세요.',
     en: 'The text is frozen. Take it back from approval to change it.',
   },
+  openItem: {
+    ko: '아직 확인 중이라 확인되는 대로 추가로 알린다고 씁니다.',
+    en: 'Still being confirmed: the notice says that it will follow.',
+  },
   nothing: { ko: '적지 않음', en: 'Not written' },
 
   to: { ko: '받는 사람', en: 'To' },
