@@ -1,7 +1,7 @@
 import { longDateIn } from '../text/dates.ts';
 import type { BreachNotice } from '../models/index.ts';
 import { noticeWords, type NoticeWords } from './breach-notice-words.ts';
-import type { Block, Grid, Item, Paper } from './paper.ts';
+import type { Block, Cell, Item, Paper } from './paper.ts';
 import { grid } from './grid.ts';
 import { label, paperOf, paragraph, value } from './parts.ts';
 
@@ -39,25 +39,36 @@ const itemsOf = (model: BreachNotice, words: NoticeWords): readonly Item[] =>
     tone: text === null ? 'muted' : 'normal',
   }));
 
-const contactOf = ({ contact }: BreachNotice, words: NoticeWords): readonly [Block, Grid] => {
+/** Whom to ask, unless the letter has said all of it already (법 제34조제1항제5호). */
+const contactOf = ({ contact, items }: BreachNotice, words: NoticeWords): readonly Block[] => {
   const [department, person, phone, email, address] = words.contact;
-  return [
-    { block: 'heading', text: words.contactHeading },
-    grid(
-      [26, 54, 26, 54],
-      [
-        [label(department), value(contact.department), label(person), value(contact.person)],
-        [label(phone), value(contact.phone), label(email), value(contact.email)],
-        [label(address), value(contact.address, { colspan: 3 })],
-      ],
-      { dense: true },
-    ),
-  ];
+  const short = [
+    { name: department, text: contact.department },
+    { name: person, text: contact.person },
+    { name: phone, text: contact.phone },
+    { name: email, text: contact.email },
+  ].filter(({ text }) => text !== '');
+  const long = contact.address === '' ? [] : [[label(address), value(contact.address, { colspan: 3 })]];
+  const rows = [...pairs(short), ...long];
+  const isSaid = rows.length === 1 && items.some(({ text }) => text?.includes(contact.department));
+  return rows.length === 0 || isSaid
+    ? []
+    : [{ block: 'heading', text: words.contactHeading }, grid([26, 54, 26, 54], rows, { dense: true })];
 };
 
+/** Two boxes beside each other; one that is alone has the whole line. What nobody filled in has no box. */
+const pairs = (boxes: readonly { readonly name: string; readonly text: string }[]): readonly (readonly Cell[])[] =>
+  boxes.flatMap(({ name, text }, at) => {
+    if (at % 2 === 1) return [];
+    const next = boxes[at + 1];
+    return next === undefined
+      ? [[label(name), value(text, { colspan: 3 })]]
+      : [[label(name), value(text), label(next.name), value(next.text)]];
+  });
+
 const closing = (model: BreachNotice, words: NoticeWords): readonly Block[] => [
-  ...referencesOf(model, words).map((text) => paragraph(text, { size: 'small', space: 0.5 })),
-  paragraph(longDateIn(model.language, model.issuedAt), { align: 'center', space: 2 }),
+  ...referencesOf(model, words).map((text) => paragraph(text, { size: 'small', space: 0.5, sticky: true })),
+  paragraph(longDateIn(model.language, model.issuedAt), { align: 'center', space: 2, sticky: true }),
   paragraph(model.sender, { align: 'center', size: 'large', space: 1.2 }),
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '../models/index.ts';
+import { breachNoticeSample } from '../samples/breach-notice.ts';
 import { samples } from '../samples/index.ts';
 import { HOSTILE } from '../testing/hostile.ts';
 import { fontsOf, pagesOf, squeezed, textOf } from '../testing/pdf-tools.ts';
@@ -83,6 +84,18 @@ describe('the running parts of a page', () => {
     const before = textOf(renderPdf({ ...samples['authority-report'], rights: null }));
     expect(before).not.toContain('행사방법');
   });
+});
+
+it('a letter has no empty boxes, and names whom to ask once', () => {
+  const only = { department: '정보보호팀 02-0000-0000', person: '', phone: '', email: '', address: '' };
+  const boxed = textOf(renderPdf({ ...breachNoticeSample, contact: only }));
+  expect(boxed).toContain('담당부서정보보호팀02-0000-0000');
+  expect(boxed).not.toContain('담당자');
+  const items = breachNoticeSample.items.map((item) =>
+    item.code === 'I5' ? { ...item, text: `한빛대학교 ${only.department}` } : item,
+  );
+  const said = textOf(renderPdf({ ...breachNoticeSample, items, contact: only }));
+  expect(said.split('정보보호팀02-0000-0000')).toHaveLength(2);
 });
 
 it('an empty register says so', () => {

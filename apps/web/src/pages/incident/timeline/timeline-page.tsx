@@ -77,10 +77,11 @@ interface EventsProps extends CaseProps {
 const Events = ({ incident, items }: EventsProps) => {
   const t = useTexts(texts);
   const [{ only, order }, change] = useSearch(search);
+  const names = namesOf(incident);
   const events = useEvents(items, {
     isActionsOnly: only === 'actions',
     mayCorrect: incident.mayWork,
-    names: namesOf(incident),
+    names,
   });
   return (
     <>
@@ -104,7 +105,7 @@ const Events = ({ incident, items }: EventsProps) => {
         </EmptyState>
       )}
       <Timeline label={t('title')} events={order === 'old' ? events : events.toReversed()} />
-      {incident.mayWork && <CorrectionDialog incident={incident} />}
+      {incident.mayWork && <CorrectionDialog incident={incident} items={items} names={names} />}
     </>
   );
 };

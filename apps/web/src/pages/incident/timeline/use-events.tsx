@@ -40,7 +40,7 @@ function usePresent(
   { mayCorrect, names }: EventOptions,
 ): (event: CaseEvent) => TimelineEvent {
   const t = useTexts(texts);
-  const titleOf = useTitle();
+  const titleOf = useEventTitle();
   return (event) => ({
     id: String(event.seq),
     at: event.happenedAt,
@@ -61,7 +61,8 @@ function usePresent(
   });
 }
 
-function useTitle(): (event: CaseEvent) => string {
+/** What a record is called. */
+export function useEventTitle(): (event: CaseEvent) => string {
   const word = useTexts(eventWords);
   const action = useTexts(actionWords);
   const sending = useTexts(sendingWords);
