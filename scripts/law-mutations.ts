@@ -26,9 +26,9 @@ const placeOf = ({ file, was, becomes }: Mutant): string => {
 };
 
 const mutants = mutantsIn(inRoot('coverage/law-mutations/report.json'));
-const look = secondLook(inRoot('coverage/law-mutations/copy'));
+let look: ReturnType<typeof secondLook> | undefined;
 const fates = mutants.map((mutant): Fate => {
-  const fate = mutant.killed ? 'killed' : look(mutant);
+  const fate = mutant.killed ? 'killed' : (look ??= secondLook(inRoot('coverage/law-mutations/copy')))(mutant);
   if (fate !== 'killed') console.log(`${fate}: line ${String(mutant.line)}, ${placeOf(mutant)}`);
   return fate;
 });
