@@ -16,8 +16,8 @@ const begun = Date.now();
 const only = process.argv.slice(2).map((name) => `packages/statute/src/engine/${name}.ts`);
 const chosen = only.length === 0 ? [] : ['--mutate', only.join(',')];
 const stryker = [inRoot('node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', 'scripts/law/stryker.json'];
-const { status } = spawnSync(process.execPath, [...stryker, ...chosen], { cwd: root, stdio: 'inherit' });
-if (status !== 0) throw new Error('Stryker did not come to its end.');
+const { status, signal } = spawnSync(process.execPath, [...stryker, ...chosen], { cwd: root, stdio: 'inherit' });
+if (status !== 0) throw new Error(`Stryker did not come to its end (${signal ?? `exit ${String(status)}`}).`);
 
 const shortened = (code: string): string => code.replaceAll(/\s+/g, ' ');
 const placeOf = ({ file, was, becomes }: Mutant): string => {
@@ -26,9 +26,9 @@ const placeOf = ({ file, was, becomes }: Mutant): string => {
 };
 
 const mutants = mutantsIn(inRoot('coverage/law-mutations/report.json'));
-const look = secondLook(inRoot('coverage/law-mutations/copy'));
+let look: ReturnType<typeof secondLook> | undefined;
 const fates = mutants.map((mutant): Fate => {
-  const fate = mutant.killed ? 'killed' : look(mutant);
+  const fate = mutant.killed ? 'killed' : (look ??= secondLook(inRoot('coverage/law-mutations/copy')))(mutant);
   if (fate !== 'killed') console.log(`${fate}: line ${String(mutant.line)}, ${placeOf(mutant)}`);
   return fate;
 });
