@@ -14,6 +14,7 @@ import { close, dismiss } from './close.ts';
 import { checkChain, eventsOf } from './events.ts';
 import { recordFacts } from './facts.ts';
 import { gradedCase, versionOf } from './graded-case.fixture.ts';
+import { setHandling } from './register.ts';
 import { seen } from './policy.ts';
 import { presentIncident } from './present.ts';
 import { findIncident } from './store.ts';
@@ -66,6 +67,25 @@ describe('facts', () => {
     await expect(write(officer, 2400)).rejects.toMatchObject({
       code: 'conflict',
       particulars: { current: { facts: { subjectCount: 2300 } } },
+    });
+  });
+
+  it('show the second of two who decide what the case says now', async () => {
+    await using stage = await setTheStage();
+    const { id, handler, officer } = await gradedCase(stage);
+    const version = await versionOf(stage, id);
+    const decide = (actor: Actor, handlingType: 'advised' | 'police') =>
+      stage.deps.database.transaction(actor, (tx) =>
+        setHandling(tx, stage.deps, id, {
+          version,
+          handlingType,
+          disposition: { judicial: null, discipline: null, note: '' },
+        }),
+      );
+    await decide(handler, 'police');
+    await expect(decide(officer, 'advised')).rejects.toMatchObject({
+      code: 'conflict',
+      particulars: { current: { handlingType: 'police', version: version + 1 } },
     });
   });
 
