@@ -7,7 +7,7 @@ import { texts } from './texts.ts';
 
 /** The server has a newer build, and the piece of the old one that this page needs is gone. */
 const isOutdated = (error: unknown): boolean =>
-  error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
+  error instanceof Error && /dynamically imported module|module script|preload CSS/i.test(error.message);
 
 const Outdated = () => {
   const t = useTexts(texts);
