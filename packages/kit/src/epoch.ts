@@ -17,15 +17,11 @@ const FIXED_UNTIL = 253_402_268_399_999;
 
 const ZERO = 48;
 
-/** The number that `length` digits from `start` on write, or NaN. */
-const digits = (text: string, start: number, length: number): number => {
-  let number = 0;
-  for (let index = start; index < start + length; index += 1) {
-    const digit = text.charCodeAt(index) - ZERO;
-    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
-    number = number * 10 + digit;
-  }
-  return number;
+/** The number that two digits write, or NaN. */
+const pair = (text: string, start: number): number => {
+  const tens = text.charCodeAt(start) - ZERO;
+  const ones = text.charCodeAt(start + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 };
 
 /** Days since 1970-01-01 of a day in the Gregorian calendar; March begins the year, so a leap day comes last. */
@@ -43,13 +39,24 @@ const dayNumber = (year: number, month: number, day: number): number => {
 };
 
 const LENGTH = 'YYYY-MM-DDTHH:MM:SS+HH:MM'.length;
+const SEOUL_MINUTES = SEOUL_OFFSET / 60_000;
+const [HYPHEN, T, COLON] = [45, 84, 58];
 
 const isPunctuated = (iso: string): boolean =>
-  iso[4] === '-' && iso[7] === '-' && iso[10] === 'T' && iso[13] === ':' && iso[16] === ':' && iso[22] === ':';
+  iso.charCodeAt(4) === HYPHEN &&
+  iso.charCodeAt(7) === HYPHEN &&
+  iso.charCodeAt(10) === T &&
+  iso.charCodeAt(13) === COLON &&
+  iso.charCodeAt(16) === COLON;
 
-const signOf = (mark: string | undefined): number => {
-  if (mark === '+') return 1;
-  return mark === '-' ? -1 : Number.NaN;
+/** `+HH:MM` or `-HH:MM` in minutes, or NaN. Nearly every moment is written in Seoul. */
+const offsetIn = (iso: string): number => {
+  if (iso.endsWith('+09:00')) return SEOUL_MINUTES;
+  const hour = pair(iso, 20);
+  const minute = pair(iso, 23);
+  if (!(hour <= 14 && minute <= 59 && iso[22] === ':')) return Number.NaN;
+  if (iso[19] === '+') return hour * 60 + minute;
+  return iso[19] === '-' ? -(hour * 60 + minute) : Number.NaN;
 };
 
 /**
@@ -58,18 +65,15 @@ const signOf = (mark: string | undefined): number => {
  */
 const plain = (iso: string): Epoch => {
   if (iso.length !== LENGTH || !isPunctuated(iso)) return Number.NaN;
-  const sign = signOf(iso[19]);
-  const month = digits(iso, 5, 2);
-  const day = digits(iso, 8, 2);
-  const hour = digits(iso, 11, 2);
-  const minute = digits(iso, 14, 2);
-  const second = digits(iso, 17, 2);
-  const offsetHour = digits(iso, 20, 2);
-  const offsetMinute = digits(iso, 23, 2);
+  const month = pair(iso, 5);
+  const day = pair(iso, 8);
+  const hour = pair(iso, 11);
+  const minute = pair(iso, 14);
+  const second = pair(iso, 17);
   const isReal = month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour <= 23 && minute <= 59 && second <= 59;
-  if (!isReal || !(offsetHour <= 14 && offsetMinute <= 59)) return Number.NaN;
-  const minutes = hour * 60 + minute - sign * (offsetHour * 60 + offsetMinute);
-  return dayNumber(digits(iso, 0, 4), month, day) * DAY_MS + minutes * 60_000 + second * 1000;
+  if (!isReal) return Number.NaN;
+  const minutes = hour * 60 + minute - offsetIn(iso);
+  return dayNumber(pair(iso, 0) * 100 + pair(iso, 2), month, day) * DAY_MS + minutes * 60_000 + second * 1000;
 };
 
 /** Reads ISO 8601 with an offset, as `instant` does, and forgets what is finer than a millisecond. */

@@ -1,4 +1,3 @@
-import { seoulDay, seoulDayStart, type Epoch } from '@bongsu/kit';
 import type { Situated } from '../facts/moments.ts';
 import type { Citation, Parameter, Text } from '../parameters/model.ts';
 import type { HolidayCalendar } from '../time/calendar.ts';
@@ -62,47 +61,35 @@ const programUnder = (governing: Governing, law: Law, rule: Rule, duty: DutyRule
   return saying(law, duty, 'not-required', beforeItsTime(law, rule), law.version);
 };
 
-/** The days on which any value of a rule changes: between two of them its law stands still. */
-const turnsOf = (rule: Rule, parameters: LawBooks['parameters']): readonly Epoch[] => {
-  const own = [...parameters].filter(([key]) => key.startsWith(`${rule.id}/`));
-  const days = own.flatMap(([, { values }]) => values.flatMap(({ from }) => from ?? []));
-  return [...new Set(days)].toSorted().map((day) => seoulDayStart(day));
-};
-
-/** The last turn that a moment has behind it; -1 before the first. */
-const segmentOf = (turns: readonly Epoch[], at: Epoch): number => turns.findLastIndex((turn) => turn <= at);
+/** The days on which some value of a rule changes. */
+const daysOfChange = (rule: Rule, parameters: LawBooks['parameters']): readonly string[] =>
+  [...parameters]
+    .filter(([key]) => key.startsWith(`${rule.id}/`))
+    .flatMap(([, { values }]) => values.flatMap(({ from }) => from ?? []));
 
 /** Every duty of one rule, under the version that governs the facts. Programs are compiled when first needed. */
 export const ruleProgram = (rule: Rule, books: LawBooks): Program => {
-  const versions = versionsOf(books.parameters.get(`${rule.id}/version`));
-  const turns = turnsOf(rule, books.parameters);
-  const compiled = new Map<number, readonly Program[]>();
-
-  const programsUnder = (governing: Governing): readonly Program[] => {
-    const key = governing.place * (turns.length + 1) + segmentOf(turns, governing.at);
-    const known = compiled.get(key);
-    if (known !== undefined) return known;
-    const law: Law = { ...books, rule: rule.id, version: governing.version, date: seoulDay(governing.at) };
+  const compiled = (governing: Governing) => {
+    const law: Law = { ...books, rule: rule.id, version: governing.version, date: governing.date };
     const programs = rule.duties.map((duty) => programUnder(governing, law, rule, duty));
-    compiled.set(key, programs);
-    return programs;
+    const answer = (facts: Situated, into: Answer[]): Answer[] => {
+      for (const program of programs) program(facts, into);
+      return into;
+    };
+    return { version: governing.version, answer };
   };
-
-  const answer = (facts: Situated, governing: Governing, into: Answer[]): Answer[] => {
-    for (const program of programsUnder(governing)) program(facts, into);
-    return into;
-  };
+  const versions = versionsOf(books.parameters.get(`${rule.id}/version`));
+  const under = governingVersions(versions, daysOfChange(rule, books.parameters), compiled);
 
   return (facts, into) => {
-    const [first, ...others] = governingVersions(versions, facts);
-    const newest = first!;
-    if (others.length === 0) {
-      answer(facts, newest, into);
+    const governing = under(facts);
+    const newest = governing[0]!;
+    if (governing.length === 1) {
+      newest.answer(facts, into);
       return;
     }
-    const { version } = newest;
-    const merge = (answers: readonly Answer[], other: Governing): readonly Answer[] =>
-      mergeAnswers(answers, answer(facts, other, []), version);
-    into.push(...others.reduce(merge, answer(facts, newest, [])));
+    let answers: readonly Answer[] = newest.answer(facts, []);
+    for (const older of governing.slice(1)) answers = mergeAnswers(answers, older.answer(facts, []), newest.version);
+    into.push(...answers);
   };
 };

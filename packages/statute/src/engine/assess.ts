@@ -1,4 +1,4 @@
-import { seoulIso, type Digest, type Instant } from '@bongsu/kit';
+import { seoulIso, type Digest, type Epoch, type Instant } from '@bongsu/kit';
 import { situate, type Situated } from '../facts/moments.ts';
 import type { Facts } from '../facts/schema.ts';
 import type { Parameter } from '../parameters/model.ts';
@@ -33,18 +33,49 @@ interface Compiled {
   readonly unasked: (facts: Situated) => LeftOut | null;
 }
 
-const compile = (statute: Statute): readonly Compiled[] =>
-  statute.rules.map((rule) => ({
+interface Lawbook {
+  readonly ruleset: Assessment['ruleset'];
+  readonly rules: readonly Compiled[];
+}
+
+const compile = (statute: Statute): Lawbook => ({
+  ruleset: { version: statute.version, digest: statute.digest },
+  rules: statute.rules.map((rule) => ({
     rule,
     program: ruleProgram(rule, statute),
     off: switchedOff(rule, statute),
     unasked: leftOutOf(rule),
-  }));
+  })),
+});
+
+/** Writes its moment only when somebody reads it, as its duties do. As JSON it is a plain {@link Assessment}. */
+class Assessed implements Assessment {
+  readonly ruleset: Assessment['ruleset'];
+  readonly duties: readonly Duty[];
+  readonly leftOut: readonly LeftOut[];
+  private readonly judgedAt: Epoch;
+
+  constructor(ruleset: Assessment['ruleset'], judgedAt: Epoch, duties: readonly Duty[], leftOut: readonly LeftOut[]) {
+    this.ruleset = ruleset;
+    this.judgedAt = judgedAt;
+    this.duties = duties;
+    this.leftOut = leftOut;
+  }
+
+  get asOf(): string {
+    return seoulIso(this.judgedAt);
+  }
+
+  toJSON(): Assessment {
+    const { asOf, ruleset, duties, leftOut } = this;
+    return { asOf, ruleset, duties, leftOut };
+  }
+}
 
 /** Nothing but a memory of what a statute compiles to; the statute itself never changes. */
-const memory = new WeakMap<Statute, readonly Compiled[]>();
+const memory = new WeakMap<Statute, Lawbook>();
 
-const compiledFrom = (statute: Statute): readonly Compiled[] => {
+const compiledFrom = (statute: Statute): Lawbook => {
   const known = memory.get(statute);
   if (known !== undefined) return known;
   const compiled = compile(statute);
@@ -61,18 +92,12 @@ export const assess = (facts: Facts, statute: Statute, now: Instant): Assessment
   const situated = situate(facts, now.epochMilliseconds);
   const duties: Answer[] = [];
   const leftOut: LeftOut[] = [];
-  for (const { rule, program, off, unasked } of compiledFrom(statute)) {
+  const { ruleset, rules } = compiledFrom(statute);
+  for (const { rule, program, off, unasked } of rules) {
     const out = unasked(situated);
     if (out !== null) leftOut.push(out);
     else if (off === null || situated.optionalRules.includes(rule.id)) program(situated, duties);
     else off(situated, duties);
   }
-  return {
-    get asOf() {
-      return seoulIso(situated.asOf);
-    },
-    ruleset: { version: statute.version, digest: statute.digest },
-    duties,
-    leftOut,
-  };
+  return new Assessed(ruleset, situated.asOf, duties, leftOut);
 };

@@ -1,3 +1,4 @@
+import type { Epoch } from '@bongsu/kit';
 import { describe, expect, test } from 'vitest';
 import { Answer, NOT_LOADED, plainDuty, plainly, type Found, type Shape } from './duty.ts';
 import { at, cite } from './small-law.fixture.ts';
@@ -12,9 +13,13 @@ const shape: Shape = {
   sanction: { ko: '과태료', en: 'Fine', article: '의료법 제9조' },
 };
 const asOf = at('2026-11-10');
-const answer = (found: Partial<Found>, confidence: 'confirmed' | 'memory' = 'confirmed'): Answer => {
+const answer = (
+  found: Partial<Found>,
+  confidence: 'confirmed' | 'memory' = 'confirmed',
+  judgedAt: Epoch = asOf,
+): Answer => {
   const reasons = () => [{ ko: '말', en: 'Words', cite: { ...cite, confidence } }];
-  return new Answer(shape, { ...plainly('required', asOf, reasons), ...found });
+  return new Answer(shape, { ...plainly('required', reasons), ...found }, judgedAt);
 };
 
 /** Every field of an answer that says as little as one can. */
@@ -132,7 +137,7 @@ describe('an answer', () => {
   });
 
   test('is stale by the day in Seoul on which it is judged', () => {
-    expect(answer({ asOf: at('2027-01-01', '23:59:59') }).stale).toBe(false);
-    expect(answer({ asOf: at('2027-01-02', '00:00:00') }).stale).toBe(true);
+    expect(answer({}, 'confirmed', at('2027-01-01', '23:59:59')).stale).toBe(false);
+    expect(answer({}, 'confirmed', at('2027-01-02', '00:00:00')).stale).toBe(true);
   });
 });

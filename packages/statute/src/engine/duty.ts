@@ -1,7 +1,6 @@
 import { seoulDay, seoulIso, type Epoch } from '@bongsu/kit';
 import type { DutyKind, RuleId } from '../facts/vocabulary.ts';
 import type { Confidence, Promptness, Text } from '../parameters/model.ts';
-import { NOTHING_DONE, type Performance } from './performance.ts';
 import type { Recipient } from './rule.ts';
 import { basisOf, confidenceOf, inEnglish, inKorean, isStale, type Basis, type Reason } from './trace.ts';
 
@@ -67,7 +66,7 @@ export interface Shape {
   readonly sanction: Duty['sanction'];
 }
 
-/** What was found for one situation. The reasons are asked for only when somebody reads them. */
+/** What was found for one situation. All but the status may be worked out only when somebody reads it. */
 export interface Found {
   readonly status: Status;
   readonly startsAt: Epoch | null;
@@ -82,15 +81,13 @@ export interface Found {
   readonly missing: readonly string[];
   readonly exception: string | null;
   readonly posting: { readonly days: number; readonly until: Epoch | null } | null;
-  readonly performance: Performance;
-  readonly asOf: Epoch;
   readonly reasons: () => readonly Reason[];
 }
 
 const NONE: readonly never[] = [];
 
 /** A finding that asks for nothing, to be filled where there is more to say. */
-export const plainly = (status: Status, asOf: Epoch, reasons: () => readonly Reason[]): Found => ({
+export const plainly = (status: Status, reasons: () => readonly Reason[]): Found => ({
   status,
   startsAt: null,
   dueAt: null,
@@ -104,9 +101,25 @@ export const plainly = (status: Status, asOf: Epoch, reasons: () => readonly Rea
   missing: NONE,
   exception: null,
   posting: null,
-  performance: NOTHING_DONE,
-  asOf,
   reasons,
+});
+
+/** Everything found, worked out: a copy to change a field of. */
+const workedOut = (found: Found): Found => ({
+  status: found.status,
+  startsAt: found.startsAt,
+  dueAt: found.dueAt,
+  promptness: found.promptness,
+  guidanceDueAt: found.guidanceDueAt,
+  internalTargetAt: found.internalTargetAt,
+  deferral: found.deferral,
+  content: found.content,
+  firstContent: found.firstContent,
+  lacking: found.lacking,
+  missing: found.missing,
+  exception: found.exception,
+  posting: found.posting,
+  reasons: () => found.reasons(),
 });
 
 const iso = (at: Epoch | null): string | null => (at === null ? null : seoulIso(at));
@@ -118,21 +131,23 @@ const iso = (at: Epoch | null): string | null => (at === null ? null : seoulIso(
 export class Answer implements Duty {
   private readonly shape: Shape;
   readonly found: Found;
+  private readonly asOf: Epoch;
   private reasons: readonly Reason[] | undefined = undefined;
 
-  constructor(shape: Shape, found: Found) {
+  constructor(shape: Shape, found: Found, asOf: Epoch) {
     this.shape = shape;
     this.found = found;
+    this.asOf = asOf;
   }
 
   /** The same duty with something else found. */
-  but(found: Partial<Found>): Answer {
-    return new Answer(this.shape, { ...this.found, ...found });
+  but(change: Partial<Found>): Answer {
+    return new Answer(this.shape, { ...workedOut(this.found), ...change }, this.asOf);
   }
 
   /** The same answer under another name of version, listing no items: nothing is concluded. */
   as(version: string): Answer {
-    return new Answer({ ...this.shape, version, content: NONE }, this.found);
+    return new Answer({ ...this.shape, version, content: NONE }, this.found, this.asOf);
   }
 
   private read(): readonly Reason[] {
@@ -207,7 +222,7 @@ export class Answer implements Duty {
     return this.version === NOT_LOADED ? 'memory' : confidenceOf(this.read());
   }
   get stale(): boolean {
-    return isStale(this.read(), seoulDay(this.found.asOf));
+    return isStale(this.read(), seoulDay(this.asOf));
   }
   get why(): readonly string[] {
     return this.read().map(inKorean);

@@ -24,7 +24,7 @@ const asked = (condition: Condition): Finding => {
 const truth = (condition: Condition): string => asked(condition).truth;
 const told = (condition: Condition): readonly string[] =>
   asked(condition)
-    .reasons()
+    .reasons(situation())
     .map(({ en }) => en);
 const missing = (condition: Condition): readonly string[] => missingOf(asked(condition));
 

@@ -29,13 +29,16 @@ interface Hindrance extends KnownDeferral {
   readonly period: Period;
 }
 
-const hindrancesIn = (facts: Situated, known: readonly KnownDeferral[]): readonly Hindrance[] => {
-  const found: Hindrance[] = [];
+/** The hindrances there are, earliest first; null where there is none. */
+const hindrancesIn = (facts: Situated, known: readonly KnownDeferral[]): readonly Hindrance[] | null => {
+  let found: Hindrance[] | null = null;
   for (const { deferral, value } of known) {
     const period = deferral.during(facts);
-    if (period !== null) found.push({ deferral, value, period });
+    if (period !== null) (found ??= []).push({ deferral, value, period });
   }
-  return found.toSorted((left, right) => left.period.from - right.period.from);
+  return found === null || found.length === 1
+    ? found
+    : found.toSorted((left, right) => left.period.from - right.period.from);
 };
 
 /**
@@ -58,8 +61,8 @@ const longest = (hindrances: readonly Hindrance[], dueAt: Epoch | null): Hindran
 };
 
 export const holdIn = (facts: Situated, known: readonly KnownDeferral[], dueAt: Epoch | null): Hold | null => {
-  if (known.length === 0) return null;
-  const found = longest(hindrancesIn(facts, known), dueAt);
+  const hindrances = hindrancesIn(facts, known);
+  const found = hindrances === null ? null : longest(hindrances, dueAt);
   if (found === null) return null;
   const { deferral, value, period } = found;
   const { until } = period;

@@ -19,7 +19,8 @@ const start = at('2026-11-01');
 const answer = (version: string, found: Partial<Found>, more: Partial<Shape> = {}): Answer =>
   new Answer(
     { ...shape, version, ...more },
-    { ...plainly('required', day, () => [{ ko: version, en: version, cite }]), startsAt: start, ...found },
+    { ...plainly('required', () => [{ ko: version, en: version, cite }]), startsAt: start, ...found },
+    day,
   );
 
 const newer = (found: Partial<Found>, more?: Partial<Shape>): Answer => answer('v2', found, more);

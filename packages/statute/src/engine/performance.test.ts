@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Act } from '../facts/moments.ts';
 import type { Facts } from '../facts/schema.ts';
 import { contentUnder, type Content } from './content.ts';
-import { actsUnder, NOTHING_DONE, openItems, performanceOf, type Performance } from './performance.ts';
+import { actsUnder, lackingIn, openItems, performanceOf, type Performance } from './performance.ts';
 import type { DutyRule } from './rule.ts';
 import { at, dated, ID, lawOf, parameter, situation } from './small-law.fixture.ts';
 
@@ -22,15 +22,18 @@ const on = (day: string, items: string[] | null, more: Partial<Done> = {}): Done
   ...more,
 });
 
-const performed = (content: Content, done: Done[], unconfirmedItems: ('I1' | 'I2')[] = []): Performance => {
+type Performed = Performance & { readonly lacking: readonly string[] };
+
+const performed = (content: Content, done: Done[], unconfirmedItems: ('I1' | 'I2')[] = []): Performed => {
   const facts = situation({ breach: { unconfirmedItems }, done });
-  return performanceOf(content, actsUnder(ID, facts), facts);
+  const acts = actsUnder(ID, facts);
+  return { ...performanceOf(content, acts, facts), lacking: lackingIn(content, acts) };
 };
 
 describe('what was done', () => {
   test('is nothing where nothing was', () => {
-    expect(performed(staged, [])).toEqual(NOTHING_DONE);
-    expect(NOTHING_DONE).toEqual({ at: null, completeAt: null, staged: false, lacking: [], untold: null });
+    const nothing = { at: null, completeAt: null, staged: false, lacking: [], untold: null };
+    expect(performed(staged, [])).toEqual(nothing);
   });
 
   test('counts only under its own rule, oldest first', () => {
@@ -38,6 +41,7 @@ describe('what was done', () => {
     const facts = situation({ done: [on('2026-11-03', ['b']), other, on('2026-11-02', ['a'])] });
     expect(actsUnder(ID, facts).map(({ items }) => items)).toEqual([['a'], ['b']]);
     expect(actsUnder('KR-PIPA-ONLINE', facts)).toEqual([]);
+    expect(actsUnder(ID, facts, ({ items }) => items!.includes('b')).map(({ place }) => place)).toEqual([0]);
   });
 
   test('counts from its first act where nobody compares the items', () => {

@@ -9,10 +9,20 @@ export interface Performance {
   readonly at: Epoch | null;
   readonly completeAt: Epoch | null;
   readonly staged: boolean;
-  readonly lacking: readonly string[];
   /** The field that would tell whether an act was complete. */
   readonly untold: string | null;
 }
+
+const NONE: readonly never[] = [];
+
+const always = (): boolean => true;
+
+/** What was done under a rule, oldest first, as far as it counts. */
+export const actsUnder = (rule: RuleId, { acts }: Situated, counts: (act: Act) => boolean = always): readonly Act[] => {
+  let found: Act[] | null = null;
+  for (const act of acts) if (act.rule === rule && counts(act)) (found ??= []).push(act);
+  return found ?? NONE;
+};
 
 /** When the acts, oldest first, together first carried all of `wanted`. */
 const coveredAt = (acts: readonly Act[], wanted: readonly string[]): Epoch | null => {
@@ -25,24 +35,22 @@ const coveredAt = (acts: readonly Act[], wanted: readonly string[]): Epoch | nul
   return acts[last]!.at;
 };
 
-/** What was done under a rule, oldest first. */
-export const actsUnder = (rule: RuleId, { acts }: Situated): readonly Act[] => acts.filter((act) => act.rule === rule);
-
 /** Items that were not confirmed yet, by the facts or by the last act's own word. */
 export const openItems = ({ unconfirmed }: Situated, acts: readonly Act[]): readonly string[] => {
   const last = acts.at(-1);
   return last === undefined ? unconfirmed : [...unconfirmed, ...last.unconfirmed];
 };
 
-const lackingIn = (acts: readonly Act[], wanted: readonly string[]): readonly string[] =>
-  wanted.filter((item) => !acts.some(({ items }) => items?.includes(item)));
+/** Items that must be told and that no act carried, where something was done at all. */
+export const lackingIn = ({ checked, items: wanted }: Content, acts: readonly Act[]): readonly string[] =>
+  checked && acts.length > 0 ? wanted.filter((item) => !acts.some(({ items }) => items?.includes(item))) : NONE;
 
 const untoldIn = (acts: readonly Act[]): string | null => {
   const act = acts.find(({ items }) => items === null);
-  return act === undefined ? null : `${act.path}.items`;
+  return act === undefined ? null : `done[${act.place}].items`;
 };
 
-export const NOTHING_DONE: Performance = { at: null, completeAt: null, staged: false, lacking: [], untold: null };
+const NOTHING_DONE: Performance = { at: null, completeAt: null, staged: false, untold: null };
 
 /**
  * Compares what was done with what must be told. A complete set may have come in stages; a first notice that lacks
@@ -52,11 +60,10 @@ export const performanceOf = (content: Content, acts: readonly Act[], facts: Sit
   const first = acts[0];
   if (first === undefined) return NOTHING_DONE;
   if (!content.checked || content.items.length === 0)
-    return { at: first.at, completeAt: first.at, staged: false, lacking: NOTHING_DONE.lacking, untold: null };
+    return { at: first.at, completeAt: first.at, staged: false, untold: null };
   const completeAt = coveredAt(acts, content.items);
-  const lacking = lackingIn(acts, content.items);
   const stage = content.stage(completeAt === null ? openItems(facts, acts) : unconfirmableItems);
   const at = stage === null ? completeAt : coveredAt(acts, stage.first);
-  if (at === null) return { at, completeAt, staged: false, lacking, untold: untoldIn(acts) };
-  return { at, completeAt, staged: completeAt !== at, lacking, untold: null };
+  if (at === null) return { at, completeAt, staged: false, untold: untoldIn(acts) };
+  return { at, completeAt, staged: completeAt !== at, untold: null };
 };

@@ -17,9 +17,9 @@ export type Program = (facts: Situated, into: Answer[]) => void;
 export const saying = (law: Law, rule: DutyRule, status: Status, text: Text, cite: Reason['cite']): Program => {
   const shape = shapeOf(law, rule, contentUnder(law, rule));
   const reasons = [{ ...text, cite }];
-  const told = (): readonly Reason[] => reasons;
+  const found = plainly(status, () => reasons);
   return ({ asOf }, into) => {
-    into.push(new Answer(shape, plainly(status, asOf, told)));
+    into.push(new Answer(shape, found, asOf));
   };
 };
 
@@ -27,29 +27,29 @@ export const saying = (law: Law, rule: DutyRule, status: Status, text: Text, cit
 const postingJudge = (law: Law, rule: DutyRule | undefined): DutyJudge | null =>
   rule === undefined || lookUp(law, 'days', 'posting-days') === null ? null : dutyJudge(law, rule);
 
-type Started = (facts: Situated, start: Epoch, into: Answer[]) => void;
-
-/** A duty for one start of its clock, followed by the supplement and the posting that hang on it. */
-const related = (law: Law, rule: DutyRule): Started => {
+/**
+ * One answer for each start of the clock, followed by the supplement and the posting that hang on it; a clock that has
+ * not started gives one `not-required` with that reason.
+ */
+export const programOf = (law: Law, rule: DutyRule): Program => {
+  const resting = saying(law, rule, 'not-required', rule.notStarted, law.version);
   const judge = dutyJudge(law, rule);
   const posting = postingJudge(law, rule.posting);
   const supplement = supplementJudge(law, judge);
   const toPosting = posting === null ? null : supplementJudge(law, posting);
-  return (facts, start, into) => {
+  const started = (facts: Situated, start: Epoch, into: Answer[]): void => {
     const main = judge.judge(facts, start);
-    into.push(main);
-    const posted = posting === null ? null : posting.judge(facts, start);
-    const instead = posted !== null && main.exception === 'CONTACTS_UNKNOWN';
+    into.push(judge.answer(main));
+    if (posting === null) {
+      if (supplement !== null) into.push(supplement(main));
+      return;
+    }
+    const posted = posting.judge(facts, start);
+    const instead = main.exception === 'CONTACTS_UNKNOWN';
     const follows = instead ? toPosting : supplement;
-    if (follows !== null) into.push(follows(facts, instead ? posted : main));
-    if (posted !== null) into.push(posted);
+    if (follows !== null) into.push(follows(instead ? posted : main));
+    into.push(posting.answer(posted));
   };
-};
-
-/** One answer for each start of the clock; a clock that has not started gives one `not-required` with that reason. */
-export const programOf = (law: Law, rule: DutyRule): Program => {
-  const resting = saying(law, rule, 'not-required', rule.notStarted, law.version);
-  const started = related(law, rule);
   return (facts, into) => {
     const starts = rule.starts(facts);
     if (starts.length === 0) resting(facts, into);

@@ -28,8 +28,10 @@ export const hours72 = parameter('deadline', 'deadline', dated('2020-01-01', 'PT
 export const items = parameter('content', 'codes', dated('2020-01-01', ['I1', 'I2', 'I3']));
 
 /** One duty judged for a clock that started on 2026-11-07 at nine. */
-export const judged = (rule: Partial<DutyRule>, facts: Facts = {}, ...more: readonly Parameter[]): Answer =>
-  dutyJudge(lawOf(hours72, items, ...more), { ...notice, ...rule }).judge(situation(facts), at('2026-11-07'));
+export const judged = (rule: Partial<DutyRule>, facts: Facts = {}, ...more: readonly Parameter[]): Answer => {
+  const { judge, answer } = dutyJudge(lawOf(hours72, items, ...more), { ...notice, ...rule });
+  return answer(judge(situation(facts), at('2026-11-07')));
+};
 
 type Done = NonNullable<Facts['done']>[number];
 

@@ -18,8 +18,7 @@ const law = lawOf(
 
 const supplement = (facts: Facts, more: Partial<DutyRule> = {}) => {
   const judge = dutyJudge(law, { ...notice, staged: true, ...more });
-  const situated = situation(facts);
-  return supplementJudge(law, judge)!(situated, judge.judge(situated, at('2026-11-07')));
+  return supplementJudge(law, judge)!(judge.judge(situation(facts), at('2026-11-07')));
 };
 
 const first = told('2026-11-08', undefined, { items: ['I3'] });

@@ -1,9 +1,7 @@
-import type { Epoch } from '@bongsu/kit';
-import type { Situated } from '../facts/moments.ts';
 import type { Text } from '../parameters/model.ts';
 import { limitUnder } from './deadline.ts';
-import { Answer, plainly, type Shape } from './duty.ts';
-import type { DutyJudge } from './judge-duty.ts';
+import { Answer, plainly, type Found, type Shape } from './duty.ts';
+import type { DutyJudge, Judgement } from './judge-duty.ts';
 import type { Law } from './law.ts';
 import { actsUnder, openItems } from './performance.ts';
 
@@ -30,8 +28,8 @@ const shapeOfSupplement = ({ shape }: DutyJudge): Shape => ({
   title: { ko: `${shape.title.ko} 추가분`, en: `Supplement: ${shape.title.en}` },
 });
 
-/** Judges what is left to be told after `main`, the answer for the notice itself. */
-export type SupplementJudge = (facts: Situated, main: Answer) => Answer;
+/** Judges what is left to be told after `main`, the judgement of the notice itself. */
+export type SupplementJudge = (main: Judgement) => Answer;
 
 /**
  * The supplement that a staged first notice leaves behind (우선 통지 후 추가 확인 사항의 통지). Null where the law of
@@ -44,25 +42,30 @@ export const supplementJudge = (law: Law, judge: DutyJudge): SupplementJudge | n
   const shape = shapeOfSupplement(judge);
   const limit = limitUnder(law, 'supplement-deadline');
 
-  const settled = (status: 'not-required' | 'done', text: Text, asOf: Epoch): Answer =>
-    new Answer(shape, { ...plainly(status, asOf, () => [{ ...text, cite: staged }]), content: [] });
+  const settled = (status: 'not-required' | 'done', text: Text): Found => {
+    const reasons = [{ ...text, cite: staged }];
+    return { ...plainly(status, () => reasons), content: [] };
+  };
+  const [IDLE, WHOLE, MADE] = [settled('not-required', idle), settled('not-required', whole), settled('done', made)];
+  const unsettled = (status: 'required' | 'needs-facts'): Found => {
+    const reasons = [{ ...owed, cite: limit.cite }];
+    return { ...plainly(status, () => reasons), promptness: limit.promptness };
+  };
+  const [OPEN, OWED] = [unsettled('needs-facts'), unsettled('required')];
 
-  const stillOwed = (facts: Situated, main: Answer, open: readonly string[]): Answer => {
-    const status = main.status === 'needs-facts' ? 'needs-facts' : 'required';
-    return new Answer(shape, {
-      ...plainly(status, facts.asOf, () => [{ ...owed, cite: limit.cite }]),
-      promptness: limit.promptness,
-      content: content.stage(open)!.later,
-      missing: main.missing,
-    });
+  const stillOwed = (main: Judgement, open: readonly string[]): Found => ({
+    ...(main.status === 'needs-facts' ? OPEN : OWED),
+    content: content.stage(open)!.later,
+    missing: main.missing,
+  });
+
+  const found = (main: Judgement): Found => {
+    if (main.status === 'not-required' || main.status === 'exempt') return IDLE;
+    const { completeAt, staged: inStages } = main.performance;
+    if (completeAt !== null) return inStages ? MADE : WHOLE;
+    const open = openItems(main.facts, actsUnder(law.rule, main.facts));
+    return open.length === 0 ? WHOLE : stillOwed(main, open);
   };
 
-  return (facts, main) => {
-    if (main.status === 'not-required' || main.status === 'exempt') return settled('not-required', idle, facts.asOf);
-    const { completeAt, staged: inStages } = main.found.performance;
-    if (completeAt !== null)
-      return inStages ? settled('done', made, facts.asOf) : settled('not-required', whole, facts.asOf);
-    const open = openItems(facts, actsUnder(law.rule, facts));
-    return open.length === 0 ? settled('not-required', whole, facts.asOf) : stillOwed(facts, main, open);
-  };
+  return (main) => new Answer(shape, found(main), main.facts.asOf);
 };

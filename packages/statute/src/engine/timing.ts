@@ -7,14 +7,14 @@ import type { Hold } from './hold.ts';
 import type { Standing, Verdict } from './verdict.ts';
 
 /** When it is due, as moments. */
-type Timing = Pick<Found, 'dueAt' | 'promptness' | 'guidanceDueAt' | 'internalTargetAt' | 'deferral'>;
+export type Timing = Pick<Found, 'dueAt' | 'promptness' | 'guidanceDueAt' | 'internalTargetAt' | 'deferral'>;
 
 const NEVER: Timing = { dueAt: null, promptness: null, guidanceDueAt: null, internalTargetAt: null, deferral: null };
 
 /** A hindrance bears on the answer unless the duty was done within the default limit, or is still a question. */
-const bears = ({ dueAt, performance }: Standing, { status }: Verdict): boolean => {
+const bears = ({ defaultDueAt, performance }: Standing, { status }: Verdict): boolean => {
   const { at } = performance;
-  const inLimit = at !== null && at <= (dueAt ?? -Infinity);
+  const inLimit = at !== null && at <= (defaultDueAt ?? -Infinity);
   return status !== 'needs-facts' && !inLimit;
 };
 
@@ -24,18 +24,18 @@ const ownTarget = ({ organisation }: Situated, word: Promptness | null, from: Ep
   return hours === null || from === null ? null : from + hours * HOUR_MS;
 };
 
-const waiting = ({ facts, dueAt, guidance }: Standing, { word, running, period }: Hold): Timing => ({
+const waiting = ({ facts, defaultDueAt, guidance }: Standing, { word, running, period }: Hold): Timing => ({
   dueAt: null,
   promptness: word,
   guidanceDueAt: guidance?.dueAt ?? null,
   internalTargetAt: ownTarget(facts, word, running ? null : period.until),
-  deferral: { from: period.from, until: period.until, dueWithoutIt: dueAt },
+  deferral: { from: period.from, until: period.until, dueWithoutIt: defaultDueAt },
 });
 
 /** When it is due after the verdict: a duty that waits, or waited, has a word instead of a number. */
 export const timingOf = (limit: Limit, standing: Standing, verdict: Verdict, start: Epoch): Timing => {
-  const { dueAt, hold, facts } = standing;
   if (verdict.status === 'not-required' || verdict.status === 'exempt') return NEVER;
+  const { defaultDueAt: dueAt, hold, facts } = standing;
   if (hold !== null && bears(standing, verdict)) return waiting(standing, hold);
   const { promptness } = limit;
   const guidanceDueAt = standing.guidance?.dueAt ?? null;

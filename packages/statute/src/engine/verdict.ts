@@ -8,16 +8,19 @@ import { excuseReason, holdReason, type Hold } from './hold.ts';
 import type { Performance } from './performance.ts';
 import { spoken, type Reason } from './trace.ts';
 
-/** What is known about one duty before the verdict. */
+/** What is known about one duty before the verdict. Any of it may be worked out only when it is asked for. */
 export interface Standing {
   readonly facts: Situated;
   readonly applies: Finding;
-  readonly dueAt: Epoch | null;
+  /** The date the default gives, whatever hinders or exempts. */
+  readonly defaultDueAt: Epoch | null;
   readonly guidance: Guidance | null;
   readonly hold: Hold | null;
   readonly exemption: { readonly code: string; readonly reason: Reason } | null;
   readonly deemed: { readonly at: Epoch; readonly reason: () => Reason } | null;
   readonly performance: Performance;
+  /** Items that must be told and that no act carried yet. */
+  readonly lacking: readonly string[];
   /** Carries the article for sentences about what was done. */
   readonly cite: Citation;
 }
@@ -41,13 +44,15 @@ const verdict = (status: Status, exception: string | null, reasons: Verdict['rea
   reasons,
 });
 
-const isPast = ({ dueAt }: Standing, at: Epoch): boolean => dueAt !== null && dueAt < at;
+const isPast = ({ defaultDueAt }: Standing, at: Epoch): boolean => defaultDueAt !== null && defaultDueAt < at;
 
-const isLate = (standing: Standing, at: Epoch): boolean => standing.hold === null && isPast(standing, at);
+const isLate = (standing: Standing, at: Epoch): boolean => isPast(standing, at) && standing.hold === null;
 
 /** A hindrance is worth telling about an act only where it saved it from being late. */
-const excuses = (standing: Standing, at: Epoch): readonly Reason[] =>
-  standing.hold !== null && isPast(standing, at) ? [excuseReason(standing.hold)] : NONE;
+const excuses = (standing: Standing, at: Epoch): readonly Reason[] => {
+  const { hold } = standing;
+  return hold !== null && isPast(standing, at) ? [excuseReason(hold)] : NONE;
+};
 
 const NOT_APPLICABLE = verdict('not-required', null, silent);
 
@@ -87,9 +92,15 @@ const done: Rung = (standing) => {
 
 const deemedReasons = ({ deemed }: Standing): readonly Reason[] => [deemed!.reason()];
 
+const DEEMED = {
+  late: verdict('done-late', 'DEEMED_DONE', deemedReasons),
+  inTime: verdict('done', 'DEEMED_DONE', deemedReasons),
+};
+
 const deemedDone: Rung = (standing) => {
-  if (standing.deemed === null) return null;
-  return verdict(isLate(standing, standing.deemed.at) ? 'done-late' : 'done', 'DEEMED_DONE', deemedReasons);
+  const { deemed } = standing;
+  if (deemed === null) return null;
+  return isLate(standing, deemed.at) ? DEEMED.late : DEEMED.inTime;
 };
 
 const exempt: Rung = ({ exemption }) =>
@@ -113,13 +124,13 @@ const openQuestion: Rung = ({ applies, performance }) => {
 const waiting: Rung = ({ hold }) =>
   hold === null ? null : verdict(hold.running ? 'deferred' : 'required', hold.deferral.code, () => [holdReason(hold)]);
 
-const lackingReason = ({ performance, cite }: Standing): readonly Reason[] =>
-  performance.lacking.length === 0
+const lackingReason = ({ lacking, cite }: Standing): readonly Reason[] =>
+  lacking.length === 0
     ? NONE
     : [
         {
-          ko: `이미 알린 내용에 ${performance.lacking.join(', ')} 항목이 빠져 있어 이행으로 볼 수 없다.`,
-          en: `What was sent lacks ${performance.lacking.join(', ')}, so the duty is not fulfilled.`,
+          ko: `이미 알린 내용에 ${lacking.join(', ')} 항목이 빠져 있어 이행으로 볼 수 없다.`,
+          en: `What was sent lacks ${lacking.join(', ')}, so the duty is not fulfilled.`,
           cite,
         },
       ];
@@ -144,13 +155,12 @@ const REQUIRED = verdict('required', null, (standing) => [
 
 const owed = (standing: Standing): Verdict => (isPast(standing, standing.facts.asOf) ? OVERDUE : REQUIRED);
 
-/** The first rung that answers decides. What was done counts before any exemption: a late act stays late. */
-const ladder: readonly Rung[] = [doesNotApply, done, deemedDone, exempt, openQuestion, waiting];
-
-export const judge = (standing: Standing): Verdict => {
-  for (const rung of ladder) {
-    const answer = rung(standing);
-    if (answer !== null) return answer;
-  }
-  return owed(standing);
-};
+/** The first that answers decides. What was done counts before any exemption: a late act stays late. */
+export const judge = (standing: Standing): Verdict =>
+  doesNotApply(standing) ??
+  done(standing) ??
+  deemedDone(standing) ??
+  exempt(standing) ??
+  openQuestion(standing) ??
+  waiting(standing) ??
+  owed(standing);

@@ -4,12 +4,18 @@ import type { Parameter } from '../parameters/model.ts';
 import { at, dated, parameter, situation, versions } from './small-law.fixture.ts';
 import { governingVersions, newestOf, versionsOf, type Governing } from './version.ts';
 
-const governing = (file: Parameter, facts: Facts): readonly Governing[] =>
-  governingVersions(versionsOf(file), situation(facts));
+/** Days on which some value of the rule changes, whatever the version. */
+const changes = [
+  ['2019-01-01', '2020-01-01', '2021-05-05', '2022-01-01', '2023-06-01', '2023-12-31'],
+  ['2024-01-01', '2025-01-01', '2026-01-01', '2026-11-10', '2026-12-01', '1999-01-01'],
+].flat();
 
-/** What governs, in short: the kind, the version, and the moment whose values are read. */
+const governing = (file: Parameter, facts: Facts): readonly Governing[] =>
+  governingVersions(versionsOf(file), changes, (one) => one)(situation(facts));
+
+/** What governs, in short: the kind, the version, and the day whose values are read. */
 const inShort = (file: Parameter, facts: Facts): readonly unknown[] =>
-  governing(file, facts).map(({ kind, version, at: moment }) => [kind, version.value, moment]);
+  governing(file, facts).map(({ kind, version, date }) => [kind, version.value, date]);
 
 const awareOn = (day: string, time?: string): Facts => ({ breach: { awareAt: new Date(at(day, time)).toISOString() } });
 
@@ -30,35 +36,35 @@ const incidentOn = (day: string): Facts => ({ breach: { networkIncident: { aware
 
 describe('the version that governs', () => {
   test('begins with the first moment of its first day in Seoul', () => {
-    expect(inShort(two, awareOn('2023-12-31', '23:59:59'))).toEqual([['in-force', 'v1', at('2023-12-31', '23:59:59')]]);
-    expect(inShort(two, awareOn('2024-01-01', '00:00:00'))).toEqual([['in-force', 'v2', at('2024-01-01', '00:00:00')]]);
+    expect(inShort(two, awareOn('2023-12-31', '23:59:59'))).toEqual([['in-force', 'v1', '2023-12-31']]);
+    expect(inShort(two, awareOn('2024-01-01', '00:00:00'))).toEqual([['in-force', 'v2', '2024-01-01']]);
   });
 
   test('hangs on awareness, however late the law is asked', () => {
-    expect(inShort(two, awareOn('2021-05-05'))).toEqual([['in-force', 'v1', at('2021-05-05')]]);
+    expect(inShort(two, awareOn('2021-05-05'))).toEqual([['in-force', 'v1', '2021-05-05']]);
   });
 
   test('is that of the occurrence where the addenda say so, with the values of its own time', () => {
     const facts = { breach: { occurredAt: '2023-06-01T00:00:00Z', awareAt: '2026-01-01T00:00:00Z' } };
-    expect(inShort(byOccurrence(), facts)).toEqual([['in-force', 'v1', at('2024-01-01', '00:00:00') - 1]]);
+    expect(inShort(byOccurrence(), facts)).toEqual([['in-force', 'v1', '2023-12-31']]);
   });
 
   test('is any that may be, newest first, while the occurrence is unknown that decides', () => {
     expect(inShort(byOccurrence(), awareOn('2026-01-01'))).toEqual([
-      ['in-force', 'v2', at('2026-01-01')],
-      ['in-force', 'v1', at('2024-01-01', '00:00:00') - 1],
+      ['in-force', 'v2', '2026-01-01'],
+      ['in-force', 'v1', '2023-12-31'],
     ]);
   });
 
   test('is settled by an awareness before it, since nothing becomes known before it happens', () => {
-    expect(inShort(byOccurrence(), awareOn('2023-06-01'))).toEqual([['in-force', 'v1', at('2023-06-01')]]);
+    expect(inShort(byOccurrence(), awareOn('2023-06-01'))).toEqual([['in-force', 'v1', '2023-06-01']]);
   });
 
   test('may be none yet, where an unknown occurrence is the only basis', () => {
     const only = parameter('version', 'version', dated('2024-01-01', 'v1', { basis: 'occurrence' }));
     expect(inShort(only, awareOn('2026-01-01'))).toEqual([
-      ['in-force', 'v1', at('2026-01-01')],
-      ['before', 'v1', at('2024-01-01', '00:00:00')],
+      ['in-force', 'v1', '2026-01-01'],
+      ['before', 'v1', '2024-01-01'],
     ]);
   });
 
@@ -75,13 +81,13 @@ describe('the version that governs', () => {
       dated('2020-01-01', 'v1', { basis }),
       dated('2024-01-01', 'v2', { basis }),
     );
-    expect(inShort(file, facts)).toEqual([['in-force', 'v2', at('2025-01-01')]]);
-    expect(inShort(file, {})).toEqual([['no-moment', 'v2', at('2026-11-10')]]);
+    expect(inShort(file, facts)).toEqual([['in-force', 'v2', '2025-01-01']]);
+    expect(inShort(file, {})).toEqual([['no-moment', 'v2', '2026-11-10']]);
   });
 
   test('may lie before an incident became known, where only that is known', () => {
     const file = parameter('version', 'version', dated('2024-01-01', 'v1', { basis: 'incident-occurrence' }));
-    expect(inShort(file, incidentOn('2023-01-01'))).toEqual([['before', 'v1', at('2024-01-01', '00:00:00')]]);
+    expect(inShort(file, incidentOn('2023-01-01'))).toEqual([['before', 'v1', '2024-01-01']]);
     expect(inShort(file, incidentOn('2025-01-01')).length).toBe(2);
   });
 });
@@ -89,13 +95,13 @@ describe('the version that governs', () => {
 describe('facts before the first version', () => {
   test('find no law, or one that is not loaded, as the file says', () => {
     const [none] = governing(two, awareOn('2019-01-01'));
-    expect(none).toMatchObject({ kind: 'before', loaded: true, at: at('2020-01-01', '00:00:00') });
+    expect(none).toMatchObject({ kind: 'before', loaded: true, date: '2020-01-01' });
     const [gone] = governing({ ...two, earlier: 'not-loaded' } as Parameter, awareOn('2019-01-01'));
     expect(gone).toMatchObject({ kind: 'before', loaded: false });
   });
 
   test('do not exist where the first version always was', () => {
-    expect(inShort(undated, awareOn('1999-01-01'))).toEqual([['in-force', 'v1', at('1999-01-01')]]);
+    expect(inShort(undated, awareOn('1999-01-01'))).toEqual([['in-force', 'v1', '1999-01-01']]);
   });
 });
 
@@ -103,12 +109,12 @@ describe('a version that always was and is the only one', () => {
   const always = versions([null, 'v1']);
 
   test('governs without asking when', () => {
-    expect(inShort(always, {})).toEqual([['in-force', 'v1', at('2026-11-10')]]);
+    expect(inShort(always, {})).toEqual([['in-force', 'v1', '2026-11-10']]);
   });
 
   test('is not one that began on a day, nor one of several', () => {
-    expect(inShort(versions(['2020-01-01', 'v1']), {})).toEqual([['no-moment', 'v1', at('2026-11-10')]]);
-    expect(inShort(undated, {})).toEqual([['no-moment', 'v2', at('2026-11-10')]]);
+    expect(inShort(versions(['2020-01-01', 'v1']), {})).toEqual([['no-moment', 'v1', '2026-11-10']]);
+    expect(inShort(undated, {})).toEqual([['no-moment', 'v2', '2026-11-10']]);
   });
 });
 
@@ -119,18 +125,18 @@ describe('a repeal', () => {
       kind: 'repealed',
       version: { value: 'v1' },
       repeal: { from: '2024-01-01', value: null },
-      at: at('2024-01-01', '00:00:00') - 1,
+      date: '2023-12-31',
     });
   });
 
   test('leaves older facts to the version of their time', () => {
-    expect(inShort(repealed, awareOn('2023-12-31'))).toEqual([['in-force', 'v1', at('2023-12-31')]]);
+    expect(inShort(repealed, awareOn('2023-12-31'))).toEqual([['in-force', 'v1', '2023-12-31']]);
   });
 
   test('can end a version whose first day nobody knows', () => {
     const file = versions([null, 'v1'], ['2024-01-01', null]);
-    expect(inShort(file, awareOn('2025-01-01'))).toEqual([['repealed', 'v1', at('2024-01-01', '00:00:00') - 1]]);
-    expect(inShort(file, {})).toEqual([['no-moment', 'v1', at('2024-01-01', '00:00:00') - 1]]);
+    expect(inShort(file, awareOn('2025-01-01'))).toEqual([['repealed', 'v1', '2023-12-31']]);
+    expect(inShort(file, {})).toEqual([['no-moment', 'v1', '2023-12-31']]);
   });
 
   test('is no version to show: the newest that was law is', () => {
@@ -143,31 +149,50 @@ const asOf = (day: string): Facts => ({ asOf: `${day}T09:00:00+09:00` });
 
 describe('while nothing has started its clock', () => {
   test('the version of today is shown, or else the nearest', () => {
-    expect(inShort(two, asOf('2022-01-01'))).toEqual([['no-moment', 'v1', at('2022-01-01')]]);
+    expect(inShort(two, asOf('2022-01-01'))).toEqual([['no-moment', 'v1', '2022-01-01']]);
     const midnight = '2024-01-01T00:00:00+09:00';
-    expect(inShort(two, { asOf: midnight })).toEqual([['no-moment', 'v2', at('2024-01-01', '00:00:00')]]);
-    expect(inShort(two, asOf('2019-01-01'))).toEqual([['no-moment', 'v1', at('2020-01-01', '00:00:00')]]);
-    expect(inShort(repealed, asOf('2025-01-01'))).toEqual([['no-moment', 'v1', at('2024-01-01', '00:00:00') - 1]]);
+    expect(inShort(two, { asOf: midnight })).toEqual([['no-moment', 'v2', '2024-01-01']]);
+    expect(inShort(two, asOf('2019-01-01'))).toEqual([['no-moment', 'v1', '2020-01-01']]);
+    expect(inShort(repealed, asOf('2025-01-01'))).toEqual([['no-moment', 'v1', '2023-12-31']]);
   });
 });
 
-describe('every way in which a version may govern', () => {
-  test('has a number of its own, by which its programs are found', () => {
-    const years = ['2011', '2012', '2013', '2014', '2015', '2016', '2017', '2018', '2019'];
-    const back = versions(
-      ...years.map((year): [string, string | null] => [`${year}-01-01`, year === '2013' ? null : `v${year}`]),
-    );
-    const days = ['2010', ...years].map((year) => `${year}-06-01`);
-    const found = [
-      ...days.flatMap((day) => governing(back, awareOn(day))),
-      ...days.flatMap((day) => governing(back, { asOf: `${day}T00:00:00Z` })),
-    ];
-    const names = found.map(({ kind, version }) => `${kind} ${version.value}`);
-    const numbers = new Map(found.map(({ place }, index) => [names[index], place]));
-    expect(numbers.size).toBe(1 + 9 + 8);
-    expect(new Set(numbers.values()).size).toBe(numbers.size);
-    const [gone, before] = ['2025-01-01', '2019-01-01'].map((day) => governing(repealed, awareOn(day))[0]?.place);
-    expect(gone).not.toBe(before);
+const counted = (file: Parameter, days: readonly string[]) => {
+  const made: string[] = [];
+  const under = governingVersions(versionsOf(file), days, ({ kind, version, date }) => {
+    made.push(`${kind} ${version.value} ${date}`);
+    return made.length;
+  });
+  return { made, ask: (facts: Facts) => under(situation(facts)) };
+};
+
+describe('what is made of a version', () => {
+  test('is made once for each stretch of time between two changes, and found again', () => {
+    const { made, ask } = counted(two, ['2020-01-01', '2022-01-01', '2024-01-01', '2022-01-01']);
+    const days = ['2021-05-05', '2023-05-05', '2021-12-31', '2025-05-05', '2022-01-01', '2024-01-01'];
+    expect(days.flatMap((day) => ask(awareOn(day, '00:00:00')))).toEqual([1, 2, 1, 3, 2, 3]);
+    expect(made).toEqual(['in-force v1 2020-01-01', 'in-force v1 2022-01-01', 'in-force v2 2024-01-01']);
+  });
+
+  test('is another for each way in which a version may govern', () => {
+    const { made, ask } = counted(repealed, ['2020-01-01', '2024-01-01']);
+    const twice = [awareOn('2025-01-01'), awareOn('2021-01-01'), awareOn('2019-01-01'), {}].flatMap((one) => [
+      one,
+      one,
+    ]);
+    expect(twice.flatMap(ask)).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
+    expect(made).toEqual([
+      'repealed v1 2020-01-01',
+      'in-force v1 2020-01-01',
+      'before v1 2020-01-01',
+      'no-moment v1 2020-01-01',
+    ]);
+  });
+
+  test('before the first change is read on a day that lies before all of them', () => {
+    const { made, ask } = counted(undated, ['2024-01-01']);
+    ask(awareOn('1999-01-01'));
+    expect(made).toEqual(['in-force v1 0001-01-01']);
   });
 });
 

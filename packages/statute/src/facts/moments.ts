@@ -10,14 +10,15 @@ export interface Period {
   readonly until: Epoch | null;
 }
 
-/** Something that was done already, with its place in the input for messages. */
+/** Something that was done already. */
 export interface Act {
   readonly rule: RuleId;
   readonly at: Epoch;
   readonly items: readonly string[] | null;
   readonly duty: DutyKind | null;
   readonly unconfirmed: readonly string[];
-  readonly path: string;
+  /** Its place in the list of the input. */
+  readonly place: number;
 }
 
 /** The facts with moments read, as they stood at `asOf`: an act or hindrance that lies ahead has not happened. */
@@ -55,17 +56,20 @@ const readPeriod = (period: Breach['emergencyMeasures'], asOf: Epoch): Period | 
 
 const actsUntil = (done: Facts['done'], asOf: Epoch): readonly Act[] => {
   if (done === null || done === undefined || done.length === 0) return NONE;
-  return done
-    .map((act, index) => ({
-      rule: act.rule,
-      at: epochOf(act.at),
-      items: act.items ?? null,
-      duty: act.duty ?? null,
-      unconfirmed: act.unconfirmed ?? NONE,
-      path: `done[${index}]`,
-    }))
-    .filter((act) => act.at <= asOf)
-    .toSorted((left, right) => left.at - right.at);
+  const acts: Act[] = [];
+  let place = 0;
+  let isOrdered = true;
+  let before = -Infinity;
+  for (const { rule, at: iso, items = null, duty = null, unconfirmed } of done) {
+    const at = epochOf(iso);
+    if (at <= asOf) {
+      acts.push({ rule, at, items, duty, unconfirmed: unconfirmed ?? NONE, place });
+      isOrdered &&= before <= at;
+      before = at;
+    }
+    place += 1;
+  }
+  return isOrdered ? acts : acts.toSorted((left, right) => left.at - right.at);
 };
 
 /** An empty list says as little as an absent one: nobody breaches data of no kind. */

@@ -3,8 +3,10 @@ import { lookUp } from '../engine/law.ts';
 import type { Deemed, Deferral, Exemption } from '../engine/rule.ts';
 
 /** Every kind of data that was breached is one of `kinds`, and the kinds are known. */
-const onlyKinds = ({ dataKinds }: Situated, ...kinds: readonly string[]): boolean =>
+const onlyKinds = ({ dataKinds }: Situated, kinds: readonly string[]): boolean =>
   dataKinds?.every((kind) => kinds.includes(kind)) ?? false;
+
+const CCTV = ['public-cctv'];
 
 /** 긴급조치: 확산과 추가 유출을 막기 위한 긴급한 조치가 필요한 동안 통지를 미룬다(시행령 제39조제1항제1호). 신고는 미루지 않는다. */
 export const EMERGENCY: Deferral = {
@@ -92,9 +94,9 @@ export const PSEUDONYMISED: Exemption = {
   code: 'PSEUDONYMISED',
   parameter: 'exception-pseudonymised',
   holds: (law) => {
-    const footage = lookUp(law, 'exemption', 'exception-public-cctv') === null ? [] : ['public-cctv'];
-    return (facts) =>
-      onlyKinds(facts, 'pseudonymised', ...footage) && (facts.dataKinds?.includes('pseudonymised') ?? false);
+    const footage = lookUp(law, 'exemption', 'exception-public-cctv') === null ? [] : CCTV;
+    const kinds = ['pseudonymised', ...footage];
+    return (facts) => onlyKinds(facts, kinds) && (facts.dataKinds?.includes('pseudonymised') ?? false);
   },
   title: { ko: '가명정보', en: 'Pseudonymised data' },
   touches: {
@@ -115,7 +117,7 @@ export const PSEUDONYMISED: Exemption = {
 export const PUBLIC_CCTV: Exemption = {
   code: 'PUBLIC_CCTV',
   parameter: 'exception-public-cctv',
-  holds: () => (facts) => onlyKinds(facts, 'public-cctv'),
+  holds: () => (facts) => onlyKinds(facts, CCTV),
   title: { ko: '공개장소 고정형 영상', en: 'Fixed cameras in public places' },
   touches: {
     ko: '그 영상만 관련되면 통지, 신고, 피해 최소화 등 제34조의 모든 의무가 적용되지 않는다.',

@@ -4,6 +4,7 @@ import { allNamed } from './conditions/index.ts';
 import type { DayLaw } from './day-law.ts';
 import type { Bench } from './judge-duty.ts';
 import type { EncryptionFile, Item, Live, Place } from './model.ts';
+import type { KnownProfile } from './profile/known-profile.ts';
 import type { SubjectKind } from './profile/vocabulary.ts';
 import { standingOn, type InForce } from './standing.ts';
 
@@ -12,7 +13,7 @@ export interface EncryptionRule {
   readonly id: string;
   readonly inForce: InForce;
   readonly entry: Live<EncryptionFile['values'][number]>;
-  readonly finding: Finding;
+  readonly finding: Finding<KnownProfile>;
   readonly reasons: readonly Reason[];
 }
 
@@ -23,7 +24,7 @@ export const rulesOn = (files: readonly EncryptionFile[], { parameters, profile 
     const { because, when } = entry.value;
     const law: DayLaw = { parameters, day: profile.day, cite: entry };
     const finding = allNamed(when)(law)?.(profile) ?? yes();
-    return { id, inForce, entry, finding, reasons: [{ ...because, cite: entry }, ...finding.reasons()] };
+    return { id, inForce, entry, finding, reasons: [{ ...because, cite: entry }, ...finding.reasons(profile)] };
   });
 
 const speaksOf = ({ entry: { value } }: EncryptionRule, subject: SubjectKind, place: Place): boolean =>

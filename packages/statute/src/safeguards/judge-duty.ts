@@ -37,7 +37,7 @@ export interface Bench {
   readonly today: string;
 }
 
-const everybody = ({ cite }: DayLaw): Finding =>
+const everybody = ({ cite }: DayLaw): Finding<unknown> =>
   yes({ ko: '모든 개인정보처리자에게 적용된다.', en: 'It applies to every controller.', cite });
 
 export const judgeDuty = (file: DutyFile, { parameters, profile, today }: Bench): SafeguardDuty => {
@@ -64,5 +64,5 @@ export const judgeDuty = (file: DutyFile, { parameters, profile, today }: Bench)
   const status = requirement[found.truth];
   const period = status === 'not-required' ? noPeriod : periodOf(value, law, profile);
   const missing = [...new Set([...missingOf(found), ...period.missing])];
-  return answer(status, { ...period, missing }, [opening, ...found.reasons()]);
+  return answer(status, { ...period, missing }, [opening, ...found.reasons(profile)]);
 };

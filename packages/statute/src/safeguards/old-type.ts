@@ -64,11 +64,11 @@ export const oldTypeOf = (files: readonly TypeFile[], { parameters, profile, tod
     const { entry, finding } = fitting;
     const { type, title } = entry.value;
     const because: Reason = { ko: `${title.ko}에 해당한다.`, en: `It is of ${title.en}.`, cite: entry };
-    const reasons = [because, ...finding.reasons(), ...more];
+    const reasons = [because, ...finding.reasons(profile), ...more];
     return { status: 'settled', type, title, possible: [type], missing: [], ...told(reasons, today) };
   }
   const open = found.filter(({ finding }) => finding.truth === 'unknown');
-  const reasons = open.flatMap(({ finding }) => finding.reasons());
+  const reasons = open.flatMap(({ finding }) => finding.reasons(profile));
   return {
     status: 'needs-facts',
     type: null,

@@ -43,12 +43,12 @@ const longerPeriod = (
 ): Period => {
   const found = anyNamed(longer.when)(law)!(profile);
   const { cite } = law;
-  if (found.truth === 'no') return { ...base, reasons: found.reasons() };
+  if (found.truth === 'no') return { ...base, reasons: found.reasons(profile) };
   const { period } = longer;
   const long = durationWords(period);
   if (found.truth === 'yes') {
     const because: Reason = { ko: `그래서 기간은 ${long.ko}이다.`, en: `So the period is ${long.en}.`, cite };
-    return { ...base, period, reasons: [...found.reasons(), because] };
+    return { ...base, period, reasons: [...found.reasons(profile), because] };
   }
   const short = durationWords(String(base.period));
   const until: Reason = {
@@ -57,7 +57,7 @@ const longerPeriod = (
     cite,
   };
   const missing = missingOf(found);
-  return { ...base, period, periodSettled: false, missing, reasons: [...found.reasons(), until] };
+  return { ...base, period, periodSettled: false, missing, reasons: [...found.reasons(profile), until] };
 };
 
 const ownPlan = (law: DayLaw, { reviewCycle }: KnownProfile): Period => {

@@ -3,7 +3,7 @@ import type { SafeguardCondition } from '../day-law.ts';
 
 const opposite: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown: 'unknown' };
 
-const flipped = ({ truth, open, reasons }: Finding): Finding => ({
+const flipped = <Facts>({ truth, open, reasons }: Finding<Facts>): Finding<Facts> => ({
   truth: opposite[truth],
   open: open.map(({ fact, ifYes, ifNo }) => ({ fact, ifYes: opposite[ifYes], ifNo: opposite[ifNo] })),
   reasons,

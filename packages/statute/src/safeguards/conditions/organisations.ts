@@ -59,7 +59,7 @@ export const designatedOperator: SafeguardCondition = (law) => {
   return (profile) => {
     const found = bound(profile);
     const near = profile.size === 'public-institution' && mayBe(profile).truth === 'yes';
-    return found.truth === 'no' && near ? { ...found, reasons: () => [...found.reasons(), hint] } : found;
+    return found.truth === 'no' && near ? { ...found, reasons: (facts) => [...found.reasons(facts), hint] } : found;
   };
 };
 

@@ -26,7 +26,7 @@ const whetherHeld =
     if (citing === null) return null;
     const held = yes({ ko: `${ko}의 개인정보를 처리한다.`, en: `Data of ${en} is processed.`, ...citing });
     const none = no({ ko: `${ko}의 개인정보를 처리하지 않는다.`, en: `No data of ${en} is processed.`, ...citing });
-    const open = (fact: string): Finding =>
+    const open = (fact: string): Finding<unknown> =>
       unknown(fact, {
         ko: `${ko}의 개인정보를 처리하는지 알 수 없다.`,
         en: `Whether data of ${en} is processed is unknown.`,

@@ -40,15 +40,16 @@ export const analysisAsks: SafeguardCondition = ({ cite }) => {
     en: 'The analysis found that encryption is not needed.',
     cite,
   });
-  const open = (fact: string): Finding =>
+  const open = (fact: string): Finding<unknown> =>
     unknown(fact, {
       ko: '영향평가나 위험도 분석의 결과를 몰라 암호화하지 않아도 되는지 알 수 없다.',
       en: 'The result of the impact assessment or risk analysis is unknown; it may excuse from encrypting.',
       cite,
     });
-  const followed = (result: AnalysisResult): Finding => (result === 'not-needed' ? excuses : asks);
-  const byRisk = (risk: AnalysisResult | null): Finding => (risk === null ? open('riskAnalysis') : followed(risk));
-  const ofPublic = (impact: ImpactResult | null, risk: AnalysisResult | null): Finding => {
+  const followed = (result: AnalysisResult): Finding<unknown> => (result === 'not-needed' ? excuses : asks);
+  const byRisk = (risk: AnalysisResult | null): Finding<unknown> =>
+    risk === null ? open('riskAnalysis') : followed(risk);
+  const ofPublic = (impact: ImpactResult | null, risk: AnalysisResult | null): Finding<unknown> => {
     if (impact === null) return open('impactAssessment');
     return impact === 'not-subject' ? byRisk(risk) : followed(impact);
   };
