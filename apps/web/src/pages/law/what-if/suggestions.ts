@@ -1,5 +1,6 @@
 import type { OrganisationLaw, OrganisationResource } from '@bongsu/contracts';
-import { type Held, NOT_KNOWN, nothingKnown } from './held.ts';
+import { NOT_KNOWN } from '../supposing/fact-schemas.ts';
+import { type Held, nothingKnown } from './held.ts';
 
 /** What the settings say of the organisation. */
 export interface Ourselves {

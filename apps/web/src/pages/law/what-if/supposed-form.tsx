@@ -2,11 +2,12 @@ import { now } from '../../../clock.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { Button, ButtonRow, Fold, Panel } from '../../../ui/index.ts';
 import { seoulNow, writeMoment } from '../../../ui/seoul-date.ts';
+import { ShareLink } from '../supposing/share-link.tsx';
 import { DoneChapter } from './done-chapter.tsx';
+import { writeLink } from './link.ts';
 import { MomentsChapter } from './moments-chapter.tsx';
 import { OrganisationChapter } from './organisation-chapter.tsx';
 import { ScaleChapter } from './scale-chapter.tsx';
-import { ShareLink } from './share-link.tsx';
 import { SpecialChapter } from './special-chapter.tsx';
 import { StateChapter } from './state-chapter.tsx';
 import { type Ourselves, exampleOf, ofOrganisation } from './suggestions.ts';
@@ -50,7 +51,7 @@ export const SupposedForm = ({ supposed, ourselves }: SupposedFormProps) => {
           <DoneChapter supposed={supposed} />
         </Fold>
       </Panel>
-      <ShareLink held={supposed.held} />
+      <ShareLink to={`/law/what-if#${writeLink(supposed.held)}`} />
     </>
   );
 };
