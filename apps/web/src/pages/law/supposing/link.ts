@@ -11,7 +11,7 @@ export const shortened = (value: string): string => (value.endsWith(SEOUL) ? val
 export const whole = (value: string): string => (SHORT.test(value) ? `${value}${SEOUL}` : value);
 
 /** Without its `#`; empty when nothing is known. */
-export const writeHash = <Held extends object>(held: Held, written: (value: unknown) => string): string =>
+export const writeHash = (held: Readonly<Record<string, unknown>>, written: (value: unknown) => string): string =>
   Object.entries(held)
     .filter(([, value]) => isSaid(value))
     .map(

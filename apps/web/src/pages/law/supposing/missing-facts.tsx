@@ -1,3 +1,4 @@
+import '../../incident/duties/duties.css';
 import { useTexts } from '../../../i18n/index.ts';
 import { Button, Callout } from '../../../ui/index.ts';
 import { focusField } from './focus-field.ts';

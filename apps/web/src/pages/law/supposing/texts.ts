@@ -24,7 +24,7 @@ export const texts = dictionary({
     en: { one: '{count} that hangs on facts', other: '{count} that hang on facts' },
   },
   first: { ko: '이것부터 확인하면 답이 정해집니다', en: 'What to find out first' },
-  toFact: { ko: '{fact} 적기', en: 'Enter: {fact}' },
+  toFact: { ko: '‘{fact}’ 적기', en: 'Enter: {fact}' },
   missing: { ko: '이것을 알면 판단할 수 있습니다', en: 'What would settle it' },
   mistakes: {
     ko: '고칠 항목이 {count}개 있습니다. 아래 답은 그 전의 것입니다.',
