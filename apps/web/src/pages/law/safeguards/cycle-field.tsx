@@ -30,7 +30,7 @@ export const CycleField = ({ value, onChange, ...rest }: FieldProps<string | nul
   };
   return (
     <div className="supposing-pair">
-      <CountField {...rest} value={length} onChange={(next) => onChange(write(next, unit))} unit={unitWord(unit)} />
+      <CountField {...rest} value={length} onChange={(next) => onChange(write(next, unit))} hasOwnUnit />
       <Select
         name="reviewCycleUnit"
         label={t('unit')}

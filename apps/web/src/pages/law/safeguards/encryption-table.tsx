@@ -65,7 +65,7 @@ export const EncryptionTable = ({ subject, places, rows }: EncryptionTableProps)
 const Square = ({ cell: { required, way, note } }: { readonly cell: Cell }) => {
   const t = useTexts(texts);
   return (
-    <>
+    <span>
       {required === 'required' && t(way === 'one-way' ? 'oneWay' : 'encrypt')}
       {required === 'needs-facts' && t('open')}
       {required === 'not-required' && (
@@ -75,6 +75,6 @@ const Square = ({ cell: { required, way, note } }: { readonly cell: Cell }) => {
         </>
       )}
       <sup>{note}</sup>
-    </>
+    </span>
   );
 };

@@ -26,7 +26,7 @@ export const OldType = ({ old }: { readonly old: LawOldType }) => {
         )
       }
     >
-      <p>
+      <p className="safeguard-type">
         <strong>{old.title === null ? t('typePossible', { types: possible }) : old.title[language]}</strong>
       </p>
       <p className="law-small">{t('oldTypeNote')}</p>

@@ -18,7 +18,9 @@ export const SafeguardDuty = ({ duty }: { readonly duty: LawSafeguard }) => {
   return (
     <article className="law-value">
       <div className="safeguard-head">
-        <h3>{duty.title[language]}</h3>
+        <h3>
+          {duty.title[language]} <span className="law-id">{duty.id}</span>
+        </h3>
         <span className="ui-row" data-gap={1}>
           <SureBadge confidence={duty.confidence} stale={duty.stale} isQuiet />
         </span>
@@ -29,11 +31,7 @@ export const SafeguardDuty = ({ duty }: { readonly duty: LawSafeguard }) => {
           {t('period')} <strong className="safeguard-period">{period}</strong>
         </p>
       )}
-      {place !== undefined && (
-        <p className="law-small">
-          {placeOf(place, duty, language)} <span className="law-id">{duty.id}</span>
-        </p>
-      )}
+      {place !== undefined && <p className="law-small">{placeOf(place, duty, language)}</p>}
       <Missing names={duty.missing} nameOf={nameOf} />
       <Reasons told={duty} said={duty.what} isOpen={duty.status === 'needs-facts'} />
     </article>

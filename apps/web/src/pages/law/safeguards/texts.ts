@@ -26,7 +26,7 @@ export const fieldWords = dictionary({
   removableMedia: { ko: '보조저장매체에 저장하는가', en: 'Is it kept on removable media' },
   processingSystem: {
     ko: '별도의 개인정보처리시스템을 이용하는가',
-    en: 'Is a processing system of its own used',
+    en: 'Is a dedicated processing system used',
   },
   remoteAccess: {
     ko: '외부에서 정보통신망으로 처리시스템에 접속하는가',
@@ -129,7 +129,7 @@ export const texts = dictionary({
   },
   needsFacts: {
     ko: '사실에 달린 조치 {count}가지',
-    en: { one: '{count} that hangs on facts', other: '{count} that hang on facts' },
+    en: { one: '{count} safeguard hangs on facts', other: '{count} safeguards hang on facts' },
   },
   stripRequired: { ko: '필요 {count}가지', en: '{count} required' },
   stripNeeds: {
@@ -151,7 +151,7 @@ export const texts = dictionary({
   why: { ko: '이렇게 판단한 까닭', en: 'Why' },
   basis: { ko: '근거', en: 'Basis' },
   basisSince: { ko: '{place}({day}부터)', en: '{place} (from {day})' },
-  period: { ko: '시기·기간', en: 'When, how long' },
+  period: { ko: '시기·기간:', en: 'When, how long:' },
   keep: { ko: '{period} 이상 보관', en: 'Keep at least {period}' },
   every: { ko: '{period}마다 한 번 이상', en: 'At least once every {period}' },
   ownCycle: {
@@ -165,7 +165,7 @@ export const texts = dictionary({
     ko: '2016. 9. 1.부터 2023. 9. 21.까지 별표의 유형에 따라 조치가 달랐습니다.',
     en: 'From 1 September 2016 to 21 September 2023 the safeguards differed by the types of an annex.',
   },
-  typeNumber: { ko: '유형 {type}', en: 'Type {type}' },
+  typeNumber: { ko: '유형{type}', en: 'Type {type}' },
   typeOpen: { ko: '사실 확인 필요', en: 'Facts needed' },
   typePossible: { ko: '남은 가능성: {types}', en: 'Still possible: {types}' },
   encryption: { ko: '암호화 표', en: 'Encryption table' },

@@ -10,12 +10,12 @@ const written = (value: number | null): string => (value === null ? '' : String(
 const read = (text: string): number | null => (DIGITS.test(text) ? Number(text) : null);
 
 interface CountFieldProps extends FieldProps<number | null> {
-  /** What is counted; people unless told otherwise. */
-  readonly unit?: string;
+  /** People, unless the unit is a field of its own. */
+  readonly hasOwnUnit?: boolean;
 }
 
 /** Tells each digit as it is typed: a number field tells its number when it is left, and the answer would wait for that. */
-export const CountField = ({ value, onChange, error, unit, ...rest }: CountFieldProps) => {
+export const CountField = ({ value, onChange, error, hasOwnUnit = false, ...rest }: CountFieldProps) => {
   const t = useTexts(texts);
   const [typed, setTyped] = useState(written(value));
   // Filled with an example, or emptied, from outside.
@@ -33,7 +33,7 @@ export const CountField = ({ value, onChange, error, unit, ...rest }: CountField
       onChange={type}
       error={error}
       inputMode="numeric"
-      unit={unit ?? t('people')}
+      {...(hasOwnUnit ? {} : { unit: t('people') })}
       autoComplete="off"
     />
   );
