@@ -1,7 +1,7 @@
 import { useTexts } from '../../../i18n/index.ts';
 import { Button, ButtonRow, Panel } from '../../../ui/index.ts';
+import type { Ourselves } from '../supposing/ourselves.ts';
 import { ShareLink } from '../supposing/share-link.tsx';
-import type { Ourselves } from '../what-if/suggestions.ts';
 import { AnalysesChapter } from './analyses-chapter.tsx';
 import { DataChapter } from './data-chapter.tsx';
 import { writeLink } from './link.ts';

@@ -1,4 +1,4 @@
-import type { Ourselves } from '../what-if/suggestions.ts';
+import type { Ourselves } from '../supposing/ourselves.ts';
 import { type Held, nothingKnown } from './held.ts';
 
 /** What is known of the organisation needs not be told again. */

@@ -2,6 +2,7 @@ import { now } from '../../../clock.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { Button, ButtonRow, Fold, Panel } from '../../../ui/index.ts';
 import { seoulNow, writeMoment } from '../../../ui/seoul-date.ts';
+import type { Ourselves } from '../supposing/ourselves.ts';
 import { ShareLink } from '../supposing/share-link.tsx';
 import { DoneChapter } from './done-chapter.tsx';
 import { writeLink } from './link.ts';
@@ -10,7 +11,7 @@ import { OrganisationChapter } from './organisation-chapter.tsx';
 import { ScaleChapter } from './scale-chapter.tsx';
 import { SpecialChapter } from './special-chapter.tsx';
 import { StateChapter } from './state-chapter.tsx';
-import { type Ourselves, exampleOf, ofOrganisation } from './suggestions.ts';
+import { exampleOf, ofOrganisation } from './suggestions.ts';
 import { texts } from './texts.ts';
 import type { Supposed } from './use-supposed.ts';
 

@@ -4,11 +4,12 @@ import { useOperation } from '../../../api/index.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { Loaded } from '../../../ui/index.ts';
 import { LawFrame } from '../law-frame.tsx';
+import type { Ourselves } from '../supposing/ourselves.ts';
 import { SupposingLayout } from '../supposing/supposing-layout.tsx';
 import { Answer } from './answer.tsx';
 import { AnswerStrip } from './answer-strip.tsx';
 import { SupposedForm } from './supposed-form.tsx';
-import { type Ourselves, ofOrganisation } from './suggestions.ts';
+import { ofOrganisation } from './suggestions.ts';
 import { texts } from './texts.ts';
 import { useSupposed } from './use-supposed.ts';
 
