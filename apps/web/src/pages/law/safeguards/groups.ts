@@ -4,6 +4,7 @@ import { squaresOf } from './encryption.ts';
 
 type Groups = Readonly<Record<'required' | 'needsFacts' | 'notRequired' | 'notInForce', readonly LawSafeguard[]>>;
 
+/** What is still to come stands before what is gone: it can be prepared for. */
 export const groupsOf = (duties: readonly LawSafeguard[]): Groups => {
   const inForce = duties.filter((duty) => duty.inForce === 'in-force');
   const of = (status: LawSafeguard['status']) => inForce.filter((duty) => duty.status === status);
@@ -11,7 +12,7 @@ export const groupsOf = (duties: readonly LawSafeguard[]): Groups => {
     required: of('required'),
     needsFacts: of('needs-facts'),
     notRequired: of('not-required'),
-    notInForce: duties.filter((duty) => duty.inForce !== 'in-force'),
+    notInForce: ['not-yet', 'repealed'].flatMap((standing) => duties.filter((duty) => duty.inForce === standing)),
   };
 };
 

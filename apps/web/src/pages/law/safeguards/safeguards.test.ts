@@ -139,7 +139,7 @@ const duty = (id: string, status: LawSafeguard['status'], inForce: LawSafeguard[
 });
 
 describe('the answer', () => {
-  test('keeps apart what does not apply to us and what is no law on that day', () => {
+  test('keeps apart what does not apply to us and what is no law on that day, the coming before the gone', () => {
     const groups = groupsOf([
       duty('a', 'required', 'in-force'),
       duty('b', 'needs-facts', 'in-force'),
@@ -151,7 +151,7 @@ describe('the answer', () => {
       ['a'],
       ['b'],
       ['c'],
-      ['d', 'e'],
+      ['e', 'd'],
     ]);
   });
 
