@@ -8,7 +8,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@bongsu/kit';
-import { loadStatute } from '@bongsu/statute';
+import { loadSafeguards, loadStatute } from '@bongsu/statute';
 import { syntheticPeople } from '@bongsu/testkit';
 import { systemActor } from '../apps/server/src/actor.ts';
 import { readConfig } from '../apps/server/src/config.ts';
@@ -52,6 +52,7 @@ const deps: Deps = {
   files: fileStore(join(dataDir, 'files'), vault),
   mailer: smtpMailer,
   statute: loadStatute(),
+  safeguards: loadSafeguards(),
   log: createLog('silent'),
 };
 const settings = {

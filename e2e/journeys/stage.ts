@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { sha256 } from '@bongsu/kit';
-import { loadStatute } from '@bongsu/statute';
+import { loadSafeguards, loadStatute } from '@bongsu/statute';
 import { createDatabase, fakeClock, smtpSink, type FakeClock, type SmtpSink } from '@bongsu/testkit';
 import { chromium, type Browser } from '@playwright/test';
 import { startApp } from '../../apps/server/src/app.ts';
@@ -67,6 +67,7 @@ const startProduct = async (clock: FakeClock, databaseUrl: string, folder: strin
       files: fileStore(join(dataDir, 'files'), vault),
       mailer: smtpMailer,
       statute: loadStatute(),
+      safeguards: loadSafeguards(),
       log: createLog('error'),
     },
     { pages: await builtPages(join(folder, 'pages')) },

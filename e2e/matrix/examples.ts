@@ -139,6 +139,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'duties.proposeOverride': text({ reason }),
   'duties.decideOverride': text({ decision: 'refused' }),
   'law.assess': text({ breach: { awareAt: at, effects: ['leak'] } }),
+  'law.assessSafeguards': text({ size: 'public-institution', subjectCount: 120_000 }),
   'law.addHoliday': text({ day: '2027-07-20', name: '임시공휴일' }),
   'law.completeHolidays': { body: (world) => ({ throughYear: Number(world.common['nextYear']) }) },
   'closure.submit': text(closure),

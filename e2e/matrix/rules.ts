@@ -131,6 +131,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'law.rule': common(everyone),
   'law.changes': plain(everyone),
   'law.assess': plain(everyone),
+  'law.assessSafeguards': plain(everyone),
   'law.holidays': plain(everyone),
   'law.addHoliday': plain(administrator),
   'law.completeHolidays': plain(administrator),

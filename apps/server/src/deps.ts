@@ -1,5 +1,5 @@
 import type { Clock } from '@bongsu/kit';
-import type { Statute } from '@bongsu/statute';
+import type { SafeguardLaw, Statute } from '@bongsu/statute';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Database } from './database/index.ts';
@@ -16,5 +16,6 @@ export interface Deps {
   readonly files: FileStore;
   readonly mailer: Mailer;
   readonly statute: Statute;
+  readonly safeguards: SafeguardLaw;
   readonly log: Logger;
 }

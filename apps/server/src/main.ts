@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@bongsu/kit';
-import { loadStatute } from '@bongsu/statute';
+import { loadSafeguards, loadStatute } from '@bongsu/statute';
 import { startApp } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { startEmbedded } from './database/embedded/index.ts';
@@ -36,6 +36,7 @@ const start = async (): Promise<void> => {
     files: fileStore(`${config.dataDir}/files`, vault),
     mailer: smtpMailer,
     statute: loadStatute(),
+    safeguards: loadSafeguards(),
     log: createLog(config.logLevel),
   };
   const app = await startApp(deps, { pages: fileURLToPath(new URL('../../web/dist', import.meta.url)) });

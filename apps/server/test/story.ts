@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@bongsu/contracts';
 import { newId, sha256 } from '@bongsu/kit';
-import { loadStatute } from '@bongsu/statute';
+import { loadSafeguards, loadStatute } from '@bongsu/statute';
 import { createDatabase, fakeClock, syntheticPeople } from '@bongsu/testkit';
 import { systemActor, type Actor } from '../src/actor.ts';
 import { readConfig } from '../src/config.ts';
@@ -31,6 +31,9 @@ export interface Stage extends AsyncDisposable {
   ): Promise<Actor & { readonly personId: string; readonly departmentId: string }>;
 }
 
+/** Read once for all stages of a test file: nothing ever changes it. */
+const safeguards = loadSafeguards();
+
 /** A migrated database of its own, the real law, a clock that the test moves, and people as needed; no HTTP. */
 export const setTheStage = async (at = FRIDAY_EVENING): Promise<Stage> => {
   const digest = sha256((await readMigrations()).map((migration) => migration.digest).join());
@@ -47,6 +50,7 @@ export const setTheStage = async (at = FRIDAY_EVENING): Promise<Stage> => {
     files: fileStore(join(dataDir, 'files'), vault),
     mailer: smtpMailer,
     statute: loadStatute(),
+    safeguards,
     log: createLog('silent'),
   };
   connection.onTouched((tx, incidentId) => refreshCase(tx, deps, incidentId));

@@ -12,6 +12,7 @@ export * from './investigation.ts';
 export * from './duties.ts';
 export * from './law-values.ts';
 export * from './law-assessment.ts';
+export * from './law-safeguards.ts';
 export * from './law.ts';
 export * from './closure.ts';
 export * from './notices.ts';

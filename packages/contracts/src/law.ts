@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id, line, moment, personRef } from './common.ts';
 import { lawAssessment, lawFacts } from './law-assessment.ts';
+import { lawProfile, lawSafeguardAnswer } from './law-safeguards.ts';
 import { lawChange, lawDay, lawRule, lawRuleLine, ruleset } from './law-values.ts';
 import { defineOperation } from './operation.ts';
 import { both } from './text.ts';
@@ -52,6 +53,16 @@ export const lawAssess = defineOperation({
   body: lawFacts,
   response: lawAssessment,
   problems: ['holidays-unknown'],
+});
+
+export const lawAssessSafeguards = defineOperation({
+  id: 'law.assessSafeguards',
+  method: 'POST',
+  path: '/api/law/safeguards',
+  summary: { ko: '조직의 사정으로 안전조치 판단하기', en: 'Which safeguards the law asks of such an organisation' },
+  permission: 'law.read',
+  body: lawProfile,
+  response: lawSafeguardAnswer,
 });
 
 const lawHoliday = z.object({
@@ -130,6 +141,7 @@ export const lawOperations = [
   lawShowRule,
   lawChanges,
   lawAssess,
+  lawAssessSafeguards,
   lawHolidays,
   lawAddHoliday,
   lawCompleteHolidays,

@@ -1,5 +1,5 @@
 import { systemClock } from '@bongsu/kit';
-import { loadStatute } from '@bongsu/statute';
+import { loadSafeguards, loadStatute } from '@bongsu/statute';
 import { readConfig } from '../../config.ts';
 import { connect } from '../../database/index.ts';
 import { fileStore } from '../../platform/files.ts';
@@ -20,6 +20,7 @@ await noticeDelivery.run({
   files: fileStore(dataDir, vault),
   mailer: smtpMailer,
   statute: loadStatute(),
+  safeguards: loadSafeguards(),
   log: createLog('silent'),
 });
 await database.close();

@@ -8,6 +8,7 @@ const tabs = [
   { to: '/law', label: 'rules' },
   { to: '/law/changes', label: 'changes' },
   { to: '/law/what-if', label: 'whatIf' },
+  { to: '/law/safeguards', label: 'safeguards' },
 ] as const;
 
 interface LawFrameProps {

@@ -6,6 +6,7 @@ export const texts = dictionary({
   rules: { ko: '규칙', en: 'Rules' },
   changes: { ko: '달라지는 날', en: 'Days of change' },
   whatIf: { ko: '가정해 보기', en: 'What if' },
+  safeguards: { ko: '안전조치', en: 'Safeguards' },
   asOf: { ko: '{day} 기준, 규칙 묶음 {version}', en: 'As of {day}, ruleset {version}' },
   inForce: { ko: '{version} 시행 중', en: '{version} in force' },
   notInForce: { ko: '시행 중 아님', en: 'Not in force' },

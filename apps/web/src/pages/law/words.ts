@@ -1,4 +1,4 @@
-import type { LegalRole, lawConfidences, lawTurns } from '@bongsu/contracts';
+import type { SafeguardRole, lawConfidences, lawTurns } from '@bongsu/contracts';
 import { type Entry, dictionary } from '../../i18n/dictionary.ts';
 
 type WordsFor<Code extends string> = Record<Code, Entry>;
@@ -45,7 +45,9 @@ export const roleWords = dictionary({
   },
   'cloud-provider': { ko: '클라우드컴퓨팅서비스 제공자', en: 'Cloud provider' },
   'medical-institution': { ko: '의료인·의료기관 개설자', en: 'Medical institution' },
-}) satisfies WordsFor<LegalRole>;
+  'telecom-carrier': { ko: '기간통신사업자', en: 'Telecom carrier' },
+  'public-system-user': { ko: '공공시스템이용기관', en: 'User of a public system' },
+}) satisfies WordsFor<SafeguardRole>;
 
 export const dutyKindWords = dictionary({
   notify: { ko: '통지', en: 'Notice' },

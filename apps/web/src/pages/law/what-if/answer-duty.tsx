@@ -1,12 +1,12 @@
 import type { LawDuty } from '@bongsu/contracts';
 import { useLanguage, useTexts } from '../../../i18n/index.ts';
-import { Badge, Button, Link, Panel } from '../../../ui/index.ts';
+import { Badge, Link, Panel } from '../../../ui/index.ts';
 import { DutyContent } from '../../incident/duties/duty-content.tsx';
 import { Explained, type ShownDuty, Term, Toward, dutyTones } from '../../incident/duties/duty-face.tsx';
 import { DutyWhy } from '../../incident/duties/duty-why.tsx';
 import { isOpenDuty } from '../../incident/frame/clock-groups.ts';
 import { dutyStatusWords } from '../../incident/words/duty-words.ts';
-import { focusField } from './focus-field.ts';
+import { Missing } from '../supposing/missing-facts.tsx';
 import { texts } from './texts.ts';
 import { useFieldNames } from './use-field-names.ts';
 
@@ -26,6 +26,7 @@ export const AnswerDuty = ({ duty: answered, asOf }: AnswerDutyProps) => {
   const t = useTexts(texts);
   const language = useLanguage();
   const status = useTexts(dutyStatusWords);
+  const nameOf = useFieldNames();
   const duty = shownOf(answered);
   return (
     <Panel
@@ -36,30 +37,12 @@ export const AnswerDuty = ({ duty: answered, asOf }: AnswerDutyProps) => {
       <Toward duty={duty} />
       <Term duty={duty} asOf={asOf} />
       {isOpenDuty(duty) && <Explained duty={duty} />}
-      <Missing names={answered.missing} />
+      <Missing names={answered.missing} nameOf={nameOf} />
       <DutyContent duty={duty} />
       <DutyWhy duty={duty} />
       <p className="duty-small">
         <Link to={`/law/rules/${duty.rule}`}>{t('wholeRule')}</Link>
       </p>
     </Panel>
-  );
-};
-
-const Missing = ({ names }: { readonly names: readonly string[] }) => {
-  const t = useTexts(texts);
-  const nameOf = useFieldNames();
-  if (names.length === 0) return null;
-  return (
-    <div className="ui-stack" data-gap={1}>
-      <p className="duty-small">{t('missing')}</p>
-      <div className="what-if-missing">
-        {[...new Set(names)].map((name) => (
-          <Button key={name} size="s" onPress={() => focusField(name)}>
-            {t('toFact', { fact: nameOf(name) })}
-          </Button>
-        ))}
-      </div>
-    </div>
   );
 };

@@ -4,9 +4,10 @@ import { useLanguage, useTexts } from '../../../i18n/index.ts';
 import { Button, ButtonRow, CheckboxGroup, DateTimeField, Loaded, Select, Stack } from '../../../ui/index.ts';
 import { contentWords } from '../../incident/words/duty-words.ts';
 import { isKnown } from '../../incident/words/known-word.ts';
+import { NOT_KNOWN } from '../supposing/fact-schemas.ts';
 import { dutyKindWords } from '../words.ts';
 import type { ChapterProps } from './chapter.ts';
-import { type Act, NOT_KNOWN } from './held.ts';
+import type { Act } from './held.ts';
 import { texts } from './texts.ts';
 
 /** Notices and reports that are supposed to be made: which, when, and what they told. */

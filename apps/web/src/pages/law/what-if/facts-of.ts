@@ -1,13 +1,7 @@
-import { type Act, type Held, NOT_KNOWN } from './held.ts';
+import { NOT_KNOWN, known } from '../supposing/fact-schemas.ts';
+import type { Act, Held } from './held.ts';
 
 type Facts = Record<string, unknown>;
-
-/** `undefined` where nothing is known: what is unknown is left out, never sent as a guess. */
-const known = (value: unknown): unknown => {
-  if (value === null || value === NOT_KNOWN || (Array.isArray(value) && value.length === 0)) return undefined;
-  if (value === 'yes') return true;
-  return value === 'no' ? false : value;
-};
 
 const put = (facts: Facts, path: readonly string[], value: unknown): void => {
   const [step = '', ...rest] = path;

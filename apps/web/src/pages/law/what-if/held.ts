@@ -1,25 +1,12 @@
 import { causes, dataKinds, effects, legalRoles, moment, optionalRules } from '@bongsu/contracts';
 import { z } from 'zod';
+import { NOT_KNOWN, at, count, some, three } from '../supposing/fact-schemas.ts';
 
-/** A fact nobody knows yet is an answer like any other: it stands among the choices. */
-export const NOT_KNOWN = 'not-known';
-
-export const threes = ['yes', 'no', NOT_KNOWN] as const;
 export const causeChoices = [...causes, NOT_KNOWN] as const;
 export const contactChoices = ['none', 'some', 'all', NOT_KNOWN] as const;
 export const groundChoices = ['illegal-access-unidentified', 'traded-partly-confirmed', NOT_KNOWN] as const;
 export const riskChoices = ['none', 'risk', 'high', NOT_KNOWN] as const;
 export const unconfirmable = ['I1', 'I2'] as const;
-
-const at = moment.nullable().catch(null);
-const count = z.int().nonnegative().nullable().catch(null);
-const three = z.enum(threes).catch(NOT_KNOWN);
-/** What does not belong into a list is dropped, the rest stays. */
-const some = <const Word extends string>(words: readonly Word[]) =>
-  z.preprocess(
-    (given) => (Array.isArray(given) ? given.filter((word) => (words as readonly unknown[]).includes(word)) : []),
-    z.array(z.enum(words as readonly [Word, ...Word[]])).readonly(),
-  );
 
 const code = z.string().regex(/^[\w-]{1,40}$/);
 

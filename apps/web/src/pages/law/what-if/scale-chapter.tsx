@@ -2,8 +2,8 @@ import { dataKinds, effects } from '@bongsu/contracts';
 import { useTexts } from '../../../i18n/index.ts';
 import { CheckboxGroup } from '../../../ui/index.ts';
 import { dataKindWords, effectWords } from '../../incident/words/fact-words.ts';
+import { CountField } from '../supposing/count-field.tsx';
 import type { ChapterProps } from './chapter.ts';
-import { CountField } from './count-field.tsx';
 import { texts } from './texts.ts';
 
 export const ScaleChapter = ({ supposed: { field } }: ChapterProps) => {

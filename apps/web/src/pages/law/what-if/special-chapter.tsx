@@ -1,11 +1,12 @@
 import { useTexts } from '../../../i18n/index.ts';
 import { DateTimeField, Select, Stack } from '../../../ui/index.ts';
 import { groundWords } from '../../incident/words/fact-words.ts';
+import { NOT_KNOWN } from '../supposing/fact-schemas.ts';
+import { threeWords } from '../supposing/texts.ts';
+import { ThreeField } from '../supposing/three-field.tsx';
 import type { ChapterProps } from './chapter.ts';
-import { NOT_KNOWN, groundChoices } from './held.ts';
+import { groundChoices } from './held.ts';
 import { MomentList } from './moment-list.tsx';
-import { threeWords } from './texts.ts';
-import { ThreeField } from './three-field.tsx';
 
 /** What lets a term wait or starts another: seldom supposed, and always there when it is. */
 export const SpecialChapter = ({ supposed: { field, set, errorOf } }: ChapterProps) => {
@@ -22,7 +23,7 @@ export const SpecialChapter = ({ supposed: { field, set, errorOf } }: ChapterPro
       <DateTimeField {...field('breach.possibility.clearedAt')} />
       <DateTimeField {...field('breach.networkIncident.awareAt')} />
       <MomentList {...field('breach.networkIncident.newFactsAt')} errorOf={errorOf} />
-      <ThreeField field={field} name="breach.networkIncident.disruption" />
+      <ThreeField {...field('breach.networkIncident.disruption')} />
       <DateTimeField {...field('breach.emergencyMeasures.from')} />
       <DateTimeField {...field('breach.emergencyMeasures.until')} />
       <DateTimeField {...field('breach.forceMajeure.from')} />

@@ -1,10 +1,12 @@
 import { useTexts } from '../../../i18n/index.ts';
 import { CheckboxGroup, RadioGroup, Select } from '../../../ui/index.ts';
 import { causeWords, itemWords, riskWords } from '../../incident/words/fact-words.ts';
+import { NOT_KNOWN } from '../supposing/fact-schemas.ts';
+import { threeWords } from '../supposing/texts.ts';
+import { ThreeField } from '../supposing/three-field.tsx';
 import type { ChapterProps } from './chapter.ts';
-import { NOT_KNOWN, causeChoices, contactChoices, riskChoices, unconfirmable } from './held.ts';
-import { contactWords, texts, threeWords } from './texts.ts';
-import { ThreeField } from './three-field.tsx';
+import { causeChoices, contactChoices, riskChoices, unconfirmable } from './held.ts';
+import { contactWords, texts } from './texts.ts';
 
 export const StateChapter = ({ supposed: { field, set } }: ChapterProps) => {
   const t = useTexts(texts);
@@ -26,17 +28,17 @@ export const StateChapter = ({ supposed: { field, set } }: ChapterProps) => {
         onChange={(id) => set('breach.contactsUnknown', id ?? NOT_KNOWN)}
         choices={contactChoices.map((id) => ({ id, label: contact(id) }))}
       />
-      <ThreeField field={field} name="breach.recovered" />
-      <ThreeField field={field} name="breach.unauthorisedAccessConfirmed" />
+      <ThreeField {...field('breach.recovered')} />
+      <ThreeField {...field('breach.unauthorisedAccessConfirmed')} />
       <RadioGroup
         {...field('breach.riskToRights')}
         onChange={(id) => set('breach.riskToRights', id ?? NOT_KNOWN)}
         choices={riskChoices.map((id) => ({ id, label: id === NOT_KNOWN ? notKnown : risk(id) }))}
       />
-      <ThreeField field={field} name="breach.unintelligible" />
-      <ThreeField field={field} name="breach.highRiskRemoved" />
-      <ThreeField field={field} name="breach.disproportionateEffort" />
-      <ThreeField field={field} name="breach.noHarmEvident" />
+      <ThreeField {...field('breach.unintelligible')} />
+      <ThreeField {...field('breach.highRiskRemoved')} />
+      <ThreeField {...field('breach.disproportionateEffort')} />
+      <ThreeField {...field('breach.noHarmEvident')} />
       <CheckboxGroup
         {...field('breach.unconfirmedItems')}
         help={t('listHelp')}

@@ -1,11 +1,6 @@
-import type { OrganisationLaw, OrganisationResource } from '@bongsu/contracts';
-import { type Held, NOT_KNOWN, nothingKnown } from './held.ts';
-
-/** What the settings say of the organisation. */
-export interface Ourselves {
-  readonly organisation: OrganisationResource;
-  readonly law: OrganisationLaw;
-}
+import { NOT_KNOWN } from '../supposing/fact-schemas.ts';
+import type { Ourselves } from '../supposing/ourselves.ts';
+import { type Held, nothingKnown } from './held.ts';
 
 /** What is known of the organisation needs not be supposed. */
 export const ofOrganisation = ({ organisation, law }: Ourselves): Held => ({

@@ -2,14 +2,16 @@ import { now } from '../../../clock.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { Button, ButtonRow, Fold, Panel } from '../../../ui/index.ts';
 import { seoulNow, writeMoment } from '../../../ui/seoul-date.ts';
+import type { Ourselves } from '../supposing/ourselves.ts';
+import { ShareLink } from '../supposing/share-link.tsx';
 import { DoneChapter } from './done-chapter.tsx';
+import { writeLink } from './link.ts';
 import { MomentsChapter } from './moments-chapter.tsx';
 import { OrganisationChapter } from './organisation-chapter.tsx';
 import { ScaleChapter } from './scale-chapter.tsx';
-import { ShareLink } from './share-link.tsx';
 import { SpecialChapter } from './special-chapter.tsx';
 import { StateChapter } from './state-chapter.tsx';
-import { type Ourselves, exampleOf, ofOrganisation } from './suggestions.ts';
+import { exampleOf, ofOrganisation } from './suggestions.ts';
 import { texts } from './texts.ts';
 import type { Supposed } from './use-supposed.ts';
 
@@ -50,7 +52,7 @@ export const SupposedForm = ({ supposed, ourselves }: SupposedFormProps) => {
           <DoneChapter supposed={supposed} />
         </Fold>
       </Panel>
-      <ShareLink held={supposed.held} />
+      <ShareLink to={`/law/what-if#${writeLink(supposed.held)}`} />
     </>
   );
 };

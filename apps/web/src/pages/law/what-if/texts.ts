@@ -1,4 +1,5 @@
 import { type Entry, dictionary } from '../../../i18n/dictionary.ts';
+import { texts as shared } from '../supposing/texts.ts';
 import type { HeldName } from './held.ts';
 
 /** What each fact is called on the form. */
@@ -61,12 +62,6 @@ export const fieldWords = dictionary({
   done: { ko: '이미 한 통지와 신고', en: 'What has been done' },
 }) satisfies Record<HeldName, Entry>;
 
-export const threeWords = dictionary({
-  yes: { ko: '예', en: 'Yes' },
-  no: { ko: '아니오', en: 'No' },
-  'not-known': { ko: '모름', en: 'Not known' },
-});
-
 export const contactWords = dictionary({
   none: { ko: '없음', en: 'None' },
   some: { ko: '일부', en: 'Some' },
@@ -75,19 +70,13 @@ export const contactWords = dictionary({
 });
 
 export const texts = dictionary({
+  ...shared,
   lead: {
     ko: '사실을 가정하면 법이 무엇을 언제까지 요구하는지 바로 답합니다. 어느 사고와도 이어지지 않고, 아무것도 저장하지 않습니다.',
     en: 'Suppose facts, and see at once what the law would ask and by when. It touches no case and nothing is kept.',
   },
   form: { ko: '가정한 사실', en: 'Supposed facts' },
   answer: { ko: '법이 요구하는 것', en: 'What the law asks' },
-  example: { ko: '예로 채우기', en: 'Fill with an example' },
-  clear: { ko: '비우기', en: 'Clear' },
-  share: { ko: '이 가정의 주소', en: 'Address of this supposition' },
-  shareHelp: {
-    ko: '주소에는 날짜, 숫자와 선택만 들어 있고 개인정보는 없습니다.',
-    en: 'It holds days, numbers and choices only, and no personal data.',
-  },
   organisation: { ko: '우리 기관', en: 'Our organisation' },
   moments: { ko: '때', en: 'Moments' },
   scale: { ko: '규모와 정보', en: 'Scale and data' },
@@ -99,7 +88,6 @@ export const texts = dictionary({
     ko: '원문을 대조하지 못해 꺼 둔 규칙입니다. 고르면 함께 판단합니다.',
     en: 'Off because nobody compared them with the text; chosen ones are judged as well.',
   },
-  listHelp: { ko: '아무것도 고르지 않으면 모르는 것으로 봅니다.', en: 'Nothing chosen means: not known.' },
   asOfHelp: { ko: '비우면 지금입니다.', en: 'Empty means now.' },
   awareHelp: { ko: '통지와 신고의 시계가 여기서 시작합니다.', en: 'The clocks of notice and report start here.' },
   occurredHelp: {
@@ -108,7 +96,6 @@ export const texts = dictionary({
   },
   countHelp: { ko: '정확히 알 때만 적습니다.', en: 'Only when it is settled.' },
   atLeastHelp: { ko: '확정되지 않았어도 이만큼은 된다는 수입니다.', en: 'Not settled, but no fewer than this.' },
-  people: { ko: '명', en: 'people' },
   addMoment: { ko: '시각 더하기', en: 'Add a moment' },
   removeMoment: { ko: '이 시각 빼기', en: 'Remove this moment' },
   addAct: { ko: '한 일 더하기', en: 'Add something done' },
@@ -119,18 +106,11 @@ export const texts = dictionary({
   actItems: { ko: '알린 항목', en: 'Items told' },
   itemsOfAct: { ko: '이미 한 일에서 알린 항목', en: 'The items told by what was done' },
   anyDuty: { ko: '구분하지 않음', en: 'Not told apart' },
-  judging: { ko: '판단하는 중', en: 'Judging' },
-  judged: { ko: '{at} 기준, 규칙 묶음 {version}', en: 'As of {at}, ruleset {version}' },
   open: {
     ko: '할 일 {count}건',
     en: { one: '{count} thing to do', other: '{count} things to do' },
   },
-  needs: {
-    ko: '사실에 달린 것 {count}건',
-    en: { one: '{count} that hangs on facts', other: '{count} that hang on facts' },
-  },
   settled: { ko: '끝난 것 {count}건', en: { one: '{count} done', other: '{count} done' } },
-  first: { ko: '이것부터 확인하면 답이 정해집니다', en: 'What to find out first' },
   nothingYet: {
     ko: '아직 시작된 의무가 없습니다. 알게 된 때를 적으면 시계가 시작됩니다.',
     en: 'Nothing has begun. The clocks start with the moment of awareness.',
@@ -143,15 +123,5 @@ export const texts = dictionary({
     ko: '우리에게 미치지 않는 규칙 {count}가지',
     en: { one: '{count} rule that does not reach us', other: '{count} rules that do not reach us' },
   },
-  toFact: { ko: '{fact} 적기', en: 'Enter: {fact}' },
-  missing: { ko: '이것을 알면 판단할 수 있습니다', en: 'What would settle it' },
   wholeRule: { ko: '규칙 보기', en: 'The rule' },
-  mistakes: {
-    ko: '고칠 항목이 {count}개 있습니다. 아래 답은 그 전의 것입니다.',
-    en: {
-      one: '{count} field needs attention; the answer below is the one before.',
-      other: '{count} fields need attention; the answer below is the one before.',
-    },
-  },
-  toAnswer: { ko: '답 보기', en: 'See the answer' },
 });

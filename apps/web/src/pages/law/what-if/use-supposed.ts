@@ -1,52 +1,18 @@
-import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import type { FieldProps } from '../../../ui/field.tsx';
-import type { Held, HeldName } from './held.ts';
+import type { LawAssessment } from '@bongsu/contracts';
+import { type Supposed as SupposedOf, supposedOf } from '../supposing/supposed.ts';
+import { useHeld } from '../supposing/use-held.ts';
+import type { Held } from './held.ts';
 import { readLink, writeLink } from './link.ts';
+import { useAssessment } from './use-assessment.ts';
 import { useFieldNames } from './use-field-names.ts';
-import { type Judged, useAssessment, useSettled } from './use-assessment.ts';
 
-export interface Supposed {
-  readonly held: Held;
-  readonly set: <Name extends HeldName>(name: Name, value: Held[Name]) => void;
-  readonly replace: (held: Held) => void;
-  /** `<RadioGroup {...supposed.field('breach.recovered')} />` */
-  readonly field: <Name extends HeldName>(name: Name) => FieldProps<Held[Name]>;
-  readonly errorOf: (name: string) => string | undefined;
-  readonly judged: Judged;
-}
+export type Supposed = SupposedOf<Held, LawAssessment>;
 
-/** What somebody supposes, kept behind the `#` of the address, and what the law would ask then. */
+const link = { read: readLink, write: writeLink };
+
+/** What somebody supposes, and what the law would ask then. */
 export function useSupposed(initial: Held): Supposed {
-  const hash = useLocation({ select: (location) => location.hash });
-  const [held, setHeld] = useState(() => (hash === '' ? initial : readLink(hash)));
+  const [held, change] = useHeld(initial, link);
   const judged = useAssessment(held);
-  const nameOf = useFieldNames();
-  useLinkOf(held);
-  const set: Supposed['set'] = (name, value) => setHeld((known) => ({ ...known, [name]: value }));
-  const errorOf = (name: string): string | undefined => judged.mistakes.find(({ path }) => path === name)?.message;
-  return {
-    held,
-    set,
-    replace: setHeld,
-    errorOf,
-    field: (name) => ({
-      name,
-      label: nameOf(name),
-      value: held[name],
-      onChange: (value) => set(name, value),
-      error: errorOf(name),
-      isOptional: true,
-    }),
-    judged,
-  };
-}
-
-/** The address follows what is supposed, without a step in the history for each letter. */
-function useLinkOf(held: Held): void {
-  const navigate = useNavigate();
-  const link = writeLink(useSettled(held));
-  useEffect(() => {
-    void navigate({ to: '.', hash: link, replace: true, resetScroll: false, hashScrollIntoView: false });
-  }, [link, navigate]);
+  return supposedOf({ held, change, judged, nameOf: useFieldNames() });
 }

@@ -4,10 +4,12 @@ import { useOperation } from '../../../api/index.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { Loaded } from '../../../ui/index.ts';
 import { LawFrame } from '../law-frame.tsx';
+import type { Ourselves } from '../supposing/ourselves.ts';
+import { SupposingLayout } from '../supposing/supposing-layout.tsx';
 import { Answer } from './answer.tsx';
 import { AnswerStrip } from './answer-strip.tsx';
 import { SupposedForm } from './supposed-form.tsx';
-import { type Ourselves, ofOrganisation } from './suggestions.ts';
+import { ofOrganisation } from './suggestions.ts';
 import { texts } from './texts.ts';
 import { useSupposed } from './use-supposed.ts';
 
@@ -29,14 +31,12 @@ const WhatIf = (ourselves: Ourselves) => {
   const t = useTexts(texts);
   const supposed = useSupposed(ofOrganisation(ourselves));
   return (
-    <div className="what-if">
-      <AnswerStrip judged={supposed.judged} />
-      <section className="what-if-form ui-stack" data-gap={5} aria-label={t('form')}>
-        <SupposedForm supposed={supposed} ourselves={ourselves} />
-      </section>
-      <section className="what-if-answer ui-stack" data-gap={4} aria-label={t('answer')} id="answer" tabIndex={-1}>
-        <Answer judged={supposed.judged} asOf={supposed.held.asOf} />
-      </section>
-    </div>
+    <SupposingLayout
+      strip={<AnswerStrip answer={supposed.judged.answer} />}
+      formLabel={t('form')}
+      form={<SupposedForm supposed={supposed} ourselves={ourselves} />}
+      answerLabel={t('answer')}
+      answer={<Answer judged={supposed.judged} asOf={supposed.held.asOf} />}
+    />
   );
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { factsOf } from './facts-of.ts';
 import { type Held, nothingKnown } from './held.ts';
 import { readLink, writeLink } from './link.ts';
-import { missingFirst } from './missing-first.ts';
+import { missingFirst } from '../supposing/missing-first.ts';
 
 const held: Held = {
   ...nothingKnown,

@@ -1,14 +1,13 @@
 import { useTexts } from '../../../i18n/index.ts';
 import { CopyText } from '../../../ui/index.ts';
-import type { Held } from './held.ts';
-import { writeLink } from './link.ts';
 import { texts } from './texts.ts';
 
-export const ShareLink = ({ held }: { readonly held: Held }) => {
+/** `to`: the page, with what is supposed behind its `#`. */
+export const ShareLink = ({ to }: { readonly to: string }) => {
   const t = useTexts(texts);
   return (
     <div className="ui-stack" data-gap={1}>
-      <CopyText label={t('share')} value={`${location.origin}/law/what-if#${writeLink(held)}`} />
+      <CopyText label={t('share')} value={`${location.origin}${to}`} />
       <p className="ui-field-help">{t('shareHelp')}</p>
     </div>
   );

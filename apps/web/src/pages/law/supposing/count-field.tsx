@@ -9,8 +9,13 @@ const DIGITS = /^\d{1,10}$/;
 const written = (value: number | null): string => (value === null ? '' : String(value));
 const read = (text: string): number | null => (DIGITS.test(text) ? Number(text) : null);
 
+interface CountFieldProps extends FieldProps<number | null> {
+  /** People, unless the unit is a field of its own. */
+  readonly hasOwnUnit?: boolean;
+}
+
 /** Tells each digit as it is typed: a number field tells its number when it is left, and the answer would wait for that. */
-export const CountField = ({ value, onChange, error, ...rest }: FieldProps<number | null>) => {
+export const CountField = ({ value, onChange, error, hasOwnUnit = false, ...rest }: CountFieldProps) => {
   const t = useTexts(texts);
   const [typed, setTyped] = useState(written(value));
   // Filled with an example, or emptied, from outside.
@@ -28,7 +33,7 @@ export const CountField = ({ value, onChange, error, ...rest }: FieldProps<numbe
       onChange={type}
       error={error}
       inputMode="numeric"
-      unit={t('people')}
+      {...(hasOwnUnit ? {} : { unit: t('people') })}
       autoComplete="off"
     />
   );
