@@ -23,6 +23,7 @@ export interface DutyLaw {
   readonly law: Law;
   readonly rule: DutyRule;
   readonly applies: Test;
+  readonly counts: DutyRule['counts'];
   readonly limit: Limit;
   readonly deferrals: readonly KnownDeferral[];
   readonly exemptions: readonly KnownExemption[];
@@ -68,6 +69,7 @@ export const dutyUnder = (law: Law, rule: DutyRule): DutyLaw => ({
   law,
   rule,
   applies: rule.when(law) ?? always,
+  counts: rule.counts,
   limit: limitOf(law, rule),
   deferrals: deferralsOf(law, rule),
   exemptions: exemptionsOf(law, rule),

@@ -86,19 +86,28 @@ export interface Found {
 
 const NONE: readonly never[] = [];
 
-/** A finding that asks for nothing, to be filled where there is more to say. */
-export const plainly = (status: Status, reasons: () => readonly Reason[]): Found => ({
+/** What little a finding without a clock of its own may have to say. */
+type Said = Pick<Found, 'promptness' | 'content' | 'missing'>;
+
+const NOTHING_SAID: Said = { promptness: null, content: null, missing: NONE };
+
+/** A finding that no moment hangs on. */
+export const plainly = (
+  status: Status,
+  reasons: () => readonly Reason[],
+  { promptness, content, missing }: Said = NOTHING_SAID,
+): Found => ({
   status,
   startsAt: null,
   dueAt: null,
-  promptness: null,
+  promptness,
   guidanceDueAt: null,
   internalTargetAt: null,
   deferral: null,
-  content: null,
+  content,
   firstContent: null,
   lacking: NONE,
-  missing: NONE,
+  missing,
   exception: null,
   posting: null,
   reasons,

@@ -6,14 +6,19 @@ import { lookUp, type Law } from './law.ts';
 import type { Deferral, DutyRule } from './rule.ts';
 import { spoken, type Reason } from './trace.ts';
 
-/** A deferral that the law of the day knows. */
-export interface KnownDeferral {
+/** A deferral, and the word of the law for what is to be done once it ends. */
+interface WordedDeferral {
   readonly deferral: Deferral;
   readonly value: InForce<'deferral'>;
 }
 
+/** A deferral that the law of the day knows. */
+export interface KnownDeferral extends WordedDeferral {
+  readonly during: Deferral['during'];
+}
+
 /** A hindrance that carries the duty past its default date. `until` is null while no end is known. */
-export interface Hold extends KnownDeferral {
+export interface Hold extends WordedDeferral {
   readonly period: Period;
   readonly running: boolean;
   readonly word: Promptness;
@@ -22,18 +27,18 @@ export interface Hold extends KnownDeferral {
 export const deferralsOf = (law: Law, rule: DutyRule): readonly KnownDeferral[] =>
   rule.deferrals.flatMap((deferral) => {
     const value = lookUp(law, 'deferral', deferral.parameter);
-    return value === null ? [] : [{ deferral, value }];
+    return value === null ? [] : [{ deferral, value, during: deferral.during }];
   });
 
-interface Hindrance extends KnownDeferral {
+interface Hindrance extends WordedDeferral {
   readonly period: Period;
 }
 
 /** The hindrances there are, earliest first; null where there is none. */
 const hindrancesIn = (facts: Situated, known: readonly KnownDeferral[]): readonly Hindrance[] | null => {
   let found: Hindrance[] | null = null;
-  for (const { deferral, value } of known) {
-    const period = deferral.during(facts);
+  for (const { deferral, value, during } of known) {
+    const period = during(facts);
     if (period !== null) (found ??= []).push({ deferral, value, period });
   }
   return found === null || found.length === 1

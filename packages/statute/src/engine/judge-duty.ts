@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import { holdIn } from './hold.ts';
 import type { Law } from './law.ts';
 import { startReason, versionReason } from './opening.ts';
-import { actsUnder, lackingIn, performanceOf, type Performance } from './performance.ts';
+import { actsFor, lackingIn, performanceOf, type Performance } from './performance.ts';
 import type { DutyRule } from './rule.ts';
 import { shapeOf } from './shape.ts';
 import { timingOf, type Timing } from './timing.ts';
@@ -30,13 +30,13 @@ export class Judgement implements Standing, Found {
   readonly performance: Performance;
 
   constructor(duty: DutyLaw, facts: Situated, start: Epoch) {
-    const { law, rule, content } = duty;
+    const { law, content } = duty;
     this.duty = duty;
     this.facts = facts;
     this.startsAt = start;
     this.applies = duty.applies(facts);
     this.guidance = guidanceFrom(duty.limit, law, start);
-    this.acts = actsUnder(law.rule, facts, (act) => rule.counts(act, start, facts));
+    this.acts = actsFor(law.rule, facts, duty.counts, start);
     this.performance = performanceOf(content, this.acts, facts);
     this.verdict = judge(this);
   }

@@ -1,3 +1,4 @@
+import { meets } from '../facts/lists.ts';
 import type { Situated } from '../facts/moments.ts';
 import type { RuleId } from '../facts/vocabulary.ts';
 import type { Text } from '../parameters/model.ts';
@@ -26,7 +27,7 @@ export const leftOutOf = ({ id, binds, optional }: Rule): ((facts: Situated) => 
   const off = optional === undefined || optional.shown ? null : because(id, optional.because);
   return ({ roles, optionalRules }) => {
     if (off !== null && !optionalRules.includes(id)) return off;
-    if (binds === 'anyone' || roles === null || binds.some((role) => roles.includes(role))) return null;
+    if (binds === 'anyone' || roles === null || meets(binds, roles)) return null;
     return excluded;
   };
 };

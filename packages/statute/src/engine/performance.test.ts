@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Act } from '../facts/moments.ts';
 import type { Facts } from '../facts/schema.ts';
 import { contentUnder, type Content } from './content.ts';
-import { actsUnder, lackingIn, openItems, performanceOf, type Performance } from './performance.ts';
+import { actsFor, actsUnder, lackingIn, openItems, performanceOf, type Performance } from './performance.ts';
 import type { DutyRule } from './rule.ts';
 import { at, dated, ID, lawOf, parameter, situation } from './small-law.fixture.ts';
 
@@ -41,7 +41,9 @@ describe('what was done', () => {
     const facts = situation({ done: [on('2026-11-03', ['b']), other, on('2026-11-02', ['a'])] });
     expect(actsUnder(ID, facts).map(({ items }) => items)).toEqual([['a'], ['b']]);
     expect(actsUnder('KR-PIPA-ONLINE', facts)).toEqual([]);
-    expect(actsUnder(ID, facts, ({ items }) => items!.includes('b')).map(({ place }) => place)).toEqual([0]);
+    const counted = (word: string) => actsFor(ID, facts, ({ items }) => items!.includes(word), 0);
+    expect(counted('b').map(({ place }) => place)).toEqual([0]);
+    expect(counted('c')).toEqual([]);
   });
 
   test('counts from its first act where nobody compares the items', () => {

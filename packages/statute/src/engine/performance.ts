@@ -2,6 +2,7 @@ import type { Epoch } from '@bongsu/kit';
 import type { Act, Situated } from '../facts/moments.ts';
 import { unconfirmableItems, type RuleId } from '../facts/vocabulary.ts';
 import type { Content } from './content.ts';
+import type { DutyRule } from './rule.ts';
 
 /** How far what was done fulfils the duty. */
 export interface Performance {
@@ -15,14 +16,15 @@ export interface Performance {
 
 const NONE: readonly never[] = [];
 
-const always = (): boolean => true;
-
-/** What was done under a rule, oldest first, as far as it counts. */
-export const actsUnder = (rule: RuleId, { acts }: Situated, counts: (act: Act) => boolean = always): readonly Act[] => {
+/** What was done under a rule and counts for a duty of it, oldest first. */
+export const actsFor = (rule: RuleId, facts: Situated, counts: DutyRule['counts'], start: Epoch): readonly Act[] => {
   let found: Act[] | null = null;
-  for (const act of acts) if (act.rule === rule && counts(act)) (found ??= []).push(act);
+  for (const act of facts.acts) if (act.rule === rule && counts(act, start, facts)) (found ??= []).push(act);
   return found ?? NONE;
 };
+
+/** What was done under a rule, oldest first. */
+export const actsUnder = (rule: RuleId, { acts }: Situated): readonly Act[] => acts.filter((act) => act.rule === rule);
 
 /** When the acts, oldest first, together first carried all of `wanted`. */
 const coveredAt = (acts: readonly Act[], wanted: readonly string[]): Epoch | null => {

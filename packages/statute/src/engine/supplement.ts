@@ -4,6 +4,7 @@ import { Answer, plainly, type Found, type Shape } from './duty.ts';
 import type { DutyJudge, Judgement } from './judge-duty.ts';
 import type { Law } from './law.ts';
 import { actsUnder, openItems } from './performance.ts';
+import type { Reason } from './trace.ts';
 
 const idle: Text = {
   ko: '본래의 통지·신고 의무가 없으므로 추가로 알릴 것도 없다.',
@@ -28,6 +29,10 @@ const shapeOfSupplement = ({ shape }: DutyJudge): Shape => ({
   title: { ko: `${shape.title.ko} 추가분`, en: `Supplement: ${shape.title.en}` },
 });
 
+const because = (text: Text, cite: Reason['cite']): (() => readonly Reason[]) => {
+  const reasons = [{ ...text, cite }];
+  return () => reasons;
+};
 /** Judges what is left to be told after `main`, the judgement of the notice itself. */
 export type SupplementJudge = (main: Judgement) => Answer;
 
@@ -42,29 +47,21 @@ export const supplementJudge = (law: Law, judge: DutyJudge): SupplementJudge | n
   const shape = shapeOfSupplement(judge);
   const limit = limitUnder(law, 'supplement-deadline');
 
-  const settled = (status: 'not-required' | 'done', text: Text): Found => {
-    const reasons = [{ ...text, cite: staged }];
-    return { ...plainly(status, () => reasons), content: [] };
-  };
-  const [IDLE, WHOLE, MADE] = [settled('not-required', idle), settled('not-required', whole), settled('done', made)];
-  const unsettled = (status: 'required' | 'needs-facts'): Found => {
-    const reasons = [{ ...owed, cite: limit.cite }];
-    return { ...plainly(status, () => reasons), promptness: limit.promptness };
-  };
-  const [OPEN, OWED] = [unsettled('needs-facts'), unsettled('required')];
+  const settled = (status: 'not-required' | 'done', text: Text): Found =>
+    plainly(status, because(text, staged), { promptness: null, content: [], missing: [] });
 
-  const stillOwed = (main: Judgement, open: readonly string[]): Found => ({
-    ...(main.status === 'needs-facts' ? OPEN : OWED),
-    content: content.stage(open)!.later,
-    missing: main.missing,
-  });
+  const [IDLE, WHOLE, MADE] = [settled('not-required', idle), settled('not-required', whole), settled('done', made)];
+  const { promptness } = limit;
+  const stillOwed = because(owed, limit.cite);
 
   const found = (main: Judgement): Found => {
     if (main.status === 'not-required' || main.status === 'exempt') return IDLE;
     const { completeAt, staged: inStages } = main.performance;
     if (completeAt !== null) return inStages ? MADE : WHOLE;
     const open = openItems(main.facts, actsUnder(law.rule, main.facts));
-    return open.length === 0 ? WHOLE : stillOwed(main, open);
+    if (open.length === 0) return WHOLE;
+    const status = main.status === 'needs-facts' ? 'needs-facts' : 'required';
+    return plainly(status, stillOwed, { promptness, content: content.stage(open)!.later, missing: main.missing });
   };
 
   return (main) => new Answer(shape, found(main), main.facts.asOf);

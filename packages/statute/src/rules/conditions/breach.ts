@@ -1,5 +1,6 @@
 import { no, unknown, yes, type Condition } from '../../engine/finding.ts';
 import { lookUp } from '../../engine/law.ts';
+import { meets } from '../../facts/lists.ts';
 
 /**
  * 유출등의 유형(분실·도난·유출, 2026-09-11부터 위조·변조·훼손 포함). To be aware of a breach is to be aware of one in
@@ -23,9 +24,10 @@ export const coveredEffects: Condition = (law) => {
     en: 'The stated effects were not covered by the article at that time.',
     cite,
   });
+  const { value: kinds } = cite;
   return ({ effects }) => {
     if (effects === null) return unstated;
-    return effects.some((effect) => cite.value.includes(effect)) ? covered : outside;
+    return meets(effects, kinds) ? covered : outside;
   };
 };
 
@@ -87,9 +89,10 @@ export const specialKinds: Condition = (law) => {
     en: 'The kinds of data are unknown; sensitive data or unique identifiers may be among them.',
     cite,
   });
+  const { value: kinds } = cite;
   return ({ dataKinds }) => {
     if (dataKinds === null) return open;
-    return dataKinds.some((kind) => cite.value.includes(kind)) ? special : ordinary;
+    return meets(dataKinds, kinds) ? special : ordinary;
   };
 };
 
@@ -112,8 +115,9 @@ export const externalAccess: Condition = (law) => {
     en: 'The cause is unknown; it may be illegal access from outside.',
     cite,
   });
+  const { value: causes } = cite;
   return ({ breach: { cause } }) => {
     if (cause === null || cause === undefined || cause === 'unknown') return open;
-    return cite.value.includes(cause) ? external : other;
+    return causes.includes(cause) ? external : other;
   };
 };

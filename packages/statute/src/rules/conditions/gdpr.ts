@@ -43,9 +43,10 @@ export const riskOf: Condition = (law) => {
     en: 'How great the risk to rights and freedoms is, is unknown.',
     cite,
   });
+  const { value: risks } = cite;
   return ({ breach: { riskToRights } }) => {
     if (riskToRights === null || riskToRights === undefined) return open;
-    return cite.value.includes(riskToRights) ? risky : unlikely;
+    return risks.includes(riskToRights) ? risky : unlikely;
   };
 };
 

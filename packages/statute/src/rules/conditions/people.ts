@@ -1,5 +1,6 @@
 import { no, unknown, yes, type Condition } from '../../engine/finding.ts';
 import { lookUp } from '../../engine/law.ts';
+import { meets } from '../../facts/lists.ts';
 
 /** 정보통신서비스 제공자등에게는 특례가 적용되어 일반 규정이 물러난다. */
 export const notUnderSpecialRule: Condition = (law) => {
@@ -20,9 +21,10 @@ export const notUnderSpecialRule: Condition = (law) => {
     en: 'Whether the special rule for online providers applies is unknown.',
     cite,
   });
+  const { value: excluded } = cite;
   return ({ roles }) => {
     if (roles === null) return open;
-    return roles.some((role) => cite.value.includes(role)) ? special : general;
+    return meets(roles, excluded) ? special : general;
   };
 };
 
