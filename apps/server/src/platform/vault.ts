@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -27,13 +35,14 @@ export const vaultWith = (master: Buffer): Vault => {
   if (master.length !== 32) throw new Error('The master key must be 32 bytes');
   const deriveKey = (purpose: string): Buffer =>
     Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `bongsu/${purpose}`, 32));
-  const fieldKey = deriveKey('fields');
+  // As key objects: Node asks of every key whether it is one, and for bytes the answer costs more than the encryption.
+  const fieldKey = createSecretKey(deriveKey('fields'));
   const keyId = deriveKey('key-id').subarray(0, 4);
   const header = Buffer.concat([Buffer.of(AES_256_GCM), keyId]);
   // A list is a million fingerprints of three purposes; deriving the key costs more than the hash.
-  const fingerprintKeys = new Map<string, Buffer>();
-  const fingerprintKey = (purpose: string): Buffer => {
-    const key = fingerprintKeys.get(purpose) ?? deriveKey(`fingerprint/${purpose}`);
+  const fingerprintKeys = new Map<string, KeyObject>();
+  const fingerprintKey = (purpose: string): KeyObject => {
+    const key = fingerprintKeys.get(purpose) ?? createSecretKey(deriveKey(`fingerprint/${purpose}`));
     fingerprintKeys.set(purpose, key);
     return key;
   };

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { setTheStage } from '../../test/story.ts';
+import { systemActor } from '../actor.ts';
+import { sql } from './index.ts';
+
+/** What travels without waiting must be as whole, and as confined, as what waits. */
+
+it('keeps all statements of one journey or none', async () => {
+  await using stage = await setTheStage();
+  const { database } = stage.deps;
+  const put = (name: string) => sql`insert into job_run (name, due_at) values (${name}, now())`;
+  await expect(database.atOnce(systemActor, [put('one'), sql`select 1 / 0`, put('two')])).rejects.toMatchObject({
+    code: '22012',
+  });
+  const names = sql`select name from job_run where name in ('one', 'two') order by name`;
+  expect(await database.atOnce(systemActor, [names])).toEqual([[]]);
+  await database.atOnce(systemActor, [put('one'), put('two')]);
+  expect(await database.atOnce(systemActor, [names])).toEqual([[{ name: 'one' }, { name: 'two' }]]);
+});
+
+it('never runs a statement with more rights than those of the actor', async () => {
+  await using stage = await setTheStage();
+  const role = sql`select current_user as role`;
+  expect(await stage.deps.database.atOnce(systemActor, [role])).toEqual([[{ role: 'bongsu_app' }]]);
+});
