@@ -113,3 +113,41 @@ it('goes to exactly the address given, and a name cannot add a header', async ()
   expect(message!.parsed.replyTo?.[0]?.address).toBe('help@example.invalid');
   connection.close();
 });
+
+const letter = { ...mail, html: '<p>안녕하십니까</p>' };
+
+it('gives the relay nothing of a message before it may go, and nothing at all when it is called off', async () => {
+  await using sink = await smtpSink();
+  const connection = smtpMailer.connect(settingsFor(sink.port));
+  let asked = 0;
+  const called = (may: boolean) => async (): Promise<boolean> => {
+    asked += 1;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 30);
+    });
+    expect(sink.messages).toHaveLength(0);
+    return may;
+  };
+  expect((await connection.send(letter, called(false))).outcome).toBe('later');
+  expect(sink.messages).toHaveLength(0);
+  const broken = connection.send(letter, () => Promise.reject(new Error('no database')));
+  expect((await broken).outcome).toBe('later');
+  expect((await connection.send(letter, called(true))).outcome).toBe('sent');
+  expect(sink.messages).toHaveLength(1);
+  expect(asked).toBe(2);
+  connection.close();
+});
+
+it('answers a refused address for good although the message was still being asked for', async () => {
+  await using sink = await smtpSink({ behaviour: { refuse: ['one@example.invalid'] } });
+  const connection = smtpMailer.connect(settingsFor(sink.port));
+  const slowly = async (): Promise<boolean> => {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+    return true;
+  };
+  expect((await connection.send(letter, slowly)).outcome).toBe('refused');
+  expect((await connection.send({ ...letter, to: 'two@example.invalid' }, slowly)).outcome).toBe('sent');
+  connection.close();
+});

@@ -1,6 +1,7 @@
-import type { Readable } from 'node:stream';
-import { randomToken } from '@bongsu/kit';
+import { Readable } from 'node:stream';
+import { systemClock } from '@bongsu/kit';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { isPlainAddress, isPlainMessageId, mailDate, mimeOf } from './mime.ts';
 
 /** How the organisation's relay is reached. */
 export interface MailSettings {
@@ -39,8 +40,15 @@ export type Delivery =
   | { readonly outcome: 'sent'; readonly response: string }
   | { readonly outcome: 'refused' | 'later' | 'in-doubt'; readonly response: string };
 
+/**
+ * Asked once, when a connection begins with a mail. Until the answer is there the relay hears the addresses but not a
+ * byte of the message; `false`, or a failure, calls the mail off.
+ */
+export type MayGo = () => Promise<boolean>;
+
 export interface MailConnection {
-  send(mail: OutgoingMail): Promise<Delivery>;
+  /** A mail that was called off is answered with `later`, since the relay never had it. */
+  send(mail: OutgoingMail, mayGo?: MayGo): Promise<Delivery>;
   /** Whether the relay answers and takes the credentials; the reason when not. */
   verify(): Promise<string | null>;
   close(): void;
@@ -57,10 +65,35 @@ interface SmtpError {
   readonly response?: string;
 }
 
-/** Names the mail on its way through the library, to find its stream again. */
-interface Watched {
-  readonly watch: string;
+/** Goes with a mail through the library: what to ask, and what became of its message. */
+interface HandOver {
+  readonly mayGo: MayGo | undefined;
+  stream: Readable | null;
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error('Called off'));
+
+/**
+ * The whole message at once, when it may go. The library writes each header and each line of base64 as it makes them,
+ * and every write costs both sides more than its bytes do.
+ */
+const inOnePiece = (parts: Readable, allowed: Promise<boolean>): Readable => {
+  const whole = new Readable({ read: () => undefined });
+  const chunks: Buffer[] = [];
+  const give = (may: boolean): void => {
+    if (!may) whole.destroy(new Error('Called off'));
+    else if (!whole.destroyed) {
+      whole.push(Buffer.concat(chunks));
+      whole.push(null);
+    }
+  };
+  parts.on('data', (chunk: Buffer) => chunks.push(chunk));
+  parts.once('error', (error) => whole.destroy(error));
+  parts.once('end', () => void allowed.then(give, (error: unknown) => whole.destroy(asError(error))));
+  // A relay that refuses the address ends the message while the answer is still awaited.
+  allowed.catch(() => undefined);
+  return whole;
+};
 
 /** Server texts can quote an address; only the code and the enhanced code are kept (RFC 3463). */
 const plainResponse = (error: SmtpError): string => {
@@ -80,6 +113,33 @@ const deliveryOf = (error: SmtpError, begun: boolean): Delivery => {
   if (begun) return { outcome: 'in-doubt', response };
   // The mail itself is wrong (an address no server would be asked for): trying again would not help.
   return { outcome: error.code === 'EENVELOPE' ? 'refused' : 'later', response };
+};
+
+interface From {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Left to the library: attachments, addresses in other scripts. */
+const composed = (mail: OutgoingMail, from: From): SendMailOptions => ({
+  ...mail,
+  from: from.name === '' ? from.address : from,
+  to: [{ name: '', address: mail.to }],
+  attachments: mail.attachments?.map((attachment) => ({ ...attachment })),
+});
+
+/** A notice, as it goes over the wire; `null` for a mail of another make. */
+const ready = (mail: OutgoingMail, from: From): SendMailOptions | null => {
+  const { to, replyTo, subject, text, html, messageId, attachments = [] } = mail;
+  if (html === undefined || messageId === undefined || attachments.length > 0) return null;
+  const addresses = [to, from.address, ...(replyTo === undefined ? [] : [replyTo])];
+  if (!addresses.every(isPlainAddress) || !isPlainMessageId(messageId)) return null;
+  const date = mailDate(systemClock.now());
+  return {
+    raw: mimeOf({ from, to, replyTo, subject, messageId, date, text, html }),
+    envelope: { from: from.address, to: [to] },
+    messageId,
+  };
 };
 
 export const smtpMailer: Mailer = {
@@ -102,30 +162,26 @@ export const smtpMailer: Mailer = {
       disableUrlAccess: true,
       ...(settings.user === null ? {} : { auth: { user: settings.user, pass: settings.password ?? '' } }),
     });
-    const streams = new Map<string, Readable>();
     transport.use('stream', (mail, done) => {
-      mail.message.processFunc((stream) => {
-        streams.set((mail.data as unknown as Watched).watch, stream);
-        return stream;
+      const { handOver } = mail.data as unknown as { readonly handOver: HandOver };
+      mail.message.processFunc((parts) => {
+        handOver.stream = inOnePiece(parts as Readable, handOver.mayGo?.() ?? Promise.resolve(true));
+        return handOver.stream;
       });
       done();
     });
     return {
-      async send({ fromName, ...mail }) {
-        const watch = randomToken(8);
+      async send({ fromName, ...mail }, mayGo) {
+        const handOver: HandOver = { mayGo, stream: null };
+        const from = { name: fromName ?? '', address: settings.from };
         try {
           const info = await transport.sendMail({
-            ...mail,
-            watch,
-            from: fromName === undefined ? settings.from : { name: fromName, address: settings.from },
-            to: [{ name: '', address: mail.to }],
-            attachments: mail.attachments?.map((attachment) => ({ ...attachment })),
+            ...(ready(mail, from) ?? composed(mail, from)),
+            handOver,
           } as SendMailOptions);
           return { outcome: 'sent', response: info.response.slice(0, 3) };
         } catch (error) {
-          return deliveryOf(error as SmtpError, streams.get(watch)?.readableDidRead ?? false);
-        } finally {
-          streams.delete(watch);
+          return deliveryOf(error as SmtpError, handOver.stream?.readableDidRead ?? false);
         }
       },
       async verify() {
