@@ -38,7 +38,7 @@ import { dataFolder, freePort, startServer, type ServerProcess } from '../suppor
 const KILLS = Number(process.env['KILLS'] ?? 40);
 const RECIPIENTS = 2000;
 /** Connections to the relay: at most so many messages are in doubt for each kill. */
-const POOL = 5;
+const POOL = 10;
 
 const ofSeed = (): (() => number) => {
   const seed = Number(process.env['SEED'] ?? fc.readConfigureGlobal()?.seed ?? 1);

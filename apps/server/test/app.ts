@@ -142,7 +142,9 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
       own.session = await sessionFor(person);
       return Object.assign(own, { person });
     },
-    tick: () => runDueJobs(deps, jobs),
+    tick: async () => {
+      await runDueJobs(deps, jobs);
+    },
     rows: (query) => asSystem((tx) => tx.many(query)),
     rowsAs: (actor, query) => deps.database.transaction(actor, (tx) => tx.many(query)),
     async [Symbol.asyncDispose]() {

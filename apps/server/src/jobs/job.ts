@@ -9,6 +9,9 @@ export interface Job {
   readonly name: string;
   /** How long after one run the next is due, for example `{ seconds: 30 }`. */
   readonly every: Temporal.DurationLike;
-  /** `stop` is raised when the server is asked to end: a long run finishes what is under way and begins nothing new. */
-  run(deps: Deps, stop?: AbortSignal): Promise<void>;
+  /**
+   * `stop` is raised when the server is asked to end: a long run finishes what is under way and begins nothing new. A run
+   * that ended only so that others get their turn answers `again`, and is due at once.
+   */
+  run(deps: Deps, stop?: AbortSignal): Promise<void | 'again'>;
 }

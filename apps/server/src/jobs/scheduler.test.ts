@@ -68,3 +68,14 @@ it('a job that fails is tried again, and its failure is kept until it succeeds',
   await runDueJobs(stage.deps, [job]);
   expect(await state()).toEqual({ failures: 0, lastError: null });
 });
+
+it('a job that only made room for others goes on at once', async () => {
+  await using stage = await setTheStage();
+  const { job, runs } = counting();
+  const long: Job = { ...job, run: (deps) => job.run(deps).then(() => (runs() < 3 ? 'again' : undefined)) };
+  expect(await runDueJobs(stage.deps, [long])).toBe(true);
+  expect(await runDueJobs(stage.deps, [long])).toBe(true);
+  expect(await runDueJobs(stage.deps, [long])).toBe(false);
+  await runDueJobs(stage.deps, [long]);
+  expect(runs()).toBe(3);
+});

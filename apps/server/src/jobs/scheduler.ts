@@ -35,23 +35,26 @@ const isDue = (deps: Deps, job: Job, now: Instant): Promise<boolean> =>
     return true;
   });
 
-const settle = (deps: Deps, job: Job, failure: string | null): Promise<void> =>
+const settle = (deps: Deps, job: Job, failure: string | null, next = job.every): Promise<void> =>
   deps.database.transaction(systemActor, async (tx) => {
     const now = deps.clock.now();
     await tx.run(sql`
-      update job_run set finished_at = ${now}, due_at = ${now.add(job.every)}, last_error = ${failure},
+      update job_run set finished_at = ${now}, due_at = ${now.add(next)}, last_error = ${failure},
         failures = case when ${failure}::text is null then 0 else failures + 1 end
       where name = ${job.name}`);
   });
 
-const run = async (deps: Deps, job: Job, stop: AbortSignal): Promise<void> => {
-  if (!(await isDue(deps, job, deps.clock.now()))) return;
+/** Whether the job has more to do at once. */
+const run = async (deps: Deps, job: Job, stop: AbortSignal): Promise<boolean> => {
+  if (!(await isDue(deps, job, deps.clock.now()))) return false;
   try {
-    await job.run(deps, stop);
-    await settle(deps, job, null);
+    const isMore = (await job.run(deps, stop)) === 'again';
+    await settle(deps, job, null, isMore ? { seconds: 0 } : job.every);
+    return isMore;
   } catch (error) {
     deps.log.error({ err: error, job: job.name }, 'job failed');
     await settle(deps, job, error instanceof Error ? error.name : 'unknown');
+    return false;
   }
 };
 
@@ -59,43 +62,54 @@ const run = async (deps: Deps, job: Job, stop: AbortSignal): Promise<void> => {
  * One server at a time: a transaction that does nothing else holds an advisory lock while the job runs. PostgreSQL
  * lets go of it in the moment the server dies, so that the next one need not wait for any lease to run out.
  */
-const runJob = (deps: Deps, job: Job, stop: AbortSignal): Promise<void> =>
+const runJob = (deps: Deps, job: Job, stop: AbortSignal): Promise<boolean> =>
   deps.database.transaction(systemActor, async (holder) => {
     const { free } = await holder.one<{ free: boolean }>(sql`
       select pg_try_advisory_xact_lock(hashtextextended(${`bongsu/job/${job.name}`}, 0)) as free`);
-    if (free) await run(deps, job, stop);
+    return free && run(deps, job, stop);
   });
 
-/** Runs what is due now, one after the other, until told to stop. */
+/** Runs what is due now, one after the other, until told to stop. Answers whether one of them has more to do at once. */
 export const runDueJobs = async (
   deps: Deps,
   jobs: readonly Job[],
   stop: AbortSignal = new AbortController().signal,
-): Promise<void> => {
+): Promise<boolean> => {
+  let isMore = false;
   for (const job of jobs) {
-    if (stop.aborted) return;
+    if (stop.aborted) return false;
     // The database may be away for a moment; the next look tries again.
-    await runJob(deps, job, stop).catch((error: unknown) =>
-      deps.log.error({ err: error, job: job.name }, 'job not settled'),
-    );
+    const again = await runJob(deps, job, stop).catch((error: unknown) => {
+      deps.log.error({ err: error, job: job.name }, 'job not settled');
+      return false;
+    });
+    isMore ||= again;
   }
+  return isMore;
 };
 
 export const startScheduler = (deps: Deps, jobs: readonly Job[]): Scheduler => {
   const stopping = new AbortController();
-  let running: Promise<void> = Promise.resolve();
-  const once = (): Promise<void> => runDueJobs(deps, jobs, stopping.signal);
-  const tick = (): Promise<void> => {
+  let running: Promise<boolean> = Promise.resolve(false);
+  const once = (): Promise<boolean> => runDueJobs(deps, jobs, stopping.signal);
+  const tick = (): Promise<boolean> => {
     running = running.then(once);
     return running;
   };
-  let timer = setTimeout(function look() {
-    void tick().finally(() => {
-      if (!stopping.signal.aborted) timer = setTimeout(look, LOOK_EVERY_MS);
-    });
-  }, 0);
+  const next = (wait: number): void => {
+    if (!stopping.signal.aborted) timer = setTimeout(look, wait);
+  };
+  const look = (): void => {
+    void tick().then(
+      (isMore) => next(isMore ? 0 : LOOK_EVERY_MS),
+      () => next(LOOK_EVERY_MS),
+    );
+  };
+  let timer = setTimeout(look, 0);
   return {
-    tick,
+    tick: async () => {
+      await tick();
+    },
     async stop() {
       stopping.abort();
       clearTimeout(timer);

@@ -1,26 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import type { Instant } from '@bongsu/kit';
 import { isBefore } from '@bongsu/kit';
 import { systemActor } from '../../actor.ts';
-import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import type { Job } from '../../jobs/job.ts';
 import type { Delivery, MailConnection, MailSettings } from '../../platform/mailer.ts';
 import { mailSettings } from '../organisation/index.ts';
 import { finishNotices } from './finish.ts';
-import {
-  BACKOFF_MINUTES,
-  claimRows,
-  isSomethingDue,
-  markOrphans,
-  settleRows,
-  writeRelayResponse,
-  type Finished,
-  type Outcome,
-} from './journal.ts';
-import { letterBox, type Letter, type LetterBox } from './letter-box.ts';
+import { BACKOFF_MINUTES, isSomethingDue, markOrphans, writeRelayResponse, type Outcome } from './journal.ts';
+import type { Letter } from './letter-box.ts';
+import { letterReader } from './letter-reader.ts';
+import { scribe, type Scribe } from './scribe.ts';
 
-/** Connections to the relay, and so the most that one crash can leave in doubt. */
-export const POOL = 5;
+/**
+ * Connections to the relay, and so the most that one crash can leave in doubt. Each of them waits for the disk once a
+ * mail: with five the disk decided how many go out, with ten the mail does.
+ */
+export const POOL = 10;
 /** A run ends after this, so that other jobs get their turn; what waits is taken by the next. */
 const RUN_SECONDS = 20;
 
@@ -40,18 +36,26 @@ export const outcomeOf = (delivery: Delivery, attempts: number, now: Instant): O
 /** A row whose bytes were altered: it stands in nobody else's way, and is seen among the refused. */
 const unreadable: Delivery = { outcome: 'refused', response: 'unreadable row' };
 
-/** One transaction: keeps what became of the last mails and takes as many new ones. */
-const exchange = (
+/**
+ * Hands one mail over. Its intent is written while the relay hears the addresses, and is durable before the message
+ * begins; a mail that may not go any more leaves nothing behind.
+ */
+const hand = async (
   deps: Deps,
-  box: LetterBox,
-  finished: readonly Finished[],
-  free: number,
-): Promise<readonly Letter[]> =>
-  deps.database.transaction(systemActor, async (tx: Tx) => {
-    const now = deps.clock.now();
-    await settleRows(tx, finished, now);
-    return free === 0 ? [] : box(tx, await claimRows(tx, now, free));
-  });
+  journal: Scribe,
+  connection: MailConnection,
+  letter: Letter,
+): Promise<string | null> => {
+  const { row, mail } = letter;
+  const attempt = { id: row.id, incidentId: row.incidentId, claim: randomUUID() };
+  let intent: Promise<boolean> | null = null;
+  const mayGo = (): Promise<boolean> => (intent ??= journal.intend(attempt));
+  const delivery = mail === null ? unreadable : await connection.send(mail, mayGo);
+  // Never asked when no connection came about: what the relay said of it is kept all the same.
+  if (!(await mayGo())) return null;
+  journal.finish({ row: attempt, outcome: outcomeOf(delivery, row.attempts + 1, deps.clock.now()) });
+  return isRelayTrouble(delivery) ? delivery.response : null;
+};
 
 /** Keeps all connections busy until nothing is due, the time is up or the relay gives trouble; answers its last word. */
 const sendAll = async (
@@ -59,31 +63,29 @@ const sendAll = async (
   connection: MailConnection,
   until: Instant,
   stop: AbortSignal,
-): Promise<string | null> => {
-  const finished: Finished[] = [];
-  const box = letterBox(deps);
-  let underWay = 0;
+): Promise<{ readonly trouble: string | null; readonly more: boolean }> => {
+  const letters = letterReader(deps);
+  const journal = scribe(deps);
   let trouble: string | null = null;
-  let wake: (() => void) | null = null;
-  const hand = async ({ row, mail }: Letter): Promise<void> => {
-    const delivery = mail === null ? unreadable : await connection.send(mail);
-    trouble = isRelayTrouble(delivery) ? delivery.response : trouble;
-    finished.push({ row, outcome: outcomeOf(delivery, row.attempts, deps.clock.now()) });
-    underWay -= 1;
-    wake?.();
-  };
-  for (;;) {
-    const mayTake = trouble === null && !stop.aborted && !isBefore(until, deps.clock.now());
-    const letters = await exchange(deps, box, finished.splice(0), mayTake ? POOL - underWay : 0);
-    underWay += letters.length;
-    for (const letter of letters) void hand(letter);
-    if (underWay === 0 && finished.length === 0) return trouble;
-    if (finished.length === 0) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+  let over = false;
+  const work = async (): Promise<void> => {
+    for (;;) {
+      over ||= trouble !== null || stop.aborted || isBefore(until, deps.clock.now());
+      const letter = over ? null : await letters.next();
+      if (letter === null) return;
+      try {
+        trouble = (await hand(deps, journal, connection, letter)) ?? trouble;
+      } catch (error) {
+        over = true;
+        throw error;
+      }
     }
-  }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: POOL }, work));
+  await journal.written();
+  const failed = ended.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  return { trouble, more: over && trouble === null && !stop.aborted };
 };
 
 const prepare = (deps: Deps): Promise<MailSettings | null> =>
@@ -103,15 +105,18 @@ export const noticeDelivery: Job = {
   every: { seconds: 2 },
   async run(deps, stop = new AbortController().signal) {
     const settings = await prepare(deps);
+    let isMore = false;
     if (settings !== null) {
       const connection = deps.mailer.connect(settings, POOL);
       try {
-        const trouble = await sendAll(deps, connection, deps.clock.now().add({ seconds: RUN_SECONDS }), stop);
+        const { trouble, more } = await sendAll(deps, connection, deps.clock.now().add({ seconds: RUN_SECONDS }), stop);
         await deps.database.transaction(systemActor, (tx) => writeRelayResponse(tx, trouble));
+        isMore = more;
       } finally {
         connection.close();
       }
     }
     await finishNotices(deps);
+    return isMore ? 'again' : undefined;
   },
 };

@@ -35,8 +35,9 @@ const finish = (deps: Deps, incidentId: string, id: string): Promise<void> =>
     await lockIncident(tx, incidentId);
     const changed = await tx.run(sql`
       update notice set state = 'sent', finished_at = ${deps.clock.now()}, relay_response = null
-      where id = ${id} and state = 'sending' and not exists (
-        select from recipient r where r.notice_id = notice.id and r.state in ('queued', 'sending'))`);
+      where id = ${id} and state = 'sending'
+        and not exists (select from recipient r where r.notice_id = notice.id and r.state = 'queued')
+        and not exists (select from recipient r where r.notice_id = notice.id and r.state = 'sending')`);
     const notice = await findNotice(tx, incidentId, id);
     if (changed === 0 || notice === null) return;
     const { counts, firstSentAt, lastSentAt } = await countsOf(tx, id);

@@ -1,45 +1,43 @@
 import { toSeoulIso, type Instant } from '@bongsu/kit';
-import { sql, type Row, type Tx } from '../../database/index.ts';
+import { systemActor } from '../../actor.ts';
+import { prepared, sql, type Database, type Row, type Sql, type Tx } from '../../database/index.ts';
 
 /**
- * The journal of a sending, one row a person. A row says `sending` in a committed transaction before its mail is handed
- * over, and gets its outcome in another one after; what is found `sending` with nobody at it is in doubt.
+ * The journal of a sending, one row a person. A row says `sending` in a committed transaction before the first byte of
+ * its mail is handed over, and gets its outcome in another one after; what is found `sending` with nobody at it is in
+ * doubt.
  */
-export interface Claimed extends Row {
+export interface Intended extends Row {
   readonly id: string;
-  readonly noticeId: string;
   readonly incidentId: string;
-  readonly sealed: Buffer;
-  readonly messageId: string;
+  /** Names this attempt; its outcome is written only while the row is still this attempt's. */
   readonly claim: string;
-  readonly attempts: number;
 }
 
 /** Minutes until the next try after a 4xx, by the number of tries; after the last the row is `refused`. About a day. */
 export const BACKOFF_MINUTES = [1, 2, 5, 10, 20, 30, 60, 60, 120, 120, 240, 240, 480] as const;
 
-/** Notices that are being sent, the longest under way first. */
-const noticesUnderWay = (tx: Tx): Promise<{ id: string }[]> =>
-  tx.many<Row & { id: string }>(sql`select id from notice where state = 'sending' order by started_at, id`);
-
-const claimOf = (tx: Tx, noticeId: string, now: Instant, limit: number): Promise<Claimed[]> =>
-  tx.many<Claimed>(sql`
-    with due as (
-      select id from recipient where notice_id = ${noticeId} and state = 'queued' and next_attempt_at <= ${now}
-      order by next_attempt_at, id limit ${limit} for update skip locked)
-    update recipient r set state = 'sending', attempts = attempts + 1, handed_at = ${now}, claim = gen_random_uuid(),
-      next_attempt_at = null
-    from due where r.id = due.id
-    returning r.id, r.notice_id as "noticeId", r.incident_id as "incidentId", r.sealed, r.message_id as "messageId",
-      r.claim, r.attempts`);
-
-/** Takes up to `limit` rows whose moment has come, oldest first; two servers never take the same. */
-export const claimRows = async (tx: Tx, now: Instant, limit: number): Promise<Claimed[]> => {
-  const claimed: Claimed[] = [];
-  for (const { id } of await noticesUnderWay(tx)) {
-    if (claimed.length < limit) claimed.push(...(await claimOf(tx, id, now, limit - claimed.length)));
-  }
-  return claimed;
+/**
+ * Says that these mails are about to be handed over; answers the ids of those that may be. Not among them is a row that
+ * another server took, or whose notice was paused or stopped meanwhile. Written a second time (the answer to the commit
+ * was lost) it answers the same. The rows are found by primary key first, alone, so that no plan walks through a million.
+ */
+const intending = (intended: readonly Intended[], now: Instant): Sql => {
+  const ids = intended.map(({ id }) => id);
+  return prepared(
+    'intend-rows',
+    sql`
+      with row as materialized (
+        select id, notice_id, state, claim from recipient where id = any (${ids}::uuid[]))
+      update recipient r set state = 'sending', handed_at = ${now}, claim = given.claim, next_attempt_at = null,
+        attempts = r.attempts + case when row.state = 'queued' then 1 else 0 end
+      from row join unnest(${ids}::uuid[], ${intended.map(({ claim }) => claim)}::uuid[]) as given (id, claim)
+        on given.id = row.id
+      where r.id = row.id and r.state = row.state
+        and (row.state = 'queued' or (row.state = 'sending' and r.claim = given.claim))
+        and exists (select from notice n where n.id = row.notice_id and n.state = 'sending')
+      returning r.id`,
+  );
 };
 
 /** Rows left behind by a server that died: whether their mail arrived, nobody here can know. */
@@ -54,34 +52,62 @@ export type Outcome =
   | { readonly kind: 'later'; readonly response: string; readonly at: Instant; readonly free: boolean };
 
 export interface Finished {
-  readonly row: Claimed;
+  readonly row: Intended;
   readonly outcome: Outcome;
 }
 
-/** Writes outcomes, where a row is still that attempt's. What is known for sure also settles a doubt raised meanwhile. */
-export const settleRows = async (tx: Tx, finished: readonly Finished[], now: Instant): Promise<void> => {
-  if (finished.length === 0) return;
-  for (const { row, outcome } of finished) if (outcome.kind === 'in-doubt') tx.touch(row.incidentId);
+/** Outcomes, where a row is still that attempt's. What is known for sure also settles a doubt raised meanwhile. */
+const settling = (finished: readonly Finished[], now: Instant): Sql => {
   const outcomes = finished.map(({ outcome }) => outcome);
   const later = outcomes.map((outcome) => (outcome.kind === 'later' ? toSeoulIso(outcome.at) : null));
   const free = outcomes.map((outcome) => outcome.kind === 'later' && outcome.free);
-  await tx.run(sql`
+  const ids = finished.map(({ row }) => row.id);
+  const statement = sql`
+    with row as materialized (select id, state, claim from recipient where id = any (${ids}::uuid[]))
     update recipient r set state = case when given.kind = 'later' then 'queued' else given.kind end,
       response = given.response, claim = null, next_attempt_at = given.later,
       sent_at = case when given.kind = 'sent' then ${now}::timestamptz else r.sent_at end,
       attempts = r.attempts - case when given.free then 1 else 0 end
-    from unnest(${finished.map(({ row }) => row.id)}::uuid[], ${finished.map(({ row }) => row.claim)}::uuid[],
+    from row join unnest(${ids}::uuid[], ${finished.map(({ row }) => row.claim)}::uuid[],
       ${outcomes.map(({ kind }) => kind)}::text[], ${outcomes.map(({ response }) => response)}::text[],
-      ${later}::timestamptz[], ${free}::boolean[]) as given (id, claim, kind, response, later, free)
-    where r.id = given.id and r.claim = given.claim
-      and (r.state = 'sending' or (r.state = 'in-doubt' and given.kind in ('sent', 'refused')))`);
+      ${later}::timestamptz[], ${free}::boolean[]) as given (id, claim, kind, response, later, free) on given.id = row.id
+    where r.id = row.id and r.state = row.state and r.claim = given.claim and row.claim = given.claim
+      and (row.state = 'sending' or (row.state = 'in-doubt' and given.kind in ('sent', 'refused')))`;
+  return prepared('settle-rows', statement);
 };
 
-/** Notices being sent of which no row waits or is under way any more. */
+/**
+ * One durable step of the journal: what became of the last mails, and which may go next. Answers the ids of those.
+ */
+export const writeJournal = async (
+  database: Database,
+  intended: readonly Intended[],
+  finished: readonly Finished[],
+  now: Instant,
+): Promise<ReadonlySet<string>> => {
+  const doubtful = finished.filter(({ outcome }) => outcome.kind === 'in-doubt');
+  if (doubtful.length > 0) {
+    // Somebody is asked to settle these: what waits for whom is redone with them.
+    await database.transaction(systemActor, async (tx) => {
+      for (const { row } of doubtful) tx.touch(row.incidentId);
+      await tx.run(settling(doubtful, now));
+    });
+  }
+  const sure = finished.filter(({ outcome }) => outcome.kind !== 'in-doubt');
+  const answers = await database.atOnce(systemActor, [
+    ...(sure.length === 0 ? [] : [settling(sure, now)]),
+    ...(intended.length === 0 ? [] : [intending(intended, now)]),
+  ]);
+  const going = intended.length === 0 ? [] : ((answers.at(-1) ?? []) as { readonly id: string }[]);
+  return new Set(going.map(({ id }) => id));
+};
+
+/** Notices being sent of which no row waits or is under way any more: two looks, each into an index of its own. */
 export const findFinished = (tx: Tx): Promise<{ id: string; incidentId: string }[]> =>
   tx.many<Row & { id: string; incidentId: string }>(sql`
-    select id, incident_id as "incidentId" from notice n where state = 'sending' and not exists (
-      select from recipient r where r.notice_id = n.id and r.state in ('queued', 'sending'))`);
+    select id, incident_id as "incidentId" from notice n where state = 'sending'
+      and not exists (select from recipient r where r.notice_id = n.id and r.state = 'queued')
+      and not exists (select from recipient r where r.notice_id = n.id and r.state = 'sending')`);
 
 /** Whether a row waits whose moment has come: there is something to connect to the relay for. */
 export const isSomethingDue = async (tx: Tx, now: Instant): Promise<boolean> =>

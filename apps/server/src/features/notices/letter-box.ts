@@ -1,56 +1,57 @@
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import type { OutgoingMail } from '../../platform/mailer.ts';
-import type { Claimed } from './journal.ts';
-import { mailOfNotice, replyToOf } from './mail-of-notice.ts';
+import type { DueRow } from './due-rows.ts';
+import { mailsOfNotice, replyToOf } from './mail-of-notice.ts';
 import type { Notice } from './notice.ts';
 import { findNotice } from './store.ts';
-import { openPerson } from './sealed-person.ts';
+import { openPerson, type SealedPerson } from './sealed-person.ts';
 
-/** A claimed row and the mail to hand over for it; `null` when the row cannot be read. */
+/** A row that is due and the mail for it; `null` when the row cannot be read. */
 export interface Letter {
-  readonly row: Claimed;
+  readonly row: DueRow;
   readonly mail: OutgoingMail | null;
 }
 
-const mailTo = (deps: Pick<Deps, 'vault'>, notice: Notice, row: Claimed): OutgoingMail => {
-  const person = openPerson(deps.vault, row);
+/** Everything of the mails of one notice but what belongs to one person. */
+const templateOf = (notice: Notice): ((person: SealedPerson, messageId: string) => OutgoingMail) => {
+  const write = mailsOfNotice(notice);
   const replyTo = replyToOf(notice.sender);
-  return {
-    ...mailOfNotice(notice, person.name),
-    to: person.email,
-    fromName: notice.sender.name,
-    messageId: row.messageId,
-    ...(replyTo === undefined ? {} : { replyTo }),
-  };
+  const same = { fromName: notice.sender.name, ...(replyTo === undefined ? {} : { replyTo }) };
+  return (person, messageId) => ({ ...write(person.name), ...same, to: person.email, messageId });
 };
 
-const letterTo = (deps: Pick<Deps, 'vault'>, notice: Notice, row: Claimed): Letter => {
-  try {
-    return { row, mail: mailTo(deps, notice, row) };
-  } catch {
-    return { row, mail: null };
-  }
-};
-
-/** Writes each claimed row its own mail. */
-export type LetterBox = (tx: Tx, rows: readonly Claimed[]) => Promise<readonly Letter[]>;
+export interface LetterBox {
+  /** Reads the texts of these rows' notices, where they are not known yet. */
+  prepare(tx: Tx, rows: readonly DueRow[]): Promise<void>;
+  /** Writes a prepared row its own mail: person and mail come from the same row, so that no list can shift. */
+  write(row: DueRow): Letter;
+}
 
 /** For one run: the text of a notice that is being sent cannot change (the database sees to it), so it is read once. */
-export const letterBox = (deps: Pick<Deps, 'vault'>): LetterBox => {
-  const notices = new Map<string, Notice>();
-  const noticeOf = async (tx: Tx, { incidentId, noticeId }: Claimed): Promise<Notice> => {
-    const notice = notices.get(noticeId) ?? (await findNotice(tx, incidentId, noticeId));
-    if (notice === null) throw new Error('A recipient without a notice');
-    notices.set(noticeId, notice);
-    return notice;
-  };
-  return async (tx, rows) => {
-    const letters: Letter[] = [];
-    for (const row of rows) letters.push(letterTo(deps, await noticeOf(tx, row), row));
-    return letters;
+export const letterBox = ({ vault }: Pick<Deps, 'vault'>): LetterBox => {
+  const templates = new Map<string, ReturnType<typeof templateOf>>();
+  return {
+    async prepare(tx, rows) {
+      for (const { incidentId, noticeId } of rows) {
+        if (templates.has(noticeId)) continue;
+        const notice = await findNotice(tx, incidentId, noticeId);
+        if (notice === null) throw new Error('A recipient without a notice');
+        templates.set(noticeId, templateOf(notice));
+      }
+    },
+    write(row) {
+      try {
+        return { row, mail: templates.get(row.noticeId)?.(openPerson(vault, row), row.messageId) ?? null };
+      } catch {
+        return { row, mail: null };
+      }
+    },
   };
 };
+
+/** So many rows of a list are in memory at a time, however long it is. */
+const QUEUE_AT_ONCE = 5000;
 
 /** Fixes each Message-ID before the first attempt: derived from notice and recipient, so that a repetition shows. */
 export const queueRows = async (
@@ -59,15 +60,21 @@ export const queueRows = async (
   noticeId: string,
   domain: string,
 ): Promise<number> => {
-  const rows = await tx.many<{ id: string }>(
-    sql`select id from recipient where notice_id = ${noticeId} and state = 'waiting'`,
-  );
-  const ids = rows.map(({ id }) => id);
-  const messageIds = ids.map((id) => messageIdOf(deps, noticeId, id, domain));
-  return tx.run(sql`
-    update recipient r set state = 'queued', next_attempt_at = ${deps.clock.now()}, message_id = given.message_id
-    from unnest(${ids}::uuid[], ${messageIds}::text[]) as given (id, message_id)
-    where r.id = given.id and r.state = 'waiting'`);
+  const now = deps.clock.now();
+  let last = '00000000-0000-0000-0000-000000000000';
+  for (let queued = 0; ;) {
+    const rows = await tx.many<{ id: string }>(sql`
+      select id from recipient where notice_id = ${noticeId} and id > ${last} and state = 'waiting'
+      order by id limit ${QUEUE_AT_ONCE}`);
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return queued;
+    last = ids.at(-1) ?? last;
+    const messageIds = ids.map((id) => messageIdOf(deps, noticeId, id, domain));
+    queued += await tx.run(sql`
+      update recipient r set state = 'queued', next_attempt_at = ${now}, message_id = given.message_id
+      from unnest(${ids}::uuid[], ${messageIds}::text[]) as given (id, message_id)
+      where r.id = given.id and r.state = 'waiting'`);
+  }
 };
 
 const messageIdOf = (deps: Pick<Deps, 'vault'>, noticeId: string, recipientId: string, domain: string): string =>

@@ -49,27 +49,27 @@ const signature = (sender: Sender): string =>
   [sender.name, sender.contact, sender.address].filter((line) => line !== '').join('\n');
 
 /**
- * The mail of an approved notice to one person: plain text and the same as simple HTML, without pictures, links of our
- * own or anything that reports back.
+ * The mails of an approved notice: plain text and the same as simple HTML, without pictures, links of our own or anything
+ * that reports back. The notice is read once; only the name differs from person to person.
  */
-export const mailOfNotice = (notice: Notice, recipientName: string): MailText => {
+export const mailsOfNotice = (notice: Notice): ((recipientName: string) => MailText) => {
   const greeting = notice.greeting === '' ? greetings[notice.kind] : notice.greeting;
   const basis = `이 메일은 ${legalBasis(notice.kind, notice.rule)}에 따른 통지입니다.`;
   const parts = sections(notice);
-  const address = `${oneLine(recipientName)} 님께`;
   const closing = notice.closing === '' ? [] : [notice.closing];
-  const text = [
-    address,
+  const subject = `[${oneLine(notice.sender.name)}] ${oneLine(notice.title)}`;
+  const textBelow = [
     greeting,
     ...parts.map(([heading, body], index) => `${index + 1}. ${heading}\n${body}`),
     ...closing,
     basis,
     signature(notice.sender),
   ].join('\n\n');
-  const html = [
+  const htmlAbove = [
     `<!doctype html><html lang="ko"><head><meta charset="utf-8"></head><body style="${LETTER}">`,
     `<h1 style="font-size:1.25em">${escaped(oneLine(notice.title))}</h1>`,
-    `<p>${escaped(address)}</p><p>${paragraphs(greeting)}</p>`,
+  ].join('\n');
+  const htmlBelow = [
     ...parts.map(
       ([heading, body], index) =>
         `<h2 style="font-size:1em">${index + 1}. ${escaped(heading)}</h2><p>${paragraphs(body)}</p>`,
@@ -78,8 +78,18 @@ export const mailOfNotice = (notice: Notice, recipientName: string): MailText =>
     `<p>${escaped(basis)}</p><hr><p>${paragraphs(signature(notice.sender))}</p>`,
     '</body></html>',
   ].join('\n');
-  return { subject: `[${oneLine(notice.sender.name)}] ${oneLine(notice.title)}`, text, html };
+  return (recipientName) => {
+    const address = `${oneLine(recipientName)} 님께`;
+    return {
+      subject,
+      text: `${address}\n\n${textBelow}`,
+      html: `${htmlAbove}\n<p>${escaped(address)}</p><p>${paragraphs(greeting)}</p>\n${htmlBelow}`,
+    };
+  };
 };
+
+/** The mail to one person. */
+export const mailOfNotice = (notice: Notice, recipientName: string): MailText => mailsOfNotice(notice)(recipientName);
 
 /** Where a reader's answer goes: the first address in the organisation's contact line, if it has one. */
 export const replyToOf = (sender: Sender): string | undefined =>

@@ -14,7 +14,7 @@ import { expect, it } from 'vitest';
 import { sql } from '../../database/index.ts';
 import { smtpMailer } from '../../platform/mailer.ts';
 import { approved, get, send, setNoticeStage, type NoticeStage } from './case.fixture.ts';
-import { noticeDelivery } from './deliver.ts';
+import { noticeDelivery, POOL } from './deliver.ts';
 
 const countsOf = async (stage: NoticeStage, noticeId: string) => (await get(stage, noticeId)).counts;
 
@@ -26,7 +26,9 @@ const dutyOf = async ({ officer, incidentId }: NoticeStage) => {
 const tasksOf = ({ app, incidentId }: NoticeStage) =>
   app.rows<{ kind: string }>(sql`select kind from task where incident_id = ${incidentId}`);
 
-const deliver = ({ app }: NoticeStage): Promise<void> => noticeDelivery.run(app.deps);
+const deliver = async ({ app }: NoticeStage): Promise<void> => {
+  await noticeDelivery.run(app.deps);
+};
 
 it('sends 2,000 people each their own mail, once, and then records the duty', { timeout: 240_000 }, async () => {
   await using stage = await setNoticeStage();
@@ -205,6 +207,59 @@ it('pauses, goes on and stops when told, and keeps who was not written to', asyn
   expect(
     items.filter(({ kind }) => kind.startsWith('notice-')).map(({ kind, data }) => data['action'] ?? kind),
   ).toEqual(['notice-submitted', 'notice-decided', 'started', 'paused', 'resumed', 'notice-stopped']);
+});
+
+it('pauses in mid-sending: what is being handed over still goes, nothing else, and nobody is in doubt for it', async () => {
+  await using stage = await setNoticeStage();
+  const { sink, officer, incidentId } = stage;
+  const noticeId = await approved(stage, syntheticPeople(12, 120));
+  const params = { incidentId, noticeId };
+  await send(stage, noticeId);
+  sink.behave({ delay: 100 });
+  const sending = deliver(stage);
+  await sink.waitFor(3);
+  await officer.call(noticesPause, { params, body: { reason: '문구를 다시 확인' } });
+  const taken = sink.messages.length;
+  await sending;
+  expect(sink.messages.length).toBeLessThanOrEqual(taken + POOL);
+  const { state, counts } = await get(stage, noticeId);
+  expect(state).toBe('paused');
+  expect(counts).toMatchObject({ sent: sink.messages.length, queued: 120 - sink.messages.length, 'in-doubt': 0 });
+  sink.behave({});
+  await officer.call(noticesResume, { params });
+  await deliver(stage);
+  expect(new Set(sink.messages.map(({ envelope }) => envelope.to[0])).size).toBe(120);
+  expect(sink.messages).toHaveLength(120);
+});
+
+it('says sending of no more people than there are connections, and of each before the relay has the message', async () => {
+  await using stage = await setNoticeStage();
+  const { app, sink } = stage;
+  const noticeId = await approved(stage, syntheticPeople(13, 60));
+  await send(stage, noticeId);
+  const under: number[] = [];
+  const mailer = {
+    connect: (...given: Parameters<typeof smtpMailer.connect>) => {
+      const connection = smtpMailer.connect(...given);
+      return {
+        ...connection,
+        send: (...[mail, mayGo]: Parameters<typeof connection.send>) =>
+          connection.send(mail, async () => {
+            const may = await mayGo?.();
+            const [row] = await app.rows<{ all: number; own: number }>(sql`
+              select count(*) as all, count(*) filter (where message_id = ${mail.messageId}) as own
+              from recipient where state = 'sending'`);
+            expect(row?.own).toBe(1);
+            under.push(row?.all ?? 0);
+            return may === true;
+          }),
+      };
+    },
+  };
+  await noticeDelivery.run({ ...app.deps, mailer });
+  expect(sink.messages).toHaveLength(60);
+  expect(under).toHaveLength(60);
+  expect(Math.max(...under)).toBeLessThanOrEqual(POOL);
 });
 
 it('does not send in the demo, and says so', async () => {

@@ -1,0 +1,54 @@
+import type { Instant } from '@bongsu/kit';
+import { sql, type Row, type Tx } from '../../database/index.ts';
+
+/** A row whose moment has come, read ahead. Reading changes nothing: after a crash it is as `queued` as before. */
+export interface DueRow extends Row {
+  readonly id: string;
+  readonly noticeId: string;
+  readonly incidentId: string;
+  readonly sealed: Buffer;
+  readonly messageId: string;
+  readonly attempts: number;
+  /** As the database wrote it: rounding it would read a row again, or skip one. */
+  readonly dueAt: string;
+}
+
+/** Notices that are being sent, the longest under way first. */
+const noticesUnderWay = (tx: Tx): Promise<{ id: string }[]> =>
+  tx.many<Row & { id: string }>(sql`select id from notice where state = 'sending' order by started_at, id`);
+
+/** Behind which row of which notice the reading goes on; nobody looks again at what a million rows left behind. */
+type Marks = Map<string, Pick<DueRow, 'id' | 'dueAt'>>;
+
+const START = { id: '00000000-0000-0000-0000-000000000000', dueAt: '-infinity' };
+
+const dueOf = (tx: Tx, noticeId: string, now: Instant, mark: Pick<DueRow, 'id' | 'dueAt'>, limit: number) =>
+  tx.many<DueRow>(sql`
+    select id, notice_id as "noticeId", incident_id as "incidentId", sealed, message_id as "messageId", attempts,
+      next_attempt_at::text as "dueAt"
+    from recipient where notice_id = ${noticeId} and state = 'queued' and next_attempt_at <= ${now}
+      and (next_attempt_at, id) > (${mark.dueAt}::timestamptz, ${mark.id}::uuid)
+    order by next_attempt_at, id limit ${limit}`);
+
+export interface DueRows {
+  /** Up to `limit` rows that are due and were not answered before, oldest first; empty when there is none. */
+  next(tx: Tx, now: Instant, limit: number): Promise<readonly DueRow[]>;
+}
+
+/** For one run. A row that becomes due behind the mark meanwhile is taken by the next. */
+export const dueRows = (): DueRows => {
+  const marks: Marks = new Map();
+  return {
+    async next(tx, now, limit) {
+      const found: DueRow[] = [];
+      for (const { id } of await noticesUnderWay(tx)) {
+        if (found.length === limit) break;
+        const rows = await dueOf(tx, id, now, marks.get(id) ?? START, limit - found.length);
+        const last = rows.at(-1);
+        if (last !== undefined) marks.set(id, last);
+        found.push(...rows);
+      }
+      return found;
+    },
+  };
+};
