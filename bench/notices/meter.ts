@@ -17,6 +17,8 @@ export const timed = async (work: () => Promise<unknown>): Promise<Taken> => {
   return { seconds: (performance.now() - begin) / 1000, cpuSeconds: cpuSeconds() - cpu };
 };
 
+const megabytes = (bytes: number | undefined): number => Math.round((bytes ?? 0) / 1024 / 1024);
+
 /** Resident memory of this process, looked at all the time while `work` goes on: in megabytes. */
 export const memoryOf = async (work: () => Promise<unknown>) => {
   const seen = [process.memoryUsage.rss()];
@@ -24,7 +26,6 @@ export const memoryOf = async (work: () => Promise<unknown>) => {
   await work();
   clearInterval(timer);
   seen.push(process.memoryUsage.rss());
-  const megabytes = (bytes: number | undefined): number => Math.round((bytes ?? 0) / 1024 / 1024);
   return {
     start: megabytes(seen[0]),
     middle: megabytes(seen[Math.floor(seen.length / 2)]),

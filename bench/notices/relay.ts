@@ -15,8 +15,8 @@ export interface Counts {
   readonly cpuSeconds: number;
 }
 
-/** Answered with a number (the port) or {@link Counts}, which are set back to nothing. */
-export type Question = 'port' | 'counts';
+/** Answered with a number (the port), the bits of who was reached (base64), or {@link Counts}, which are set back to nothing. */
+export type Question = 'port' | 'reached' | 'counts';
 
 let seen = new Uint8Array(1);
 let counts = { taken: 0, distinct: 0, repeated: 0, wrong: 0 };
@@ -74,8 +74,9 @@ const server = new SMTPServer({
 // A sender that is killed in mid-sentence must not take the witness with it.
 server.on('error', () => undefined);
 
-const answerTo = (question: Question): number | Counts => {
+const answerTo = (question: Question): number | string | Counts => {
   if (question === 'port') return (server.server.address() as AddressInfo).port;
+  if (question === 'reached') return Buffer.from(seen).toString('base64');
   const { user, system } = process.cpuUsage();
   const answer = { ...counts, cpuSeconds: (user + system) / 1e6 };
   counts = { taken: 0, distinct: 0, repeated: 0, wrong: 0 };

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
 import { setTheStage } from '../../test/story.ts';
 import { systemActor } from '../actor.ts';
-import { sql } from './index.ts';
+import { sql, type Sql } from './index.ts';
+
+const put = (name: string): Sql => sql`insert into job_run (name, due_at) values (${name}, now())`;
 
 /** What travels without waiting must be as whole, and as confined, as what waits. */
 
 it('keeps all statements of one journey or none', async () => {
   await using stage = await setTheStage();
   const { database } = stage.deps;
-  const put = (name: string) => sql`insert into job_run (name, due_at) values (${name}, now())`;
   await expect(database.atOnce(systemActor, [put('one'), sql`select 1 / 0`, put('two')])).rejects.toMatchObject({
     code: '22012',
   });

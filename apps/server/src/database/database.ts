@@ -140,6 +140,15 @@ const announce = (client: pg.PoolClient, actor: Actor, clock: Clock): Promise<pg
 
 const ignore = (): void => undefined;
 
+/** A failure of the first is the cause of whatever failed behind it, and is the one to tell. */
+const behind = async <T>(first: Promise<unknown>, work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } finally {
+    await first;
+  }
+};
+
 type Redo = (tx: Tx, incidentId: string) => Promise<void>;
 
 const redoTouched = async (tx: OpenTx, redo: Redo | null): Promise<void> => {
@@ -192,8 +201,7 @@ export const connect = (url: string, clock: Clock, options: { readonly max?: num
         const opened = Promise.all(open(client, actor, clock));
         opened.catch(ignore);
         const tx = transactionOn(client, actor, clock);
-        // Its failure is the cause of whatever failed behind it, and is the one to tell.
-        const done = await work(tx).finally(() => opened);
+        const done = await behind(opened, work(tx));
         await redoTouched(tx, redo);
         await commit(client);
         return [done, tx.committed] as const;
@@ -208,10 +216,9 @@ export const connect = (url: string, clock: Clock, options: { readonly max?: num
         // Behind a statement that failed it is answered, and means, a rollback.
         const committed = commit(client);
         await Promise.allSettled([opened, answers, committed]);
-        await opened;
-        const rows = (await answers).map((answer) => answer.rows as Row[]);
         await committed;
-        return rows;
+        await opened;
+        return (await answers).map((answer) => answer.rows as Row[]);
       }),
     onTouched: (work) => {
       redo = work;

@@ -96,16 +96,11 @@ export const startScheduler = (deps: Deps, jobs: readonly Job[]): Scheduler => {
     running = running.then(once);
     return running;
   };
-  const next = (wait: number): void => {
-    if (!stopping.signal.aborted) timer = setTimeout(look, wait);
+  const look = async (): Promise<void> => {
+    const isMore = await tick();
+    if (!stopping.signal.aborted) timer = setTimeout(() => void look(), isMore ? 0 : LOOK_EVERY_MS);
   };
-  const look = (): void => {
-    void tick().then(
-      (isMore) => next(isMore ? 0 : LOOK_EVERY_MS),
-      () => next(LOOK_EVERY_MS),
-    );
-  };
-  let timer = setTimeout(look, 0);
+  let timer = setTimeout(() => void look(), 0);
   return {
     tick: async () => {
       await tick();

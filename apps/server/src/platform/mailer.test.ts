@@ -138,15 +138,16 @@ it('gives the relay nothing of a message before it may go, and nothing at all wh
   connection.close();
 });
 
+const slowly = async (): Promise<boolean> => {
+  await new Promise((resolve) => {
+    setTimeout(resolve, 50);
+  });
+  return true;
+};
+
 it('answers a refused address for good although the message was still being asked for', async () => {
   await using sink = await smtpSink({ behaviour: { refuse: ['one@example.invalid'] } });
   const connection = smtpMailer.connect(settingsFor(sink.port));
-  const slowly = async (): Promise<boolean> => {
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50);
-    });
-    return true;
-  };
   expect((await connection.send(letter, slowly)).outcome).toBe('refused');
   expect((await connection.send({ ...letter, to: 'two@example.invalid' }, slowly)).outcome).toBe('sent');
   connection.close();

@@ -165,7 +165,7 @@ export const smtpMailer: Mailer = {
     transport.use('stream', (mail, done) => {
       const { handOver } = mail.data as unknown as { readonly handOver: HandOver };
       mail.message.processFunc((parts) => {
-        handOver.stream = inOnePiece(parts as Readable, handOver.mayGo?.() ?? Promise.resolve(true));
+        handOver.stream = inOnePiece(parts, handOver.mayGo?.() ?? Promise.resolve(true));
         return handOver.stream;
       });
       done();

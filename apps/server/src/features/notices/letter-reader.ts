@@ -39,7 +39,11 @@ export const letterReader = (deps: Pick<Deps, 'database' | 'vault' | 'clock'>): 
 
   return {
     async next() {
-      while (at === rows.length && !isEmpty) await refill();
+      // Others may have taken what was fetched before this one has its turn.
+      for (;;) {
+        if (at < rows.length || isEmpty) break;
+        await refill();
+      }
       const row = rows[at];
       if (row === undefined) return null;
       at += 1;
