@@ -24,3 +24,15 @@ it('never runs a statement with more rights than those of the actor', async () =
   const role = sql`select current_user as role`;
   expect(await stage.deps.database.atOnce(systemActor, [role])).toEqual([[{ role: 'bongsu_app' }]]);
 });
+
+it('leaves a statement whose transaction never began without rights', async () => {
+  await using stage = await setTheStage();
+  const { database } = stage.deps;
+  // Ends the transaction behind its own back: what follows stands outside of any.
+  const [, , rows] = await database.atOnce(systemActor, [
+    sql`select 1`,
+    sql`commit`,
+    sql`select current_user as role, app_system() as system`,
+  ]);
+  expect(rows).toEqual([{ role: 'bongsu_app', system: false }]);
+});

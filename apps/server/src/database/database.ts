@@ -163,14 +163,17 @@ export const connect = (url: string, clock: Clock, options: { readonly max?: num
     max: options.max ?? 10,
     types: typeParsers,
     pipeline: true,
-    // Whatever happens to a transaction, no statement on this connection ever runs with more rights than its actor's.
-    options: '-c role=bongsu_app',
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
     application_name: 'bongsu',
   });
   // An idle connection that breaks (the database restarted) is replaced on the next use; it must not end the process.
   pool.on('error', ignore);
+  // A transaction sends its statements before it knows that it began. Should it ever not have begun, they still run without
+  // rights of their own and as nobody. A failure here is heard of when the transaction takes the role itself.
+  pool.on('connect', (client) => {
+    client.query('set role bongsu_app').catch(ignore);
+  });
   const onClient = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
     // The pool listens to idle connections only. A break in the middle reaches us as the failure of a statement too; as
