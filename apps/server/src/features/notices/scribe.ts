@@ -51,7 +51,7 @@ export const scribe = (deps: Pick<Deps, 'database' | 'clock'>): Scribe => {
     }
   };
 
-  const write = async (): Promise<void> => {
+  const writeAll = async (): Promise<void> => {
     while (asked.length + finished.length > 0) {
       // Whatever the connections have heard at this moment still joins the group.
       await new Promise((resolve) => {
@@ -71,10 +71,22 @@ export const scribe = (deps: Pick<Deps, 'database' | 'clock'>): Scribe => {
     }
   };
 
-  const begin = (): Promise<void> => {
-    writing ??= write().finally(() => {
+  const write = async (): Promise<void> => {
+    try {
+      await writeAll();
+    } catch (error) {
+      // Whoever asked meanwhile hears of it too, and hands nothing over: no intent is written for them afterwards.
+      asked = [];
+      throw error;
+    } finally {
       writing = null;
-    });
+      // Said between the last look and this line: nobody else would begin with it.
+      if (asked.length > 0) begin().catch(() => undefined);
+    }
+  };
+
+  const begin = (): Promise<void> => {
+    writing ??= write();
     return writing;
   };
 
