@@ -79,12 +79,12 @@ export const texts = dictionary({
     en: 'What is unconfirmed has to be told later, once it is confirmed.',
   },
   exemptHelp: {
-    ko: '그러면 정보주체에 대한 통지가 면제될 수 있습니다. 감독기관 신고는 그대로 해야 합니다.',
-    en: 'May lift the communication to people; the notification to the supervisory authority stays due.',
+    ko: '그러면 GDPR의 정보주체 통지가 면제될 수 있습니다. 감독기관 신고와 국내법의 통지는 그대로 해야 합니다.',
+    en: 'May lift the GDPR’s communication to people; the notification to the authority and the notices of Korean law stay due.',
   },
   effortHelp: {
-    ko: '그러면 한 사람씩 알리는 대신 공개적으로 알려야 합니다.',
-    en: 'A public communication is then due in place of telling each person.',
+    ko: '그러면 GDPR에서는 한 사람씩 알리는 대신 공개적으로 알려야 합니다. 국내법의 통지는 그대로입니다.',
+    en: 'The GDPR then asks for a public communication in its place; the notices of Korean law stay as they are.',
   },
   noHarmHelp: {
     ko: '긴급조치와 함께일 때만 신용정보 누설의 통지와 금융위원회·금융감독원 신고서 제출을 미룰 수 있습니다.',

@@ -52,7 +52,7 @@ export const factWords = dictionary({
 export const partWords = dictionary({
   disruption: {
     ko: '전자금융기반시설이 교란되거나 마비되었는가',
-    en: 'Was electronic financial infrastructure disturbed',
+    en: 'Was electronic financial infrastructure disturbed or paralysed',
   },
 });
 

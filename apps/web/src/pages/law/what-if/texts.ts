@@ -47,6 +47,22 @@ export const fieldWords = dictionary({
   done: { ko: '이미 한 통지와 신고', en: 'What has been done' },
 }) satisfies Record<HeldName, Entry>;
 
+/** What a field may not say beside another. The engine's own words name fields as a facts file does. */
+export const mistakeWords = dictionary({
+  'breach.subjectCount': {
+    ko: '‘적어도 몇 명’보다 작을 수 없습니다.',
+    en: 'It cannot be less than “At least”.',
+  },
+  'breach.emergencyMeasures.until': {
+    ko: '긴급조치를 시작한 때보다 빠를 수 없습니다.',
+    en: 'It cannot be before the emergency measures began.',
+  },
+  'breach.forceMajeure.until': {
+    ko: '부득이한 사유가 시작한 때보다 빠를 수 없습니다.',
+    en: 'It cannot be before the force majeure began.',
+  },
+});
+
 export const threeWords = dictionary({
   yes: { ko: '예', en: 'Yes' },
   no: { ko: '아니오', en: 'No' },

@@ -1,8 +1,11 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useTexts } from '../../../i18n/index.ts';
 import type { FieldProps } from '../../../ui/field.tsx';
+import { isKnown } from '../../incident/words/known-word.ts';
 import type { Held, HeldName } from './held.ts';
 import { readLink, writeLink } from './link.ts';
+import { mistakeWords } from './texts.ts';
 import { useFieldNames } from './use-field-names.ts';
 import { type Judged, useAssessment, useSettled } from './use-assessment.ts';
 
@@ -24,7 +27,11 @@ export function useSupposed(initial: Held): Supposed {
   const nameOf = useFieldNames();
   useLinkOf(held);
   const set: Supposed['set'] = (name, value) => setHeld((known) => ({ ...known, [name]: value }));
-  const errorOf = (name: string): string | undefined => judged.mistakes.find(({ path }) => path === name)?.message;
+  const mistake = useTexts(mistakeWords);
+  const errorOf = (name: string): string | undefined => {
+    const found = judged.mistakes.find(({ path }) => path === name);
+    return found !== undefined && isKnown(mistakeWords, name) ? mistake(name) : found?.message;
+  };
   return {
     held,
     set,
