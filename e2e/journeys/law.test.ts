@@ -6,8 +6,7 @@ import { addHoliday, completeYear } from './steps/holidays.ts';
 import { findRule, readDayOfChange, readRule } from './steps/law.ts';
 import { invite, setUp } from './steps/set-up.ts';
 import { play, readSuggestedDay } from './steps/what-if.ts';
-
-const PASSWORD = 'Ridge-of-seven-fires-99';
+import { somebody } from './team.ts';
 
 /**
  * 법령, looked up on a quiet day before anything has happened: by a member with a telephone, and by the administrator
@@ -29,15 +28,9 @@ describe('the law, looked up on a quiet day', () => {
   const part = storyOf(() => [administrator.watch, staff.watch]);
 
   part('stands open to everybody in an organisation', async () => {
-    const someone = (name: string, address: string, title: string) => ({
-      name,
-      title,
-      email: `${address}@hanbit.invalid`,
-      password: PASSWORD,
-    });
-    administrator = await setUp(stage, someone('이새봄', 'cpo', '기획처장'));
+    administrator = await setUp(stage, somebody('이새봄', 'cpo', '기획처장'));
     staff = await invite(stage, administrator, {
-      ...someone('박온유', 'staff', '주무관'),
+      ...somebody('박온유', 'staff', '주무관'),
       department: '한빛대학교',
       onPhone: true,
     });
