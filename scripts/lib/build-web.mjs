@@ -7,7 +7,7 @@ import { oneAtATime } from './one-at-a-time.mjs';
 import { inRoot, root } from './root.mjs';
 import { PlainError, say } from './say.mjs';
 
-const SOURCES = ['apps/web', 'packages/contracts', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = ['apps/web', 'packages/contracts', 'package-lock.json', 'tsconfig.json', 'scripts/lib/build-web.mjs'];
 const DIST = inRoot('apps', 'web', 'dist');
 const STAMP = join(DIST, '.stamp');
 
@@ -60,6 +60,8 @@ const vite = async (node, outDir) => {
   const args = ['build', 'apps/web', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
   const child = spawn(node, [inRoot('node_modules', 'vite', 'bin', 'vite.js'), ...args], {
     cwd: root,
+    // A test runner sets it to `test`, and the pages would be built with the slow React for development and stay so.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const code = await new Promise((resolve) => {

@@ -107,9 +107,24 @@ export const factValues = {
       clearedAt: moment.nullable(),
     })
     .nullable(),
-  networkIncident: z.strictObject({ awareAt: moment.nullable(), newFactsAt: z.array(moment).max(50) }).nullable(),
+  networkIncident: z
+    .strictObject({
+      awareAt: moment.nullable(),
+      newFactsAt: z.array(moment).max(50),
+      /** 전자금융기반시설의 교란·마비 (전자금융거래법 제21조의5). */
+      disruption: z.boolean().nullable().optional(),
+    })
+    .nullable(),
   unauthorisedAccessConfirmed: z.boolean().nullable(),
+  /** 피해가 없는 것이 명백함 (신용정보법 시행령 제34조의4). */
+  noHarmEvident: z.boolean().nullable(),
   riskToRights: z.enum(['none', 'risk', 'high']).nullable(),
+  /** GDPR 34(3)(a): nobody who came by the data can read it. */
+  unintelligible: z.boolean().nullable(),
+  /** GDPR 34(3)(b): what was done since leaves no high risk. */
+  highRiskRemoved: z.boolean().nullable(),
+  /** GDPR 34(3)(c): telling each person would be disproportionate. */
+  disproportionateEffort: z.boolean().nullable(),
   containedAt: moment.nullable(),
   recoveredAt: moment.nullable(),
 } as const satisfies Record<string, z.ZodType>;

@@ -3,6 +3,7 @@ import type { IncidentView } from '@bongsu/contracts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
 import { Panel } from '../../../ui/index.ts';
 import { CaseFrame } from '../frame/case-frame.tsx';
+import { factGroups } from '../frame/fact-groups.ts';
 import { reporterWords } from '../words/people-words.ts';
 import { FactDialogs } from './fact-dialogs.tsx';
 import { FactPanel } from './fact-panel.tsx';
@@ -15,9 +16,7 @@ export default function OverviewPage() {
 
 const Overview = ({ incident }: { readonly incident: IncidentView }) => {
   const t = useTexts(texts);
-  const hasSpecial = ['emergencyMeasures', 'forceMajeure', 'possibility', 'networkIncident'].some(
-    (key) => incident.facts[key] !== undefined,
-  );
+  const hasSpecial = factGroups.special.some((key) => incident.facts[key] !== undefined);
   return (
     <>
       <ReportPanel incident={incident} />
