@@ -57,6 +57,20 @@ describe('an act under another provision', () => {
     );
   });
 
+  test('that came first is not undone by a late one of its own', () => {
+    const both = (theirs: string, own: string): Facts => {
+      const { asOf, done } = other(theirs);
+      return { asOf, done: [...done!, told(own)] };
+    };
+    expect(judged(rule, both('2026-11-09', '2026-11-12'), deemed)).toMatchObject({
+      status: 'done',
+      exception: 'DEEMED_DONE',
+    });
+    const own = { status: 'done', exception: null };
+    expect(judged(rule, both('2026-11-09', '2026-11-10'), deemed)).toMatchObject(own);
+    expect(judged(rule, both('2026-11-12', '2026-11-12'), deemed)).toMatchObject({ ...own, status: 'done-late' });
+  });
+
   test('that came late makes it late', () => {
     expect(judged(rule, other('2026-11-11'), deemed)).toMatchObject({
       status: 'done-late',
