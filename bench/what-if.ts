@@ -13,7 +13,7 @@ import { startEmbedded } from '../apps/server/src/database/embedded/index.ts';
 
 const KEYSTROKES = Number(process.argv[2] ?? 100);
 /** The page waits so long for a next digit before it asks (`use-assessment.ts`). */
-const PAUSE_MS = 350;
+const PAUSE_MS = 200;
 
 const REPORT = '감독기관에 대한 유출등 신고';
 
@@ -96,7 +96,7 @@ try {
   row('bare GET from the page', bare);
   row('a keystroke, until its answer is painted', typed);
   row(
-    'of that, beyond the pause of 350 ms',
+    'of that, beyond the pause of 200 ms',
     typed.map((took) => took - PAUSE_MS),
   );
 } finally {
