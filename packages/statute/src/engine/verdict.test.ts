@@ -43,6 +43,11 @@ const other = (day: string): Facts => ({
   ],
 });
 
+const both = (theirs: string, own: string): Facts => {
+  const { asOf, done } = other(theirs);
+  return { asOf, done: [...done!, told(own)] };
+};
+
 describe('an act under another provision', () => {
   const rule = { deemedBy };
   test('fulfils the duty where it is listed, and says which it was', () => {
@@ -58,10 +63,6 @@ describe('an act under another provision', () => {
   });
 
   test('that came first is not undone by a late one of its own', () => {
-    const both = (theirs: string, own: string): Facts => {
-      const { asOf, done } = other(theirs);
-      return { asOf, done: [...done!, told(own)] };
-    };
     expect(judged(rule, both('2026-11-09', '2026-11-12'), deemed)).toMatchObject({
       status: 'done',
       exception: 'DEEMED_DONE',
