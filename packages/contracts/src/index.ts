@@ -7,6 +7,7 @@ export * from './operations.ts';
 export * from './incident-values.ts';
 export * from './incident-resources.ts';
 export * from './reports.ts';
+export * from './receipt-code.ts';
 export * from './incidents.ts';
 export * from './investigation.ts';
 export * from './duties.ts';
