@@ -8,6 +8,8 @@ export * from './incident-values.ts';
 export * from './incident-resources.ts';
 export * from './reports.ts';
 export * from './receipt-code.ts';
+export * from './public-door.ts';
+export * from './reporter-thread.ts';
 export * from './incidents.ts';
 export * from './investigation.ts';
 export * from './duties.ts';
