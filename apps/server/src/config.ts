@@ -24,7 +24,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
-export interface PublicDoor {
+interface PublicDoor {
   readonly port: number;
   readonly host: string;
   readonly workBits: number;

@@ -55,7 +55,7 @@ export const enterReport = async (
     kind: 'reported',
     anonymous: true,
     happenedAt: now,
-    data: { reporterType: report.reporterType, ...(report.source === 'public' ? { source: report.source } : {}) },
+    data: { reporterType: report.reporterType, ...(report.source === 'public' ? { door: report.source } : {}) },
   });
   await insertFacts(tx, deps, id, {
     by: null,

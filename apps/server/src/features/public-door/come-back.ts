@@ -23,7 +23,7 @@ const caseOfReceipt = async (tx: Tx, deps: Deps, typed: string): Promise<Inciden
 };
 
 /** Works with the case of a receipt as the product itself: whoever holds it has no account to do it with. */
-export const withReceipt = async <T>(
+const withReceipt = async <T>(
   tx: Tx,
   deps: Deps,
   typed: string,

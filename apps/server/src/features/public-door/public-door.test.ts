@@ -83,6 +83,15 @@ describe('anybody', () => {
   });
 });
 
+it('before the set-up is done nobody would read a report, so none is taken', async () => {
+  await using empty = await startTestApp({ fresh: true });
+  for (const refused of [
+    await empty.stranger().refusal(publicAbout),
+    await empty.stranger().refusal(publicReport, { body: { summary: '신고' } }),
+  ])
+    expect(refused).toMatchObject({ code: 'unavailable' });
+});
+
 describe('the case that comes of it', () => {
   it('is triaged like any other, and says that it came through the public door', async () => {
     const { id, reportedAt } = await fileReport({ reporterType: 'student', approximateCount: 40 });

@@ -13,6 +13,7 @@ import {
 import { toSeoulIso } from '@bongsu/kit';
 import type { Call, Route } from '../../http/route.ts';
 import { route } from '../../http/route.ts';
+import { refuse } from '../../http/refusal.ts';
 import { workOf } from '../../http/proof-of-work.ts';
 import { PUBLIC_UPLOAD_LIMIT } from '../../http/upload.ts';
 import { addFileWithReceipt } from './add-file.ts';
@@ -29,11 +30,13 @@ const cameIn = (record: Call<typeof publicReport>['record'], incidentId: string)
 
 export const routes: readonly Route[] = [
   route(publicAbout, async ({ tx }) => {
-    const { name, contact } = await organisationOf(tx);
+    const { name, contact } = (await organisationOf(tx)) ?? refuse('unavailable');
     return { organisation: name, contact, fileTypes: [...publicFileTypes], fileLimit: PUBLIC_UPLOAD_LIMIT };
   }),
   route(publicChallenge, ({ deps }) => Promise.resolve(workOf(deps).ask())),
   route(publicReport, async ({ tx, deps, body, record }) => {
+    // Before the set-up is done there is nobody to read it.
+    if ((await organisationOf(tx)) === null) refuse('unavailable');
     const { id, ...answer } = await reportFromOutside(tx, deps, body);
     await cameIn(record, id);
     return answer;

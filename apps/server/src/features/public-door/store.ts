@@ -61,5 +61,6 @@ export const insertOriginal = (tx: Tx, incidentId: string, row: Original): Promi
     insert into reporter_file_original (file_id, incident_id, storage_key, sealed)
     values (${row.fileId}, ${incidentId}, ${row.storageKey}, ${row.sealed})`);
 
-export const organisationOf = (tx: Tx): Promise<{ name: string; contact: string }> =>
-  tx.one(sql`select name, contact from organisation`);
+/** `null` until the set-up is done. */
+export const organisationOf = (tx: Tx): Promise<{ name: string; contact: string } | null> =>
+  tx.maybe(sql`select name, contact from organisation`);
