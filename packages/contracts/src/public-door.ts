@@ -60,7 +60,7 @@ export const publicReport = defineOperation({
   work: true,
   status: 201,
   personalData: true,
-  rateLimit: 60,
+  rateLimit: 30,
   summary: { ko: '침해사실 신고 (계정 없이)', en: 'Report a breach without an account' },
   body: z.object({
     summary: prose(5000),
@@ -134,7 +134,7 @@ export const publicAddFile = defineOperation({
   status: 201,
   upload: true,
   personalData: true,
-  rateLimit: 60,
+  rateLimit: 20,
   problems: ['not-found', 'not-now'],
   summary: { ko: '접수증 번호로 파일 더하기', en: 'Add a file to a report with the receipt' },
   body: z.object({ receipt }),

@@ -9,16 +9,18 @@ interface Listener {
   readonly trustedProxies: number;
   /** Milliseconds for one whole request; 0: as long as it takes. */
   readonly requestTimeout: number;
+  /** Bytes of a body that is no upload. */
+  readonly bodyLimit: number;
 }
 
 /** What both listeners have in common: no log of requests, no header that tells an address, problems in one form. */
-export const httpServer = (deps: Deps, { trustedProxies, requestTimeout }: Listener): FastifyInstance => {
+export const httpServer = (deps: Deps, { trustedProxies, requestTimeout, bodyLimit }: Listener): FastifyInstance => {
   const loggerInstance: FastifyBaseLogger = deps.log;
   return Fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: (_address, hop) => hop < trustedProxies,
-    bodyLimit: 1024 * 1024,
+    bodyLimit,
     requestTimeout,
     genReqId: () => randomToken(6),
     // An address that cannot be read never reaches a route; its answer does not repeat it.

@@ -81,6 +81,12 @@ describe('without its work', () => {
     expect(foreign.status).toBe(403);
   });
 
+  it('nobody makes the server read much: a body is as long as the longest report and no longer', async () => {
+    expect((await report({}, { summary: '가'.repeat(40_000) })).status).toBe(413);
+    const longest = { summary: '가'.repeat(5000) };
+    expect((await report(await workAt(app.publicAddress), longest)).status).toBe(201);
+  });
+
   it('nothing counts against the limit that all share, and with it so many come and no more', async () => {
     app.clock.advance({ minutes: 2 });
     const most = publicOpen.rateLimit ?? 0;

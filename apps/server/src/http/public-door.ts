@@ -16,6 +16,9 @@ import { PUBLIC_UPLOAD_LIMIT } from './upload.ts';
 /** Longer than a photograph takes over a poor mobile network, shorter than somebody can hold a connection for fun. */
 const REQUEST_TIMEOUT = 3 * 60_000;
 
+/** The longest report, written in escapes, twice over: a body is read before anybody worked for it. */
+const BODY_LIMIT = 64 * 1024;
+
 /** Scripts, styles and fonts of this page only, nothing in line, nothing from elsewhere, nowhere else to send to. */
 const contentSecurityPolicy = {
   useDefaults: false,
@@ -78,7 +81,7 @@ export const buildPublicServer = async (
   routes: readonly Route[],
   page: string | null,
 ): Promise<FastifyInstance> => {
-  const server = httpServer(deps, { trustedProxies: 0, requestTimeout: REQUEST_TIMEOUT });
+  const server = httpServer(deps, { trustedProxies: 0, requestTimeout: REQUEST_TIMEOUT, bodyLimit: BODY_LIMIT });
   await server.register(helmet, {
     contentSecurityPolicy,
     strictTransportSecurity: deps.config.publicUrl.startsWith('https:'),

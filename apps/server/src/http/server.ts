@@ -30,7 +30,11 @@ export const buildServer = async (
   routes: readonly Route[],
   authenticate: Authenticate,
 ): Promise<FastifyInstance> => {
-  const server = httpServer(deps, { trustedProxies: deps.config.trustedProxies, requestTimeout: 0 });
+  const server = httpServer(deps, {
+    trustedProxies: deps.config.trustedProxies,
+    requestTimeout: 0,
+    bodyLimit: 1024 * 1024,
+  });
   await server.register(helmet, {
     contentSecurityPolicy,
     strictTransportSecurity: deps.config.publicUrl.startsWith('https:'),

@@ -15,6 +15,7 @@ import {
   reporterThreadDownload,
   reporterThreadGet,
   type BodyOf,
+  type Role,
 } from '@bongsu/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type AnswerOf, type SignedInClient, type TestApp } from '../../../test/app.ts';
@@ -201,6 +202,32 @@ describe('with the receipt', () => {
     expect(await reporter.refusal(publicAdd, { body: { receipt, text: '더 있습니다' } })).toMatchObject({
       code: 'not-now',
     });
+  });
+});
+
+describe('the database itself', () => {
+  it('gives what was written to those who work on the case, and receipts and originals to nobody', async () => {
+    const { id, receipt } = await fileReport();
+    await app.stranger().call(publicAdd, { body: { receipt, text: '더 있습니다' } });
+    await app.stranger().call(publicAddFile, { body: { receipt }, file: { name: 'a.txt', content: '글' } });
+    const seenBy = async (role: Role): Promise<readonly number[]> => {
+      const { person } = await app.signInAs(role);
+      const queries = [
+        sql`select from incident where id = ${id}`,
+        sql`select from reporter_message where incident_id = ${id}`,
+        sql`select from reporter_file where incident_id = ${id}`,
+        sql`select from reporter_file_original where incident_id = ${id}`,
+        sql`select from public_report where incident_id = ${id}`,
+      ];
+      const counts: number[] = [];
+      for (const query of queries) counts.push((await app.rowsAs(person, query)).length);
+      return counts;
+    };
+    expect(await seenBy('officer')).toEqual([1, 1, 1, 0, 0]);
+    for (const role of ['head', 'auditor'] as const)
+      expect([role, await seenBy(role)]).toEqual([role, [1, 0, 0, 0, 0]]);
+    for (const role of ['staff', 'handler', 'administrator'] as const)
+      expect([role, await seenBy(role)]).toEqual([role, [0, 0, 0, 0, 0]]);
   });
 });
 

@@ -3,7 +3,6 @@ import {
   publicAdd,
   publicAddFile,
   publicChallenge,
-  publicFileTypes,
   publicOpen,
   publicReport,
   reporterThreadAsk,
@@ -11,11 +10,10 @@ import {
   reporterThreadGet,
 } from '@bongsu/contracts';
 import { toSeoulIso } from '@bongsu/kit';
-import type { Call, Route } from '../../http/route.ts';
-import { route } from '../../http/route.ts';
+import { looseRoute, route, type Call, type Route } from '../../http/route.ts';
 import { refuse } from '../../http/refusal.ts';
 import { workOf } from '../../http/proof-of-work.ts';
-import { PUBLIC_UPLOAD_LIMIT } from '../../http/upload.ts';
+import { aboutTheDoor } from './about.ts';
 import { addFileWithReceipt } from './add-file.ts';
 import { openWithReceipt } from './come-back.ts';
 import { askReporter, writeWithReceipt } from './message.ts';
@@ -29,11 +27,9 @@ const cameIn = (record: Call<typeof publicReport>['record'], incidentId: string)
   record({ action: 'create', subjects: [`reporter-of:${incidentId}`], incidentId, anonymous: true });
 
 export const routes: readonly Route[] = [
-  route(publicAbout, async ({ tx }) => {
-    const { name, contact } = (await organisationOf(tx)) ?? refuse('unavailable');
-    return { organisation: name, contact, fileTypes: [...publicFileTypes], fileLimit: PUBLIC_UPLOAD_LIMIT };
-  }),
-  route(publicChallenge, ({ deps }) => Promise.resolve(workOf(deps).ask())),
+  // It opens its own transaction, and seldom one at all.
+  looseRoute(publicAbout, ({ deps }) => aboutTheDoor(deps)),
+  looseRoute(publicChallenge, ({ deps }) => Promise.resolve(workOf(deps).ask())),
   route(publicReport, async ({ tx, deps, body, record }) => {
     // Before the set-up is done there is nobody to read it.
     if ((await organisationOf(tx)) === null) refuse('unavailable');
