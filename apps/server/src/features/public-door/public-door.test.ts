@@ -165,6 +165,17 @@ describe('with the receipt', () => {
     ]);
   });
 
+  it('what is added waits for the officer until something is done about it', async () => {
+    const { id, receipt } = await fileReport();
+    const waiting = () => app.rows(sql`select role from task where incident_id = ${id} and kind = 'reporter-wrote'`);
+    expect(await waiting()).toEqual([]);
+    await app.stranger().call(publicAdd, { body: { receipt, text: '더 있습니다' } });
+    await app.stranger().call(publicAdd, { body: { receipt, text: '또 있습니다' } });
+    expect(await waiting()).toEqual([{ role: 'officer' }]);
+    await officer.call(reporterThreadAsk, { params: { incidentId: id }, body: { text: '고맙습니다.' } });
+    expect(await waiting()).toEqual([]);
+  });
+
   it('nobody learns who of the staff answered, nor reads the report itself', async () => {
     const { id, receipt } = await fileReport({ summary: '이것은 신고한 사람의 글입니다.', name: '김구름' });
     await officer.call(reporterThreadAsk, { params: { incidentId: id }, body: { text: '더 아는 것이 있습니까?' } });

@@ -61,6 +61,16 @@ export const insertOriginal = (tx: Tx, incidentId: string, row: Original): Promi
     insert into reporter_file_original (file_id, incident_id, storage_key, sealed)
     values (${row.fileId}, ${incidentId}, ${row.storageKey}, ${row.sealed})`);
 
+/** The first of what a reporter added since anything was last done about it; `null`: nothing waits. */
+export const firstUnheeded = async (tx: Tx, incidentId: string): Promise<number | null> =>
+  (
+    await tx.one<{ seq: number | null }>(sql`
+      select min(seq) as seq from incident_event
+      where incident_id = ${incidentId} and kind in ('reporter-wrote', 'reporter-added-file') and seq > coalesce((
+        select max(seq) from incident_event where incident_id = ${incidentId}
+          and kind in ('reporter-asked', 'action', 'facts-recorded', 'evidence-added')), 0)`)
+  ).seq;
+
 /** `null` until the set-up is done. */
 export const organisationOf = (tx: Tx): Promise<{ name: string; contact: string } | null> =>
   tx.maybe(sql`select name, contact from organisation`);
