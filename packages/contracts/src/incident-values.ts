@@ -14,6 +14,8 @@ export const stages = [
 ] as const;
 /** 신고자 유형: 교직원, 학생, 일반. */
 export const reporterTypes = ['staff', 'student', 'public'] as const;
+/** Which door a report came through: that of the staff, with an account, or the public one. */
+export const reportSources = ['staff', 'public'] as const;
 /** 처리유형: 사실 확인 중, 상담 및 자료제공, 타기관 이송, 위법성 통보, 수사 의뢰, 법 위반 확인 불가, 기타(징계위원회 회부). */
 export const handlingTypes = [
   'checking',
@@ -218,6 +220,9 @@ export const eventKinds = [
   'improvement-checked',
   'document-issued',
   'reporter-opened',
+  'reporter-asked',
+  'reporter-wrote',
+  'reporter-added-file',
   'closed',
   'dismissed',
   'correction',
