@@ -42,7 +42,11 @@ export const find = async (page: Page, part: Part, label: string, name: string):
 export const writeMoment = async (part: Part, label: string, moment: string): Promise<void> => {
   const group = part.getByRole('group', { name: labelled(label) }).first();
   const segments = group.getByRole('spinbutton');
-  for (const [place, digits] of moment.split(/\D/).entries()) await segments.nth(place).pressSequentially(digits);
+  for (const [place, digits] of moment.split(/\D/).entries()) {
+    await segments.nth(place).pressSequentially(digits);
+    // The next part is typed into a field that has taken this one.
+    await expect(segments.nth(place)).toHaveAttribute('aria-valuenow', String(Number(digits)));
+  }
 };
 
 export const press = async (part: Part, name: string | RegExp): Promise<void> => {

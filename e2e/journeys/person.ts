@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { generate } from 'otplib';
 import { press, tick, write } from './controls.ts';
 import { expect } from './expect.ts';
+import { DESK, PHONE } from './screens.ts';
 import type { Stage } from './stage.ts';
 import { looksRight, watch, type Watch } from './watch.ts';
 
@@ -20,9 +21,6 @@ export interface Person extends Somebody {
   /** Sets the authenticator app up at the first sign-in and keeps the recovery codes. */
   readonly enrol: () => Promise<void>;
 }
-
-const PHONE = { width: 360, height: 740 };
-const DESK = { width: 1280, height: 800 };
 
 export const somebody = async (
   stage: Stage,

@@ -31,6 +31,8 @@ const FLAGS = [
 /** The real product with its built pages, a mail server that keeps everything, and a browser to look at it with. */
 export interface Stage extends AsyncDisposable {
   readonly address: string;
+  /** Where the public door answers. */
+  readonly publicAddress: string;
   readonly clock: FakeClock;
   readonly sink: SmtpSink;
   readonly browser: Browser;
@@ -53,12 +55,14 @@ const startProduct = async (clock: FakeClock, databaseUrl: string, folder: strin
   const port = await freePort();
   const dataDir = join(folder, 'data');
   const vault = vaultWith(Buffer.alloc(32, 20));
+  const pages = await builtPages(join(folder, 'pages'));
   const app = await startApp(
     {
       config: readConfig({
         BONGSU_DATA: dataDir,
         PORT: String(port),
         BONGSU_URL: `http://127.0.0.1:${port}`,
+        BONGSU_PUBLIC_PORT: String(await freePort()),
         LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
       }),
       clock,
@@ -70,7 +74,7 @@ const startProduct = async (clock: FakeClock, databaseUrl: string, folder: strin
       safeguards: loadSafeguards(),
       log: createLog('error'),
     },
-    { pages: await builtPages(join(folder, 'pages')) },
+    { pages, publicPage: join(pages, 'door') },
   );
   // The pages set their clock by the server's answers, so the answers have to tell the time of the story.
   app.server.server.prependListener('request', (_request, response) => {
@@ -91,6 +95,7 @@ export const setTheStage = async (at: string): Promise<Stage> => {
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     address: app.address,
+    publicAddress: app.publicAddress ?? '',
     clock,
     sink,
     browser,

@@ -15,7 +15,8 @@ export interface Team {
   readonly staff: Person;
 }
 
-const somebody = (name: string, address: string, title: string) => ({
+/** Somebody of the university before they have an account. */
+export const somebody = (name: string, address: string, title: string) => ({
   name,
   email: `${address}@hanbit.invalid`,
   password: PASSWORD,

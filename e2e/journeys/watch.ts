@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { DESK, PHONE } from './screens.ts';
 
 /** What the browser says when the server refuses; told apart from real errors by the answers themselves. */
 const REFUSED = 'Failed to load resource';
@@ -49,4 +50,14 @@ export const looksRight = async (page: Page): Promise<void> => {
   if (found.length > 0) throw new Error(`${page.url()} keeps people out:\n${found.join('\n')}`);
   const [width, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   if (width > shown) throw new Error(`${page.url()} is ${width} pixels wide where ${shown} are shown`);
+};
+
+/** The same on a desk and on a telephone, whichever of them somebody holds. */
+export const looksRightEverywhere = async (page: Page): Promise<void> => {
+  const own = page.viewportSize() ?? DESK;
+  for (const screen of [DESK, PHONE]) {
+    await page.setViewportSize(screen);
+    await looksRight(page);
+  }
+  await page.setViewportSize(own);
 };

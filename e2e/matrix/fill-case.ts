@@ -31,7 +31,7 @@ export const fillCase = async (
   { noticeId, ownerId }: Given,
 ): Promise<Slots> => {
   const now = deps.clock.now();
-  const [report, discipline, improvement, override, posting, picture] = Array.from({ length: 6 }, () =>
+  const [report, discipline, improvement, override, posting, picture, added] = Array.from({ length: 7 }, () =>
     newId(deps.clock),
   );
   const author = handler.person.personId;
@@ -58,9 +58,14 @@ export const fillCase = async (
     insert into posting_evidence (id, posting_id, incident_id, name, media_type, size, sha256, storage_key, added_by, added_at)
     values (${picture}, ${posting}, ${id}, '갈무리.png', 'image/png', ${stored.size}, ${stored.sha256}, ${stored.key},
       ${officer.person.personId}, ${now})`);
+  const copy = await deps.files.write(Readable.from([Buffer.from('글')]));
+  await tx.run(sql`
+    insert into reporter_file (id, incident_id, number, media_type, size, sha256, storage_key, added_at)
+    values (${added}, ${id}, 1, 'text/plain', ${copy.size}, ${copy.sha256}, ${copy.key}, ${now})`);
   return Object.fromEntries(
     Object.entries({
       'closure.reportId': report,
+      fileId: added,
       disciplineId: discipline,
       improvementId: improvement,
       overrideId: override,

@@ -7,7 +7,7 @@ import { oneAtATime } from './one-at-a-time.mjs';
 import { inRoot, root } from './root.mjs';
 import { PlainError, say } from './say.mjs';
 
-const SOURCES = ['apps/web', 'packages/contracts', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = ['apps/web', 'packages/contracts', 'package-lock.json', 'tsconfig.json', 'scripts/lib/build-web.mjs'];
 const DIST = inRoot('apps', 'web', 'dist');
 const STAMP = join(DIST, '.stamp');
 
@@ -46,7 +46,9 @@ const build = async (node) => {
   const old = `${draft}-old`;
   await mkdir(draft, { recursive: true });
   try {
-    await vite(node, draft);
+    await vite(node, ['apps/web', '--outDir', draft]);
+    // The page of the public door lies beside the others and shares nothing with them.
+    await vite(node, ['--config', 'apps/web/vite.door.config.ts', '--outDir', join(draft, 'door')]);
     await writeFile(join(draft, '.stamp'), JSON.stringify(stamp));
     if (existsSync(DIST)) await rename(DIST, old);
     await rename(draft, DIST);
@@ -56,10 +58,12 @@ const build = async (node) => {
   }
 };
 
-const vite = async (node, outDir) => {
-  const args = ['build', 'apps/web', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
+const vite = async (node, what) => {
+  const args = ['build', ...what, '--emptyOutDir', '--logLevel', 'warn'];
   const child = spawn(node, [inRoot('node_modules', 'vite', 'bin', 'vite.js'), ...args], {
     cwd: root,
+    // A test runner sets it to `test`, and the pages would be built with the slow React for development and stay so.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const code = await new Promise((resolve) => {

@@ -27,3 +27,6 @@ export const anonymousActor = (from: string): Actor => ({ ...nobody, kind: 'anon
 
 export const hasRole = (actor: Actor, ...wanted: readonly Role[]): boolean =>
   actor.kind === 'person' && wanted.some((role) => actor.roles.includes(role));
+
+/** Somebody at the public door. It keeps nothing of where they come from, so there is nothing to hand on. */
+export const publicActor: Actor = { ...nobody, kind: 'anonymous', from: null, via: 'none' };

@@ -15,8 +15,20 @@ const schema = z.object({
   BONGSU_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Take the client address from `X-Forwarded-For` of this many proxies in front. */
   BONGSU_TRUST_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Opens the public door, where anybody reports without an account, on a port of its own; without it there is none. */
+  BONGSU_PUBLIC_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  /** Its own network address, so that it can stand in another zone than the pages of the staff. */
+  BONGSU_PUBLIC_HOST: z.string().min(1).default('127.0.0.1'),
+  /** Zero bits that a visitor's browser has to find before it is listened to; each one doubles the work. */
+  BONGSU_PUBLIC_WORK_BITS: z.coerce.number().int().min(0).max(26).default(17),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
+
+interface PublicDoor {
+  readonly port: number;
+  readonly host: string;
+  readonly workBits: number;
+}
 
 export interface Config {
   readonly databaseUrl: string | null;
@@ -25,8 +37,23 @@ export interface Config {
   readonly host: string;
   readonly publicUrl: string;
   readonly trustedProxies: number;
+  /** `null`: no public door is opened. */
+  readonly publicDoor: PublicDoor | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
+
+type Settings = z.output<typeof schema>;
+
+const publicDoorOf = (settings: Settings): PublicDoor | null => {
+  const port = settings.BONGSU_PUBLIC_PORT;
+  if (port === undefined) return null;
+  if (port !== 0 && port === settings.PORT) {
+    throw new ConfigError(
+      '설정이 올바르지 않습니다. / A setting is wrong.\n  BONGSU_PUBLIC_PORT: must differ from PORT, so that the public door can stand apart',
+    );
+  }
+  return { port, host: settings.BONGSU_PUBLIC_HOST, workBits: settings.BONGSU_PUBLIC_WORK_BITS };
+};
 
 /** Names every setting that is wrong and what was expected. */
 export class ConfigError extends Error {}
@@ -45,6 +72,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     host: settings.HOST,
     publicUrl: (settings.BONGSU_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ''),
     trustedProxies: settings.BONGSU_TRUST_PROXIES,
+    publicDoor: publicDoorOf(settings),
     logLevel: settings.LOG_LEVEL,
   };
 };

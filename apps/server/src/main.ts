@@ -39,8 +39,13 @@ const start = async (): Promise<void> => {
     safeguards: loadSafeguards(),
     log: createLog(config.logLevel),
   };
-  const app = await startApp(deps, { pages: fileURLToPath(new URL('../../web/dist', import.meta.url)) });
+  const app = await startApp(deps, {
+    pages: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+    publicPage: fileURLToPath(new URL('../../web/dist/door', import.meta.url)),
+  });
   say(`봉수가 열렸습니다. 브라우저에서 ${config.publicUrl} 을(를) 여세요. / Bongsu is open at ${config.publicUrl}`);
+  if (app.publicAddress !== null)
+    say(`공개 신고 창구: ${app.publicAddress}/report / The public door: ${app.publicAddress}/report`);
 
   let stopping = false;
   const stop = async (): Promise<void> => {

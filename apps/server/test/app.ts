@@ -9,12 +9,14 @@ import type { Deps } from '../src/deps.ts';
 import { jobs } from '../src/features/jobs.ts';
 import { routes } from '../src/features/routes.ts';
 import { authenticate, openSession, savePassword } from '../src/features/session/index.ts';
+import { buildPublicServer } from '../src/http/public-door.ts';
 import { buildServer } from '../src/http/server.ts';
 import { servePages } from '../src/http/pages.ts';
 import { runDueJobs } from '../src/jobs/scheduler.ts';
 import type { Mailer } from '../src/platform/mailer.ts';
 import { createClient, type Client } from './client.ts';
 import { setTheStage, type Stage } from './story.ts';
+import { workAt } from './work.ts';
 
 export { ProblemAnswer, type AnswerOf, type Client, type InputOf } from './client.ts';
 
@@ -38,6 +40,8 @@ export interface TestAppOptions {
   /** Nothing has been set up yet. */
   readonly fresh?: boolean;
   readonly mailer?: Mailer;
+  /** Where the log goes; by default nowhere. */
+  readonly log?: Deps['log'];
 }
 
 export interface TestApp extends AsyncDisposable {
@@ -46,8 +50,12 @@ export interface TestApp extends AsyncDisposable {
   readonly databaseUrl: string;
   /** Where it answers. */
   readonly address: string;
+  /** Where the public door answers. */
+  readonly publicAddress: string;
   /** A browser that is not signed in, at a network address of its own. */
   visitor(headers?: Readonly<Record<string, string>>): Client;
+  /** Somebody at the public door, who does the work that it asks for. */
+  stranger(headers?: Readonly<Record<string, string>>): Client;
   /** A synthetic person. With `password` they can sign in at the door; it was hashed cheaply. */
   person(
     roles?: readonly Role[],
@@ -90,11 +98,15 @@ const addresses = (function* () {
 export const startTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
   const stage = await setTheStage(options.at);
   if (options.fresh) await emptyStage(stage);
-  const config = { ...stage.deps.config, port: 0, trustedProxies: 1 };
-  const deps: Deps = { ...stage.deps, config, ...(options.mailer ? { mailer: options.mailer } : {}) };
+  const publicDoor = { port: 0, host: '127.0.0.1', workBits: 4 };
+  const config = { ...stage.deps.config, port: 0, trustedProxies: 1, publicDoor };
+  const { mailer = stage.deps.mailer, log = stage.deps.log } = options;
+  const deps: Deps = { ...stage.deps, config, mailer, log };
   const server = await buildServer(deps, routes, authenticate(deps));
   await servePages(server, null);
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  const publicServer = await buildPublicServer(deps, routes, null);
+  const publicAddress = await publicServer.listen({ host: '127.0.0.1', port: 0 });
   const asSystem = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => deps.database.transaction(systemActor, work);
 
   const client = (headers: Readonly<Record<string, string>>, before?: (client: Client) => Promise<void>): Client =>
@@ -123,6 +135,15 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     clock: stage.clock,
     databaseUrl: stage.databaseUrl,
     address,
+    publicAddress,
+    stranger: (headers = {}) =>
+      createClient({
+        address: publicAddress,
+        cookieName: 'bongsu',
+        from: addresses.next().value,
+        headers,
+        brings: () => workAt(publicAddress),
+      }),
     visitor: (headers = {}) => client(headers),
     async person(roles = [], { department, password } = {}) {
       const person = await stage.person(roles, department);
@@ -148,6 +169,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     rows: (query) => asSystem((tx) => tx.many(query)),
     rowsAs: (actor, query) => deps.database.transaction(actor, (tx) => tx.many(query)),
     async [Symbol.asyncDispose]() {
+      await publicServer.close();
       await server.close();
       await stage[Symbol.asyncDispose]();
     },

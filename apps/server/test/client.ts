@@ -97,12 +97,19 @@ export interface ClientOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Called before each request, for example to keep the session alive. */
   readonly before?: (client: Client) => Promise<void>;
+  /** Headers that each request brings anew, such as a proof of work. */
+  readonly brings?: () => Promise<Readonly<Record<string, string>>>;
 }
 
 export const createClient = (options: ClientOptions): Client => {
   const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
     await options.before?.(client);
-    const headers = new Headers({ 'x-bongsu': '1', 'x-forwarded-for': options.from, ...options.headers });
+    const headers = new Headers({
+      'x-bongsu': '1',
+      'x-forwarded-for': options.from,
+      ...options.headers,
+      ...(await options.brings?.()),
+    });
     if (client.session !== null) headers.set('cookie', `${options.cookieName}=${client.session}`);
     for (const [name, value] of new Headers(init.headers)) headers.set(name, value);
     const response = await fetch(`${options.address}${path}`, { redirect: 'manual', ...init, headers });

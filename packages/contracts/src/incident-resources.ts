@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, moment, pageQuery, personRef, version } from './common.ts';
-import { disposition, factKeys, handlingTypes, reporterTypes, stages } from './incident-values.ts';
+import { disposition, factKeys, handlingTypes, reporterTypes, reportSources, stages } from './incident-values.ts';
 
 export const stage = z.enum(stages);
 export const grade = z.union([z.literal(1), z.literal(2), z.literal(3)]);
@@ -48,6 +48,8 @@ const stepText = z.object({
 
 export const incidentView = incidentLine.extend({
   version,
+  /** The door it came through. */
+  source: z.enum(reportSources),
   summary: z.string(),
   awareAt: moment.nullable(),
   gradedAt: moment.nullable(),

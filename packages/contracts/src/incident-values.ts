@@ -14,6 +14,8 @@ export const stages = [
 ] as const;
 /** 신고자 유형: 교직원, 학생, 일반. */
 export const reporterTypes = ['staff', 'student', 'public'] as const;
+/** Which door a report came through: that of the staff, with an account, or the public one. */
+export const reportSources = ['staff', 'public'] as const;
 /** 처리유형: 사실 확인 중, 상담 및 자료제공, 타기관 이송, 위법성 통보, 수사 의뢰, 법 위반 확인 불가, 기타(징계위원회 회부). */
 export const handlingTypes = [
   'checking',
@@ -107,9 +109,24 @@ export const factValues = {
       clearedAt: moment.nullable(),
     })
     .nullable(),
-  networkIncident: z.strictObject({ awareAt: moment.nullable(), newFactsAt: z.array(moment).max(50) }).nullable(),
+  networkIncident: z
+    .strictObject({
+      awareAt: moment.nullable(),
+      newFactsAt: z.array(moment).max(50),
+      /** 전자금융기반시설의 교란·마비 (전자금융거래법 제21조의5). */
+      disruption: z.boolean().nullable().optional(),
+    })
+    .nullable(),
   unauthorisedAccessConfirmed: z.boolean().nullable(),
+  /** 피해가 없는 것이 명백함 (신용정보법 시행령 제34조의4). */
+  noHarmEvident: z.boolean().nullable(),
   riskToRights: z.enum(['none', 'risk', 'high']).nullable(),
+  /** GDPR 34(3)(a): nobody who came by the data can read it. */
+  unintelligible: z.boolean().nullable(),
+  /** GDPR 34(3)(b): what was done since leaves no high risk. */
+  highRiskRemoved: z.boolean().nullable(),
+  /** GDPR 34(3)(c): telling each person would be disproportionate. */
+  disproportionateEffort: z.boolean().nullable(),
   containedAt: moment.nullable(),
   recoveredAt: moment.nullable(),
 } as const satisfies Record<string, z.ZodType>;
@@ -203,6 +220,9 @@ export const eventKinds = [
   'improvement-checked',
   'document-issued',
   'reporter-opened',
+  'reporter-asked',
+  'reporter-wrote',
+  'reporter-added-file',
   'closed',
   'dismissed',
   'correction',

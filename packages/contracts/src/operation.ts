@@ -41,8 +41,12 @@ export interface Operation<
   readonly personalData?: true;
   /** Problems particular to this operation, beside those that any operation can answer. */
   readonly problems?: readonly ProblemCode[];
-  /** Requests a minute from one address or account; the default is generous. */
+  /** Requests a minute from one address or account; at the public door from everybody together. The default is generous. */
   readonly rateLimit?: number;
+  /** Served on the public listener and nowhere else; absent: on the listener of the staff and nowhere else. */
+  readonly door?: 'public';
+  /** At the public door: costs the caller a proof of work, sent in `x-bongsu-work`. */
+  readonly work?: true;
 }
 
 export const defineOperation = <

@@ -18,7 +18,9 @@ import { noticeOperations } from './notices.ts';
 import { organisationOperations } from './organisation.ts';
 import { departmentOperations, peopleOperations } from './people.ts';
 import { postingOperations } from './postings.ts';
+import { publicDoorOperations } from './public-door.ts';
 import { recipientOperations } from './recipients.ts';
+import { reporterThreadOperations } from './reporter-thread.ts';
 import { myOperations, secondFactorOperations, sessionOperations } from './session.ts';
 import { demoOperations, setupOperations } from './setup.ts';
 
@@ -35,8 +37,10 @@ export const operations: readonly AnyOperation[] = [
   ...contactOperations,
   ...apiKeyOperations,
   ...reportOperations,
+  ...publicDoorOperations,
   ...incidentOperations,
   ...investigationOperations,
+  ...reporterThreadOperations,
   ...dutyOperations,
   ...lawOperations,
   ...closureOperations,

@@ -117,6 +117,17 @@ export const problems = {
     { ko: '요청이 너무 잦습니다.', en: 'Too many requests.' },
     { ko: '잠시 뒤에 다시 시도해 주세요.', en: 'Wait a moment and try again.' },
   ),
+  'work-needed': problem(
+    428,
+    {
+      ko: '브라우저의 확인 계산이 없거나 기한이 지났습니다.',
+      en: 'The proof of work is missing, spent or out of date.',
+    },
+    {
+      ko: '다시 보내면 새로 계산합니다. 작성하던 내용은 그대로 있습니다.',
+      en: 'Send again; it is computed anew. What you wrote is still there.',
+    },
+  ),
   unexpected: problem(
     500,
     { ko: '처리하지 못했습니다.', en: 'It could not be done.' },

@@ -5,6 +5,7 @@ import { assessCase } from './duties/index.ts';
 import { caseOf, findIncident, stageOf, type Case } from './incidents/index.ts';
 import { noticeTasks } from './notices/index.ts';
 import { postingTasks } from './postings/index.ts';
+import { threadTasks } from './public-door/index.ts';
 import { clockOf, projectIncident, replaceTasks, tasksOfCase, type Task } from './tasks/index.ts';
 
 /** What other features add to what waits for whom in a case. */
@@ -13,6 +14,7 @@ const taskSources: readonly ((tx: Tx, of: Case) => Promise<readonly Task[]>)[] =
   noticeTasks,
   postingTasks,
   reportTasks,
+  threadTasks,
 ];
 
 /**

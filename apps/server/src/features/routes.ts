@@ -19,6 +19,7 @@ import { routes as notices } from './notices/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as postings } from './postings/routes.ts';
+import { routes as publicDoor } from './public-door/routes.ts';
 import { routes as recipients } from './recipients/routes.ts';
 import { routes as secondFactor } from './second-factor/routes.ts';
 import { routes as session } from './session/routes.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...departments,
   ...contacts,
   ...apiKeys,
+  ...publicDoor,
   ...incidents,
   ...duties,
   ...law,

@@ -5,6 +5,7 @@ import { routes } from '../features/routes.ts';
 import { authenticate } from '../features/session/index.ts';
 import { refuseGaps } from './registry.ts';
 import type { Route } from './route.ts';
+import { buildPublicServer } from './public-door.ts';
 import { buildServer } from './server.ts';
 
 const invented = (operation: Partial<AnyOperation>): Route => ({
@@ -56,6 +57,9 @@ const servedBy = (tree: string): readonly string[] => {
   });
 };
 
+const pathsOf = (some: readonly AnyOperation[]): readonly string[] =>
+  some.map(({ method, path }) => `${method} ${path}`);
+
 describe('the running server', () => {
   it('answers nothing below /api that is not an operation, but for its own description', async () => {
     await using stage = await setTheStage();
@@ -63,8 +67,26 @@ describe('the running server', () => {
     await server.ready();
     const served = servedBy(server.printRoutes({ commonPrefix: false }));
     await server.close();
-    const described = operations.map(({ method, path }) => `${method} ${path}`);
+    const described = pathsOf(operations.filter(({ door }) => door !== 'public'));
     const own = ['/api/openapi.json', '/api/docs', '/api/docs/', '/api/docs/js/scalar.js'].map((path) => `GET ${path}`);
     expect(served.filter((route) => route.includes(' /api')).toSorted()).toEqual([...described, ...own].toSorted());
+  });
+});
+
+const invite = (operation: Partial<AnyOperation>) => () => refuseGaps([...routes, invented(operation)]);
+
+describe('the public listener', () => {
+  it('answers the operations of the public door and nothing else', async () => {
+    await using stage = await setTheStage();
+    const server = await buildPublicServer(stage.deps, routes, null);
+    await server.ready();
+    const served = servedBy(server.printRoutes({ commonPrefix: false }));
+    await server.close();
+    expect(served.toSorted()).toEqual(pathsOf(operations.filter(({ door }) => door === 'public')).toSorted());
+  });
+
+  it('serves nothing that asks for an account, and the work it asks for is checked nowhere else', () => {
+    expect(invite({ door: 'public', permission: 'reports.file' })).toThrow('must ask for no account');
+    expect(invite({ permission: 'public', work: true })).toThrow('where none is checked');
   });
 });

@@ -10,6 +10,7 @@ export const problemsOf = (operation: AnyOperation): readonly ProblemCode[] => {
     !open && 'second-factor-needed',
     !open && 'forbidden',
     operation.method !== 'GET' && 'cross-site',
+    operation.work === true && 'work-needed',
     operation.params !== undefined && 'not-found',
     operation.upload === true && 'too-large',
     operation.upload === true && 'wrong-file',

@@ -71,11 +71,15 @@ const whoMay = (operation: AnyOperation, language: Language): string => {
 const descriptionOf = (operation: AnyOperation, language: Language): string =>
   [
     `${words.who[language]}: ${whoMay(operation, language)} (\`${operation.permission}\`).`,
+    ...(operation.door === 'public' ? [words.publicDoor[language]] : []),
+    ...(operation.work ? [words.work[language]] : []),
     ...(operation.personalData ? [words.recorded[language]] : []),
   ].join(' ');
 
-const securityOf = ({ permission }: AnyOperation): readonly Json[] =>
-  permission === 'public' ? [{}, { session: [] }] : [{ session: [] }, { apiKey: [] }];
+const securityOf = ({ permission, door }: AnyOperation): readonly Json[] => {
+  if (door === 'public') return [{}];
+  return permission === 'public' ? [{}, { session: [] }] : [{ session: [] }, { apiKey: [] }];
+};
 
 interface Books {
   readonly schemas: SchemaBook;

@@ -7,12 +7,25 @@ import type { Deps } from '../deps.ts';
 import { problemDetailsOf, refusalOf } from './problem.ts';
 import { Refusal } from './refusal.ts';
 import { cookiesOf, goneSignal, languageOf, refuseCrossSite } from './request.ts';
-import type { Call, FileAnswer, Route, Upload } from './route.ts';
-import { receiveUpload } from './upload.ts';
+import type { Call, Cookies, FileAnswer, Route, Upload } from './route.ts';
+import { receiveUpload, UPLOAD_LIMIT } from './upload.ts';
 import { readInputs, type Inputs } from './validate.ts';
 
 /** Who knocks: a signed-in person by session or API key, or nobody. Written by `features/session`. */
 export type Authenticate = (request: FastifyRequest, session: string | null) => Promise<Actor>;
+
+/** Whoever was let in, and where their session is kept. */
+export interface Visitor {
+  readonly actor: Actor;
+  readonly cookies: Cookies;
+}
+
+/** A door is how it is found out who knocks and whether they may. What happens behind it is the same for every door. */
+export interface Door {
+  readonly admit: (operation: AnyOperation, request: FastifyRequest, reply: FastifyReply) => Promise<Visitor>;
+  /** Bytes of one file that is brought. */
+  readonly uploadLimit: number;
+}
 
 const mayKnock = (operation: AnyOperation, actor: Actor): void => {
   if (operation.permission === 'public') return;
@@ -47,10 +60,15 @@ interface Received {
   readonly upload: Upload | null;
 }
 
-const receive = async (operation: AnyOperation, request: FastifyRequest, deps: Deps): Promise<Received> => {
+const receive = async (
+  operation: AnyOperation,
+  request: FastifyRequest,
+  deps: Deps,
+  uploadLimit: number,
+): Promise<Received> => {
   const raw = { params: request.params, query: request.query, body: request.body };
   if (!operation.upload) return { inputs: readInputs(operation, raw), upload: null };
-  const { fields, upload } = await receiveUpload(request, deps.files);
+  const { fields, upload } = await receiveUpload(request, deps.files, uploadLimit);
   try {
     return { inputs: readInputs(operation, { ...raw, body: fields }), upload };
   } catch (error) {
@@ -63,7 +81,7 @@ const receive = async (operation: AnyOperation, request: FastifyRequest, deps: D
 const act = async (
   deps: Deps,
   route: Route,
-  actor: Actor,
+  { actor, cookies }: Visitor,
   received: Received,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -76,7 +94,7 @@ const act = async (
     language: languageOf(request),
     signal: goneSignal(reply),
     deps,
-    cookies: cookiesOf(request, reply, deps.config),
+    cookies,
   };
   if (route.loose) return route.handle(loose as unknown as Call<AnyOperation>);
   return deps.database.transaction(actor, async (tx) => {
@@ -95,7 +113,19 @@ const act = async (
   });
 };
 
-export const serveOperation = (server: FastifyInstance, deps: Deps, route: Route, authenticate: Authenticate): void => {
+/** The door of the staff: by session or API key, each operation as far as its permission goes. */
+export const staffDoor = (deps: Deps, authenticate: Authenticate): Door => ({
+  uploadLimit: UPLOAD_LIMIT,
+  admit: async (operation, request, reply) => {
+    const cookies = cookiesOf(request, reply, deps.config);
+    const actor = await authenticate(request, cookies.session);
+    if (actor.via !== 'api-key') refuseCrossSite(request);
+    mayKnock(operation, actor);
+    return { actor, cookies };
+  },
+});
+
+export const serveOperation = (server: FastifyInstance, deps: Deps, route: Route, door: Door): void => {
   const { operation } = route;
   server.route({
     method: operation.method,
@@ -103,13 +133,10 @@ export const serveOperation = (server: FastifyInstance, deps: Deps, route: Route
     exposeHeadRoute: false,
     config: { rateLimit: { max: operation.rateLimit ?? 600, timeWindow: '1 minute' } },
     handler: async (request, reply) => {
-      const cookies = cookiesOf(request, reply, deps.config);
       try {
-        const actor = await authenticate(request, cookies.session);
-        if (actor.via !== 'api-key') refuseCrossSite(request);
-        mayKnock(operation, actor);
-        const received = await receive(operation, request, deps);
-        const result = await act(deps, route, actor, received, request, reply).catch(async (error: unknown) => {
+        const visitor = await door.admit(operation, request, reply);
+        const received = await receive(operation, request, deps, door.uploadLimit);
+        const result = await act(deps, route, visitor, received, request, reply).catch(async (error: unknown) => {
           // The file belongs to nothing, unless the commit was not answered: then it may belong to a case.
           if (received.upload !== null && !(error instanceof CommitInDoubt))
             await deps.files.discard(received.upload.stored.key);

@@ -14,6 +14,13 @@ export const refuseGaps = (routes: readonly Route[]): void => {
     ...routes
       .filter(({ operation }) => !Object.hasOwn(permissions, operation.permission ?? ''))
       .map(({ operation }) => `${operation.id} asks for no permission that exists`),
+    // Whoever stands at the public door has no account, and what is asked of it is a proof of work.
+    ...routes
+      .filter(({ operation }) => operation.door === 'public' && operation.permission !== 'public')
+      .map(({ operation }) => `${operation.id} is served at the public door and must ask for no account`),
+    ...routes
+      .filter(({ operation }) => operation.door !== 'public' && operation.work)
+      .map(({ operation }) => `${operation.id} asks for a proof of work where none is checked`),
     // The door can only see to the access record in a transaction of its own.
     ...routes
       .filter(({ operation, loose }) => loose && operation.personalData)

@@ -8,6 +8,9 @@ import type { Upload } from './route.ts';
 /** 50 MB, the default limit of one file. */
 export const UPLOAD_LIMIT = 50 * 1024 * 1024;
 
+/** 10 MB at the public door: a photograph or a list, and not a burden that strangers can put on a small server. */
+export const PUBLIC_UPLOAD_LIMIT = 10 * 1024 * 1024;
+
 const startsWith = (head: Uint8Array, text: string, at = 0): boolean =>
   Buffer.from(head.subarray(at, at + text.length)).toString('latin1') === text;
 
@@ -32,19 +35,22 @@ const plainName = (name: string): string => {
   return clean.slice(-200) || 'file';
 };
 
-const tooLarge = (): Refusal =>
-  new Refusal('too-large', {
-    detail: { ko: '파일 하나는 50MB까지 올릴 수 있습니다.', en: 'A file may have at most 50 MB.' },
+const tooLarge = (limit: number): Refusal => {
+  const most = String(Math.floor(limit / 1024 / 1024));
+  return new Refusal('too-large', {
+    detail: { ko: `파일 하나는 ${most}MB까지 올릴 수 있습니다.`, en: `A file may have at most ${most} MB.` },
   });
+};
 
 /** Reads `multipart/form-data`: the fields first, then one `file`, streamed to the store before any transaction. */
 export const receiveUpload = async (
   request: FastifyRequest,
   files: FileStore,
+  limit = UPLOAD_LIMIT,
 ): Promise<{ readonly fields: Record<string, string>; readonly upload: Upload }> => {
   if (!request.isMultipart()) throw new Refusal('wrong-file');
   const fields: Record<string, string> = {};
-  for await (const part of request.parts({ limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 30 } })) {
+  for await (const part of request.parts({ limits: { fileSize: limit, files: 1, fields: 30 } })) {
     if (part.type === 'field') {
       fields[part.fieldname] = String(part.value);
       continue;
@@ -52,7 +58,7 @@ export const receiveUpload = async (
     const stored = await files
       .write(part.file, () => !part.file.truncated)
       .catch((error: unknown) => {
-        throw part.file.truncated ? tooLarge() : error;
+        throw part.file.truncated ? tooLarge(limit) : error;
       });
     return { fields, upload: { name: plainName(part.filename), mediaType: await recognise(stored.head), stored } };
   }

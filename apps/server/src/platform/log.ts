@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config.ts';
 
 interface Loggable {
@@ -28,5 +28,9 @@ export const loggableError = (error: Loggable): Record<string, unknown> => {
   };
 };
 
-export const createLog = (level: Config['logLevel']): Logger =>
-  pino({ level, base: null, serializers: { err: loggableError }, redact: ['req', 'res', 'headers', 'body'] });
+/** Without `destination` to the standard output. */
+export const createLog = (level: Config['logLevel'], destination?: DestinationStream): Logger =>
+  pino(
+    { level, base: null, serializers: { err: loggableError }, redact: ['req', 'res', 'headers', 'body'] },
+    ...(destination === undefined ? [] : [destination]),
+  );

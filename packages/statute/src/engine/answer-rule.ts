@@ -6,7 +6,7 @@ import type { Law } from './law.ts';
 import { mergeAnswers } from './merge.ts';
 import { programOf, saying, type Program } from './program.ts';
 import type { DutyRule, Rule } from './rule.ts';
-import { governingVersions, versionsOf, type Governing } from './version.ts';
+import { governingVersions, versionsOf, type Governing, type LiveVersion } from './version.ts';
 
 export interface LawBooks {
   readonly parameters: ReadonlyMap<string, Parameter>;
@@ -67,29 +67,39 @@ const daysOfChange = (rule: Rule, parameters: LawBooks['parameters']): readonly 
     .filter(([key]) => key.startsWith(`${rule.id}/`))
     .flatMap(([, { values }]) => values.flatMap(({ from }) => from ?? []));
 
+/** What one version of a rule makes of facts. */
+interface Reading {
+  readonly version: LiveVersion;
+  /** Adds its answers, and gives back where it added them. */
+  readonly answer: (facts: Situated, into: Answer[]) => Answer[];
+}
+
+/** Answers where several versions may govern, newest first. */
+const joined = ([newest, ...others]: readonly Reading[], facts: Situated): readonly Answer[] => {
+  const { version, answer } = newest!;
+  const join = (answers: readonly Answer[], older: Reading): readonly Answer[] =>
+    mergeAnswers(answers, older.answer(facts, []), version);
+  return others.reduce(join, answer(facts, []));
+};
+
 /** Every duty of one rule, under the version that governs the facts. Programs are compiled when first needed. */
 export const ruleProgram = (rule: Rule, books: LawBooks): Program => {
-  const compiled = (governing: Governing) => {
-    const law: Law = { ...books, rule: rule.id, version: governing.version, date: governing.date };
+  const read = (governing: Governing): Reading => {
+    const { version, date } = governing;
+    const law: Law = { ...books, rule: rule.id, version, date };
     const programs = rule.duties.map((duty) => programUnder(governing, law, rule, duty));
     const answer = (facts: Situated, into: Answer[]): Answer[] => {
       for (const program of programs) program(facts, into);
       return into;
     };
-    return { version: governing.version, answer };
+    return { version, answer };
   };
   const versions = versionsOf(books.parameters.get(`${rule.id}/version`));
-  const under = governingVersions(versions, daysOfChange(rule, books.parameters), compiled);
+  const readings = governingVersions(versions, daysOfChange(rule, books.parameters), read);
 
   return (facts, into) => {
-    const governing = under(facts);
-    const newest = governing[0]!;
-    if (governing.length === 1) {
-      newest.answer(facts, into);
-      return;
-    }
-    let answers: readonly Answer[] = newest.answer(facts, []);
-    for (const older of governing.slice(1)) answers = mergeAnswers(answers, older.answer(facts, []), newest.version);
-    into.push(...answers);
+    const found = readings(facts);
+    if (found.length === 1) found[0]!.answer(facts, into);
+    else into.push(...joined(found, facts));
   };
 };

@@ -86,7 +86,8 @@ const compiledFrom = (statute: Statute): Lawbook => {
 /**
  * What does the law ask, by when? Pure and total over valid facts: the same facts, statute and moment give the same
  * answer for ever. `now` is the moment to judge at where the facts name none. Throws `HolidayYearUnknown` only where
- * a day count would need a year whose holidays nobody announced.
+ * a day count would need a year whose holidays nobody announced. Sentences and dates are written when somebody reads
+ * them, from these facts: an object that is changed afterwards changes what is read.
  */
 export const assess = (facts: Facts, statute: Statute, now: Instant): Assessment => {
   const situated = situate(facts, now.epochMilliseconds);

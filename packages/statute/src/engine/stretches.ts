@@ -3,10 +3,10 @@ import { seoulDayStart, type Epoch } from '@bongsu/kit';
 /** A day before every day of change. */
 const EVER = '0001-01-01';
 
-/** How many of the turns, oldest first, a moment has behind it. */
+/** How many of the turns a moment has behind it. */
 const passedBy = (turns: readonly Epoch[], at: Epoch): number => {
-  let passed = turns.length;
-  while (passed > 0 && turns[passed - 1]! > at) passed -= 1;
+  let passed = 0;
+  for (const turn of turns) if (turn <= at) passed += 1;
   return passed;
 };
 

@@ -12,7 +12,7 @@ export interface Reason extends Text {
 export const spoken = (at: Epoch): string =>
   seoulIso(at)
     .replace('T', ' ')
-    .replace(/(?::00)?\+09:00$/, '');
+    .replace(/(?::00)?\+09:00/, '');
 
 /** One entry of `basis`: `effectiveFrom` is null where nobody could settle since when. */
 export interface Basis {

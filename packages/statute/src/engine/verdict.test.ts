@@ -43,6 +43,11 @@ const other = (day: string): Facts => ({
   ],
 });
 
+const both = (theirs: string, own: string): Facts => {
+  const { asOf, done } = other(theirs);
+  return { asOf, done: [...done!, told(own)] };
+};
+
 describe('an act under another provision', () => {
   const rule = { deemedBy };
   test('fulfils the duty where it is listed, and says which it was', () => {
@@ -55,6 +60,16 @@ describe('an act under another provision', () => {
     expect(done.whyEn[3]).toBe(
       'A notice under another provision (KR-CLOUD-25) at 2026-11-10 09:00 is deemed to fulfil this duty. (Medical Service Act Article 6)',
     );
+  });
+
+  test('that came first is not undone by a late one of its own', () => {
+    expect(judged(rule, both('2026-11-09', '2026-11-12'), deemed)).toMatchObject({
+      status: 'done',
+      exception: 'DEEMED_DONE',
+    });
+    const own = { status: 'done', exception: null };
+    expect(judged(rule, both('2026-11-09', '2026-11-10'), deemed)).toMatchObject(own);
+    expect(judged(rule, both('2026-11-12', '2026-11-12'), deemed)).toMatchObject({ ...own, status: 'done-late' });
   });
 
   test('that came late makes it late', () => {

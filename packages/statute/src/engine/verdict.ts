@@ -84,10 +84,13 @@ const DONE = {
   inTime: verdict('done', null, doneReasons(false)),
 };
 
+/** A late act does not undo what another one, deemed to be this, had fulfilled before it. */
 const done: Rung = (standing) => {
   const { at } = standing.performance;
   if (at === null) return null;
-  return isLate(standing, at) ? DONE.late : DONE.inTime;
+  if (!isLate(standing, at)) return DONE.inTime;
+  const { deemed } = standing;
+  return deemed !== null && deemed.at < at ? null : DONE.late;
 };
 
 const deemedReasons = ({ deemed }: Standing): readonly Reason[] => [deemed!.reason()];

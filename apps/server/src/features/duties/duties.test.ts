@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setTheStage, type Stage } from '../../../test/story.ts';
-import type { Actor } from '../../actor.ts';
-import type { Tx } from '../../database/index.ts';
+import { systemActor, type Actor } from '../../actor.ts';
+import { sql, type Tx } from '../../database/index.ts';
 import { assignHandler } from '../incidents/assign.ts';
 import { recordFacts } from '../incidents/facts.ts';
 import { fileReport } from '../incidents/file-report.ts';
@@ -122,6 +122,62 @@ describe('not performing a duty', () => {
       status: 'overridden',
       overrides: [{ reason: '다른 법률에 따라 이미 알렸음', decision: 'approved' }],
     });
+  });
+});
+
+/** The organisation as an administrator may set it. */
+const become = (stage: Stage, roles: readonly string[], euSubjects: string): Promise<unknown> =>
+  stage.deps.database.transaction(systemActor, (tx) =>
+    tx.run(sql`update organisation set further_roles = ${roles}, eu_subjects = ${euSubjects}`),
+  );
+
+describe('a ground of exemption that no duty lists as missing', () => {
+  const PEOPLE = 'EU-GDPR-34:notify';
+
+  it('lifts the communication to people in the EU while it is recorded, and never the notification', async () => {
+    await using stage = await setTheStage();
+    await become(stage, [], 'yes');
+    const of = await openCase(stage);
+    await of.tell({ riskToRights: 'high' });
+    expect(await of.statusOf(PEOPLE)).toBe('required');
+    await of.tell({ unintelligible: true });
+    expect((await of.duties()).find(({ key }) => key === PEOPLE)).toMatchObject({
+      status: 'exempt',
+      exception: 'UNINTELLIGIBLE',
+    });
+    expect(await of.statusOf('EU-GDPR-33:report')).toBe('required');
+    await of.tell({ unintelligible: null });
+    expect(await of.statusOf(PEOPLE)).toBe('required');
+    await of.tell({ disproportionateEffort: true });
+    expect(await of.statusOf(PEOPLE)).toBe('exempt');
+    expect(await of.statusOf('EU-GDPR-34:post')).toBe('required');
+    await of.tell({ highRiskRemoved: true });
+    expect(await of.statusOf('EU-GDPR-34:post')).toBe('exempt');
+  });
+
+  it('lets the notice of a credit leak wait with urgent measures, and not without them', async () => {
+    await using stage = await setTheStage();
+    await become(stage, ['credit-information-company'], 'no');
+    const of = await openCase(stage);
+    await of.tell({ dataKinds: ['credit'], noHarmEvident: true });
+    expect(await of.statusOf('KR-CRED-NOTIFY:notify')).toBe('required');
+    await of.tell({ emergencyMeasures: { from: '2026-11-20T18:20:00+09:00', until: null } });
+    expect(await of.statusOf('KR-CRED-NOTIFY:notify')).toBe('deferred');
+    await of.tell({ noHarmEvident: null });
+    expect(await of.statusOf('KR-CRED-NOTIFY:notify')).toBe('required');
+  });
+
+  it('frees a financial company from telling the FSC once it is settled that nothing was disturbed', async () => {
+    await using stage = await setTheStage();
+    await become(stage, ['financial-company'], 'no');
+    const of = await openCase(stage);
+    const incident = { awareAt: '2026-11-20T18:20:00+09:00', newFactsAt: [] };
+    await of.tell({ networkIncident: incident });
+    expect(await of.statusOf('KR-EFTA-INCIDENT:report')).toBe('required');
+    await of.tell({ networkIncident: { ...incident, disruption: false } });
+    expect(await of.statusOf('KR-EFTA-INCIDENT:report')).toBe('not-required');
+    await of.tell({ networkIncident: { ...incident, disruption: null } });
+    expect(await of.statusOf('KR-EFTA-INCIDENT:report')).toBe('required');
   });
 });
 

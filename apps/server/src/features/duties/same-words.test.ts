@@ -49,6 +49,25 @@ it('what a page offers to choose about a breach is what the law engine understan
   expect(pages).toEqual(engine);
 });
 
+/** The path of every field in a schema that takes a value itself, not a part of one. */
+const leavesOf = (node: unknown, path: string): readonly string[] => {
+  if (!isNode(node)) return [];
+  const branches = Array.isArray(node['anyOf']) ? node['anyOf'] : [];
+  const fields = isNode(node['properties'])
+    ? Object.entries(node['properties'])
+    : branches.flatMap((branch) =>
+        isNode(branch) && isNode(branch['properties']) ? Object.entries(branch['properties']) : [],
+      );
+  return fields.length === 0 ? [path] : fields.flatMap(([name, field]) => leavesOf(field, `${path}.${name}`));
+};
+
+it('a case can record everything about a breach that the law engine weighs, part by part', () => {
+  const weighed = leavesOf(z.toJSONSchema(factsSchema.shape.breach.unwrap().unwrap(), { io: 'input' }), 'breach');
+  const recorded = leavesOf(z.toJSONSchema(z.object(factValues), { io: 'input' }), 'breach');
+  expect(weighed).toContain('breach.networkIncident.disruption');
+  expect(weighed.filter((path) => !recorded.includes(path))).toEqual([]);
+});
+
 it('every item the law wants told has a field in a notice or report, and no field is for another', () => {
   expect(Object.keys(noticesUpdate.body!.shape.items.def.keyType.enum).toSorted()).toEqual(
     codesOf(VERSIONS, 'KR-PIPA-NOTIFY', 'KR-PIPA-ONLINE', 'KR-PIPA-POSSIBLE'),

@@ -27,6 +27,7 @@ export interface Performance {
 
 type Breach = NonNullable<Facts['breach']>;
 
+/** What every assessment so far was told of, be it as unknown. */
 const assessedKeys = [
   'occurredAt',
   'awareAt',
@@ -46,9 +47,23 @@ const assessedKeys = [
   'riskToRights',
 ] as const satisfies readonly (keyof FactValues & keyof Breach)[];
 
+/**
+ * What came to be asked later. Left out while unknown, so that the facts of an open case keep their digest and no case
+ * is said to have other facts only because a new question exists.
+ */
+const laterKeys = [
+  'noHarmEvident',
+  'unintelligible',
+  'highRiskRemoved',
+  'disproportionateEffort',
+] as const satisfies readonly (keyof FactValues & keyof Breach)[];
+
 /** A settled number wins over a lower bound that was recorded before it. */
 const breachOf = (facts: FactValues): Breach => {
-  const picked = Object.fromEntries(assessedKeys.map((key) => [key, facts[key] ?? null])) as Breach;
+  const picked = Object.fromEntries([
+    ...assessedKeys.map((key) => [key, facts[key] ?? null]),
+    ...laterKeys.filter((key) => (facts[key] ?? null) !== null).map((key) => [key, facts[key]]),
+  ]) as Breach;
   const settled = facts.subjectCount ?? null;
   return settled === null ? picked : { ...picked, subjectCountAtLeast: null };
 };

@@ -3,6 +3,7 @@ import type {
   FactValues,
   handlingTypes,
   reporterTypes,
+  reportSources,
   stages,
   GradeAnswers,
   Text,
@@ -20,6 +21,7 @@ export interface Incident {
   readonly stage: Stage;
   readonly title: string;
   readonly summary: string;
+  readonly source: (typeof reportSources)[number];
   readonly reporterType: (typeof reporterTypes)[number];
   readonly handlingType: (typeof handlingTypes)[number];
   readonly disposition: Record<string, unknown>;

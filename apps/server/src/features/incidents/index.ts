@@ -1,12 +1,14 @@
+export { enterReport } from './enter-report.ts';
 export { appendEvent, checkChain, eventsOf } from './events.ts';
 export type { Case, Incident, NewEvent } from './incident.ts';
 export { lockForWork } from './lock.ts';
 export { isHandler, mayWork, seen } from './policy.ts';
+export { refuseFuture } from './file-report.ts';
 export { closedOn } from './closed-on.ts';
 export { countRegister, readRegister, type RegisterRow } from './register-query.ts';
 export { peopleRefs, personIn, type Names } from './people-refs.ts';
 export { responseSteps } from './response-steps.ts';
-export { hasOpening, readIdentity } from './reporter-identity.ts';
+export { hasOpening, readIdentity, type Identity } from './reporter-identity.ts';
 export { isContained, missingForClosing, nextSteps } from './steps.ts';
 export { caseOf, changeIncident, currentFacts, findIncident, lockIncident, nextNumber } from './store.ts';
-export { stageOf } from './incident.ts';
+export { isOver, stageOf } from './incident.ts';

@@ -1,7 +1,7 @@
 import { toSeoulIso, type Instant } from '@bongsu/kit';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 import type { Vault } from '../../platform/vault.ts';
-import { titleFrom } from './file-report.ts';
+import { titleFrom } from './enter-report.ts';
 import type { Incident } from './incident.ts';
 import { ownerMark } from './reporter-identity.ts';
 

@@ -98,6 +98,7 @@ export const presentIncident = async (tx: Tx, incident: Incident): Promise<Incid
   return {
     ...presentLine(line),
     version: incident.version,
+    source: incident.source,
     summary: incident.summary,
     awareAt: whole.facts.awareAt ?? null,
     gradedAt: maybeIso(incident.gradedAt),

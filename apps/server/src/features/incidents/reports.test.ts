@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { setTheStage } from '../../../test/story.ts';
 import { systemActor } from '../../actor.ts';
 import { sql } from '../../database/index.ts';
-import { titleFrom } from './file-report.ts';
+import { titleFrom } from './enter-report.ts';
 import { gradedCase, report, versionOf } from './graded-case.fixture.ts';
 import { myReports } from './my-reports.ts';
 import { openReporter, setCustodians } from './people-of-case.ts';

@@ -4,7 +4,7 @@ import { sql, type Row, type Tx } from '../../database/index.ts';
 import type { Case, DutyState, Improvement, Incident } from './incident.ts';
 
 const incidentColumns = sql`
-  i.id, i.number, i.version, i.stage, i.title, i.summary, i.reporter_type as "reporterType",
+  i.id, i.number, i.version, i.stage, i.title, i.summary, i.source, i.reporter_type as "reporterType",
   i.handling_type as "handlingType", i.disposition, i.department_id as "departmentId", i.reported_at as "reportedAt",
   i.registered_at as "registeredAt", i.registered_by as "registeredBy", i.grade, i.graded_at as "gradedAt",
   i.handler_id as "handlerId", i.assigned_at as "assignedAt", i.team_called_at as "teamCalledAt",

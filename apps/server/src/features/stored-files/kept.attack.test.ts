@@ -44,7 +44,14 @@ it('every table that refers to a file says so to the database, also one that a l
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not a.attisdropped
         and a.attname ~ '(storage|stored|file|blob)' and a.attname ~ 'key' order by 1`),
   );
-  expect(tables.map(({ name }) => name)).toEqual(['document', 'evidence', 'posting_evidence', 'recipient_import']);
+  expect(tables.map(({ name }) => name)).toEqual([
+    'document',
+    'evidence',
+    'posting_evidence',
+    'recipient_import',
+    'reporter_file',
+    'reporter_file_original',
+  ]);
   // Under another name the trigger would not find it.
   expect(tables.filter(({ column, kept }) => column !== 'storage_key' || !kept)).toEqual([]);
 });

@@ -8,6 +8,7 @@ it.each([
   ['duty:KR-PIPA-NOTIFY:notify', '/incidents/i1/duties'],
   ['override:o1', '/incidents/i1/duties'],
   ['step:grade', '/incidents/i1/decide?do=grade'],
+  ['thread:7', '/incidents/i1'],
   ['step:something-new', '/incidents/i1'],
 ])('leads from the task %s to the page where it is done', (key, place) => {
   expect(taskPlace({ key, incidentId: 'i1' })).toBe(place);

@@ -2,7 +2,7 @@ import { type LawHolidayCalendar, lawHolidays } from '@bongsu/contracts';
 import { useOperation } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useMay } from '../../session/session.ts';
-import { Loaded, Panel } from '../../ui/index.ts';
+import { Loaded, Panel, Stack } from '../../ui/index.ts';
 import { AddHoliday } from './add-holiday.tsx';
 import { CompleteYear } from './complete-year.tsx';
 import { HolidayTable } from './holiday-table.tsx';
@@ -29,10 +29,10 @@ const Holidays = ({ calendar }: { readonly calendar: LawHolidayCalendar }) => {
       <p>{t('known', { first: firstYear, last: lastYear, through: calendar.completeThrough })}</p>
       {calendar.entries.length > 0 && <HolidayTable entries={calendar.entries} mayManage={mayManage} />}
       {mayManage ? (
-        <>
+        <Stack gap={6}>
           <AddHoliday />
           <CompleteYear next={calendar.completeThrough + 1} />
-        </>
+        </Stack>
       ) : (
         <p className="ui-field-help">{t('readOnly')}</p>
       )}

@@ -5,8 +5,17 @@ export const factGroups = {
   moments: ['occurredAt', 'detectedAt', 'awareAt', 'containedAt', 'recoveredAt'],
   scale: ['subjectCount', 'subjectCountAtLeast', 'effects', 'dataKinds', 'dataItems'],
   story: ['methods', 'circumstances', 'cause', 'causeDetail', 'damage', 'peopleInvolved'],
-  questions: ['contactsUnknown', 'recovered', 'unauthorisedAccessConfirmed', 'riskToRights', 'unconfirmedItems'],
-  special: ['emergencyMeasures', 'forceMajeure', 'possibility', 'networkIncident'],
+  questions: [
+    'contactsUnknown',
+    'recovered',
+    'unauthorisedAccessConfirmed',
+    'riskToRights',
+    'unintelligible',
+    'highRiskRemoved',
+    'disproportionateEffort',
+    'unconfirmedItems',
+  ],
+  special: ['emergencyMeasures', 'noHarmEvident', 'forceMajeure', 'possibility', 'networkIncident'],
 } as const satisfies Record<string, readonly FactKey[]>;
 
 export type FactGroup = keyof typeof factGroups;

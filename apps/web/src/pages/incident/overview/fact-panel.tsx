@@ -9,12 +9,13 @@ import { factText } from '../words/fact-text.ts';
 import { factWords } from '../words/fact-words.ts';
 import { OldValues, useFactNote } from './old-values.tsx';
 import { texts } from './texts.ts';
+import { useAsked } from './use-asked.ts';
 
 interface FactPanelProps {
   readonly incident: IncidentView;
   readonly group: FactGroup;
   readonly lead?: ReactNode;
-  /** Leaves out what nobody has recorded. */
+  /** Leaves out what nobody has recorded; without it, only what nobody recorded and nobody is asked. */
   readonly isBrief?: boolean;
 }
 
@@ -22,8 +23,11 @@ interface FactPanelProps {
 export const FactPanel = ({ incident, group, lead, isBrief = false }: FactPanelProps) => {
   const t = useTexts(texts);
   const [isOpen, setOpen] = useState(false);
+  const isAsked = useAsked(incident);
   const recorded = factGroups[group].filter((key) => incident.facts[key] !== undefined);
-  const keys = isBrief ? recorded : factGroups[group];
+  const keys = isBrief
+    ? recorded
+    : factGroups[group].filter((key) => incident.facts[key] !== undefined || isAsked(key));
   return (
     <Panel
       title={t(group)}

@@ -14,3 +14,13 @@ test('a number or an answer can go back to not known, a sentence cannot be unsai
     recovered: null,
   });
 });
+
+test('a value of several parts is the same in whatever order its parts were kept', () => {
+  const networkIncident = { awareAt: null, disruption: true, newFactsAt: ['2026-11-20T10:00:00+09:00'] };
+  const again = { newFactsAt: ['2026-11-20T10:00:00+09:00'], awareAt: null, disruption: true };
+  expect(changedFacts({ networkIncident }, { networkIncident: again })).toEqual({});
+  expect(changedFacts({ networkIncident }, { networkIncident: { ...again, disruption: false } })).toHaveProperty(
+    'networkIncident.disruption',
+    false,
+  );
+});

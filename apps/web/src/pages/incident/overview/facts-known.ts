@@ -7,6 +7,14 @@ export const knownFacts = (incident: Pick<IncidentView, 'facts'>): FactValues =>
 const empty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
+/** With its keys in one order: the database keeps its own, and a value is no other for that. */
+const plain = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([left], [right]) => (left < right ? -1 : 1)))
+      : part,
+  );
+
 /** What a form says that is not recorded so already. An empty field says nothing, unless something stood there. */
 export function changedFacts(
   known: FactValues,
@@ -17,7 +25,7 @@ export function changedFacts(
     if (empty(value) && empty(before)) return false;
     // A recorded sentence cannot be unsaid, only corrected by another.
     if (value === '') return false;
-    return JSON.stringify(value) !== JSON.stringify(before);
+    return plain(value) !== plain(before);
   };
   return Object.fromEntries(Object.entries(written).filter((entry) => isNew(entry)));
 }

@@ -3,6 +3,8 @@ import type { IncidentView } from '@bongsu/contracts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
 import { Panel } from '../../../ui/index.ts';
 import { CaseFrame } from '../frame/case-frame.tsx';
+import { factGroups } from '../frame/fact-groups.ts';
+import { ThreadPanel } from '../thread/thread-panel.tsx';
 import { reporterWords } from '../words/people-words.ts';
 import { FactDialogs } from './fact-dialogs.tsx';
 import { FactPanel } from './fact-panel.tsx';
@@ -15,12 +17,11 @@ export default function OverviewPage() {
 
 const Overview = ({ incident }: { readonly incident: IncidentView }) => {
   const t = useTexts(texts);
-  const hasSpecial = ['emergencyMeasures', 'forceMajeure', 'possibility', 'networkIncident'].some(
-    (key) => incident.facts[key] !== undefined,
-  );
+  const hasSpecial = factGroups.special.some((key) => incident.facts[key] !== undefined);
   return (
     <>
       <ReportPanel incident={incident} />
+      {incident.source === 'public' && incident.mayWork && <ThreadPanel incident={incident} />}
       <FactPanel incident={incident} group="moments" />
       <FactPanel incident={incident} group="scale" />
       <FactPanel incident={incident} group="story" />
@@ -38,7 +39,10 @@ const ReportPanel = ({ incident }: { readonly incident: IncidentView }) => {
   return (
     <Panel title={t('report')} gap={2}>
       <p className="ui-field-help">
-        {t('reportedAt', { at: format.moment(incident.reportedAt), type: reporter(incident.reporterType) })}
+        {t(incident.source === 'public' ? 'reportedOutside' : 'reportedAt', {
+          at: format.moment(incident.reportedAt),
+          type: reporter(incident.reporterType),
+        })}
       </p>
       <p className="case-prose">{incident.summary}</p>
     </Panel>

@@ -1,5 +1,6 @@
 import { type FactKey, type FactValues, moment } from '@bongsu/contracts';
 import { z } from 'zod';
+import { type Three, factOf, three, threeOf } from './three.ts';
 
 export const grounds = ['illegal-access-unidentified', 'traded-partly-confirmed', 'unknown'] as const;
 type Ground = (typeof grounds)[number];
@@ -9,6 +10,7 @@ const maybe = moment.nullable();
 export const specialSchema = z.object({
   emergencyFrom: maybe,
   emergencyUntil: maybe,
+  noHarmEvident: z.enum(three),
   forceFrom: maybe,
   forceUntil: maybe,
   possibleAt: maybe,
@@ -16,11 +18,13 @@ export const specialSchema = z.object({
   clearedAt: maybe,
   networkAt: maybe,
   newFactsAt: maybe,
+  disruption: z.enum(three),
 });
 
 export interface SpecialHeld {
   readonly emergencyFrom: string | null;
   readonly emergencyUntil: string | null;
+  readonly noHarmEvident: Three | null;
   readonly forceFrom: string | null;
   readonly forceUntil: string | null;
   readonly possibleAt: string | null;
@@ -29,12 +33,14 @@ export interface SpecialHeld {
   readonly networkAt: string | null;
   /** One more moment at which something new was found out; those recorded stay. */
   readonly newFactsAt: string | null;
+  readonly disruption: Three | null;
   readonly [name: string]: unknown;
 }
 
 export const readSpecial = (known: FactValues): SpecialHeld => ({
   emergencyFrom: known.emergencyMeasures?.from ?? null,
   emergencyUntil: known.emergencyMeasures?.until ?? null,
+  noHarmEvident: threeOf(known.noHarmEvident),
   forceFrom: known.forceMajeure?.from ?? null,
   forceUntil: known.forceMajeure?.until ?? null,
   possibleAt: known.possibility?.awareAt ?? null,
@@ -42,6 +48,7 @@ export const readSpecial = (known: FactValues): SpecialHeld => ({
   clearedAt: known.possibility?.clearedAt ?? null,
   networkAt: known.networkIncident?.awareAt ?? null,
   newFactsAt: null,
+  disruption: threeOf(known.networkIncident?.disruption),
 });
 
 const span = (from: string | null, until: string | null) => (from === null ? null : { from, until });
@@ -53,17 +60,24 @@ const possibility = ({ possibleAt, ground, clearedAt }: SpecialHeld) => {
     : { awareAt: possibleAt, ground: why, clearedAt };
 };
 
-/** What the fields say, with the moments of new facts added to those known before. */
-export function writeSpecial(held: SpecialHeld, before: FactValues): Partial<Record<FactKey, unknown>> {
-  const newFactsAt = [
-    ...(before.networkIncident?.newFactsAt ?? []),
-    ...(held.newFactsAt === null ? [] : [held.newFactsAt]),
-  ];
-  const isNetwork = held.networkAt !== null || newFactsAt.length > 0;
-  return {
-    emergencyMeasures: span(held.emergencyFrom, held.emergencyUntil),
-    forceMajeure: span(held.forceFrom, held.forceUntil),
-    possibility: possibility(held),
-    networkIncident: isNetwork ? { awareAt: held.networkAt, newFactsAt } : null,
-  };
-}
+/** Whether the fields tell of a network incident: only then is anything asked about it. */
+export const isIncident = ({ networkAt, newFactsAt, disruption }: SpecialHeld): boolean =>
+  networkAt !== null || newFactsAt !== null || factOf(disruption) !== null;
+
+/** With the moments of new facts added to those known before. */
+const networkIncident = (held: SpecialHeld, before: FactValues['networkIncident']) => {
+  const more = held.newFactsAt === null ? [] : [held.newFactsAt];
+  const newFactsAt = [...(before?.newFactsAt ?? []), ...more];
+  if (!isIncident(held) && newFactsAt.length === 0) return null;
+  const disruption = factOf(held.disruption);
+  return { awareAt: held.networkAt, newFactsAt, ...(disruption === null ? {} : { disruption }) };
+};
+
+/** What the fields say. */
+export const writeSpecial = (held: SpecialHeld, before: FactValues): Partial<Record<FactKey, unknown>> => ({
+  emergencyMeasures: span(held.emergencyFrom, held.emergencyUntil),
+  noHarmEvident: factOf(held.noHarmEvident),
+  forceMajeure: span(held.forceFrom, held.forceUntil),
+  possibility: possibility(held),
+  networkIncident: networkIncident(held, before.networkIncident),
+});

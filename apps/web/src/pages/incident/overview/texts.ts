@@ -3,6 +3,7 @@ import { dictionary } from '../../../i18n/index.ts';
 export const texts = dictionary({
   report: { ko: '신고 내용', en: 'Report' },
   reportedAt: { ko: '{at} 신고 · {type}', en: 'Reported {at} · {type}' },
+  reportedOutside: { ko: '{at} 신고 · {type} · 공개 창구', en: 'Reported {at} · {type} · public door' },
   moments: { ko: '언제', en: 'When' },
   scale: { ko: '규모와 항목', en: 'Scale and data' },
   story: { ko: '경위와 원인', en: 'Circumstances and cause' },
@@ -77,6 +78,22 @@ export const texts = dictionary({
   unconfirmedHelp: {
     ko: '아직 확인하지 못한 항목은 확인하는 대로 추가로 알려야 합니다.',
     en: 'What is unconfirmed has to be told later, once it is confirmed.',
+  },
+  exemptHelp: {
+    ko: '그러면 GDPR의 정보주체 통지가 면제될 수 있습니다. 감독기관 신고와 국내법의 통지는 그대로 해야 합니다.',
+    en: 'May lift the GDPR’s communication to people; the notification to the authority and the notices of Korean law stay due.',
+  },
+  effortHelp: {
+    ko: '그러면 GDPR에서는 한 사람씩 알리는 대신 공개적으로 알려야 합니다. 국내법의 통지는 그대로입니다.',
+    en: 'The GDPR then asks for a public communication in its place; the notices of Korean law stay as they are.',
+  },
+  noHarmHelp: {
+    ko: '긴급조치와 함께일 때만 신용정보 누설의 통지와 금융위원회·금융감독원 신고서 제출을 미룰 수 있습니다.',
+    en: 'Only together with emergency measures may the notice of a credit leak and the form for the FSC or FSS wait.',
+  },
+  disruptionHelp: {
+    ko: '아니라고 확정되지 않는 한 금융위원회에 알려야 합니다.',
+    en: 'Unless it is settled that nothing was disturbed, the FSC has to be told.',
   },
   emergency: { ko: '확산을 막는 긴급조치', en: 'Emergency measures' },
   force: { ko: '천재지변 등 부득이한 사유', en: 'Force majeure' },

@@ -9,6 +9,7 @@ import {
   groundWords,
   itemWords,
   methodWords,
+  partWords,
   riskWords,
 } from './fact-words.ts';
 
@@ -39,7 +40,14 @@ const possibility: Tell<'possibility'> = (value, language) => {
 const networkIncident: Tell<'networkIncident'> = (value, language) => {
   const t = translator(factPhrases, language);
   const known = value.awareAt === null ? [] : [t('known', { at: formatMoment(value.awareAt, language) })];
-  return [...known, ...value.newFactsAt.map((at) => t('newFacts', { at: formatMoment(at, language) }))].join('\n');
+  const news = value.newFactsAt.map((at) => t('newFacts', { at: formatMoment(at, language) }));
+  const question = translator(partWords, language)('disruption');
+  const { disruption } = value;
+  const answered =
+    disruption === null || disruption === undefined
+      ? []
+      : [t('answered', { question, answer: answer(disruption, language) })];
+  return [...known, ...news, ...answered].join('\n');
 };
 
 const list = (language: Language, all: readonly string[]): string =>
@@ -84,7 +92,11 @@ const tell: { readonly [Key in FactKey]: Tell<Key> } = {
       items.map((item) => translator(itemWords, language)(item)),
     ),
   unauthorisedAccessConfirmed: answer,
+  noHarmEvident: answer,
   riskToRights: (risk, language) => translator(riskWords, language)(risk),
+  unintelligible: answer,
+  highRiskRemoved: answer,
+  disproportionateEffort: answer,
   emergencyMeasures: span,
   forceMajeure: span,
   possibility,

@@ -25,12 +25,36 @@ export const factWords = dictionary({
   contactsUnknown: { ko: '연락처를 모르는 정보주체가 있는가', en: 'Are there people whose contact is unknown' },
   unconfirmedItems: { ko: '아직 확인하지 못한 통지 항목', en: 'Notice items not yet confirmed' },
   unauthorisedAccessConfirmed: { ko: '권한 없는 접근이 확인되었는가', en: 'Is unauthorised access confirmed' },
+  noHarmEvident: {
+    ko: '피해가 없는 것이 명백한가 (신용정보)',
+    en: 'Is it evident that there is no harm (credit information)',
+  },
   riskToRights: { ko: '정보주체의 권리에 대한 위험', en: 'Risk to people’s rights' },
+  unintelligible: {
+    ko: '암호화 등으로 알아볼 수 없는 정보인가 (GDPR)',
+    en: 'Is the data unintelligible, as by encryption (GDPR)',
+  },
+  highRiskRemoved: {
+    ko: '뒤의 조치로 높은 위험이 없어졌는가 (GDPR)',
+    en: 'Did later measures remove the high risk (GDPR)',
+  },
+  disproportionateEffort: {
+    ko: '한 사람씩 알리는 데 과도한 노력이 드는가 (GDPR)',
+    en: 'Would telling each person be disproportionate (GDPR)',
+  },
   emergencyMeasures: { ko: '확산을 막는 긴급조치 기간', en: 'Emergency measures' },
   forceMajeure: { ko: '천재지변 등 부득이한 사유의 기간', en: 'Force majeure' },
   possibility: { ko: '유출 등의 가능성', en: 'Possible breach' },
   networkIncident: { ko: '정보통신망 침해사고', en: 'Network incident' },
 }) satisfies Record<FactKey, Entry>;
+
+/** What a part of a fact is called that is asked by itself. */
+export const partWords = dictionary({
+  disruption: {
+    ko: '전자금융기반시설이 교란되거나 마비되었는가',
+    en: 'Was electronic financial infrastructure disturbed or paralysed',
+  },
+});
 
 export const dataKindWords = dictionary({
   general: { ko: '일반 개인정보', en: 'General personal data' },
@@ -121,4 +145,5 @@ export const factPhrases = dictionary({
   known: { ko: '알게 된 때 {at}', en: 'Known {at}' },
   cleared: { ko: '유출이 아님을 확인한 때 {at}', en: 'Cleared {at}' },
   newFacts: { ko: '새로 알게 된 때 {at}', en: 'New facts {at}' },
+  answered: { ko: '{question}: {answer}', en: '{question}: {answer}' },
 });

@@ -1,10 +1,9 @@
 import { type LawSafeguardAnswer, lawAssessSafeguards } from '@bongsu/contracts';
 import { call } from '../../../api/index.ts';
-import { useTexts } from '../../../i18n/index.ts';
-import { isKnown } from '../../incident/words/known-word.ts';
 import { type Supposed, supposedOf } from '../supposing/supposed.ts';
 import { useHeld } from '../supposing/use-held.ts';
-import { type Judged, useJudged } from '../supposing/use-judged.ts';
+import { useJudged } from '../supposing/use-judged.ts';
+import { useOurWords } from '../supposing/use-our-words.ts';
 import type { Held } from './held.ts';
 import { readLink, writeLink } from './link.ts';
 import { profileOf } from './profile-of.ts';
@@ -22,17 +21,5 @@ export function useProfile(initial: Held): SupposedProfile {
     const body = profileOf(settled);
     return { operation: lawAssessSafeguards.id, body, ask: (signal) => call(lawAssessSafeguards, { body, signal }) };
   });
-  return supposedOf({ held, change, judged: useOurWords(judged), nameOf: useFieldNames() });
-}
-
-/** The engine names fields by its own words. From this form only contradictions can come, each with a field of its own. */
-function useOurWords(judged: Judged<LawSafeguardAnswer>): Judged<LawSafeguardAnswer> {
-  const mistake = useTexts(mistakeWords);
-  return {
-    ...judged,
-    mistakes: judged.mistakes.map(({ path, message }) => ({
-      path,
-      message: isKnown(mistakeWords, path) ? mistake(path) : message,
-    })),
-  };
+  return supposedOf({ held, change, judged: useOurWords(judged, mistakeWords), nameOf: useFieldNames() });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Long enough for the next digit, short enough to feel like an answer. */
-const PAUSE_MS = 350;
+const PAUSE_MS = 200;
 
 /** The value once nobody has changed it for a moment. */
 export function useSettled<Value>(value: Value): Value {

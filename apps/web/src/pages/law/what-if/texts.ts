@@ -1,8 +1,9 @@
 import { type Entry, dictionary } from '../../../i18n/dictionary.ts';
+import { factWords, partWords } from '../../incident/words/fact-words.ts';
 import { texts as shared } from '../supposing/texts.ts';
 import type { HeldName } from './held.ts';
 
-/** What each fact is called on the form. */
+/** What each fact is called on the form; what a case asks in the same words is taken from there. */
 export const fieldWords = dictionary({
   asOf: { ko: '판단할 시각', en: 'Judge as of' },
   'organisation.roles': { ko: '우리는 무엇인가', en: 'What we are' },
@@ -16,10 +17,7 @@ export const fieldWords = dictionary({
   'breach.possibility.clearedAt': { ko: '유출이 아님을 확인한 때', en: 'When it was confirmed that nothing leaked' },
   'breach.networkIncident.awareAt': { ko: '침해사고를 알게 된 때', en: 'When the incident became known' },
   'breach.networkIncident.newFactsAt': { ko: '추가 사실을 확인한 때', en: 'When further facts were confirmed' },
-  'breach.networkIncident.disruption': {
-    ko: '전자금융기반시설이 교란되거나 마비되었는가',
-    en: 'Was electronic financial infrastructure disturbed',
-  },
+  'breach.networkIncident.disruption': partWords.disruption,
   'breach.effects': { ko: '유출 등의 유형', en: 'What happened to the data' },
   'breach.subjectCount': { ko: '정보주체 수', en: 'People concerned' },
   'breach.subjectCountAtLeast': { ko: '적어도 몇 명', en: 'At least' },
@@ -43,24 +41,28 @@ export const fieldWords = dictionary({
   'breach.forceMajeure.from': { ko: '부득이한 사유 시작', en: 'Force majeure from' },
   'breach.forceMajeure.until': { ko: '부득이한 사유 끝', en: 'Force majeure until' },
   'breach.riskToRights': { ko: '정보주체의 권리에 대한 위험', en: 'Risk to people’s rights' },
-  'breach.noHarmEvident': {
-    ko: '피해가 없는 것이 명백한가 (신용정보)',
-    en: 'Is it evident that there is no harm (credit information)',
-  },
-  'breach.unintelligible': {
-    ko: '암호화 등으로 알아볼 수 없는 정보인가 (GDPR)',
-    en: 'Is the data unintelligible, as by encryption (GDPR)',
-  },
-  'breach.highRiskRemoved': {
-    ko: '뒤의 조치로 높은 위험이 없어졌는가 (GDPR)',
-    en: 'Did later measures remove the high risk (GDPR)',
-  },
-  'breach.disproportionateEffort': {
-    ko: '한 사람씩 알리는 데 과도한 노력이 드는가 (GDPR)',
-    en: 'Would telling each person be disproportionate (GDPR)',
-  },
+  'breach.noHarmEvident': factWords.noHarmEvident,
+  'breach.unintelligible': factWords.unintelligible,
+  'breach.highRiskRemoved': factWords.highRiskRemoved,
+  'breach.disproportionateEffort': factWords.disproportionateEffort,
   done: { ko: '이미 한 통지와 신고', en: 'What has been done' },
 }) satisfies Record<HeldName, Entry>;
+
+/** What a field may not say beside another. The engine's own words name fields as a facts file does. */
+export const mistakeWords = dictionary({
+  'breach.subjectCount': {
+    ko: '‘적어도 몇 명’보다 작을 수 없습니다.',
+    en: 'It cannot be less than “At least”.',
+  },
+  'breach.emergencyMeasures.until': {
+    ko: '긴급조치를 시작한 때보다 빠를 수 없습니다.',
+    en: 'It cannot be before the emergency measures began.',
+  },
+  'breach.forceMajeure.until': {
+    ko: '부득이한 사유가 시작한 때보다 빠를 수 없습니다.',
+    en: 'It cannot be before the force majeure began.',
+  },
+});
 
 export const contactWords = dictionary({
   none: { ko: '없음', en: 'None' },

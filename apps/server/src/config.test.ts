@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+it('opens no public door unless it is asked for one', () => {
+  expect(readConfig({}).publicDoor).toBeNull();
+  expect(readConfig({ BONGSU_PUBLIC_PORT: '8521' }).publicDoor).toEqual({
+    port: 8521,
+    host: '127.0.0.1',
+    workBits: 17,
+  });
+});
+
+it('does not put the public door where the staff come in', () => {
+  expect(() => readConfig({ PORT: '9000', BONGSU_PUBLIC_PORT: '9000' })).toThrow(ConfigError);
+});
+
+const wrong = () => readConfig({ BONGSU_PUBLIC_WORK_BITS: 'a-secret-value' });
+
+it('names a setting that is wrong, and never its value', () => {
+  expect(wrong).toThrow('BONGSU_PUBLIC_WORK_BITS');
+  expect(wrong).not.toThrow('a-secret-value');
+});

@@ -1,0 +1,1 @@
+export { threadTasks } from './tasks.ts';

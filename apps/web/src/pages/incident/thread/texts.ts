@@ -1,0 +1,33 @@
+import { dictionary } from '../../../i18n/index.ts';
+
+export const texts = dictionary({
+  title: { ko: '신고자와 주고받기', en: 'Talking with the reporter' },
+  lead: {
+    ko: '공개 창구로 들어온 신고입니다. 신고자는 접수증 번호로 돌아와 물음을 읽고 답합니다. 물은 사람의 이름은 신고자에게 보이지 않습니다.',
+    en: 'The report came through the public door. Its reporter comes back with a receipt, reads questions and answers. They do not see who asked.',
+  },
+  protect: {
+    ko: '누구인지 묻거나 짐작하게 하는 물음은 쓰지 마세요. (대응지침 제21조)',
+    en: 'Ask nothing that would show who they are. (Response rules, article 21)',
+  },
+  none: { ko: '아직 주고받은 글이 없습니다.', en: 'Nothing has been written yet.' },
+  reporter: { ko: '신고자', en: 'Reporter' },
+  who: { ko: '{who} · {at}', en: '{who} · {at}' },
+  text: { ko: '신고자에게 물을 것', en: 'Question to the reporter' },
+  ask: { ko: '묻기', en: 'Ask' },
+  asked: {
+    ko: '물음을 남겼습니다. 신고자가 돌아오면 봅니다.',
+    en: 'The question is there for when the reporter returns.',
+  },
+  files: { ko: '신고자가 더한 파일', en: 'Files the reporter added' },
+  filesHelp: {
+    ko: '촬영 위치, 기기, 작성자 같은 정보를 지운 사본입니다. 원본은 봉인되어 있습니다.',
+    en: 'Copies without place, device and author. The originals are sealed.',
+  },
+  download: { ko: '내려받기', en: 'Download' },
+  downloadTitle: { ko: '신고자의 파일 내려받기', en: 'Download a file of the reporter' },
+  downloadBody: {
+    ko: '{name}: 유출된 정보나 신고자를 짐작하게 하는 내용이 있을 수 있습니다. 사유는 접속기록에 남습니다.',
+    en: '{name} may hold leaked data, or what points to the reporter. The reason is kept in the access records.',
+  },
+});
