@@ -13,12 +13,16 @@ type View =
   | { readonly kind: 'start' | 'report' | 'come-back' }
   | { readonly kind: 'receipt'; readonly receipt: Receipt; readonly files: readonly File[] };
 
+/** Each language in its own words: whoever needs it cannot read the other. */
+const names: Readonly<Record<Language, string>> = { ko: '한국어', en: 'English' };
+
 const leave = () => location.replace('about:blank');
 
 export const Door = () => {
   const [language, setLanguage] = useState<Language>(firstLanguage);
   const [view, setView] = useState<View>({ kind: 'start' });
   const [about, setAbout] = useState<About | null>(null);
+  const other = language === 'ko' ? 'en' : 'ko';
   const t = useMemo(() => translator(texts, language), [language]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -33,12 +37,8 @@ export const Door = () => {
       <header className="door-head">
         <p>{about?.organisation}</p>
         <div className="door-row">
-          <button
-            type="button"
-            lang={language === 'ko' ? 'en' : 'ko'}
-            onClick={() => setLanguage(language === 'ko' ? 'en' : 'ko')}
-          >
-            {t('otherLanguage')}
+          <button type="button" lang={other} onClick={() => setLanguage(other)}>
+            {names[other]}
           </button>
           <button type="button" onClick={leave}>
             {t('leave')}

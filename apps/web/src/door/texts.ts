@@ -24,7 +24,6 @@ export const texts = dictionary({
   start: { ko: '새로 신고하기', en: 'Make a report' },
   comeBack: { ko: '접수증 번호로 돌아오기', en: 'Come back with a receipt' },
   leave: { ko: '이 화면 닫기', en: 'Leave this page' },
-  otherLanguage: { ko: 'English', en: '한국어' },
   back: { ko: '처음으로', en: 'Back to the start' },
   telephone: { ko: '담당부서: {contact}', en: 'Privacy office: {contact}' },
 
