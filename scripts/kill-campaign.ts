@@ -85,7 +85,9 @@ const standing = (): Promise<Standing> =>
   );
 
 const sender = (): ChildProcess =>
-  fork(new URL('../bench/notices/campaign-sender.ts', import.meta.url), [storage.url, dataDir], { stdio: 'ignore' });
+  fork(new URL('../apps/server/src/features/notices/deliver.fixture.ts', import.meta.url), [storage.url, dataDir], {
+    stdio: 'ignore',
+  });
 
 /** Waits until this sender has sent some, and a moment more; answers whether it is still at it. */
 const untilUnderWay = async (child: ChildProcess, before: number, some: number): Promise<boolean> => {

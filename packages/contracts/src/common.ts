@@ -83,3 +83,14 @@ export const problemDetails = z.object({
   instance: z.string().optional(),
 });
 export type ProblemDetails = z.infer<typeof problemDetails>;
+
+/** What may stay empty in a form. */
+export const orBlank = <Value extends z.ZodType>(value: Value) => value.or(z.literal('')).default('');
+
+/** How many people, as far as a reporter can tell; `null`: not known. */
+export const approximateCount = z
+  .int()
+  .min(0, both('0 이상이어야 합니다.', 'Must be 0 or more.'))
+  .max(100_000_000)
+  .nullable()
+  .default(null);

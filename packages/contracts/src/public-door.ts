@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { email, moment, phone, prose } from './common.ts';
+import { approximateCount, email, moment, orBlank, phone, prose } from './common.ts';
 import { reporterTypes } from './incident-values.ts';
 import { defineOperation } from './operation.ts';
-import { both } from './text.ts';
 
 /**
  * The public door: anybody reports a breach without an account (대응지침 제11조, 붙임1) and comes back with a receipt.
@@ -16,7 +15,6 @@ export const publicFileTypes = ['jpeg', 'png', 'docx', 'xlsx', 'pptx', 'text'] a
 
 /** As typed: what is no receipt and what nobody was given get the same answer. */
 const receipt = z.string().max(80);
-const optional = <Value extends z.ZodType>(value: Value) => value.or(z.literal('')).default('');
 
 export const publicAbout = defineOperation({
   id: 'public.about',
@@ -67,17 +65,12 @@ export const publicReport = defineOperation({
     /** `null`: just now. */
     noticedAt: moment.nullable().default(null),
     occurredAt: moment.nullable().default(null),
-    approximateCount: z
-      .int()
-      .min(0, both('0 이상이어야 합니다.', 'Must be 0 or more.'))
-      .max(100_000_000)
-      .nullable()
-      .default(null),
+    approximateCount,
     reporterType: z.enum(reporterTypes).default('public'),
     /** 신고인 성명과 연락처 (붙임1), of one's own accord; sealed apart from the report. */
     name: z.string().trim().max(100).default(''),
-    phone: optional(phone),
-    email: optional(email),
+    phone: orBlank(phone),
+    email: orBlank(email),
   }),
   response: z.object({
     /** Shown this once; nobody can find it out again. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { email, id, moment, phone, prose } from './common.ts';
+import { approximateCount, email, id, moment, orBlank, phone, prose } from './common.ts';
 import { reporterTypes } from './incident-values.ts';
 import { stage } from './incident-resources.ts';
 import { defineOperation } from './operation.ts';
-import { both } from './text.ts';
 
 export const reportsFile = defineOperation({
   id: 'reports.file',
@@ -19,15 +18,10 @@ export const reportsFile = defineOperation({
     noticedAt: moment,
     occurredAt: moment.nullable().default(null),
     departmentId: id.nullable().default(null),
-    approximateCount: z
-      .int()
-      .min(0, both('0 이상이어야 합니다.', 'Must be 0 or more.'))
-      .max(100_000_000)
-      .nullable()
-      .default(null),
+    approximateCount,
     reporterType: z.enum(reporterTypes).default('staff'),
-    phone: phone.or(z.literal('')).default(''),
-    email: email.or(z.literal('')).default(''),
+    phone: orBlank(phone),
+    email: orBlank(email),
   }),
   response: z.object({ id, reportedAt: moment }),
 });

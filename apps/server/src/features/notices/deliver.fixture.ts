@@ -8,11 +8,11 @@ import { smtpMailer } from '../../platform/mailer.ts';
 import { vaultWith } from '../../platform/vault.ts';
 import { noticeDelivery } from './deliver.ts';
 
-// A sender in a process of its own, to be killed: delivers what is due and says so.
+// A sender in a process of its own, to be killed: delivers until nothing is due.
 const [url = '', dataDir = ''] = process.argv.slice(2);
 const vault = vaultWith(Buffer.alloc(32, 7));
 const database = connect(url, systemClock);
-await noticeDelivery.run({
+const deps = {
   config: readConfig({ BONGSU_DATA: dataDir, LOG_LEVEL: 'silent' }),
   clock: systemClock,
   database,
@@ -22,6 +22,7 @@ await noticeDelivery.run({
   statute: loadStatute(),
   safeguards: loadSafeguards(),
   log: createLog('silent'),
-});
+};
+while ((await noticeDelivery.run(deps)) === 'again');
 await database.close();
 process.exit(0);
