@@ -1,12 +1,11 @@
 import { seoulIso, type Digest, type Epoch, type Instant } from '@bongsu/kit';
-import { situate, type Situated } from '../facts/moments.ts';
+import { situate } from '../facts/moments.ts';
 import type { Facts } from '../facts/schema.ts';
 import type { Parameter } from '../parameters/model.ts';
 import type { HolidayCalendar } from '../time/calendar.ts';
-import { ruleProgram } from './answer-rule.ts';
+import { asking, type Addressee, type Asked } from './asked.ts';
 import type { Answer, Duty } from './duty.ts';
-import { leftOutOf, switchedOff, type LeftOut } from './left-out.ts';
-import type { Program } from './program.ts';
+import type { LeftOut } from './left-out.ts';
 import type { Rule } from './rule.ts';
 
 /** The loaded law: parameters by key, rules in order, and one digest over all of it. */
@@ -26,26 +25,14 @@ export interface Assessment {
   readonly leftOut: readonly LeftOut[];
 }
 
-interface Compiled {
-  readonly rule: Rule;
-  readonly program: Program;
-  readonly off: Program | null;
-  readonly unasked: (facts: Situated) => LeftOut | null;
-}
-
 interface Lawbook {
   readonly ruleset: Assessment['ruleset'];
-  readonly rules: readonly Compiled[];
+  readonly askedOf: (organisation: Addressee) => Asked;
 }
 
 const compile = (statute: Statute): Lawbook => ({
   ruleset: { version: statute.version, digest: statute.digest },
-  rules: statute.rules.map((rule) => ({
-    rule,
-    program: ruleProgram(rule, statute),
-    off: switchedOff(rule, statute),
-    unasked: leftOutOf(rule),
-  })),
+  askedOf: asking(statute.rules, statute),
 });
 
 /** Writes its moment only when somebody reads it, as its duties do. As JSON it is a plain {@link Assessment}. */
@@ -91,14 +78,9 @@ const compiledFrom = (statute: Statute): Lawbook => {
  */
 export const assess = (facts: Facts, statute: Statute, now: Instant): Assessment => {
   const situated = situate(facts, now.epochMilliseconds);
+  const { ruleset, askedOf } = compiledFrom(statute);
+  const { programs, leftOut } = askedOf(situated);
   const duties: Answer[] = [];
-  const leftOut: LeftOut[] = [];
-  const { ruleset, rules } = compiledFrom(statute);
-  for (const { rule, program, off, unasked } of rules) {
-    const out = unasked(situated);
-    if (out !== null) leftOut.push(out);
-    else if (off === null || situated.optionalRules.includes(rule.id)) program(situated, duties);
-    else off(situated, duties);
-  }
+  for (const program of programs) program(situated, duties);
   return new Assessed(ruleset, situated.asOf, duties, leftOut);
 };

@@ -21,23 +21,20 @@ import { judge, type Standing, type Verdict } from './verdict.ts';
  */
 export class Judgement implements Standing, Found {
   private readonly duty: DutyLaw;
-  private readonly acts: readonly Act[];
   private readonly verdict: Verdict;
   readonly facts: Situated;
   readonly startsAt: Epoch;
   readonly applies: Finding;
+  /** At once: where nobody knows the holidays of its year, that is said before any answer. */
   readonly guidance: Guidance | null;
-  readonly performance: Performance;
+  private performed: Performance | null = null;
 
   constructor(duty: DutyLaw, facts: Situated, start: Epoch) {
-    const { law, content } = duty;
     this.duty = duty;
     this.facts = facts;
     this.startsAt = start;
     this.applies = duty.applies(facts);
-    this.guidance = guidanceFrom(duty.limit, law, start);
-    this.acts = actsFor(law.rule, facts, duty.counts, start);
-    this.performance = performanceOf(content, this.acts, facts);
+    this.guidance = guidanceFrom(duty.limit, duty.law, start);
     this.verdict = judge(this);
   }
 
@@ -46,6 +43,12 @@ export class Judgement implements Standing, Found {
   }
   get defaultDueAt(): Epoch | null {
     return dueUnder(this.duty.limit, this.startsAt);
+  }
+  private get acts(): readonly Act[] {
+    return actsFor(this.duty.law.rule, this.facts, this.duty.counts, this.startsAt);
+  }
+  get performance(): Performance {
+    return (this.performed ??= performanceOf(this.duty.content, this.acts, this.facts));
   }
   get hold(): Standing['hold'] {
     return holdIn(this.facts, this.duty.deferrals, this.defaultDueAt);

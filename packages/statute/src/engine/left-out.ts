@@ -22,7 +22,11 @@ const otherRoles: Text = {
 const because = (rule: RuleId, { ko, en }: Text): LeftOut => ({ rule, why: ko, whyEn: en });
 
 /** Roles that are known and hold none of those a rule binds leave the rule out; unknown roles never do. */
-export const leftOutOf = ({ id, binds, optional }: Rule): ((facts: Situated) => LeftOut | null) => {
+export const leftOutOf = ({
+  id,
+  binds,
+  optional,
+}: Rule): ((organisation: Pick<Situated, 'roles' | 'optionalRules'>) => LeftOut | null) => {
   const excluded = because(id, otherRoles);
   const off = optional === undefined || optional.shown ? null : because(id, optional.because);
   return ({ roles, optionalRules }) => {
