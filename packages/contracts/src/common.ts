@@ -15,16 +15,28 @@ export const day = z.iso.date({ error: both('날짜를 입력해 주세요.', 'E
 export const id = z.uuid({ error: both('올바른 번호가 아닙니다.', 'This is not a valid id.') });
 export const digest = z.templateLiteral(['sha256:', z.string()]);
 
-/** A line of text a person types; trimmed, never empty. */
-export const line = (max = 200) =>
+const written = (max: number) =>
   z
     .string({ error: both('내용을 입력해 주세요.', 'Please enter something.') })
     .trim()
     .min(1, both('내용을 입력해 주세요.', 'Please enter something.'))
     .max(max, both(`${max}자 이하로 입력해 주세요.`, `Enter at most ${max} characters.`));
 
+/** No line ends or other controls, and nothing that turns the direction of reading: what is shown is what was typed. */
+const ONE_LINE = /^[^\p{Cc}\u2028-\u202E\u2066-\u2069]*$/u;
+
+/** A line of text. */
+export const line = (max = 200) =>
+  written(max).regex(
+    ONE_LINE,
+    both(
+      '줄바꿈이나 보이지 않는 제어 문자 없이 한 줄로 입력해 주세요.',
+      'Enter one line, without line breaks or control characters.',
+    ),
+  );
+
 /** A paragraph. */
-export const prose = (max = 10_000) => line(max);
+export const prose = (max = 10_000) => written(max);
 
 /** Why: asked wherever something is overridden, corrected, opened or downloaded. */
 export const reason = z

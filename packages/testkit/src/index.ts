@@ -1,4 +1,5 @@
 export * from './database.ts';
 export * from './fake-clock.ts';
+export * from './hostile-texts.ts';
 export * from './people.ts';
 export * from './smtp-sink.ts';

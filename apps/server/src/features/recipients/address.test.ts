@@ -36,6 +36,7 @@ it.each([
   `${'a'.repeat(65)}@example.invalid`,
   'a@b@example.invalid',
   'a(comment)@example.invalid',
+  '=?utf-8?q?a?=@example.invalid',
   'mailto:a@example.invalid',
   '@example.invalid',
   'a@',

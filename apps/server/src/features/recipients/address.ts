@@ -27,7 +27,9 @@ export const readAddress = (cell: string): string | null => {
   if (at < 1 || text.length > 254) return null;
   const local = text.slice(0, at);
   const domain = domainOf(text.slice(at + 1));
-  return local.length <= 64 && LOCAL.test(local) && domain !== null ? `${local}@${domain}` : null;
+  // `=?…?=` is how other scripts are written in headers: a mail program would show it as something else.
+  const isSound = local.length <= 64 && LOCAL.test(local) && !local.includes('=?');
+  return isSound && domain !== null ? `${local}@${domain}` : null;
 };
 
 /** A name as it is printed into a letter. Whatever looks like a formula, an address or a header is none. */
