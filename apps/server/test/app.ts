@@ -40,6 +40,8 @@ export interface TestAppOptions {
   /** Nothing has been set up yet. */
   readonly fresh?: boolean;
   readonly mailer?: Mailer;
+  /** A folder of built pages to serve; by default none. */
+  readonly pages?: string;
   /** Where the log goes; by default nowhere. */
   readonly log?: Deps['log'];
 }
@@ -103,7 +105,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const { mailer = stage.deps.mailer, log = stage.deps.log } = options;
   const deps: Deps = { ...stage.deps, config, mailer, log };
   const server = await buildServer(deps, routes, authenticate(deps));
-  await servePages(server, null);
+  await servePages(server, options.pages ?? null);
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const publicServer = await buildPublicServer(deps, routes, null);
   const publicAddress = await publicServer.listen({ host: '127.0.0.1', port: 0 });
