@@ -115,6 +115,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'public.report': text({ summary: '권한 행렬 시험 신고' }),
   'public.open': text({ receipt: 'AAAA-AAAA-AAAA-AAAA-AAAA' }),
   'public.add': text({ receipt: 'AAAA-AAAA-AAAA-AAAA-AAAA', text: '권한 행렬 시험' }),
+  'public.affected': text({ name: '권한 행렬', kind: 'email', value: 'matrix@example.invalid' }),
   'public.addFile': {
     body: () => ({ receipt: 'AAAA-AAAA-AAAA-AAAA-AAAA' }),
     file: { name: 'memo.txt', content: '권한 행렬 시험' },

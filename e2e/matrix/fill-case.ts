@@ -31,7 +31,7 @@ export const fillCase = async (
   { noticeId, ownerId }: Given,
 ): Promise<Slots> => {
   const now = deps.clock.now();
-  const [report, discipline, improvement, override, posting, picture, added] = Array.from({ length: 7 }, () =>
+  const [report, discipline, improvement, override, posting, picture, added, look] = Array.from({ length: 8 }, () =>
     newId(deps.clock),
   );
   const author = handler.person.personId;
@@ -58,6 +58,11 @@ export const fillCase = async (
     insert into posting_evidence (id, posting_id, incident_id, name, media_type, size, sha256, storage_key, added_by, added_at)
     values (${picture}, ${posting}, ${id}, '갈무리.png', 'image/png', ${stored.size}, ${stored.sha256}, ${stored.key},
       ${officer.person.personId}, ${now})`);
+  await tx.run(sql`
+    insert into posting_check (id, posting_id, incident_id, at, occasion, address, way, problem, status, picture,
+      storage_key, size, picture_sha256)
+    values (${look}, ${posting}, ${id}, ${now}, 'daily', 'https://www.example.invalid', 'public', 'text', 200, 'kept',
+      ${stored.key}, ${stored.size}, ${stored.sha256})`);
   const copy = await deps.files.write(Readable.from([Buffer.from('글')]));
   await tx.run(sql`
     insert into reporter_file (id, incident_id, number, media_type, size, sha256, storage_key, added_at)
@@ -73,6 +78,7 @@ export const fillCase = async (
       seq: '1',
       postingId: posting,
       'postings.evidenceId': picture,
+      checkId: look,
     }).map(([slot, value]) => [slot, value ?? '']),
   );
 };

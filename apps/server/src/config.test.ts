@@ -7,7 +7,21 @@ it('opens no public door unless it is asked for one', () => {
     port: 8521,
     host: '127.0.0.1',
     workBits: 17,
+    url: null,
   });
+});
+
+it('knows under which address people outside reach it, and is not told one that leads nowhere', () => {
+  const told = { BONGSU_PUBLIC_PORT: '8521', BONGSU_PUBLIC_URL: 'https://notice.example.invalid/' };
+  expect(readConfig(told).publicDoor?.url).toBe('https://notice.example.invalid');
+  expect(() => readConfig({ BONGSU_PUBLIC_URL: told.BONGSU_PUBLIC_URL })).toThrow('BONGSU_PUBLIC_PORT');
+});
+
+it('draws with the browser it is given or finds, and with none where it finds none', () => {
+  expect(readConfig({}).chromium).toBeNull();
+  expect(readConfig({ PATH: '/nowhere', BONGSU_CHROMIUM: 'none' }).chromium).toBeNull();
+  expect(readConfig({ BONGSU_CHROMIUM: process.execPath }).chromium).toBe(process.execPath);
+  expect(() => readConfig({ BONGSU_CHROMIUM: '/nowhere/chromium' })).toThrow('BONGSU_CHROMIUM');
 });
 
 it('does not put the public door where the staff come in', () => {

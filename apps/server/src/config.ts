@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /**
@@ -19,8 +20,13 @@ const schema = z.object({
   BONGSU_PUBLIC_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   /** Its own network address, so that it can stand in another zone than the pages of the staff. */
   BONGSU_PUBLIC_HOST: z.string().min(1).default('127.0.0.1'),
+  /** The address under which people outside reach the public door, for links in notices and for looking at postings. */
+  BONGSU_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Zero bits that a visitor's browser has to find before it is listened to; each one doubles the work. */
   BONGSU_PUBLIC_WORK_BITS: z.coerce.number().int().min(0).max(26).default(17),
+  /** Draws the pictures of postings; without it one is looked for on the PATH. `none`: no pictures. */
+  BONGSU_CHROMIUM: z.string().min(1).optional(),
+  PATH: z.string().default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -28,6 +34,8 @@ interface PublicDoor {
   readonly port: number;
   readonly host: string;
   readonly workBits: number;
+  /** Where people outside reach it, without a slash at the end; `null`: not told. */
+  readonly url: string | null;
 }
 
 export interface Config {
@@ -39,20 +47,46 @@ export interface Config {
   readonly trustedProxies: number;
   /** `null`: no public door is opened. */
   readonly publicDoor: PublicDoor | null;
+  /** A browser to draw pages with; `null`: there is none, and no picture. */
+  readonly chromium: string | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
 type Settings = z.output<typeof schema>;
 
+const plainUrl = (url: string | undefined): string | null => url?.replace(/\/+$/, '') ?? null;
+
+const refuse = (line: string): never => {
+  throw new ConfigError(`설정이 올바르지 않습니다. / A setting is wrong.\n  ${line}`);
+};
+
 const publicDoorOf = (settings: Settings): PublicDoor | null => {
   const port = settings.BONGSU_PUBLIC_PORT;
-  if (port === undefined) return null;
-  if (port !== 0 && port === settings.PORT) {
-    throw new ConfigError(
-      '설정이 올바르지 않습니다. / A setting is wrong.\n  BONGSU_PUBLIC_PORT: must differ from PORT, so that the public door can stand apart',
-    );
+  const url = plainUrl(settings.BONGSU_PUBLIC_URL);
+  if (port === undefined) {
+    return url === null ? null : refuse('BONGSU_PUBLIC_URL: needs BONGSU_PUBLIC_PORT, which opens the public door');
   }
-  return { port, host: settings.BONGSU_PUBLIC_HOST, workBits: settings.BONGSU_PUBLIC_WORK_BITS };
+  if (port !== 0 && port === settings.PORT) {
+    refuse('BONGSU_PUBLIC_PORT: must differ from PORT, so that the public door can stand apart');
+  }
+  return { port, host: settings.BONGSU_PUBLIC_HOST, workBits: settings.BONGSU_PUBLIC_WORK_BITS, url };
+};
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+
+const onPath = (path: string): string | null =>
+  BROWSERS.flatMap((name) =>
+    path
+      .split(delimiter)
+      .filter((folder) => isAbsolute(folder))
+      .map((folder) => join(folder, name)),
+  ).find((file) => existsSync(file)) ?? null;
+
+/** Named, or found; one that is named and is not there is a mistake and not a machine without a browser. */
+const chromiumOf = ({ BONGSU_CHROMIUM: named, PATH }: Settings): string | null => {
+  if (named === undefined) return onPath(PATH);
+  if (named === 'none') return null;
+  return existsSync(named) ? named : refuse('BONGSU_CHROMIUM: there is no such file; name a Chromium, or `none`');
 };
 
 /** Names every setting that is wrong and what was expected. */
@@ -73,6 +107,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: (settings.BONGSU_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ''),
     trustedProxies: settings.BONGSU_TRUST_PROXIES,
     publicDoor: publicDoorOf(settings),
+    chromium: chromiumOf(settings),
     logLevel: settings.LOG_LEVEL,
   };
 };

@@ -7,6 +7,7 @@ import { systemActor, type Actor } from '../src/actor.ts';
 import { sql, type Row, type Sql, type Tx } from '../src/database/index.ts';
 import type { Deps } from '../src/deps.ts';
 import { jobs } from '../src/features/jobs.ts';
+import { publicPages } from '../src/features/pages.ts';
 import { routes } from '../src/features/routes.ts';
 import { authenticate, openSession, savePassword } from '../src/features/session/index.ts';
 import { buildPublicServer } from '../src/http/public-door.ts';
@@ -42,6 +43,10 @@ export interface TestAppOptions {
   readonly mailer?: Mailer;
   /** A folder of built pages to serve; by default none. */
   readonly pages?: string;
+  /** Where people outside are said to reach the public door; by default nothing is said. */
+  readonly publicUrl?: string;
+  /** Draws pictures of postings; by default there is no browser. */
+  readonly chromium?: string;
   /** Where the log goes; by default nowhere. */
   readonly log?: Deps['log'];
 }
@@ -100,14 +105,14 @@ const addresses = (function* () {
 export const startTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
   const stage = await setTheStage(options.at);
   if (options.fresh) await emptyStage(stage);
-  const publicDoor = { port: 0, host: '127.0.0.1', workBits: 4 };
-  const config = { ...stage.deps.config, port: 0, trustedProxies: 1, publicDoor };
+  const publicDoor = { port: 0, host: '127.0.0.1', workBits: 4, url: options.publicUrl ?? null };
+  const config = { ...stage.deps.config, port: 0, trustedProxies: 1, publicDoor, chromium: options.chromium ?? null };
   const { mailer = stage.deps.mailer, log = stage.deps.log } = options;
   const deps: Deps = { ...stage.deps, config, mailer, log };
   const server = await buildServer(deps, routes, authenticate(deps));
   await servePages(server, options.pages ?? null);
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
-  const publicServer = await buildPublicServer(deps, routes, null);
+  const publicServer = await buildPublicServer(deps, routes, null, publicPages);
   const publicAddress = await publicServer.listen({ host: '127.0.0.1', port: 0 });
   const asSystem = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => deps.database.transaction(systemActor, work);
 

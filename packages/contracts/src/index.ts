@@ -9,6 +9,7 @@ export * from './incident-resources.ts';
 export * from './reports.ts';
 export * from './receipt-code.ts';
 export * from './public-door.ts';
+export * from './public-notices.ts';
 export * from './reporter-thread.ts';
 export * from './incidents.ts';
 export * from './investigation.ts';

@@ -19,6 +19,7 @@ import { organisationOperations } from './organisation.ts';
 import { departmentOperations, peopleOperations } from './people.ts';
 import { postingOperations } from './postings.ts';
 import { publicDoorOperations } from './public-door.ts';
+import { publicNoticeOperations } from './public-notices.ts';
 import { recipientOperations } from './recipients.ts';
 import { reporterThreadOperations } from './reporter-thread.ts';
 import { myOperations, secondFactorOperations, sessionOperations } from './session.ts';
@@ -38,6 +39,7 @@ export const operations: readonly AnyOperation[] = [
   ...apiKeyOperations,
   ...reportOperations,
   ...publicDoorOperations,
+  ...publicNoticeOperations,
   ...incidentOperations,
   ...investigationOperations,
   ...reporterThreadOperations,

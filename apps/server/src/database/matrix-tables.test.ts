@@ -110,7 +110,17 @@ describe('the product’s own role', () => {
   });
 });
 
-const DELETABLE = ['duty', 'recipient', 'recipient_bad_row', 'session', 'sign_in_attempt', 'task'];
+const DELETABLE = [
+  'affected_mark',
+  'duty',
+  'notice_link',
+  'outside_marks',
+  'recipient',
+  'recipient_bad_row',
+  'session',
+  'sign_in_attempt',
+  'task',
+];
 
 const ONLY_ADDED = [
   'access_record',
@@ -123,6 +133,7 @@ const ONLY_ADDED = [
   'incident_event',
   'incident_fact',
   'notice_decision',
+  'posting_check',
   'posting_evidence',
   'public_report',
   'recipient_destruction',

@@ -1,6 +1,7 @@
 import type { Job } from '../jobs/job.ts';
 import { mailDelivery } from './mail/deliver.ts';
-import { noticeDelivery } from './notices/index.ts';
+import { noticeDelivery, outsideMarks } from './notices/index.ts';
+import { postingChecks } from './postings/index.ts';
 import { forgetStagedFiles } from './recipients/index.ts';
 import { alarms, dutySweep, reminders } from './reminders/index.ts';
 import { forgetExpired } from './session/index.ts';
@@ -10,10 +11,12 @@ import { removeStrayFiles } from './stored-files/index.ts';
 export const jobs: readonly Job[] = [
   // One a line.
   // Before the mail leaves: what was swept is reminded of, what was queued is sent in the same round.
+  postingChecks,
   dutySweep,
   alarms,
   reminders,
   mailDelivery,
+  outsideMarks,
   noticeDelivery,
   forgetStagedFiles,
   forgetExpired,

@@ -1,3 +1,4 @@
+import type { Instant } from '@bongsu/kit';
 import type { Tx } from '../database/index.ts';
 import type { Deps } from '../deps.ts';
 import { reportTasks } from './authority-reports/index.ts';
@@ -9,7 +10,7 @@ import { threadTasks } from './public-door/index.ts';
 import { clockOf, projectIncident, replaceTasks, tasksOfCase, type Task } from './tasks/index.ts';
 
 /** What other features add to what waits for whom in a case. */
-const taskSources: readonly ((tx: Tx, of: Case) => Promise<readonly Task[]>)[] = [
+const taskSources: readonly ((tx: Tx, of: Case, now: Instant) => Promise<readonly Task[]>)[] = [
   // One a line.
   noticeTasks,
   postingTasks,
@@ -33,6 +34,6 @@ export const refreshCase = async (tx: Tx, deps: Deps, incidentId: string): Promi
   const clock = over ? { nextDueAt: null, late: false } : clockOf(staged, now);
   await projectIncident(tx, staged, { stage, ...clock });
   const added: Task[] = [];
-  for (const source of taskSources) added.push(...(await source(tx, staged)));
+  for (const source of taskSources) added.push(...(await source(tx, staged, now)));
   await replaceTasks(tx, incidentId, over ? added : [...tasksOfCase(staged), ...added], now);
 };

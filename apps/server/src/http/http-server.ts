@@ -11,10 +11,21 @@ interface Listener {
   readonly requestTimeout: number;
   /** Bytes of a body that is no upload. */
   readonly bodyLimit: number;
+  /** Signs in one part of an address; what is longer is refused before any route is looked for. */
+  readonly maxParamLength?: number;
 }
 
+/** Of an answer that passes no hook, since its address could not be read. */
+const BARE = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
 /** What both listeners have in common: no log of requests, no header that tells an address, problems in one form. */
-export const httpServer = (deps: Deps, { trustedProxies, requestTimeout, bodyLimit }: Listener): FastifyInstance => {
+export const httpServer = (deps: Deps, listener: Listener): FastifyInstance => {
+  const { trustedProxies, requestTimeout, bodyLimit, maxParamLength = 100 } = listener;
   const loggerInstance: FastifyBaseLogger = deps.log;
   return Fastify({
     loggerInstance,
@@ -22,11 +33,12 @@ export const httpServer = (deps: Deps, { trustedProxies, requestTimeout, bodyLim
     trustProxy: (_address, hop) => hop < trustedProxies,
     bodyLimit,
     requestTimeout,
+    routerOptions: { maxParamLength },
     genReqId: () => randomToken(6),
     // An address that cannot be read never reaches a route; its answer does not repeat it.
     frameworkErrors: (error, request, reply: FastifyReply) => {
       const details = problemDetailsOf(refusalOf(error), languageOf(request), request.id);
-      void reply.status(details.status).type('application/problem+json').send(details);
+      void reply.status(details.status).headers(BARE).type('application/problem+json').send(details);
     },
   });
 };

@@ -7,6 +7,8 @@ import { answerProblems, httpServer } from './http-server.ts';
 import { serveOperation, type Door } from './operation-route.ts';
 import { workOf } from './proof-of-work.ts';
 import { publicLimit } from './public-limit.ts';
+import { rememberAddress } from './public-address.ts';
+import { servePublicHtml, type PublicPage } from './public-html.ts';
 import { servePublicPage } from './public-page.ts';
 import { Refusal } from './refusal.ts';
 import { refuseCrossSite } from './request.ts';
@@ -73,15 +75,22 @@ const leaveNoTrace = (server: FastifyInstance): void => {
 };
 
 /**
- * The second listener: the operations of the public door and their page, and nothing else of the API. It has a port of
+ * The second listener: the operations of the public door and its pages, and nothing else of the API. It has a port of
  * its own so that it can stand in another network zone, knows no session, and looks at no address.
  */
 export const buildPublicServer = async (
   deps: Deps,
   routes: readonly Route[],
-  page: string | null,
+  folder: string | null,
+  pages: readonly PublicPage[] = [],
 ): Promise<FastifyInstance> => {
-  const server = httpServer(deps, { trustedProxies: 0, requestTimeout: REQUEST_TIMEOUT, bodyLimit: BODY_LIMIT });
+  const server = httpServer(deps, {
+    trustedProxies: 0,
+    requestTimeout: REQUEST_TIMEOUT,
+    bodyLimit: BODY_LIMIT,
+    // Whatever somebody types behind the address of a page, they find themselves before a page.
+    maxParamLength: 16 * 1024,
+  });
   await server.register(helmet, {
     contentSecurityPolicy,
     strictTransportSecurity: deps.config.publicUrl.startsWith('https:'),
@@ -92,6 +101,11 @@ export const buildPublicServer = async (
   answerProblems(server);
   const door = publicDoor(deps);
   for (const route of routes) if (route.operation.door === 'public') serveOperation(server, deps, route, door);
-  await servePublicPage(server, page);
+  servePublicHtml(server, deps, pages);
+  await servePublicPage(server, folder);
+  server.addHook('onListen', (done) => {
+    rememberAddress(deps, server.server.address());
+    done();
+  });
   return server;
 };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { pageOfNothing } from './public-html.ts';
 import { problemDetailsOf } from './problem.ts';
 import { Refusal } from './refusal.ts';
 import { languageOf } from './request.ts';
@@ -10,7 +11,7 @@ import { languageOf } from './request.ts';
 const CLEAR_SITE_DATA = '"cache", "storage"';
 
 /**
- * Serves the page of the public door at `/report`. It is one address from the form to the receipt and back, so that a
+ * Serves the page of the public door at `/report`, and the one that answers "was I affected?" below a notice. The first is one address from the form to the receipt and back, so that a
  * browser's history says no more than that somebody opened it.
  */
 export const servePublicPage = async (server: FastifyInstance, folder: string | null): Promise<void> => {
@@ -22,7 +23,14 @@ export const servePublicPage = async (server: FastifyInstance, folder: string | 
     );
     server.get('/', (_request, reply) => reply.redirect('/report'));
   }
+  const check = folder === null ? null : await readFile(join(folder, 'check.html')).catch(() => null);
+  if (check !== null) {
+    // The same page for every notice: whether there is one is found out when somebody asks.
+    server.get('/notices/:postingId/check', (_request, reply) => reply.type('text/html; charset=utf-8').send(check));
+  }
   server.setNotFoundHandler((request, reply) => {
+    const nothing = request.method === 'GET' || request.method === 'HEAD' ? pageOfNothing(reply, request.url) : null;
+    if (nothing !== null) return nothing;
     const details = problemDetailsOf(new Refusal('not-found'), languageOf(request), request.id);
     return reply.status(404).type('application/problem+json').send(details);
   });

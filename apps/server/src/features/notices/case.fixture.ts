@@ -19,7 +19,7 @@ import {
 import { smtpSink, type SmtpSink } from '@bongsu/testkit';
 import { systemActor } from '../../actor.ts';
 import { sql } from '../../database/index.ts';
-import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
+import { startTestApp, type SignedInClient, type TestApp, type TestAppOptions } from '../../../test/app.ts';
 import { saveMailSettings } from '../organisation/index.ts';
 
 /** A registered case with its people, a mail server and a list. */
@@ -94,8 +94,11 @@ export const openCase = async (
   return incidentId;
 };
 
-export const setNoticeStage = async (facts: Record<string, unknown> = {}): Promise<NoticeStage> => {
-  const app = await startTestApp();
+export const setNoticeStage = async (
+  facts: Record<string, unknown> = {},
+  options: TestAppOptions = {},
+): Promise<NoticeStage> => {
+  const app = await startTestApp(options);
   const sink = await smtpSink();
   await app.deps.database.transaction(systemActor, async (tx) => {
     await tx.run(sql`update organisation set contact = '정보보호팀 02-0000-0000 help@hanbit.invalid'`);

@@ -4,6 +4,7 @@ import type { OutgoingMail } from '../../platform/mailer.ts';
 import type { DueRow } from './due-rows.ts';
 import { mailsOfNotice, replyToOf } from './mail-of-notice.ts';
 import type { Notice } from './notice.ts';
+import { linkOf } from './personal-link.ts';
 import { findNotice } from './store.ts';
 import { openPerson, type SealedPerson } from './sealed-person.ts';
 
@@ -14,11 +15,16 @@ export interface Letter {
 }
 
 /** Everything of the mails of one notice but what belongs to one person. */
-const templateOf = (notice: Notice): ((person: SealedPerson, messageId: string) => OutgoingMail) => {
+const templateOf = (
+  { vault }: Pick<Deps, 'vault'>,
+  notice: Notice,
+): ((person: SealedPerson, row: DueRow) => OutgoingMail) => {
   const write = mailsOfNotice(notice);
   const replyTo = replyToOf(notice.sender);
   const same = { fromName: notice.sender.name, ...(replyTo === undefined ? {} : { replyTo }) };
-  return (person, messageId) => ({ ...write(person.name), ...same, to: person.email, messageId });
+  const linkFor = (id: string): string | null =>
+    notice.linkBase === null ? null : linkOf(vault, notice.linkBase, notice.id, id);
+  return (person, { id, messageId }) => ({ ...write(person.name, linkFor(id)), ...same, to: person.email, messageId });
 };
 
 export interface LetterBox {
@@ -37,12 +43,12 @@ export const letterBox = ({ vault }: Pick<Deps, 'vault'>): LetterBox => {
         if (templates.has(noticeId)) continue;
         const notice = await findNotice(tx, incidentId, noticeId);
         if (notice === null) throw new Error('A recipient without a notice');
-        templates.set(noticeId, templateOf(notice));
+        templates.set(noticeId, templateOf({ vault }, notice));
       }
     },
     write(row) {
       try {
-        return { row, mail: templates.get(row.noticeId)?.(openPerson(vault, row), row.messageId) ?? null };
+        return { row, mail: templates.get(row.noticeId)?.(openPerson(vault, row), row) ?? null };
       } catch {
         return { row, mail: null };
       }

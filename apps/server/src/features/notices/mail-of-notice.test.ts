@@ -40,6 +40,7 @@ const notice: Notice = {
   performedAt: null,
   relayResponse: null,
   recipientsDestroyedAt: null,
+  linkBase: null,
 };
 
 const HOSTILE = [

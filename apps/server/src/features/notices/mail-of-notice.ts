@@ -1,5 +1,7 @@
+import { escaped } from '../../platform/html.ts';
 import type { Notice, Sender } from './notice.ts';
-import { allClearHeadings, greetings, headings, legalBasis, pendingText } from './standing-texts.ts';
+import { greetingOf, sectionsOf } from './readable.ts';
+import { legalBasis } from './standing-texts.ts';
 
 export interface MailText {
   readonly subject: string;
@@ -18,44 +20,28 @@ export const oneLine = (text: string): string =>
     .trim()
     .slice(0, 200);
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '');
-
 const paragraphs = (text: string): string =>
   escaped(text)
     .split('\n')
     .map((line) => line.trimEnd())
     .join('<br>\n');
 
-/** An item without a text is printed only where the law lets it follow later, and then says so. */
-const sections = (notice: Notice): readonly (readonly [string, string])[] => {
-  const words = notice.kind === 'all-clear' ? allClearHeadings : headings;
-  return Object.keys(words).flatMap((code) => {
-    const text = (notice.items[code] ?? '').trim();
-    const pending = notice.kind === 'staged' && notice.unconfirmed.some((open) => open === code);
-    if (text === '' && !pending) return [];
-    return [[words[code] ?? code, text === '' ? pendingText : text] as const];
-  });
-};
-
 const signature = (sender: Sender): string =>
   [sender.name, sender.contact, sender.address].filter((line) => line !== '').join('\n');
 
+export const addresseeOf = (recipientName: string): string => `${oneLine(recipientName)} 님께`;
+
+const linkText =
+  '같은 내용을 아래 주소에서도 보실 수 있습니다. 받는 분마다 다른 주소이니 남에게 보내지 마십시오. 열어 보셨는지는 기록하지 않습니다.';
+
 /**
- * The mails of an approved notice: plain text and the same as simple HTML, without pictures, links of our own or anything
- * that reports back. The notice is read once; only the name differs from person to person.
+ * The mails of an approved notice: plain text and the same as simple HTML, without pictures or anything that reports
+ * back. The notice is read once; only the name, and the link where there is one, differ from person to person.
  */
-export const mailsOfNotice = (notice: Notice): ((recipientName: string) => MailText) => {
-  const greeting = notice.greeting === '' ? greetings[notice.kind] : notice.greeting;
+export const mailsOfNotice = (notice: Notice): ((recipientName: string, link: string | null) => MailText) => {
+  const greeting = greetingOf(notice);
   const basis = `이 메일은 ${legalBasis(notice.kind, notice.rule)}에 따른 통지입니다.`;
-  const parts = sections(notice);
+  const parts = sectionsOf(notice);
   const closing = notice.closing === '' ? [] : [notice.closing];
   const subject = `[${oneLine(notice.sender.name)}] ${oneLine(notice.title)}`;
   const textBelow = [
@@ -63,7 +49,6 @@ export const mailsOfNotice = (notice: Notice): ((recipientName: string) => MailT
     ...parts.map(([heading, body], index) => `${index + 1}. ${heading}\n${body}`),
     ...closing,
     basis,
-    signature(notice.sender),
   ].join('\n\n');
   const htmlAbove = [
     `<!doctype html><html lang="ko"><head><meta charset="utf-8"></head><body style="${LETTER}">`,
@@ -75,21 +60,26 @@ export const mailsOfNotice = (notice: Notice): ((recipientName: string) => MailT
         `<h2 style="font-size:1em">${index + 1}. ${escaped(heading)}</h2><p>${paragraphs(body)}</p>`,
     ),
     ...closing.map((body) => `<p>${paragraphs(body)}</p>`),
-    `<p>${escaped(basis)}</p><hr><p>${paragraphs(signature(notice.sender))}</p>`,
-    '</body></html>',
+    `<p>${escaped(basis)}</p>`,
   ].join('\n');
-  return (recipientName) => {
-    const address = `${oneLine(recipientName)} 님께`;
+  const signed = signature(notice.sender);
+  const htmlEnd = `<hr><p>${paragraphs(signed)}</p>\n</body></html>`;
+  return (recipientName, link) => {
+    const address = addresseeOf(recipientName);
+    const textLink = link === null ? '' : `${linkText}\n${link}\n\n`;
+    const htmlLink =
+      link === null ? '' : `<p>${linkText}<br><a href="${escaped(link)}" rel="noreferrer">${escaped(link)}</a></p>\n`;
     return {
       subject,
-      text: `${address}\n\n${textBelow}`,
-      html: `${htmlAbove}\n<p>${escaped(address)}</p><p>${paragraphs(greeting)}</p>\n${htmlBelow}`,
+      text: `${address}\n\n${textBelow}\n\n${textLink}${signed}`,
+      html: `${htmlAbove}\n<p>${escaped(address)}</p><p>${paragraphs(greeting)}</p>\n${htmlBelow}\n${htmlLink}${htmlEnd}`,
     };
   };
 };
 
 /** The mail to one person. */
-export const mailOfNotice = (notice: Notice, recipientName: string): MailText => mailsOfNotice(notice)(recipientName);
+export const mailOfNotice = (notice: Notice, recipientName: string, link: string | null = null): MailText =>
+  mailsOfNotice(notice)(recipientName, link);
 
 /** Where a reader's answer goes: the first address in the organisation's contact line, if it has one. */
 export const replyToOf = (sender: Sender): string | undefined =>

@@ -43,6 +43,8 @@ export interface Notice {
   readonly performedAt: Instant | null;
   readonly relayResponse: string | null;
   readonly recipientsDestroyedAt: Instant | null;
+  /** The address under which each mail has its own link, as it stood when the sending began; `null`: no links. */
+  readonly linkBase: string | null;
 }
 
 export type NoticeText = Pick<

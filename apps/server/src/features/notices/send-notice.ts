@@ -7,6 +7,7 @@ import { mailSettings, readOrganisation } from '../organisation/index.ts';
 import { queueRows } from './letter-box.ts';
 import { lockNotice } from './lock-notice.ts';
 import { digestOfText, needState, type Notice } from './notice.ts';
+import { linksBeforeSending } from './outside-marks.ts';
 import { listOf } from './store.ts';
 
 const say = (tx: Tx, deps: Deps, notice: Notice, kind: EventKind, data: Record<string, unknown>): Promise<number> =>
@@ -59,9 +60,11 @@ export const sendNotice = async (
   }
   const { domain, demo } = await senderDomain(tx, deps);
   const now = deps.clock.now();
+  const linkBase = await linksBeforeSending(tx, deps, noticeId);
   const queued = await queueRows(tx, deps, noticeId, domain);
   await tx.run(sql`
-    update notice set state = 'sending', started_at = ${now}, started_by = ${tx.actor.personId}, version = version + 1
+    update notice set state = 'sending', started_at = ${now}, started_by = ${tx.actor.personId},
+      link_base = ${linkBase}, version = version + 1
     where id = ${noticeId}`);
   await say(tx, deps, notice, 'notice-sending', { action: 'started', queued, unreachable: list.counts.unreachable });
   return { queued, held: demo ? 'demo' : null, total: list.total };

@@ -1,10 +1,10 @@
-import { newId } from '@bongsu/kit';
+import { newId, toSeoulIso } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
 import type { FileAnswer, Upload } from '../../http/route.ts';
 import { lockForWork, seen } from '../incidents/index.ts';
-import { findEvidence, findPosting, type StoredEvidence } from './store.ts';
+import { findCheck, findEvidence, findPosting, type StoredEvidence } from './store.ts';
 
 const kinds: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'application/pdf']);
 
@@ -51,4 +51,20 @@ export const downloadEvidence = async (
   if ((await findPosting(tx, incidentId, postingId)) === null) refuse('not-found');
   const row = (await findEvidence(tx, postingId, evidenceId)) ?? refuse('not-found');
   return { name: row.name, mediaType: row.mediaType, content: await deps.files.read(row.storageKey) };
+};
+
+/** The picture that was drawn of the page when it was looked at. */
+export const downloadPicture = async (
+  tx: Tx,
+  deps: Deps,
+  incidentId: string,
+  postingId: string,
+  checkId: string,
+): Promise<FileAnswer> => {
+  await seen(tx, incidentId);
+  if ((await findPosting(tx, incidentId, postingId)) === null) refuse('not-found');
+  const { storageKey, at } = (await findCheck(tx, postingId, checkId)) ?? refuse('not-found');
+  if (storageKey === null) return refuse('not-found');
+  const name = `posting-${toSeoulIso(at).slice(0, 16).replaceAll(/[T:]/g, '-')}.png`;
+  return { name, mediaType: 'image/png', content: await deps.files.read(storageKey) };
 };

@@ -1,21 +1,23 @@
-import { both, type BodyOf, type postingsEnd, type postingsStart } from '@bongsu/contracts';
+import { both, type BodyOf, type postingsStart } from '@bongsu/contracts';
 import { instant, isBefore, newId, toSeoulIso, type Instant } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
+import { publicAddressOf } from '../../http/public-address.ts';
 import { refuse, refuseField } from '../../http/refusal.ts';
 import { dutiesOf, recordPerformance } from '../duties/index.ts';
-import { appendEvent, lockForWork } from '../incidents/index.ts';
-import { check, lockNotice, needState, type Notice } from '../notices/index.ts';
-import { completeAt, LEAST_DAYS } from './posting.ts';
-import { findPosting } from './store.ts';
+import { appendEvent } from '../incidents/index.ts';
+import { check, countsOf, lockNotice, needState, type Notice } from '../notices/index.ts';
+import { digestOfPage, pageOfNotice } from './posted-page.ts';
+import { completeAt, LEAST_DAYS, type PostedPage, type Posting } from './posting.ts';
 
-const refuseFuture = (deps: Deps, field: string, at: Instant): void => {
+export const refuseFuture = (deps: Deps, field: string, at: Instant): void => {
   if (isBefore(deps.clock.now().add({ minutes: 5 }), at)) {
     refuseField(field, both('미래의 시각은 적을 수 없습니다.', 'This moment lies in the future.'));
   }
 };
 
 const refuseWrongPlace = (place: 'homepage' | 'premises', location: string): void => {
+  if (location === '') refuseField('location', both('내용을 입력해 주세요.', 'Please enter something.'));
   if (place === 'homepage' && !/^https?:\/\/[^\s/]+\S*$/i.test(location)) {
     refuseField(
       'location',
@@ -34,79 +36,87 @@ const daysFor = async (tx: Tx, notice: Notice): Promise<number> => {
   return Math.max(LEAST_DAYS, duty?.body.posting?.days ?? 0);
 };
 
+type Start = BodyOf<typeof postingsStart>;
+
+interface Put {
+  readonly location: string;
+  readonly startsAt: Instant;
+  readonly page: PostedPage | null;
+}
+
+/** Up with the commit: the page is frozen, and is there for everybody from this moment. */
+const putHere = async (tx: Tx, deps: Deps, notice: Notice, id: string): Promise<Put> => {
+  const address = publicAddressOf(deps);
+  if (address === null) {
+    return refuse('not-now', {
+      detail: {
+        ko: '이곳에 올리려면 공개 창구가 열려 있어야 합니다(BONGSU_PUBLIC_PORT). 시스템 관리자에게 요청하거나 기관 누리집에 올려 주세요.',
+        en: 'To post here the public door has to be open (BONGSU_PUBLIC_PORT). Ask an administrator, or post it on your homepage.',
+      },
+    });
+  }
+  const { total } = await countsOf(tx, notice.id);
+  return {
+    location: `${address.base}/notices/${id}`,
+    startsAt: deps.clock.now().round('second'),
+    page: pageOfNotice(notice, total > 0),
+  };
+};
+
+/** Put up elsewhere, by somebody, who records it. */
+const putElsewhere = (deps: Deps, place: 'homepage' | 'premises', given: Start): Put => {
+  const startsAt =
+    given.startsAt === null
+      ? refuseField('startsAt', both('날짜와 시각을 입력해 주세요.', 'Enter a date and a time.'))
+      : instant(given.startsAt);
+  refuseFuture(deps, 'startsAt', startsAt);
+  refuseWrongPlace(place, given.location);
+  return { location: given.location, startsAt, page: null };
+};
+
+const means: Readonly<Record<Posting['place'], string>> = {
+  here: '홈페이지 게시',
+  homepage: '홈페이지 게시',
+  premises: '사업장 게시',
+};
+
 /**
- * Records that an approved notice was put up where everybody can see it. The duty counts as done from that moment; that
- * it stays up long enough is watched, and said where it did not.
+ * Puts an approved notice up on the public door, or records that it was put up where everybody can see it. The duty counts
+ * as done from that moment; that it stays up long enough is watched, and said where it did not.
  */
 export const startPosting = async (
   tx: Tx,
   deps: Deps,
   incidentId: string,
-  given: BodyOf<typeof postingsStart>,
+  given: Start,
 ): Promise<{ id: string; completeAt: string }> => {
   const notice = await lockNotice(tx, incidentId, given.noticeId);
   needState(notice, 'approved', 'sending', 'paused', 'stopped', 'sent');
-  const startsAt = instant(given.startsAt);
-  refuseFuture(deps, 'startsAt', startsAt);
-  refuseWrongPlace(given.place, given.location);
+  const { place } = given;
+  const id = newId(deps.clock);
+  const put = place === 'here' ? await putHere(tx, deps, notice, id) : putElsewhere(deps, place, given);
+  const { location, startsAt, page } = put;
+  const pageDigest = page === null ? null : digestOfPage(page);
   const days = await daysFor(tx, notice);
   const complete = completeAt(startsAt, days);
-  const id = newId(deps.clock);
   await tx.run(sql`
-    insert into posting (id, incident_id, notice_id, rule, place, location, starts_at, days, complete_at, started_by, recorded_at)
-    values (${id}, ${incidentId}, ${notice.id}, ${notice.rule}, ${given.place}, ${given.location}, ${startsAt}, ${days},
-      ${complete}, ${tx.actor.personId}, ${deps.clock.now()})`);
+    insert into posting (id, incident_id, notice_id, rule, place, location, starts_at, days, complete_at, started_by,
+      recorded_at, page, page_digest)
+    values (${id}, ${incidentId}, ${notice.id}, ${notice.rule}, ${place}, ${location}, ${startsAt}, ${days}, ${complete},
+      ${tx.actor.personId}, ${deps.clock.now()}, ${page === null ? null : JSON.stringify(page)}::jsonb, ${pageDigest})`);
   await appendEvent(tx, deps, incidentId, {
     kind: 'posting-started',
     happenedAt: startsAt,
-    data: { postingId: id, noticeId: notice.id, place: given.place, location: given.location, days },
+    data: { postingId: id, noticeId: notice.id, place, location, days, ...(pageDigest === null ? {} : { pageDigest }) },
   });
   await recordPerformance(tx, deps, incidentId, {
     rule: notice.rule,
     duty: 'post',
     at: startsAt,
     items: check(notice, deps.statute).carried,
-    means: given.place === 'homepage' ? '홈페이지 게시' : '사업장 게시',
-    reference: given.location.slice(0, 200),
+    means: means[place],
+    reference: location.slice(0, 200),
     source: `posting:${id}`,
   });
   return { id, completeAt: toSeoulIso(complete) };
-};
-
-/** Records that it came down. Before the days are complete that needs a reason, and waits for somebody to put it right. */
-export const endPosting = async (
-  tx: Tx,
-  deps: Deps,
-  incidentId: string,
-  postingId: string,
-  given: BodyOf<typeof postingsEnd>,
-): Promise<{ id: string; complete: boolean }> => {
-  await lockForWork(tx, incidentId, { evenWhenOver: true });
-  const posting = (await findPosting(tx, incidentId, postingId)) ?? refuse('not-found');
-  if (posting.endedAt !== null) {
-    refuse('not-now', { detail: { ko: '이미 내린 게시입니다.', en: 'The posting came down already.' } });
-  }
-  const endedAt = instant(given.endedAt);
-  refuseFuture(deps, 'endedAt', endedAt);
-  if (isBefore(endedAt, posting.startsAt)) {
-    refuseField('endedAt', both('게시를 시작한 때보다 앞섭니다.', 'This lies before the posting began.'));
-  }
-  const complete = !isBefore(endedAt, posting.completeAt);
-  if (!complete && given.reason.length < 5) {
-    refuseField(
-      'reason',
-      both(
-        `${posting.days}일을 채우기 전에 내린 사유를 다섯 자 이상 적어 주세요.`,
-        `Say in at least five characters why it came down before ${posting.days} days.`,
-      ),
-    );
-  }
-  await tx.run(sql`
-    update posting set ended_at = ${endedAt}, end_reason = ${given.reason}, ended_by = ${tx.actor.personId} where id = ${postingId}`);
-  await appendEvent(tx, deps, incidentId, {
-    kind: 'posting-ended',
-    happenedAt: endedAt,
-    data: { postingId, complete, reason: given.reason },
-  });
-  return { id: postingId, complete };
 };
