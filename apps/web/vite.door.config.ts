@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /**
- * The page of the public door: a build of its own, so that strangers get none of the staff's pages and as few bytes as
+ * The pages of the public door: a build of its own, so that strangers get none of the staff's pages and as few bytes as
  * possible. The fonts are those of the visitor's machine.
  */
 export default defineConfig({
@@ -16,6 +16,8 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The report, and "was I affected?" below a notice.
+    rolldownOptions: { input: ['index.html', 'check.html'].map((name) => join(import.meta.dirname, 'door', name)) },
   },
   server: { proxy: { '/api': 'http://localhost:8521' } },
 });

@@ -18,6 +18,8 @@ import { freePort } from '../support/server-process.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -53,6 +55,7 @@ const builtPages = async (folder: string): Promise<string> => {
 
 const startProduct = async (clock: FakeClock, databaseUrl: string, folder: string) => {
   const port = await freePort();
+  const publicPort = String(await freePort());
   const dataDir = join(folder, 'data');
   const vault = vaultWith(Buffer.alloc(32, 20));
   const pages = await builtPages(join(folder, 'pages'));
@@ -62,7 +65,9 @@ const startProduct = async (clock: FakeClock, databaseUrl: string, folder: strin
         BONGSU_DATA: dataDir,
         PORT: String(port),
         BONGSU_URL: `http://127.0.0.1:${port}`,
-        BONGSU_PUBLIC_PORT: String(await freePort()),
+        BONGSU_PUBLIC_PORT: publicPort,
+        BONGSU_PUBLIC_URL: `http://127.0.0.1:${publicPort}`,
+        BONGSU_CHROMIUM: CHROMIUM,
         LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
       }),
       clock,
@@ -91,8 +96,7 @@ export const setTheStage = async (at: string): Promise<Stage> => {
   const database = await createDatabase({ template: { digest, build: migrate } });
   const sink = await smtpSink();
   const app = await startProduct(clock, database.url, folder);
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   return {
     address: app.address,
     publicAddress: app.publicAddress ?? '',

@@ -61,7 +61,7 @@ const send = async <Answer>(path: string, language: Language, { headers = {}, ..
 };
 
 /** Does the work first; a challenge that grew old meanwhile is asked for once more. */
-const working = async <Answer>(path: string, language: Language, asking: Asking): Promise<Answer> => {
+export const working = async <Answer>(path: string, language: Language, asking: Asking): Promise<Answer> => {
   const once = async (): Promise<Answer> => {
     const challenge = await send<ResponseOf<typeof publicChallenge>>(paths.challenge, language, { method: 'POST' });
     const work = await workFor(challenge);
@@ -75,7 +75,7 @@ const working = async <Answer>(path: string, language: Language, asking: Asking)
   }
 };
 
-const asJson = (body: unknown): Asking => ({
+export const asJson = (body: unknown): Asking => ({
   method: 'POST',
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
-import { looksLikeReceipt, publicDoorOperations, receiptSigns, withCheckSign } from '@bongsu/contracts';
+import {
+  looksLikeReceipt,
+  publicDoorOperations,
+  publicNoticeOperations,
+  receiptSigns,
+  withCheckSign,
+} from '@bongsu/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paths } from './api.ts';
+import { affectedPath } from './check/api.ts';
 import { looksRight } from './receipt.ts';
 import { sha256 } from './sha256.ts';
 import { solveSome } from './solve.ts';
@@ -11,6 +18,7 @@ import { solveSome } from './solve.ts';
 describe('the page of the public door', () => {
   it('calls every operation of the door where it is, and no other', () => {
     expect(Object.values(paths).toSorted()).toEqual(publicDoorOperations.map(({ path }) => path).toSorted());
+    expect([affectedPath]).toEqual(publicNoticeOperations.map(({ path }) => path));
   });
 
   it('knows a receipt from a slip of the hand as the server does', () => {

@@ -34,11 +34,16 @@ export const EndDialog = ({ posting, incidentId, onClose }: EndDialogProps) => {
       onClose();
     },
   });
+  const isHere = posting.place === 'here';
   return (
-    <Dialog title={t('end')} isOpen onClose={onClose} holdsWork>
-      <Form form={form} submitLabel={t('record')}>
-        <p>{t('endHelp', { moment: format.moment(posting.completeAt) })}</p>
-        <DateTimeField {...form.field('endedAt')} isPast />
+    <Dialog title={t(isHere ? 'takeDown' : 'end')} isOpen onClose={onClose} holdsWork>
+      <Form form={form} submitLabel={t(isHere ? 'takeDown' : 'record')}>
+        <p>
+          {isHere
+            ? t('takeDownHelp', { days: posting.days, seen: posting.daysSeen })
+            : t('endHelp', { moment: format.moment(posting.completeAt) })}
+        </p>
+        {!isHere && <DateTimeField {...form.field('endedAt')} isPast />}
         <TextArea {...form.field('reason')} rows={2} isOptional />
       </Form>
     </Dialog>

@@ -26,7 +26,7 @@ export const Evidence = ({ posting, incidentId, mayAdd }: EvidenceProps) => {
   return (
     <div>
       <h3 className="posting-heading">{t('evidence')}</h3>
-      {posting.evidence.length === 0 && <p className="ui-field-help">{t('noEvidence')}</p>}
+      {posting.evidence.length === 0 && posting.place !== 'here' && <p className="ui-field-help">{t('noEvidence')}</p>}
       <ul className="posting-evidence">
         {posting.evidence.map((one) => (
           <li key={one.id}>

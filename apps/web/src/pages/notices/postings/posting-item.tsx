@@ -6,6 +6,7 @@ import { Badge, Button, Link, type Tone } from '../../../ui/index.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { Evidence } from './evidence.tsx';
 import { texts } from './texts.ts';
+import { Watched } from './watched.tsx';
 
 interface PostingItemProps {
   readonly posting: PostingView;
@@ -32,7 +33,7 @@ export const PostingItem = ({ posting, incidentId, mayWork }: PostingItemProps) 
     <article className="posting">
       <div className="ui-row" data-gap={2}>
         <Badge tone={tones[posting.state]}>{t(posting.state)}</Badge>
-        {posting.place === 'homepage' ? <Link to={posting.location}>{posting.location}</Link> : posting.location}
+        {posting.place !== 'premises' ? <Link to={posting.location}>{posting.location}</Link> : posting.location}
       </div>
       <p className="ui-field-help">
         {since}
@@ -40,10 +41,11 @@ export const PostingItem = ({ posting, incidentId, mayWork }: PostingItemProps) 
       </p>
       <p>{t('keepUntil', { days, moment: format.moment(completeAt) })}</p>
       {posting.endReason !== '' && <p>{posting.endReason}</p>}
+      {posting.place === 'here' && <Watched posting={posting} incidentId={incidentId} mayWork={mayWork} />}
       <Evidence posting={posting} incidentId={incidentId} mayAdd={mayWork} />
       {mayEnd && (
         <Button size="s" onPress={() => setEnding(true)}>
-          {t('end')}
+          {t(posting.place === 'here' ? 'takeDown' : 'end')}
         </Button>
       )}
       {isEnding && <EndDialog posting={posting} incidentId={incidentId} onClose={() => setEnding(false)} />}

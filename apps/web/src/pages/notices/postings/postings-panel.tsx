@@ -48,7 +48,14 @@ export const PostingsPanel = ({ incidentId, mayWork }: PostingsPanelProps) => {
           )
         }
       </Loaded>
-      {isStarting && <StartDialog incidentId={incidentId} notices={approved} onClose={() => setStarting(false)} />}
+      {isStarting && (
+        <StartDialog
+          incidentId={incidentId}
+          notices={approved}
+          here={postings.data?.here ?? null}
+          onClose={() => setStarting(false)}
+        />
+      )}
     </Panel>
   );
 };

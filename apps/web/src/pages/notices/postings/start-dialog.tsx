@@ -1,4 +1,4 @@
-import { type NoticeLine, postingsStart } from '@bongsu/contracts';
+import { type NoticeLine, type postingsList, postingsStart, type ResponseOf } from '@bongsu/contracts';
 import { bodyOf, useAction } from '../../../api/index.ts';
 import { Form, useForm } from '../../../forms/index.ts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
@@ -9,23 +9,29 @@ import { texts } from './texts.ts';
 interface StartDialogProps {
   readonly incidentId: string;
   readonly notices: readonly NoticeLine[];
+  readonly here: ResponseOf<typeof postingsList>['here'];
   readonly onClose: () => void;
 }
 
 interface Held extends Readonly<Record<string, unknown>> {
   readonly noticeId: string | null;
-  readonly place: 'homepage' | 'premises' | null;
+  readonly place: 'here' | 'homepage' | 'premises' | null;
   readonly location: string;
   readonly startsAt: string | null;
 }
 
 const schema = bodyOf(postingsStart);
 
-export const StartDialog = ({ incidentId, notices, onClose }: StartDialogProps) => {
+export const StartDialog = ({ incidentId, notices, here, onClose }: StartDialogProps) => {
   const t = useTexts(texts);
   const format = useFormat();
   const start = useAction(postingsStart, { invalidates: noticeStale });
-  const initial: Held = { noticeId: notices.at(-1)?.id ?? null, place: 'homepage', location: '', startsAt: null };
+  const initial: Held = {
+    noticeId: notices.at(-1)?.id ?? null,
+    place: here === null ? 'homepage' : 'here',
+    location: '',
+    startsAt: null,
+  };
   const form = useForm({
     schema,
     initial,
@@ -36,25 +42,45 @@ export const StartDialog = ({ incidentId, notices, onClose }: StartDialogProps) 
       onClose();
     },
   });
+  const isHere = form.field('place').value === 'here';
   return (
     <Dialog title={t('start')} isOpen onClose={onClose} holdsWork>
-      <Form form={form} submitLabel={t('record')}>
-        <p>{t('startHelp')}</p>
+      <Form form={form} submitLabel={t(isHere ? 'postHere' : 'record')}>
+        <p>{t(isHere ? 'hereHelp' : 'startHelp')}</p>
         <Select {...form.field('noticeId')} choices={notices.map(({ id, title }) => ({ id, label: title }))} />
         <RadioGroup
           {...form.field('place')}
           choices={[
+            ...(here === null ? [] : [{ id: 'here' as const, label: t('here'), note: here.address }]),
             { id: 'homepage', label: t('homepage') },
             { id: 'premises', label: t('premises'), note: t('premisesNote') },
           ]}
         />
-        <TextField
-          {...form.field('location')}
-          help={t('locationHelp')}
-          placeholder="https://www.example.org/notice/1"
-        />
-        <DateTimeField {...form.field('startsAt')} isPast />
+        {isHere && here !== null ? (
+          <HereRemarks here={here} />
+        ) : (
+          <>
+            {here === null && <p className="ui-field-help">{t('noDoor')}</p>}
+            <TextField
+              {...form.field('location')}
+              help={t('locationHelp')}
+              placeholder="https://www.example.org/notice/1"
+            />
+            <DateTimeField {...form.field('startsAt')} isPast />
+          </>
+        )}
       </Form>
     </Dialog>
+  );
+};
+
+/** What will not be as it could be: said before, not found out in thirty days. */
+const HereRemarks = ({ here }: { readonly here: NonNullable<StartDialogProps['here']> }) => {
+  const t = useTexts(texts);
+  return (
+    <>
+      {here.way === 'loopback' && <p className="ui-field-help">{t('loopbackHelp')}</p>}
+      {!here.draws && <p className="ui-field-help">{t('noBrowserHelp')}</p>}
+    </>
   );
 };
