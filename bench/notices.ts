@@ -18,7 +18,7 @@ import { startEmbedded } from '../apps/server/src/database/embedded/index.ts';
 import { connect, migrate, sql, type Tx } from '../apps/server/src/database/index.ts';
 import type { Deps } from '../apps/server/src/deps.ts';
 import { POOL } from '../apps/server/src/features/notices/deliver.ts';
-import { noticeDelivery, outsideMarks } from '../apps/server/src/features/notices/index.ts';
+import { noticeDelivery } from '../apps/server/src/features/notices/index.ts';
 import { queueRows } from '../apps/server/src/features/notices/letter-box.ts';
 import { findNotice } from '../apps/server/src/features/notices/store.ts';
 import { saveMailSettings } from '../apps/server/src/features/organisation/index.ts';
@@ -54,12 +54,7 @@ const port = await ask<number>('port');
 
 const vault = vaultWith(Buffer.alloc(32, 7));
 const deps: Deps = {
-  config: readConfig({
-    BONGSU_DATA: dataDir,
-    LOG_LEVEL: 'silent',
-    BONGSU_PUBLIC_PORT: '8521',
-    BONGSU_PUBLIC_URL: 'https://notice.example.invalid',
-  }),
+  config: readConfig({ BONGSU_DATA: dataDir, LOG_LEVEL: 'silent' }),
   clock: systemClock,
   database: connect(storage.url, systemClock),
   vault,
@@ -119,10 +114,6 @@ const report = (who: string, expected: number, counts: Counts): void => {
 
 console.log(`${count.toLocaleString('en')} recipients, ${POOL} connections, load before ${loadavg()[0]?.toFixed(1)}`);
 say('import (judge, seal, fingerprint, insert)', count, await timed(importAll));
-const makeMarks = async (): Promise<void> => {
-  while ((await outsideMarks.run(deps)) === 'again');
-};
-say('links and marks of two facts, in pieces', count, await timed(makeMarks));
 say('queue (Message-IDs)', count, await timed(() => within((tx) => queueRows(tx, deps, noticeId, 'example.invalid'))));
 await within((tx) => tx.run(sql`update notice set state = 'sending', started_at = now() where id = ${noticeId}`));
 const notice = (await within((tx) => findNotice(tx, incidentId, noticeId)))!;

@@ -45,8 +45,6 @@ export interface TestAppOptions {
   readonly pages?: string;
   /** Where people outside are said to reach the public door; by default nothing is said. */
   readonly publicUrl?: string;
-  /** Draws pictures of postings; by default there is no browser. */
-  readonly chromium?: string;
   /** Where the log goes; by default nowhere. */
   readonly log?: Deps['log'];
 }
@@ -106,7 +104,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const stage = await setTheStage(options.at);
   if (options.fresh) await emptyStage(stage);
   const publicDoor = { port: 0, host: '127.0.0.1', workBits: 4, url: options.publicUrl ?? null };
-  const config = { ...stage.deps.config, port: 0, trustedProxies: 1, publicDoor, chromium: options.chromium ?? null };
+  const config = { ...stage.deps.config, port: 0, trustedProxies: 1, publicDoor };
   const { mailer = stage.deps.mailer, log = stage.deps.log } = options;
   const deps: Deps = { ...stage.deps, config, mailer, log };
   const server = await buildServer(deps, routes, authenticate(deps));
