@@ -11,6 +11,7 @@ import { accessRecords } from './pages/access-records/pages.ts';
 import { account } from './pages/account/pages.ts';
 import { authorityReports } from './pages/authority-reports/pages.ts';
 import { contacts } from './pages/contacts/pages.ts';
+import { custody } from './pages/custody/pages.ts';
 import { dashboard } from './pages/dashboard/pages.ts';
 import { departments } from './pages/departments/pages.ts';
 import { home } from './pages/home/pages.ts';
@@ -43,6 +44,7 @@ const duties: readonly Duty[] = [
   status,
   law,
   contacts,
+  custody,
   people,
   departments,
   accessRecords,

@@ -10,6 +10,7 @@ export * from './reports.ts';
 export * from './receipt-code.ts';
 export * from './public-door.ts';
 export * from './reporter-thread.ts';
+export * from './custody.ts';
 export * from './incidents.ts';
 export * from './investigation.ts';
 export * from './duties.ts';

@@ -4,6 +4,7 @@ import { apiKeyOperations } from './api-keys.ts';
 import { calendarOperations } from './calendar.ts';
 import { closureOperations } from './closure.ts';
 import { contactOperations } from './contacts.ts';
+import { custodyOperations } from './custody.ts';
 import { dashboardOperations } from './dashboard.ts';
 import { documentOperations } from './documents.ts';
 import { dutyOperations } from './duties.ts';
@@ -41,6 +42,7 @@ export const operations: readonly AnyOperation[] = [
   ...incidentOperations,
   ...investigationOperations,
   ...reporterThreadOperations,
+  ...custodyOperations,
   ...dutyOperations,
   ...lawOperations,
   ...closureOperations,

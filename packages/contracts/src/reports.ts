@@ -20,6 +20,8 @@ export const reportsFile = defineOperation({
     departmentId: id.nullable().default(null),
     approximateCount,
     reporterType: z.enum(reporterTypes).default('staff'),
+    /** Those who work on the case see name and contact; otherwise it takes two custodians. */
+    shared: z.boolean().default(false),
     phone: orBlank(phone),
     email: orBlank(email),
   }),

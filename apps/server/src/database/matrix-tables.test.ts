@@ -114,6 +114,9 @@ const DELETABLE = ['duty', 'recipient', 'recipient_bad_row', 'session', 'sign_in
 
 const ONLY_ADDED = [
   'access_record',
+  'custodian_decision',
+  'custodian_end',
+  'custodian_proposal',
   'document',
   'duty_decision',
   'duty_performance',
@@ -130,7 +133,11 @@ const ONLY_ADDED = [
   'reporter_file',
   'reporter_file_original',
   'reporter_message',
+  'report_owner',
   'reporter_opening',
   'role_change',
   'team_member',
+  'unsealing',
+  'unsealing_answer',
+  'unsealing_review',
 ];

@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/job.ts';
+import { expireUnsealings } from './custody/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
 import { noticeDelivery } from './notices/index.ts';
 import { forgetStagedFiles } from './recipients/index.ts';
@@ -11,6 +12,7 @@ export const jobs: readonly Job[] = [
   // One a line.
   // Before the mail leaves: what was swept is reminded of, what was queued is sent in the same round.
   dutySweep,
+  expireUnsealings,
   alarms,
   reminders,
   mailDelivery,

@@ -1,6 +1,7 @@
 import type { Tx } from '../database/index.ts';
 import type { Deps } from '../deps.ts';
 import { reportTasks } from './authority-reports/index.ts';
+import { custodyTasks } from './custody/index.ts';
 import { assessCase } from './duties/index.ts';
 import { caseOf, findIncident, stageOf, type Case } from './incidents/index.ts';
 import { noticeTasks } from './notices/index.ts';
@@ -9,12 +10,13 @@ import { threadTasks } from './public-door/index.ts';
 import { clockOf, projectIncident, replaceTasks, tasksOfCase, type Task } from './tasks/index.ts';
 
 /** What other features add to what waits for whom in a case. */
-const taskSources: readonly ((tx: Tx, of: Case) => Promise<readonly Task[]>)[] = [
+const taskSources: readonly ((tx: Tx, of: Case, deps: Deps) => Promise<readonly Task[]>)[] = [
   // One a line.
   noticeTasks,
   postingTasks,
   reportTasks,
   threadTasks,
+  custodyTasks,
 ];
 
 /**
@@ -33,6 +35,6 @@ export const refreshCase = async (tx: Tx, deps: Deps, incidentId: string): Promi
   const clock = over ? { nextDueAt: null, late: false } : clockOf(staged, now);
   await projectIncident(tx, staged, { stage, ...clock });
   const added: Task[] = [];
-  for (const source of taskSources) added.push(...(await source(tx, staged)));
+  for (const source of taskSources) added.push(...(await source(tx, staged, deps)));
   await replaceTasks(tx, incidentId, over ? added : [...tasksOfCase(staged), ...added], now);
 };

@@ -5,6 +5,7 @@ import { routes as authorityReports } from './authority-reports/routes.ts';
 import { routes as calendar } from './calendar/routes.ts';
 import { routes as closure } from './closure/routes.ts';
 import { routes as contacts } from './contacts/routes.ts';
+import { routes as custody } from './custody/routes.ts';
 import { routes as dashboard } from './dashboard/routes.ts';
 import { routes as demo } from './demo/routes.ts';
 import { routes as departments } from './departments/routes.ts';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...apiKeys,
   ...publicDoor,
   ...incidents,
+  ...custody,
   ...duties,
   ...law,
   ...closure,

@@ -33,6 +33,7 @@ const openCase = async (stage: Stage) => {
       departmentId: null,
       approximateCount: null,
       reporterType: 'staff',
+      shared: false,
       phone: '',
       email: '',
     }),

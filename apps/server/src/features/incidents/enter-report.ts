@@ -20,6 +20,8 @@ export interface Entered {
   readonly owner: string | null;
   /** `null`: the report carries none. */
   readonly identity: Identity | null;
+  /** Those who work on the case see it, because the reporter wants so; otherwise it takes two custodians. */
+  readonly shared: boolean;
 }
 
 /** A register line is one line: the first sentence, shortened. */
@@ -32,10 +34,11 @@ export const titleFrom = (summary: string): string => {
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 };
 
-const sealReporter = async (tx: Tx, deps: Deps, id: string, { owner, identity }: Entered): Promise<void> => {
+const sealReporter = async (tx: Tx, deps: Deps, id: string, { owner, identity, shared }: Entered): Promise<void> => {
+  if (owner !== null) await tx.run(sql`insert into report_owner (incident_id, owner) values (${id}, ${owner})`);
   if (identity === null) return;
   const sealed = deps.vault.seal(JSON.stringify(identity), `incident-reporter:${id}`);
-  await tx.run(sql`insert into incident_reporter (incident_id, owner, sealed) values (${id}, ${owner}, ${sealed})`);
+  await tx.run(sql`insert into incident_reporter (incident_id, shared, sealed) values (${id}, ${shared}, ${sealed})`);
 };
 
 /** A report becomes a case, through whichever door it came. Call it as the product itself. */

@@ -16,6 +16,7 @@ export const report = async ({ deps }: Stage, by: Actor): Promise<string> =>
         departmentId: null,
         approximateCount: 2300,
         reporterType: 'staff',
+        shared: false,
         phone: '',
         email: '',
       }),

@@ -42,7 +42,6 @@ export interface Incident {
   readonly closedReason: string | null;
   readonly teamIds: readonly string[];
   readonly involvedIds: readonly string[];
-  readonly custodianIds: readonly string[];
   readonly nextDueAt: Instant | null;
   readonly late: boolean;
 }

@@ -11,7 +11,7 @@ const incidentColumns = sql`
   i.no_team_reason as "noTeamReason", i.closure_submitted_at as "closureSubmittedAt",
   i.closure_approved_at as "closureApprovedAt", i.post_mortem_due as "postMortemDue", i.closed_at as "closedAt",
   i.closed_reason as "closedReason", i.team_ids as "teamIds", i.involved_ids as "involvedIds",
-  i.custodian_ids as "custodianIds", i.next_due_at as "nextDueAt", i.late`;
+  i.next_due_at as "nextDueAt", i.late`;
 
 export type IncidentRow = Row & { -readonly [Key in keyof Incident]: Incident[Key] };
 
@@ -45,7 +45,6 @@ export type IncidentChange = Partial<{
   closed_reason: string;
   team_ids: readonly string[];
   involved_ids: readonly string[];
-  custodian_ids: readonly string[];
 }>;
 
 /** Writes a change; answers the new version. The caller holds the lock. */
@@ -65,8 +64,7 @@ export const changeIncident = async (tx: Tx, id: string, change: IncidentChange)
       closure_approved_at = case when c.j ? 'closure_approved_at' then c.closure_approved_at else i.closure_approved_at end,
       post_mortem_due = case when c.j ? 'post_mortem_due' then c.post_mortem_due else i.post_mortem_due end,
       closed_at = coalesce(c.closed_at, i.closed_at), closed_reason = coalesce(c.closed_reason, i.closed_reason),
-      team_ids = coalesce(c.team_ids, i.team_ids), involved_ids = coalesce(c.involved_ids, i.involved_ids),
-      custodian_ids = coalesce(c.custodian_ids, i.custodian_ids)
+      team_ids = coalesce(c.team_ids, i.team_ids), involved_ids = coalesce(c.involved_ids, i.involved_ids)
     from (select (jsonb_populate_record(null::incident, j)).*, j from (select ${JSON.stringify(change)}::jsonb as j) given) c
     where i.id = ${id} returning i.version`);
   tx.touch(id);

@@ -41,6 +41,7 @@ export const reportFromOutside = async (
       awareAt: awareAt(report, noticedAt, now),
       owner: null,
       identity: identityOf(report),
+      shared: false,
     });
     await insertPublicReport(tx, entered.id, markOfReceipt(deps.vault, receipt));
     return { ...entered, receipt };

@@ -74,6 +74,8 @@ export const takeUnannounced = (tx: Tx, now: Instant): Promise<NewTask[]> =>
     with changed as (
       update task t set announced_at = ${now} from incident i
       where i.id = t.incident_id and t.announced_at is null and i.registered_at is not null
+        -- 신고자 보호 tells these itself, at once and also before the case is in the register.
+        and t.kind not in ('answer-unsealing', 'review-unsealing')
       returning t.*, i.number, i.involved_ids,
         case when t.person_id = i.handler_id then greatest(t.starts_at, i.assigned_at) else t.starts_at end as changed_at)
     select c.incident_id as "incidentId", c.number, c.kind, c.detail->'text' as text, c.due_at as "dueAt", c.role,

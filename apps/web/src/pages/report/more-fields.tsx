@@ -1,6 +1,6 @@
 import type { Form } from '../../forms/use-form.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { DateTimeField, Grid, NumberField, RadioGroup, TextField } from '../../ui/index.ts';
+import { Checkbox, DateTimeField, Grid, NumberField, RadioGroup, TextField } from '../../ui/index.ts';
 import { DepartmentField } from '../../people/department-field.tsx';
 import { reporterWords } from '../incident/words/people-words.ts';
 import type { ReportHeld } from './report-held.ts';
@@ -31,6 +31,7 @@ export const MoreFields = ({ form }: { readonly form: Form<ReportHeld> }) => {
           <TextField {...form.field('phone')} type="tel" autoComplete="tel" isOptional />
           <TextField {...form.field('email')} type="email" autoComplete="email" isOptional />
         </Grid>
+        <Checkbox {...form.field('shared')} help={t('sharedHelp')} />
       </div>
     </fieldset>
   );

@@ -26,6 +26,7 @@ export const ReportForm = ({ onDone }: { readonly onDone: (reportedAt: string) =
       departmentId: t('department'),
       approximateCount: t('approximateCount'),
       reporterType: t('reporterType'),
+      shared: t('shared'),
       phone: t('phone'),
       email: t('email'),
     },

@@ -6,6 +6,7 @@ export interface ReportHeld {
   readonly departmentId: string | null;
   readonly approximateCount: number | null;
   readonly reporterType: 'staff' | 'student' | 'public' | null;
+  readonly shared: boolean;
   readonly phone: string;
   readonly email: string;
   readonly [name: string]: unknown;
@@ -19,6 +20,7 @@ export const emptyReport: ReportHeld = {
   departmentId: null,
   approximateCount: null,
   reporterType: 'staff',
+  shared: false,
   phone: '',
   email: '',
 };

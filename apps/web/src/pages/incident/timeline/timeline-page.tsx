@@ -64,9 +64,9 @@ const TimelineActions = ({ incident }: CaseProps) => {
 
 const search = z.object({ only: z.enum(['actions']).optional(), order: z.enum(['old']).optional() });
 
-const namesOf = ({ handler, team, involved, custodians }: IncidentView): ReadonlyMap<string, string> => {
+const namesOf = ({ handler, team, involved }: IncidentView): ReadonlyMap<string, string> => {
   const members = team.flatMap(({ personId, name }) => (personId === null ? [] : [{ id: personId, name }]));
-  const people = [...(handler === null ? [] : [handler]), ...members, ...involved, ...custodians];
+  const people = [...(handler === null ? [] : [handler]), ...members, ...involved];
   return new Map(people.map(({ id, name }) => [id, name]));
 };
 
