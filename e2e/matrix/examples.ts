@@ -124,6 +124,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'custody.propose': { body: (world) => ({ personId: world.spare.personId, reason }) },
   'custody.decide': text({ appointed: false }),
   'custody.end': text({ reason }),
+  'custody.saveProtection': text({ superiorsKeptAway: false, substituteId: null, version }),
   'custody.request': text({ reason }),
   'custody.answer': text({ outcome: 'refused' }),
   'custody.review': text({}),

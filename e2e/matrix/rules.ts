@@ -140,6 +140,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'custody.propose': plain(['cpo', 'head']),
   'custody.decide': common(['cpo', 'head']),
   'custody.end': common(['cpo', 'head']),
+  'custody.readProtection': plain(everyone),
+  'custody.saveProtection': plain(['cpo', 'head']),
   'custody.unsealings': plain(everyone),
   'custody.request': inCase(everyone, 'custodian'),
   'custody.answer': inCase(everyone, 'answers'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, moment, pageOf, pageQuery, personRef, reason } from './common.ts';
+import { id, moment, pageOf, pageQuery, personRef, reason, version } from './common.ts';
 import { incidentParams } from './incident-resources.ts';
 import { defineOperation } from './operation.ts';
 
@@ -197,7 +197,40 @@ export const custodyReview = defineOperation({
   response: unsealing,
 });
 
+/** Who is kept away from cases, and who stands in when that leaves nobody. */
+const protection = z.object({
+  /** The heads of the department of whoever is named, and of those above it, do not see the case either. */
+  superiorsKeptAway: z.boolean(),
+  /** `null`: the head of the organisation, and where none is left 감사. */
+  substitute: personRef.nullable(),
+  version,
+});
+export type Protection = z.infer<typeof protection>;
+
+export const custodyReadProtection = defineOperation({
+  id: 'custody.readProtection',
+  method: 'GET',
+  path: '/api/custody/protection',
+  permission: 'self.use',
+  summary: { ko: '관련자와 상급자, 대행자 설정', en: 'Who is kept away, and who stands in' },
+  response: protection,
+});
+
+export const custodySaveProtection = defineOperation({
+  id: 'custody.saveProtection',
+  method: 'PUT',
+  path: '/api/custody/protection',
+  permission: 'custody.appoint',
+  problems: ['conflict', 'not-now'],
+  personalData: true,
+  summary: { ko: '관련자와 상급자, 대행자 설정 고치기', en: 'Change who is kept away, and who stands in' },
+  body: z.object({ superiorsKeptAway: z.boolean(), substituteId: id.nullable(), version }),
+  response: protection,
+});
+
 export const custodyOperations = [
+  custodyReadProtection,
+  custodySaveProtection,
   custodyGet,
   custodyPropose,
   custodyDecide,

@@ -66,6 +66,8 @@ export const incidentView = incidentLine.extend({
   noTeamReason: z.string().nullable(),
   team: z.array(z.object({ id, personId: id.nullable(), name: z.string(), duty: z.string(), calledAt: moment })),
   involved: z.array(personRef),
+  /** Whether the reader stands in for the officers and the CPO, who are all kept away from this case. */
+  standsIn: z.boolean(),
   /** `shared`: a member of staff told those who work on the case. `mayAsk`: the reader is a custodian. */
   reporter: z.object({ identity: z.enum(reporterIdentities), mayAsk: z.boolean() }),
   /** The newest value of each key. */

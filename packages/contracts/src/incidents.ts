@@ -51,7 +51,8 @@ export const incidentsRegister = defineOperation({
     title: line(200),
     reporterType: z.enum(reporterTypes),
     departmentId: id.nullable(),
-    involvedIds: z.array(id).max(50).default([]),
+    /** Left out: whom the reporter named stays named. */
+    involvedIds: z.array(id).max(50).optional(),
   }),
   response: done.extend({ number: z.string() }),
 });

@@ -19,6 +19,16 @@ const taskSources: readonly ((tx: Tx, of: Case, deps: Deps) => Promise<readonly 
   custodyTasks,
 ];
 
+/** What waits for officers and the CPO who are all kept away from the case waits for whoever stands in for them. */
+const forStandIns = (tasks: readonly Task[], standInIds: readonly string[]): readonly Task[] =>
+  standInIds.length === 0
+    ? tasks
+    : tasks.flatMap((task) =>
+        task.role === 'officer' || task.role === 'cpo'
+          ? standInIds.map((personId) => ({ ...task, key: `${task.key}@${personId}`, role: null, personId }))
+          : [task],
+      );
+
 /**
  * Redoes everything that follows from a case, in the transaction that changed it: its duties and their clocks, its
  * stage, its line in the register, and what waits for whom. Nothing derived can so differ from what it derives from.
@@ -36,5 +46,6 @@ export const refreshCase = async (tx: Tx, deps: Deps, incidentId: string): Promi
   await projectIncident(tx, staged, { stage, ...clock });
   const added: Task[] = [];
   for (const source of taskSources) added.push(...(await source(tx, staged, deps)));
-  await replaceTasks(tx, incidentId, over ? added : [...tasksOfCase(staged), ...added], now);
+  const tasks = over ? added : [...tasksOfCase(staged), ...added];
+  await replaceTasks(tx, incidentId, forStandIns(tasks, incident.standInIds), now);
 };

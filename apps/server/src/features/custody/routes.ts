@@ -6,8 +6,10 @@ import {
   custodyIdentity,
   custodyOriginal,
   custodyPropose,
+  custodyReadProtection,
   custodyRequest,
   custodyReview,
+  custodySaveProtection,
   custodyUnsealings,
 } from '@bongsu/contracts';
 import { route, type Route } from '../../http/route.ts';
@@ -15,6 +17,7 @@ import { answerUnsealing, reviewUnsealing } from './answer.ts';
 import { decideCustodian, endCustodian, proposeCustodian } from './appoint.ts';
 import { seeIdentity, takeOriginal } from './look.ts';
 import { presentCustodians, presentUnsealings } from './present.ts';
+import { presentProtection, saveProtection } from './protection.ts';
 import { requestUnsealing } from './request.ts';
 import { allCustodians, appointsAs, custodianIds } from './store.ts';
 import { readUnsealings } from './unsealing-store.ts';
@@ -29,6 +32,8 @@ export const routes: readonly Route[] = [
       appoints: (await appointsAs(tx))[0] ?? null,
     };
   }),
+  route(custodyReadProtection, ({ tx }) => presentProtection(tx)),
+  route(custodySaveProtection, saveProtection),
   route(custodyPropose, proposeCustodian),
   route(custodyDecide, decideCustodian),
   route(custodyEnd, endCustodian),

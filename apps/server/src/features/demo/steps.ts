@@ -36,6 +36,7 @@ export const report = (tale: Narrator, who: Who, at: Instant, given: Report): Pr
       approximateCount: given.count ?? null,
       reporterType: 'staff',
       shared: false,
+      involvedIds: [],
       phone: '',
       email: '',
     }),

@@ -34,6 +34,7 @@ const openCase = async (stage: Stage) => {
       approximateCount: null,
       reporterType: 'staff',
       shared: false,
+      involvedIds: [],
       phone: '',
       email: '',
     }),

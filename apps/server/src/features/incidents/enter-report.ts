@@ -22,6 +22,8 @@ export interface Entered {
   readonly identity: Identity | null;
   /** Those who work on the case see it, because the reporter wants so; otherwise it takes two custodians. */
   readonly shared: boolean;
+  /** 관련자, as the reporter named them: they never see that it exists. */
+  readonly involvedIds: readonly string[];
 }
 
 /** A register line is one line: the first sentence, shortened. */
@@ -50,9 +52,9 @@ export const enterReport = async (
   const now = deps.clock.now();
   const id = newId(deps.clock);
   await tx.run(sql`
-    insert into incident (id, title, summary, source, reporter_type, department_id, reported_at)
+    insert into incident (id, title, summary, source, reporter_type, department_id, reported_at, involved_ids)
     values (${id}, ${titleFrom(report.summary)}, ${report.summary}, ${report.source}, ${report.reporterType},
-      ${report.departmentId}, ${now})`);
+      ${report.departmentId}, ${now}, ${report.involvedIds}::uuid[])`);
   await sealReporter(tx, deps, id, report);
   await appendEvent(tx, deps, id, {
     kind: 'reported',
@@ -60,6 +62,10 @@ export const enterReport = async (
     happenedAt: now,
     data: { reporterType: report.reporterType, ...(report.source === 'public' ? { door: report.source } : {}) },
   });
+  if (report.involvedIds.length > 0) {
+    const data = { personIds: report.involvedIds, byReporter: true };
+    await appendEvent(tx, deps, id, { kind: 'involved-named', anonymous: true, data });
+  }
   await insertFacts(tx, deps, id, {
     by: null,
     source: '침해사실 신고',

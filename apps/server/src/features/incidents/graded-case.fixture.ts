@@ -17,6 +17,7 @@ export const report = async ({ deps }: Stage, by: Actor): Promise<string> =>
         approximateCount: 2300,
         reporterType: 'staff',
         shared: false,
+        involvedIds: [],
         phone: '',
         email: '',
       }),

@@ -103,6 +103,7 @@ export const presentIncident = async (tx: Tx, incident: Incident): Promise<Incid
     noTeamReason: incident.noTeamReason,
     team: await teamOf(tx, incident.id),
     involved: refs(incident.involvedIds),
+    standsIn: incident.standInIds.includes(tx.actor.personId ?? ''),
     reporter: await reporterState(tx, incident),
     facts: Object.fromEntries((await factHistory(tx, incident.id)).map((fact) => [fact.key, fact])),
     postMortemDue: incident.postMortemDue,

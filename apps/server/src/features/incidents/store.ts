@@ -11,6 +11,7 @@ const incidentColumns = sql`
   i.no_team_reason as "noTeamReason", i.closure_submitted_at as "closureSubmittedAt",
   i.closure_approved_at as "closureApprovedAt", i.post_mortem_due as "postMortemDue", i.closed_at as "closedAt",
   i.closed_reason as "closedReason", i.team_ids as "teamIds", i.involved_ids as "involvedIds",
+  app_kept_away(i.involved_ids) as "hiddenIds", app_stand_ins(i.involved_ids) as "standInIds",
   i.next_due_at as "nextDueAt", i.late`;
 
 export type IncidentRow = Row & { -readonly [Key in keyof Incident]: Incident[Key] };
@@ -123,3 +124,13 @@ export const nextNumber = async (tx: Tx, series: string, year: number): Promise<
     on conflict (series, year) do update set last = counter.last + 1 returning last`);
   return row.last;
 };
+
+/** Who would be kept away if these people were named, and whether anybody would be left to work on the case. */
+export const whoIsLeft = (
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<{ readonly hidden: readonly string[]; readonly left: boolean }> =>
+  tx.one(sql`
+    with away as (select app_kept_away(${personIds}::uuid[]) as ids)
+    select ids as hidden, app_stand_ins(${personIds}::uuid[]) <> '{}' or exists (
+      select from person where active and roles && '{officer,cpo}' and id <> all (ids)) as left from away`);

@@ -59,6 +59,7 @@ export const report = async ({ deps, clock }: Stage, by: Actor): Promise<string>
       approximateCount: 2300,
       reporterType: 'staff',
       shared: false,
+      involvedIds: [],
       phone: '',
       email: '',
     });

@@ -6,6 +6,7 @@ import { useMay } from '../../session/session.ts';
 import { Callout, Loaded, PageHeader, Panel, Stack } from '../../ui/index.ts';
 import { CustodianList } from './custodian-list.tsx';
 import { ProposeButton } from './propose-dialog.tsx';
+import { ProtectionPanel } from './protection-panel.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 import { texts } from './texts.ts';
 
@@ -31,6 +32,7 @@ export default function CustodyPage() {
             </>
           )}
         </Loaded>
+        <ProtectionPanel />
       </Stack>
     </>
   );

@@ -43,6 +43,28 @@ export const texts = dictionary({
     en: '{who} can open nothing any more, and what is open now closes at once.',
   },
   saved: { ko: '저장했습니다.', en: 'Saved.' },
+  protection: { ko: '관련자와 대행자', en: 'People involved, and the substitute' },
+  protectionHelp: {
+    ko: '신고에 관련자로 적힌 사람에게는 사고가 보이지 않습니다.',
+    en: 'Whoever is named in a report does not see the case.',
+  },
+  superiors: {
+    ko: '관련자의 상급자에게도 보이지 않게 합니다',
+    en: 'Their superiors do not see it either',
+  },
+  superiorsHelp: {
+    ko: '관련자가 속한 부서와 그 위 부서의 분야별책임자가 상급자입니다. 지금 열린 사고에도 바로 적용됩니다.',
+    en: 'The heads of their department and of those above it. Holds at once, for open cases too.',
+  },
+  keptAway: { ko: '예', en: 'Yes' },
+  notKeptAway: { ko: '아니요', en: 'No' },
+  substitute: { ko: '대행자', en: 'Substitute' },
+  substituteHelp: {
+    ko: '보호담당자와 보호책임자가 모두 관련자이면 이 사람이 대신 처리합니다. 정하지 않았거나 이 사람도 관련자이면 기관장, 그다음은 감사입니다.',
+    en: 'Works on a case when every officer and the CPO are involved. If nobody is named, or they are involved too: the head, then the auditors.',
+  },
+  noSubstitute: { ko: '기관장, 그다음은 감사', en: 'The head, then the auditors' },
+  save: { ko: '저장', en: 'Save' },
   requests: { ko: '열람 요청', en: 'Requests' },
   requestsHelp: {
     ko: '요청은 하루 안에 다른 보관자가 답해야 하고, 승인하면 두 사람에게 한 시간 동안 열립니다. 모든 단계는 대응 과정과 접속기록에 남고 감사에게 알립니다.',

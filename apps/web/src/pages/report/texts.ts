@@ -30,6 +30,11 @@ export const texts = dictionary({
   occurredAt: { ko: '일이 일어난 때', en: 'When it happened' },
   department: { ko: '일이 일어난 부서', en: 'Department where it happened' },
   approximateCount: { ko: '관련된 사람의 수 (어림)', en: 'People concerned, roughly' },
+  involved: { ko: '관련된 사람', en: 'People involved' },
+  involvedHelp: {
+    ko: '이 일에 관련되어 신고를 보면 안 되는 사람이 있으면 골라 주세요. 이 사람에게는 신고가 있다는 것도 보이지 않습니다.',
+    en: 'Whoever is involved and must not see the report. They do not even see that it exists.',
+  },
   countUnit: { ko: '명', en: 'people' },
   reporterType: { ko: '신고하는 사람', en: 'Who is reporting' },
   staffNote: { ko: '교직원으로서 신고', en: 'As a member of staff' },

@@ -40,7 +40,7 @@ const TimelineActions = ({ incident }: CaseProps) => {
   const t = useTexts(texts);
   const { start } = useDo();
   const mayAct = incident.mayWork && incident.closedAt === null;
-  const mayTellHead = useMay('incidents.approve') && mayAct;
+  const mayTellHead = (useMay('incidents.approve') || incident.standsIn) && mayAct;
   if (!mayAct) return null;
   return (
     <>
