@@ -28,8 +28,12 @@ const relations = {
     own: ['officer', 'cpo', 'assigned', 'team', 'auditor'],
     other: ['officer', 'cpo', 'involved', 'auditor'],
   },
-  /** Named to open the reporter's identity (제21조). */
-  custodian: { own: ['cpo'], other: [] },
+  /** Appointed by the CPO and the head (제21조), whatever else they are. */
+  custodian: { own: ['officer', 'cpo'], other: ['officer', 'cpo'] },
+  /** A custodian other than the one who asked, who is the CPO. */
+  answers: { own: ['officer'], other: ['officer'] },
+  /** Asked or approved. */
+  oneOfTheTwo: { own: ['cpo'], other: ['cpo'] },
   /** Owner of the improvement. */
   owns: { own: ['team'], other: [] },
 } as const satisfies Record<string, Tie>;
@@ -119,8 +123,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'incidents.callTeam': inCase(cpo, 'works'),
   'incidents.leaveTeamOut': inCase(cpo, 'works'),
   'incidents.setInvolved': inCase(leads, 'works'),
-  'incidents.setCustodians': inCase(cpo, 'works'),
-  'incidents.openReporter': inCase(everyone, 'custodian'),
+  'incidents.reporter': inCase(everyone, 'works'),
   'incidents.close': inCase(cpo, 'works'),
   'incidents.dismiss': inCase(cpo, 'works'),
   'incidents.recordFacts': inCase(everyone, 'works'),
@@ -134,6 +137,18 @@ export const rules: Readonly<Record<string, Rule>> = {
   'reporter-thread.get': inCase(everyone, 'works'),
   'reporter-thread.ask': inCase(everyone, 'works'),
   'reporter-thread.download': inCase(everyone, 'works'),
+  'custody.get': plain(everyone),
+  'custody.propose': plain(['cpo', 'head']),
+  'custody.decide': common(['cpo', 'head']),
+  'custody.end': common(['cpo', 'head']),
+  'custody.readProtection': plain(everyone),
+  'custody.saveProtection': plain(['cpo', 'head']),
+  'custody.unsealings': plain(everyone),
+  'custody.request': inCase(everyone, 'custodian'),
+  'custody.answer': inCase(everyone, 'answers'),
+  'custody.identity': inCase(everyone, 'oneOfTheTwo'),
+  'custody.original': inCase(everyone, 'oneOfTheTwo'),
+  'custody.review': inCase(['auditor'], 'sees'),
   'duties.list': inCase(everyone, 'sees'),
   'duties.perform': inCase(everyone, 'works'),
   'duties.proposeOverride': inCase(everyone, 'works'),
@@ -217,6 +232,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'calendar.revoke': own(everyone),
   'calendar.feed': open,
   'dashboard.get': plain(everyone),
+  'statistics.get': plain(statusReaders),
   'status.page': inCase(statusReaders, 'sees'),
   'accessRecords.list': plain(['auditor', 'cpo']),
   'accessRecords.export': plain(['auditor', 'cpo']),

@@ -3,6 +3,8 @@ import {
   authorityReportsDraft,
   calendarCreate,
   contactsCreate,
+  custodyDecide,
+  custodyPropose,
   documentsIssue,
   evidenceAdd,
   lawAddHoliday,
@@ -15,6 +17,8 @@ import { startTestApp, type SignedInClient, type TestApp, type TestPerson } from
 import { systemActor } from '../../apps/server/src/actor.ts';
 import { sql, type Tx } from '../../apps/server/src/database/index.ts';
 import { openCase, type CaseAtHand } from '../../apps/server/src/features/evidence/case.fixture.ts';
+import { appointOn } from '../../apps/server/src/features/custody/custodians.fixture.ts';
+import { insertAnswer, insertUnsealing } from '../../apps/server/src/features/custody/unsealing-store.ts';
 import { actorNames, actors, type ActorName, type Slots } from './actors.ts';
 import { fillCase } from './fill-case.ts';
 
@@ -69,7 +73,34 @@ const partsOf = async (of: CaseAtHand): Promise<Slots> => {
 const tie = (tx: Tx, id: string, people: World['people']): Promise<number> =>
   tx.run(sql`
     update incident set handler_id = ${people.assigned?.personId}, team_ids = ${[people.team?.personId]},
-      involved_ids = ${[people.involved?.personId]}, custodian_ids = ${[people.cpo?.personId]} where id = ${id}`);
+      involved_ids = ${[people.involved?.personId]} where id = ${id}`);
+
+/** 신고자 보호: the CPO of the table asked in each case, and somebody outside of it approved. */
+const openSeals = async (app: TestApp, people: World['people'], ids: readonly string[]): Promise<readonly string[]> => {
+  const asker = people.cpo;
+  if (asker === undefined) return [];
+  const by = { cpo: await app.person(['cpo']), head: await app.person(['head']) };
+  const second = await app.person(['staff']);
+  for (const one of [asker, people.officer, second]) if (one !== undefined) await appointOn(app, by, one.personId);
+  const made: string[] = [];
+  for (const incidentId of ids) {
+    const given = { incidentId, fileId: null, reason: '권한 행렬 시험' };
+    const id = await app.deps.database.transaction(asker, (tx) => insertUnsealing(tx, app.deps, given));
+    const answer = { outcome: 'approved', note: '' } as const;
+    await app.deps.database.transaction(second, (tx) => insertAnswer(tx, { id, incidentId }, answer));
+    made.push(id);
+  }
+  return made;
+};
+
+/** A proposal that was decided long ago. */
+const refusedCustodian = async (app: TestApp): Promise<string> => {
+  const [cpo, head] = [await app.signInAs('cpo'), await app.signInAs('head')];
+  const { personId } = await app.person(['staff']);
+  const { id } = await cpo.call(custodyPropose, { body: { personId, reason: '권한 행렬 시험' } });
+  await head.call(custodyDecide, { params: { custodianId: id }, body: { appointed: false } });
+  return id;
+};
 
 const others = new Map<string, Slots>();
 
@@ -100,6 +131,7 @@ export const makeWorld = async (): Promise<World> => {
   const own = await slotsOf('교무처', 'team');
   const other = await slotsOf('시설처', null);
   await asSystem((tx) => tie(tx, own['incidentId'] ?? '', people));
+  const [sealOfOwn, sealOfOther] = await openSeals(app, people, [own['incidentId'] ?? '', other['incidentId'] ?? '']);
   const spare = await app.person(['staff'], { department: '예비부서', password: true });
   const lead = await app.signInAs('cpo');
   const contact = await lead.call(contactsCreate, { body: { area: 'kisa', name: '상황실', phone: '118' } });
@@ -114,11 +146,15 @@ export const makeWorld = async (): Promise<World> => {
     people,
     spare,
     rootDepartmentId: root?.id ?? '',
-    cases: { own: { slots: own }, other: { slots: other } },
+    cases: {
+      own: { slots: { ...own, unsealingId: sealOfOwn ?? '' } },
+      other: { slots: { ...other, unsealingId: sealOfOther ?? '' } },
+    },
     common: {
       personId: spare.personId,
       departmentId: spare.departmentId,
       contactId: contact.id,
+      custodianId: await refusedCustodian(app),
       ruleId: 'KR-PIPA-NOTIFY',
       holidayId: calendar.entries[0]?.id ?? '',
       nextYear: String(nextYear),

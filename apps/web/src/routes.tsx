@@ -11,6 +11,7 @@ import { accessRecords } from './pages/access-records/pages.ts';
 import { account } from './pages/account/pages.ts';
 import { authorityReports } from './pages/authority-reports/pages.ts';
 import { contacts } from './pages/contacts/pages.ts';
+import { custody } from './pages/custody/pages.ts';
 import { dashboard } from './pages/dashboard/pages.ts';
 import { departments } from './pages/departments/pages.ts';
 import { home } from './pages/home/pages.ts';
@@ -21,6 +22,7 @@ import { people } from './pages/people/pages.ts';
 import { incident } from './pages/incident/pages.ts';
 import { register } from './pages/register/pages.ts';
 import { report } from './pages/report/pages.ts';
+import { statistics } from './pages/statistics/pages.ts';
 import { status } from './pages/status/pages.ts';
 import { PageError } from './routing/page-error.tsx';
 import { requireNew, requireSession } from './routing/guards.ts';
@@ -41,8 +43,10 @@ const duties: readonly Duty[] = [
   authorityReports,
   dashboard,
   status,
+  statistics,
   law,
   contacts,
+  custody,
   people,
   departments,
   accessRecords,

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { day, id, moment, pageQuery, personRef, version } from './common.ts';
-import { disposition, factKeys, handlingTypes, reporterTypes, reportSources, stages } from './incident-values.ts';
+import {
+  disposition,
+  factKeys,
+  handlingTypes,
+  reporterIdentities,
+  reporterTypes,
+  reportSources,
+  stages,
+} from './incident-values.ts';
 
 export const stage = z.enum(stages);
 export const grade = z.union([z.literal(1), z.literal(2), z.literal(3)]);
@@ -58,9 +66,10 @@ export const incidentView = incidentLine.extend({
   noTeamReason: z.string().nullable(),
   team: z.array(z.object({ id, personId: id.nullable(), name: z.string(), duty: z.string(), calledAt: moment })),
   involved: z.array(personRef),
-  custodians: z.array(personRef),
-  /** Whether the reader may open the reporter's identity, and whether it is open for them now. */
-  reporter: z.object({ mayOpen: z.boolean(), openUntil: moment.nullable(), named: z.boolean() }),
+  /** Whether the reader stands in for the officers and the CPO, who are all kept away from this case. */
+  standsIn: z.boolean(),
+  /** `shared`: a member of staff told those who work on the case. `mayAsk`: the reader is a custodian. */
+  reporter: z.object({ identity: z.enum(reporterIdentities), mayAsk: z.boolean() }),
   /** The newest value of each key. */
   facts: z.record(z.string(), fact),
   postMortemDue: z.string().nullable(),

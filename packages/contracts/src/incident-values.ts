@@ -16,6 +16,8 @@ export const stages = [
 export const reporterTypes = ['staff', 'student', 'public'] as const;
 /** Which door a report came through: that of the staff, with an account, or the public one. */
 export const reportSources = ['staff', 'public'] as const;
+/** Whether a report says who made it, and for whom; `sealed`: for two custodians together. */
+export const reporterIdentities = ['none', 'sealed', 'shared'] as const;
 /** 처리유형: 사실 확인 중, 상담 및 자료제공, 타기관 이송, 위법성 통보, 수사 의뢰, 법 위반 확인 불가, 기타(징계위원회 회부). */
 export const handlingTypes = [
   'checking',
@@ -220,6 +222,11 @@ export const eventKinds = [
   'improvement-checked',
   'document-issued',
   'reporter-opened',
+  'unsealing-requested',
+  'unsealing-approved',
+  'unsealing-refused',
+  'unsealing-withdrawn',
+  'unsealing-expired',
   'reporter-asked',
   'reporter-wrote',
   'reporter-added-file',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, line, moment, pageOf, reason, version } from './common.ts';
+import { id, line, pageOf, reason, version } from './common.ts';
+import { reporterIdentity } from './custody.ts';
 import { disposition, gradeAnswers, handlingTypes, reporterTypes, teamMemberInput } from './incident-values.ts';
 import { done, grade, incidentLine, incidentParams, incidentView, registerQuery } from './incident-resources.ts';
 import { defineOperation } from './operation.ts';
@@ -50,7 +51,8 @@ export const incidentsRegister = defineOperation({
     title: line(200),
     reporterType: z.enum(reporterTypes),
     departmentId: id.nullable(),
-    involvedIds: z.array(id).max(50).default([]),
+    /** Left out: whom the reporter named stays named. */
+    involvedIds: z.array(id).max(50).optional(),
   }),
   response: done.extend({ number: z.string() }),
 });
@@ -127,34 +129,17 @@ export const incidentsSetInvolved = defineOperation({
   response: done,
 });
 
-export const incidentsSetCustodians = defineOperation({
-  id: 'incidents.setCustodians',
-  method: 'PUT',
-  path: '/api/incidents/:incidentId/custodians',
-  permission: 'incidents.assign',
-  summary: { ko: '신고자 신원을 열 수 있는 사람 지정', en: 'Name who may open the reporter’s identity' },
-  params: incidentParams,
-  problems: ['conflict'],
-  body: z.object({ version, personIds: z.array(id).max(5), reason }),
-  response: done,
-});
-
-export const incidentsOpenReporter = defineOperation({
-  id: 'incidents.openReporter',
-  method: 'POST',
-  path: '/api/incidents/:incidentId/reporter-openings',
-  permission: 'self.use',
+/** Only of a member of staff who chose to tell those who work on the case; all others are opened by two custodians. */
+export const incidentsReporter = defineOperation({
+  id: 'incidents.reporter',
+  method: 'GET',
+  path: '/api/incidents/:incidentId/reporter',
+  permission: 'incidents.investigate',
   personalData: true,
-  summary: { ko: '신고자 신원 열기', en: 'Open the reporter’s identity' },
+  problems: ['not-now'],
+  summary: { ko: '담당자에게 알린 신고자 보기', en: 'See a reporter who told the handlers who they are' },
   params: incidentParams,
-  body: z.object({ reason }),
-  response: z.object({
-    name: z.string(),
-    department: z.string(),
-    phone: z.string(),
-    email: z.string(),
-    openUntil: moment,
-  }),
+  response: reporterIdentity,
 });
 
 export const incidentsClose = defineOperation({
@@ -192,8 +177,7 @@ export const incidentOperations = [
   incidentsCallTeam,
   incidentsLeaveTeamOut,
   incidentsSetInvolved,
-  incidentsSetCustodians,
-  incidentsOpenReporter,
+  incidentsReporter,
   incidentsClose,
   incidentsDismiss,
 ];

@@ -4,6 +4,7 @@ import { apiKeyOperations } from './api-keys.ts';
 import { calendarOperations } from './calendar.ts';
 import { closureOperations } from './closure.ts';
 import { contactOperations } from './contacts.ts';
+import { custodyOperations } from './custody.ts';
 import { dashboardOperations } from './dashboard.ts';
 import { documentOperations } from './documents.ts';
 import { dutyOperations } from './duties.ts';
@@ -22,6 +23,7 @@ import { publicDoorOperations } from './public-door.ts';
 import { publicNoticeOperations } from './public-notices.ts';
 import { recipientOperations } from './recipients.ts';
 import { reporterThreadOperations } from './reporter-thread.ts';
+import { statisticsOperations } from './statistics.ts';
 import { myOperations, secondFactorOperations, sessionOperations } from './session.ts';
 import { demoOperations, setupOperations } from './setup.ts';
 
@@ -43,6 +45,7 @@ export const operations: readonly AnyOperation[] = [
   ...incidentOperations,
   ...investigationOperations,
   ...reporterThreadOperations,
+  ...custodyOperations,
   ...dutyOperations,
   ...lawOperations,
   ...closureOperations,
@@ -55,5 +58,6 @@ export const operations: readonly AnyOperation[] = [
   ...inboxOperations,
   ...calendarOperations,
   ...dashboardOperations,
+  ...statisticsOperations,
   ...accessRecordOperations,
 ];

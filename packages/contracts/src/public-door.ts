@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approximateCount, email, moment, orBlank, phone, prose } from './common.ts';
+import { approximateCount, email, line, moment, orBlank, phone, prose } from './common.ts';
 import { reporterTypes } from './incident-values.ts';
 import { defineOperation } from './operation.ts';
 
@@ -12,6 +12,9 @@ import { defineOperation } from './operation.ts';
 export const publicStates = ['received', 'in-hand', 'closed'] as const;
 /** What can be freed from what it tells about its maker; nothing else is taken. */
 export const publicFileTypes = ['jpeg', 'png', 'docx', 'xlsx', 'pptx', 'text'] as const;
+
+/** Who would handle the report, or watch over it, and may be what it is about. */
+export const involvedOffices = ['officer', 'cpo', 'head', 'auditor'] as const;
 
 /** As typed: what is no receipt and what nobody was given get the same answer. */
 const receipt = z.string().max(80);
@@ -67,6 +70,10 @@ export const publicReport = defineOperation({
     occurredAt: moment.nullable().default(null),
     approximateCount,
     reporterType: z.enum(reporterTypes).default('public'),
+    /** 관련자: names as somebody outside knows them. Whoever of our people is called so does not see the case. */
+    involvedNames: z.array(line(100)).max(10).default([]),
+    /** The same by office: whoever holds it does not see the case. */
+    involvedOffices: z.array(z.enum(involvedOffices)).default([]),
     /** 신고인 성명과 연락처 (붙임1), of one's own accord; sealed apart from the report. */
     name: z.string().trim().max(100).default(''),
     phone: orBlank(phone),

@@ -20,6 +20,10 @@ export const reportsFile = defineOperation({
     departmentId: id.nullable().default(null),
     approximateCount,
     reporterType: z.enum(reporterTypes).default('staff'),
+    /** 관련자, as the reporter names them: they do not see the case, not even that it exists. */
+    involvedIds: z.array(id).max(20).default([]),
+    /** Those who work on the case see name and contact; otherwise it takes two custodians. */
+    shared: z.boolean().default(false),
     phone: orBlank(phone),
     email: orBlank(email),
   }),

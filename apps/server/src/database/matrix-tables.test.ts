@@ -124,6 +124,9 @@ const DELETABLE = [
 
 const ONLY_ADDED = [
   'access_record',
+  'custodian_decision',
+  'custodian_end',
+  'custodian_proposal',
   'document',
   'duty_decision',
   'duty_performance',
@@ -141,7 +144,11 @@ const ONLY_ADDED = [
   'reporter_file',
   'reporter_file_original',
   'reporter_message',
+  'report_owner',
   'reporter_opening',
   'role_change',
   'team_member',
+  'unsealing',
+  'unsealing_answer',
+  'unsealing_review',
 ];

@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/job.ts';
+import { expireUnsealings } from './custody/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
 import { noticeDelivery, outsideMarks } from './notices/index.ts';
 import { postingChecks } from './postings/index.ts';
@@ -13,6 +14,7 @@ export const jobs: readonly Job[] = [
   // Before the mail leaves: what was swept is reminded of, what was queued is sent in the same round.
   postingChecks,
   dutySweep,
+  expireUnsealings,
   alarms,
   reminders,
   mailDelivery,

@@ -5,6 +5,7 @@ import { routes as authorityReports } from './authority-reports/routes.ts';
 import { routes as calendar } from './calendar/routes.ts';
 import { routes as closure } from './closure/routes.ts';
 import { routes as contacts } from './contacts/routes.ts';
+import { routes as custody } from './custody/routes.ts';
 import { routes as dashboard } from './dashboard/routes.ts';
 import { routes as demo } from './demo/routes.ts';
 import { routes as departments } from './departments/routes.ts';
@@ -23,6 +24,7 @@ import { routes as publicDoor } from './public-door/routes.ts';
 import { routes as recipients } from './recipients/routes.ts';
 import { routes as secondFactor } from './second-factor/routes.ts';
 import { routes as session } from './session/routes.ts';
+import { routes as statistics } from './statistics/routes.ts';
 import { routes as setup } from './setup/routes.ts';
 
 /** Every operation of the product and what it does, feature by feature. */
@@ -39,6 +41,7 @@ export const routes: readonly Route[] = [
   ...apiKeys,
   ...publicDoor,
   ...incidents,
+  ...custody,
   ...duties,
   ...law,
   ...closure,
@@ -51,5 +54,6 @@ export const routes: readonly Route[] = [
   ...inbox,
   ...calendar,
   ...dashboard,
+  ...statistics,
   ...accessRecords,
 ];

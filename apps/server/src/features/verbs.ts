@@ -14,7 +14,6 @@ export { close, dismiss } from './incidents/close.ts';
 export { recordFacts } from './incidents/facts.ts';
 export { fileReport } from './incidents/file-report.ts';
 export { findIncident, lockForWork } from './incidents/index.ts';
-export { setCustodians } from './incidents/people-of-case.ts';
 export { grade, register, setHandling } from './incidents/register.ts';
 export { recordAction, reportToHead } from './incidents/timeline.ts';
 export { submitNotice } from './notices/decide-notice.ts';

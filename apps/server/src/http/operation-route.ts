@@ -1,8 +1,8 @@
-import { rolesWith, type AnyOperation } from '@bongsu/contracts';
+import { id, rolesWith, type AnyOperation } from '@bongsu/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { writeAccess } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import { CommitInDoubt } from '../database/index.ts';
+import { CommitInDoubt, sql } from '../database/index.ts';
 import type { Deps } from '../deps.ts';
 import { problemDetailsOf, refusalOf } from './problem.ts';
 import { Refusal } from './refusal.ts';
@@ -27,12 +27,27 @@ export interface Door {
   readonly uploadLimit: number;
 }
 
-const mayKnock = (operation: AnyOperation, actor: Actor): void => {
+/** Where every officer and the CPO are kept away from a case, who stands in knocks there as one of them. */
+const standsIn = async (
+  deps: Deps,
+  operation: AnyOperation,
+  actor: Actor,
+  request: FastifyRequest,
+): Promise<boolean> => {
+  const { incidentId } = request.params as { readonly incidentId?: string };
+  const asked = id.safeParse(incidentId);
+  if (!asked.success || !rolesWith(operation.permission).includes('cpo')) return false;
+  const leads = sql`select app_leads(${asked.data}) as leads`;
+  return deps.database.transaction(actor, async (tx) => (await tx.one<{ leads: boolean }>(leads)).leads);
+};
+
+const mayKnock = async (deps: Deps, operation: AnyOperation, actor: Actor, request: FastifyRequest): Promise<void> => {
   if (operation.permission === 'public') return;
   if (actor.kind !== 'person') {
     throw new Refusal(actor.awaiting === 'enrolment' ? 'second-factor-needed' : 'not-signed-in');
   }
-  if (!rolesWith(operation.permission).some((role) => actor.roles.includes(role))) throw new Refusal('forbidden');
+  if (rolesWith(operation.permission).some((role) => actor.roles.includes(role))) return;
+  if (!(await standsIn(deps, operation, actor, request))) throw new Refusal('forbidden');
 };
 
 const contentDisposition = (file: FileAnswer): string => {
@@ -120,7 +135,7 @@ export const staffDoor = (deps: Deps, authenticate: Authenticate): Door => ({
     const cookies = cookiesOf(request, reply, deps.config);
     const actor = await authenticate(request, cookies.session);
     if (actor.via !== 'api-key') refuseCrossSite(request);
-    mayKnock(operation, actor);
+    await mayKnock(deps, operation, actor, request);
     return { actor, cookies };
   },
 });

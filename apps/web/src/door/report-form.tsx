@@ -3,6 +3,7 @@ import { type Receipt, sendReport } from './api.ts';
 import { Field } from './field.tsx';
 import { FilesField } from './files-field.tsx';
 import { Heading } from './heading.tsx';
+import { InvolvedFields } from './involved-fields.tsx';
 import { IdentityFields } from './identity-fields.tsx';
 import { emptyReport, type Held, reportOf } from './report-held.ts';
 import { SendButton } from './send-button.tsx';
@@ -70,6 +71,7 @@ export const ReportForm = ({ onDone }: ReportFormProps) => {
           </label>
         ))}
       </fieldset>
+      <InvolvedFields held={held} change={change} errorOf={sending.errorOf} />
       <FilesField onChange={setFiles} />
       <IdentityFields held={held} change={change} errorOf={sending.errorOf} />
       <SendButton sending={sending} label={t('send')} />

@@ -7,6 +7,9 @@ export interface Held {
   /** `2026-11-20T18:20`, Korean time. */
   readonly noticedAt: string;
   readonly reporterType: Report['reporterType'];
+  /** One a line, or with commas. */
+  readonly involved: string;
+  readonly involvedOffices: Report['involvedOffices'];
   readonly name: string;
   readonly phone: string;
   readonly email: string;
@@ -22,13 +25,23 @@ export const emptyReport = (): Held => ({
   summary: '',
   noticedAt: seoul.format(now()).replace(' ', 'T'),
   reporterType: 'public',
+  involved: '',
+  involvedOffices: [],
   name: '',
   phone: '',
   email: '',
 });
 
-export const reportOf = ({ noticedAt, ...held }: Held): Report => ({
+/** At most so many are taken. */
+const MOST_NAMES = 10;
+
+export const reportOf = ({ noticedAt, involved, ...held }: Held): Report => ({
   ...held,
+  involvedNames: involved
+    .split(/[\n,;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .slice(0, MOST_NAMES),
   noticedAt: noticedAt === '' ? null : `${noticedAt}:00+09:00`,
   occurredAt: null,
   approximateCount: null,

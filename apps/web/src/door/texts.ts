@@ -43,6 +43,24 @@ export const texts = dictionary({
     ko: 'JPEG·PNG 사진, Word·Excel·PowerPoint 문서(docx, xlsx, pptx), 글 파일을 10MB까지. 촬영 위치·기기·작성자 같은 정보는 지우고 담당자에게 보입니다. 다른 형식은 화면을 갈무리해 올려 주세요. 글과 그림에 보이는 것은 지우지 않습니다.',
     en: 'JPEG and PNG pictures, Word, Excel and PowerPoint documents (docx, xlsx, pptx) and plain text, up to 10 MB each. Place, device and author are taken out before staff see them. For other kinds upload a screenshot. What can be read or seen in a file stays in it.',
   },
+  involved: {
+    ko: '이 신고를 보면 안 되는 사람 (적지 않아도 됩니다)',
+    en: 'Who must not see this report (may stay empty)',
+  },
+  involvedHelp: {
+    ko: '이 일에 관련된 사람에게는 신고가 있다는 것도 보이지 않게 합니다.',
+    en: 'Whoever is involved does not even see that there is a report.',
+  },
+  involvedNames: { ko: '이름', en: 'Names' },
+  involvedNamesHelp: {
+    ko: '한 줄에 한 사람씩, 아는 만큼 적어 주세요. 같은 이름이 여럿이면 모두 볼 수 없게 되고, 담당자가 확인합니다.',
+    en: 'One a line, as far as you know. Where several are called so, none of them sees it until somebody has checked.',
+  },
+  involvedOffices: { ko: '신고를 다루는 사람이 관련되어 있다면', en: 'If somebody who would handle it is involved' },
+  officerOffice: { ko: '개인정보 보호담당자', en: 'The protection officers' },
+  cpoOffice: { ko: '개인정보 보호책임자', en: 'The chief privacy officer' },
+  headOffice: { ko: '기관장', en: 'The head of the organisation' },
+  auditorOffice: { ko: '감사', en: 'The auditors' },
   identity: { ko: '이름과 연락처 (적지 않아도 됩니다)', en: 'Your name and how to reach you (may stay empty)' },
   identityHelp: {
     ko: '더 여쭐 것이 있으면 접수증 번호로 돌아왔을 때 여기서 묻습니다. 연락처는 바로 연락받고 싶을 때만 적으세요.',

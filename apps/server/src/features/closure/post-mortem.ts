@@ -33,7 +33,7 @@ export const submitPostMortem = async (
         `improvements.${index}.ownerId`,
         both('없는 사람이거나 그만둔 사람입니다.', 'There is no such active person.'),
       );
-    if (incident.involvedIds.includes(plan.ownerId))
+    if (incident.hiddenIds.includes(plan.ownerId))
       refuseField(
         `improvements.${index}.ownerId`,
         both('관련자는 이행 담당자가 될 수 없습니다.', 'A person involved cannot carry it out.'),

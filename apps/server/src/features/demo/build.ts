@@ -24,8 +24,12 @@ const buildDepartments = async (tx: Tx, deps: Deps): Promise<Ids> => {
   return ids;
 };
 
+/** Roles were given before the oldest case, so that nobody's is too fresh to appoint a custodian. */
+const DAYS_IN_OFFICE = 365;
+
 const buildPeople = async (tx: Tx, deps: Deps, departmentIds: Ids): Promise<Ids> => {
   const ids = new Map<string, string>();
+  const since = deps.clock.now().subtract({ hours: 24 * DAYS_IN_OFFICE });
   for (const [index, { key, name, title, department, roles }] of people.entries()) {
     const phone = `010-0000-${String(index + 1).padStart(4, '0')}`;
     const departmentId = departmentIds.get(department)!;
@@ -37,7 +41,7 @@ const buildPeople = async (tx: Tx, deps: Deps, departmentIds: Ids): Promise<Ids>
       departmentId,
       roles,
     }))!;
-    await insertRoleChange(tx, deps.clock, { personId, before: [], after: roles, reason: '데모 / Demo' });
+    await insertRoleChange(tx, { now: () => since }, { personId, before: [], after: roles, reason: '데모 / Demo' });
     ids.set(key, personId);
   }
   return ids;

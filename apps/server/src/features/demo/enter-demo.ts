@@ -6,6 +6,7 @@ import type { LooseCall } from '../../http/route.ts';
 import { insertOrganisation, readOrganisation } from '../organisation/index.ts';
 import { committed, openSession, recordSignIn, refused, type Outcome } from '../session/index.ts';
 import { buildInstitution } from './build.ts';
+import { appointDemoCustodians } from './custodians.ts';
 import { demoAddress, institution } from './institution.ts';
 import { stories } from './stories.ts';
 
@@ -20,8 +21,9 @@ const build = async (tx: Tx, deps: Deps): Promise<void> => {
  */
 export const enterDemo = async (call: LooseCall<typeof setupDemo>): Promise<SignInState> => {
   const { deps, actor } = call;
+  let isNew = false;
   const token = await committed(deps, async (tx): Promise<Outcome<string>> => {
-    const isNew = await insertOrganisation(tx, deps.clock.now(), { ...institution, demo: true });
+    isNew = await insertOrganisation(tx, deps.clock.now(), { ...institution, demo: true });
     if (isNew) await build(tx, deps);
     else if (!(await readOrganisation(tx)).demo) return refused('already-set-up');
     const { id: personId } = await tx.one<{ id: string }>(sql`
@@ -29,6 +31,7 @@ export const enterDemo = async (call: LooseCall<typeof setupDemo>): Promise<Sign
     await recordSignIn(tx, deps, { operation: 'setup.demo', action: 'login', personId, actor });
     return ok(await openSession(tx, deps.clock, { personId, address: actor.from, complete: true }));
   });
+  if (isNew) await appointDemoCustodians(deps);
   call.cookies.setSession(token);
   return { state: 'ready' };
 };

@@ -58,7 +58,7 @@ const person = (key: string, name: string, title: string, department: string, ..
 
 /** Family names with things instead of given names: whoever reads a screenshot sees that nobody is meant. */
 export const people: readonly DemoPerson[] = [
-  person('cpo', '김봉화', '기획처장', 'planning', 'cpo', 'administrator'),
+  person('cpo', '김봉화', '기획처장', 'planning', 'cpo'),
   person('officer', '이등불', '정보보호팀장', 'privacy', 'officer'),
   person('officer2', '박나루', '개인정보 보호담당', 'privacy', 'officer'),
   person('head', '최돌담', '총장', 'president', 'head'),

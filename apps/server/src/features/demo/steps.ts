@@ -35,6 +35,8 @@ export const report = (tale: Narrator, who: Who, at: Instant, given: Report): Pr
       departmentId: tale.department(given.department),
       approximateCount: given.count ?? null,
       reporterType: 'staff',
+      shared: false,
+      involvedIds: [],
       phone: '',
       email: '',
     }),

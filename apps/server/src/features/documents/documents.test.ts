@@ -7,8 +7,6 @@ import {
   documentsStatus,
   documentsVerify,
   incidentsGet,
-  incidentsOpenReporter,
-  incidentsSetCustodians,
   incidentsTimeline,
   incidentsVerifyTimeline,
   statusPage,
@@ -18,7 +16,8 @@ import { sha256 } from '@bongsu/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
 import { sql } from '../../database/index.ts';
-import { openCase, versionOf, type CaseAtHand } from '../evidence/case.fixture.ts';
+import { appoint, openIdentity } from '../custody/custodians.fixture.ts';
+import { openCase, type CaseAtHand } from '../evidence/case.fixture.ts';
 import { seen } from '../incidents/index.ts';
 import { approveClosure, closureBody, submitClosure } from './closure.fixture.ts';
 import { breachReportForm } from './models/breach-report-form.ts';
@@ -121,16 +120,9 @@ describe('the report form', () => {
   });
 
   it('that names the reporter exists only for who has the identity open, and only that long', async () => {
-    await of.cpo.call(incidentsSetCustodians, {
-      params: { incidentId: of.id },
-      body: {
-        version: await versionOf(of.cpo, of.id),
-        personIds: [of.officer.person.personId],
-        reason: '추가 확인 담당',
-      },
-    });
-    const opening = { params: { incidentId: of.id }, body: { reason: '사실 확인이 필요함' } };
-    await of.officer.call(incidentsOpenReporter, opening);
+    const second = await app.signInAs('staff');
+    await appoint(app, [of.officer, second]);
+    await openIdentity(of.id, of.officer, second);
     const named = await issue(of.officer, 'breach-report-form', { reporter: 'opened' });
     expect(named.revealsReporter).toBe(true);
     expect((await download(of.officer, named.id)).bytes.length).toBeGreaterThan(1000);

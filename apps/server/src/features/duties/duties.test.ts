@@ -33,6 +33,8 @@ const openCase = async (stage: Stage) => {
       departmentId: null,
       approximateCount: null,
       reporterType: 'staff',
+      shared: false,
+      involvedIds: [],
       phone: '',
       email: '',
     }),

@@ -38,8 +38,14 @@ export const assignHandler = async (
   const incident = await lockForWork(tx, id, { version: given.version });
   if (incident.gradedAt === null) refuse('not-now', notGraded);
   await activePerson(tx, given.handlerId, 'handlerId');
-  if (incident.involvedIds.includes(given.handlerId)) {
-    refuseField('handlerId', both('관련자는 처리책임자가 될 수 없습니다.', 'A person involved cannot be the handler.'));
+  if (incident.hiddenIds.includes(given.handlerId)) {
+    refuseField(
+      'handlerId',
+      both(
+        '관련자와 이 사고를 볼 수 없는 상급자는 처리책임자가 될 수 없습니다.',
+        'A person involved, or a superior kept away from the case, cannot be the handler.',
+      ),
+    );
   }
   if (incident.handlerId !== null && given.reason.length < 5) {
     refuseField('reason', both('처리책임자를 바꾸는 사유를 적어 주세요.', 'Say why the handler changes.'));
@@ -72,8 +78,14 @@ export const callTeam = async (
   const called: { name: string; duty: string; personId: string | null }[] = [];
   for (const member of given.members) {
     const personId = member.personId ?? null;
-    if (personId !== null && incident.involvedIds.includes(personId)) {
-      refuseField('members', both('관련자는 대응팀에 들어갈 수 없습니다.', 'A person involved cannot be on the team.'));
+    if (personId !== null && incident.hiddenIds.includes(personId)) {
+      refuseField(
+        'members',
+        both(
+          '관련자와 이 사고를 볼 수 없는 상급자는 대응팀에 들어갈 수 없습니다.',
+          'A person involved, or a superior kept away from the case, cannot be on the team.',
+        ),
+      );
     }
     const name =
       personId === null ? await nameOfContact(tx, member.contactId ?? '') : await activePerson(tx, personId, 'members');

@@ -20,6 +20,10 @@ export interface Entered {
   readonly owner: string | null;
   /** `null`: the report carries none. */
   readonly identity: Identity | null;
+  /** Those who work on the case see it, because the reporter wants so; otherwise it takes two custodians. */
+  readonly shared: boolean;
+  /** 관련자, as the reporter named them: they never see that it exists. */
+  readonly involvedIds: readonly string[];
 }
 
 /** A register line is one line: the first sentence, shortened. */
@@ -32,10 +36,11 @@ export const titleFrom = (summary: string): string => {
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 };
 
-const sealReporter = async (tx: Tx, deps: Deps, id: string, { owner, identity }: Entered): Promise<void> => {
+const sealReporter = async (tx: Tx, deps: Deps, id: string, { owner, identity, shared }: Entered): Promise<void> => {
+  if (owner !== null) await tx.run(sql`insert into report_owner (incident_id, owner) values (${id}, ${owner})`);
   if (identity === null) return;
   const sealed = deps.vault.seal(JSON.stringify(identity), `incident-reporter:${id}`);
-  await tx.run(sql`insert into incident_reporter (incident_id, owner, sealed) values (${id}, ${owner}, ${sealed})`);
+  await tx.run(sql`insert into incident_reporter (incident_id, shared, sealed) values (${id}, ${shared}, ${sealed})`);
 };
 
 /** A report becomes a case, through whichever door it came. Call it as the product itself. */
@@ -47,9 +52,9 @@ export const enterReport = async (
   const now = deps.clock.now();
   const id = newId(deps.clock);
   await tx.run(sql`
-    insert into incident (id, title, summary, source, reporter_type, department_id, reported_at)
+    insert into incident (id, title, summary, source, reporter_type, department_id, reported_at, involved_ids)
     values (${id}, ${titleFrom(report.summary)}, ${report.summary}, ${report.source}, ${report.reporterType},
-      ${report.departmentId}, ${now})`);
+      ${report.departmentId}, ${now}, ${report.involvedIds}::uuid[])`);
   await sealReporter(tx, deps, id, report);
   await appendEvent(tx, deps, id, {
     kind: 'reported',
@@ -57,6 +62,10 @@ export const enterReport = async (
     happenedAt: now,
     data: { reporterType: report.reporterType, ...(report.source === 'public' ? { door: report.source } : {}) },
   });
+  if (report.involvedIds.length > 0) {
+    const data = { personIds: report.involvedIds, byReporter: true };
+    await appendEvent(tx, deps, id, { kind: 'involved-named', anonymous: true, data });
+  }
   await insertFacts(tx, deps, id, {
     by: null,
     source: '침해사실 신고',

@@ -29,6 +29,10 @@ const ownIdentity = async (tx: Tx, report: Report): Promise<Identity> => {
   return { name: person?.name ?? '', department: person?.department ?? '', phone: report.phone, email: report.email };
 };
 
+/** Of these the people there are; nobody learns from a report whom we know. */
+const knownPeople = async (tx: Tx, ids: readonly string[]): Promise<string[]> =>
+  (await tx.many<{ id: string }>(sql`select id from person where id = any (${ids}::uuid[])`)).map(({ id }) => id);
+
 /**
  * A member of staff reports a breach or the suspicion of one (대응지침 제11조). The clocks run from the moment the
  * reporter noticed, since the organisation then knew through its staff; whoever sees it differently changes the
@@ -36,9 +40,11 @@ const ownIdentity = async (tx: Tx, report: Report): Promise<Identity> => {
  */
 export const fileReport = async (tx: Tx, deps: Deps, report: Report): Promise<{ id: string; reportedAt: string }> => {
   refuseFuture(report, deps.clock.now());
+  const involvedIds = await knownPeople(tx, report.involvedIds);
   return tx.asSystem(async () =>
     enterReport(tx, deps, {
       ...report,
+      involvedIds,
       source: 'staff',
       awareAt: report.noticedAt,
       owner: ownerMark(deps.vault, tx.actor.personId ?? ''),

@@ -16,6 +16,8 @@ export const report = async ({ deps }: Stage, by: Actor): Promise<string> =>
         departmentId: null,
         approximateCount: 2300,
         reporterType: 'staff',
+        shared: false,
+        involvedIds: [],
         phone: '',
         email: '',
       }),

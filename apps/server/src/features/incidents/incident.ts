@@ -41,8 +41,12 @@ export interface Incident {
   readonly closedAt: Instant | null;
   readonly closedReason: string | null;
   readonly teamIds: readonly string[];
+  /** 관련자, as named. */
   readonly involvedIds: readonly string[];
-  readonly custodianIds: readonly string[];
+  /** To whom the case does not exist: they and, where the organisation says so, their superiors. */
+  readonly hiddenIds: readonly string[];
+  /** Who stands in for the officers and the CPO, who are all kept away; mostly nobody. */
+  readonly standInIds: readonly string[];
   readonly nextDueAt: Instant | null;
   readonly late: boolean;
 }

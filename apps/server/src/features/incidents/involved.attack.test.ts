@@ -7,6 +7,8 @@ import {
   closureCompleteImprovement,
   closureDecideImprovement,
   closureSubmitPostMortem,
+  custodyAnswer,
+  custodyRequest,
   dashboardGet,
   documentsIssue,
   documentsList,
@@ -18,7 +20,6 @@ import {
   incidentsFactHistory,
   incidentsGet,
   incidentsList,
-  incidentsSetCustodians,
   incidentsSetInvolved,
   incidentsTimeline,
   statusPage,
@@ -28,6 +29,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
 import { sql } from '../../database/index.ts';
 import { approveClosure, submitClosure } from '../documents/closure.fixture.ts';
+import { appoint } from '../custody/custodians.fixture.ts';
 import { openCase, versionOf, type CaseAtHand } from '../evidence/case.fixture.ts';
 
 let app: TestApp;
@@ -122,7 +124,7 @@ describe('somebody involved', () => {
     await of.cpo.call(closureDecideImprovement, { params, body: { decision: 'rejected', note: '다른 방법으로 함' } });
   });
 
-  it('cannot be made the owner of an improvement, nor who may open the reporter’s identity', async () => {
+  it('cannot be made the owner of an improvement, nor open the reporter’s identity as a custodian', async () => {
     const of = await openCase(app);
     const suspect = await app.signInAs('officer');
     await name(of.cpo, of, [suspect]);
@@ -139,8 +141,11 @@ describe('somebody involved', () => {
         },
       }),
     ).toMatchObject({ errors: [{ path: 'improvements.0.ownerId' }] });
-    const body = { version: await versionOf(of.cpo, of.id), personIds: [personId], reason };
-    expect(await of.cpo.refusal(incidentsSetCustodians, { params, body })).toMatchObject({ code: 'invalid' });
+    await appoint(app, [suspect, of.officer]);
+    expect((await suspect.refusal(custodyRequest, { params, body: { reason } })).code).toBe('not-found');
+    const { id } = await of.officer.call(custodyRequest, { params, body: { reason } });
+    const answer = { params: { unsealingId: id }, body: { outcome: 'approved' as const } };
+    expect((await suspect.refusal(custodyAnswer, answer)).code).toBe('not-found');
   });
 
   // A statement without a condition reads no row, and PostgreSQL then asks only for the right to write.

@@ -21,7 +21,7 @@ export const myReports = async (tx: Tx, vault: Vault, personId: string): Promise
   const rows = await tx.asSystem(() =>
     tx.many<Row & Omit<MyReport, 'reportedAt' | 'title'> & { reportedAt: Instant; summary: string }>(sql`
       select id, number, summary, stage, reported_at as "reportedAt" from incident
-      where id in (select incident_id from incident_reporter where owner = ${ownerMark(vault, personId)})
+      where id in (select incident_id from report_owner where owner = ${ownerMark(vault, personId)})
       order by reported_at desc`),
   );
   return rows.map(({ summary, ...row }) => ({

@@ -6,6 +6,7 @@ import type { Incident } from './incident.ts';
 import { peopleRefs } from './people-refs.ts';
 import { mayWork } from './policy.ts';
 import { readRegisterLine, type RegisterRow } from './register-query.ts';
+import { identityGiven } from './reporter-identity.ts';
 import { missingForClosing, nextSteps } from './steps.ts';
 import { caseOf } from './store.ts';
 
@@ -80,20 +81,15 @@ export const factHistory = async (tx: Tx, id: string): Promise<readonly Presente
 };
 
 const reporterState = async (tx: Tx, incident: Incident): Promise<IncidentView['reporter']> => {
-  const opening = await tx.maybe<{ until: Instant }>(sql`
-    select until from reporter_opening where incident_id = ${incident.id} and person_id = ${tx.actor.personId}
-      and until > nullif(current_setting('bongsu.now', true), '')::timestamptz order by until desc limit 1`);
-  return {
-    mayOpen: incident.custodianIds.includes(tx.actor.personId ?? ''),
-    openUntil: maybeIso(opening?.until ?? null),
-    named: incident.custodianIds.length > 0,
-  };
+  const { custodian } = await tx.one<{ custodian: boolean }>(sql`select app_custodian(app_person()) as custodian`);
+  const identity = await identityGiven(tx, incident.id);
+  return { identity, mayAsk: custodian && identity === 'sealed' };
 };
 
 export const presentIncident = async (tx: Tx, incident: Incident): Promise<IncidentView> => {
   const whole = await caseOf(tx, incident);
   const line = await readRegisterLine(tx, incident.id);
-  const people = await peopleRefs(tx, [...incident.involvedIds, ...incident.custodianIds]);
+  const people = await peopleRefs(tx, incident.involvedIds);
   const refs = (ids: readonly string[]): PersonRef[] => ids.flatMap((id) => people.get(id) ?? []);
   return {
     ...presentLine(line),
@@ -107,7 +103,7 @@ export const presentIncident = async (tx: Tx, incident: Incident): Promise<Incid
     noTeamReason: incident.noTeamReason,
     team: await teamOf(tx, incident.id),
     involved: refs(incident.involvedIds),
-    custodians: refs(incident.custodianIds),
+    standsIn: incident.standInIds.includes(tx.actor.personId ?? ''),
     reporter: await reporterState(tx, incident),
     facts: Object.fromEntries((await factHistory(tx, incident.id)).map((fact) => [fact.key, fact])),
     postMortemDue: incident.postMortemDue,

@@ -7,6 +7,7 @@ import { refuse, refuseField } from '../../http/refusal.ts';
 import { appendEvent } from './events.ts';
 import { gradeNeedsReason } from './incident.ts';
 import { lockForWork } from './lock.ts';
+import { refuseBlindCase } from './people-of-case.ts';
 import { changeIncident, nextNumber } from './store.ts';
 
 interface Done {
@@ -28,8 +29,12 @@ export const register = async (
   const { year } = seoulDate(now);
   const number = `${year}-${String(await nextNumber(tx, 'incident', year)).padStart(4, '0')}`;
   await appendEvent(tx, deps, id, { kind: 'registered', data: { number, reporterType: given.reporterType } });
-  if (given.involvedIds.length > 0) {
-    await appendEvent(tx, deps, id, { kind: 'involved-named', data: { personIds: given.involvedIds, reason: '' } });
+  // Whom the reporter named stays named, unless the officer says otherwise.
+  const involvedIds = given.involvedIds ?? incident.involvedIds;
+  await refuseBlindCase(tx, involvedIds, incident.handlerId);
+  if (involvedIds.join() !== incident.involvedIds.join()) {
+    const data = { from: incident.involvedIds, personIds: involvedIds, reason: '' };
+    await appendEvent(tx, deps, id, { kind: 'involved-named', data });
   }
   const version = await changeIncident(tx, id, {
     number,
@@ -38,7 +43,7 @@ export const register = async (
     department_id: given.departmentId,
     registered_at: now,
     registered_by: tx.actor.personId,
-    involved_ids: given.involvedIds,
+    involved_ids: involvedIds,
   });
   return { id, version, number };
 };

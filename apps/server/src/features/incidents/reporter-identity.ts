@@ -1,6 +1,9 @@
+import type { reporterIdentities } from '@bongsu/contracts';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
+import { refuse } from '../../http/refusal.ts';
 import type { Vault } from '../../platform/vault.ts';
+import { mayWork, seen } from './policy.ts';
 
 export interface Identity {
   readonly name: string;
@@ -15,12 +18,28 @@ export interface Identity {
  */
 export const ownerMark = (vault: Vault, personId: string): string => vault.fingerprint(personId, 'reporter');
 
-/** `null`: the report carries no identity, or this actor has not opened it: the database gives no row then. */
+/**
+ * `null`: the report carries no identity, or it is neither shared with nor open for this actor: the database gives no
+ * row then, whoever asks and in whatever code.
+ */
 export const readIdentity = async (tx: Tx, deps: Pick<Deps, 'vault'>, id: string): Promise<Identity | null> => {
   const row = await tx.maybe<{ sealed: Buffer }>(sql`select sealed from incident_reporter where incident_id = ${id}`);
   return row === null ? null : (JSON.parse(deps.vault.open(row.sealed, `incident-reporter:${id}`)) as Identity);
 };
 
-/** Whether the actor has an opening in force for this case; having written the report oneself is none. */
-export const hasOpening = async (tx: Tx, id: string): Promise<boolean> =>
-  (await tx.one<{ open: boolean }>(sql`select app_reporter_open(${id}) as open`)).open;
+/** A reporter who told those who work on the case who they are. */
+export const sharedIdentity = async (tx: Tx, deps: Pick<Deps, 'vault'>, id: string): Promise<Identity> => {
+  const incident = await seen(tx, id);
+  if (!mayWork(tx.actor, incident)) refuse('forbidden', { neededRoles: ['officer', 'cpo', 'handler'] });
+  if ((await identityGiven(tx, id)) === 'shared') return (await readIdentity(tx, deps, id)) ?? refuse('not-found');
+  return refuse('not-now', {
+    detail: {
+      ko: '담당자에게 신원을 알린 신고가 아닙니다.',
+      en: 'The reporter did not tell the handlers who they are.',
+    },
+  });
+};
+
+/** Whether a report says who made it, and for whom. */
+export const identityGiven = async (tx: Tx, id: string): Promise<(typeof reporterIdentities)[number]> =>
+  (await tx.one<{ given: (typeof reporterIdentities)[number] }>(sql`select app_reporter_given(${id}) as given`)).given;

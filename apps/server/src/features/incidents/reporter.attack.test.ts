@@ -1,21 +1,21 @@
 // A reporter whose name leaks is found and punished, and nobody reports again (대응지침 제21조). Names leak beside the
 // place that is guarded: through an account number in a dump, a digest on a timeline, an hour that outlives a right.
 import {
+  custodyEnd,
+  custodyGet,
   documentsIssue,
   incidentsGet,
   incidentsList,
-  incidentsOpenReporter,
   incidentsRegister,
-  incidentsSetCustodians,
-  incidentsSetInvolved,
   incidentsTimeline,
   reportsFile,
   reportsMine,
 } from '@bongsu/contracts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
+import { startTestApp, type TestApp } from '../../../test/app.ts';
 import { sql } from '../../database/index.ts';
+import { appoint, openIdentity } from '../custody/custodians.fixture.ts';
 import { openCase, versionOf } from '../evidence/case.fixture.ts';
 
 let app: TestApp;
@@ -25,12 +25,6 @@ beforeAll(async () => {
 afterAll(async () => app[Symbol.asyncDispose]());
 
 const reason = '신고 내용을 더 확인해야 함';
-
-const nameCustodian = async (cpo: SignedInClient, id: string, who: readonly SignedInClient[]): Promise<void> => {
-  const personIds = who.map((client) => client.person.personId);
-  const body = { version: await versionOf(cpo, id), personIds, reason };
-  await cpo.call(incidentsSetCustodians, { params: { incidentId: id }, body });
-};
 
 /** Every row of every table as its owner reads it, as a dump would hold it. */
 const dump = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
@@ -67,51 +61,36 @@ describe('whoever holds a copy of the database', () => {
   });
 });
 
-describe('an opening of the identity', () => {
-  it('ends with the right: who is no longer named does not keep the rest of the hour', async () => {
-    const { id, officer, cpo } = await openCase(app);
+describe('a paper that names the reporter', () => {
+  it('is gone with the right: who is no custodian any more does not keep the rest of the hour', async () => {
+    const { id, officer } = await openCase(app);
     const params = { incidentId: id };
-    await nameCustodian(cpo, id, [officer]);
-    await officer.call(incidentsOpenReporter, { params, body: { reason } });
+    const second = await app.signInAs('staff');
+    const { cpo } = await appoint(app, [officer, second]);
+    await openIdentity(id, officer, second);
     const paper = { kind: 'breach-report-form', format: 'pdf', reporter: 'opened' } as const;
     const { revealsReporter } = await officer.call(documentsIssue, { params, body: paper });
     expect(revealsReporter).toBe(true);
-    const actor = { ...officer.person };
     const revealing = sql`select id from document where incident_id = ${id} and reveals_reporter`;
     const sealed = sql`select incident_id from incident_reporter where incident_id = ${id}`;
-    expect(await app.rowsAs(actor, revealing)).toHaveLength(1);
-    await nameCustodian(cpo, id, []);
+    expect(await app.rowsAs(officer.person, revealing)).toHaveLength(1);
+    const { custodians } = await cpo.call(custodyGet);
+    const custodianId = custodians.find(({ person }) => person.id === second.person.personId)?.id ?? '';
+    await cpo.call(custodyEnd, { params: { custodianId }, body: { reason } });
     expect(await officer.refusal(documentsIssue, { params, body: paper })).toMatchObject({ code: 'forbidden' });
-    expect(await app.rowsAs(actor, revealing)).toEqual([]);
-    expect(await app.rowsAs(actor, sealed)).toEqual([]);
+    expect(await app.rowsAs(officer.person, revealing)).toEqual([]);
+    expect(await app.rowsAs(officer.person, sealed)).toEqual([]);
   });
 
-  it('ends when the one who opened it turns out to be involved', async () => {
-    const { id, officer, cpo } = await openCase(app);
-    const params = { incidentId: id };
-    await nameCustodian(cpo, id, [officer]);
-    await officer.call(incidentsOpenReporter, { params, body: { reason } });
-    await cpo.call(incidentsSetInvolved, {
-      params,
-      body: { version: await versionOf(cpo, id), personIds: [officer.person.personId], reason },
-    });
-    expect(await officer.refusal(incidentsOpenReporter, { params, body: { reason } })).toMatchObject({
-      code: 'not-found',
-    });
-    const sealed = sql`select incident_id from incident_reporter where incident_id = ${id}`;
-    expect(await app.rowsAs({ ...officer.person }, sealed)).toEqual([]);
-  });
-});
-
-describe('a paper that names the reporter', () => {
   // Equal papers have equal bytes. With a digest of the paper and the list of staff anybody who sees the timeline
   // could print it with each name in turn until the digest fits.
   it('leaves no digest and no size where others can compare candidates with it', async () => {
-    const { id, officer, cpo } = await openCase(app);
+    const { id, officer } = await openCase(app);
     const params = { incidentId: id };
-    await nameCustodian(cpo, id, [cpo]);
-    await cpo.call(incidentsOpenReporter, { params, body: { reason } });
-    const issued = await cpo.call(documentsIssue, {
+    const second = await app.signInAs('staff');
+    await appoint(app, [officer, second]);
+    await openIdentity(id, officer, second);
+    const issued = await officer.call(documentsIssue, {
       params,
       body: { kind: 'breach-report-form', format: 'pdf', reporter: 'opened' },
     });

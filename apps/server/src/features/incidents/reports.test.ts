@@ -3,9 +3,8 @@ import { setTheStage } from '../../../test/story.ts';
 import { systemActor } from '../../actor.ts';
 import { sql } from '../../database/index.ts';
 import { titleFrom } from './enter-report.ts';
-import { gradedCase, report, versionOf } from './graded-case.fixture.ts';
+import { report } from './graded-case.fixture.ts';
 import { myReports } from './my-reports.ts';
-import { openReporter, setCustodians } from './people-of-case.ts';
 import { seen } from './policy.ts';
 import { presentIncident } from './present.ts';
 
@@ -47,35 +46,6 @@ describe('a report', () => {
       expect(await myReports(tx, stage.deps.vault, staff.personId)).toMatchObject([{ id, stage: 'reported' }]);
       await expect(seen(tx, id)).rejects.toMatchObject({ code: 'not-found' });
     });
-  });
-
-  it('opens its reporter only to the persons named for the case, and keeps each opening', async () => {
-    await using stage = await setTheStage();
-    const { id, officer, cpo } = await gradedCase(stage);
-    const { database } = stage.deps;
-    await expect(
-      database.transaction(cpo, (tx) => openReporter(tx, stage.deps, id, '사실 확인이 필요함')),
-    ).rejects.toMatchObject({ code: 'forbidden' });
-    await database.transaction(cpo, async (tx) =>
-      setCustodians(tx, stage.deps, id, {
-        version: await versionOf(stage, id),
-        personIds: [officer.personId],
-        reason: '추가 확인 담당',
-      }),
-    );
-    const identity = await database.transaction(officer, (tx) =>
-      openReporter(tx, stage.deps, id, '사실 확인이 필요함'),
-    );
-    expect(identity.name).not.toBe('');
-    const openings = await database.transaction(cpo, (tx) =>
-      tx.many(sql`select reason from reporter_opening where incident_id = ${id}`),
-    );
-    expect(openings).toEqual([{ reason: '사실 확인이 필요함' }]);
-    stage.clock.advance({ hours: 2 });
-    const after = await database.transaction(officer, (tx) =>
-      tx.many(sql`select * from incident_reporter where incident_id = ${id}`),
-    );
-    expect(after).toEqual([]);
   });
 });
 

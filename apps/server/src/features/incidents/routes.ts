@@ -10,12 +10,11 @@ import {
   incidentsGrade,
   incidentsLeaveTeamOut,
   incidentsList,
-  incidentsOpenReporter,
   incidentsRecordAction,
   incidentsRecordFacts,
   incidentsRegister,
+  incidentsReporter,
   incidentsReportToHead,
-  incidentsSetCustodians,
   incidentsSetHandling,
   incidentsSetInvolved,
   incidentsTimeline,
@@ -31,12 +30,13 @@ import { exportRegister } from './export-register.ts';
 import { recordFacts } from './facts.ts';
 import { fileReport } from './file-report.ts';
 import { myReports } from './my-reports.ts';
-import { openReporter, setCustodians, setInvolved } from './people-of-case.ts';
+import { setInvolved } from './people-of-case.ts';
 import { seen } from './policy.ts';
 import { factHistory, presentIncident, presentLine } from './present.ts';
 import { presentTimeline } from './present-timeline.ts';
 import { grade, register, setHandling } from './register.ts';
 import { readRegisterPage } from './register-query.ts';
+import { sharedIdentity } from './reporter-identity.ts';
 import { correct, recordAction, reportToHead } from './timeline.ts';
 
 export const routes: readonly Route[] = [
@@ -65,14 +65,12 @@ export const routes: readonly Route[] = [
   route(incidentsCallTeam, ({ tx, deps, params, body }) => callTeam(tx, deps, params.incidentId, body)),
   route(incidentsLeaveTeamOut, ({ tx, deps, params, body }) => leaveTeamOut(tx, deps, params.incidentId, body)),
   route(incidentsSetInvolved, ({ tx, deps, params, body }) => setInvolved(tx, deps, params.incidentId, body)),
-  route(incidentsSetCustodians, ({ tx, deps, params, body }) => setCustodians(tx, deps, params.incidentId, body)),
-  route(incidentsOpenReporter, async ({ tx, deps, params, body, record }) => {
-    const identity = await openReporter(tx, deps, params.incidentId, body.reason);
+  route(incidentsReporter, async ({ tx, deps, params, record }) => {
+    const identity = await sharedIdentity(tx, deps, params.incidentId);
     await record({
       action: 'read',
       subjects: [`reporter-of:${params.incidentId}`],
       fields: ['name', 'department', 'phone', 'email'],
-      reason: body.reason,
       incidentId: params.incidentId,
     });
     return identity;

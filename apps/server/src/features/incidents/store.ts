@@ -11,7 +11,8 @@ const incidentColumns = sql`
   i.no_team_reason as "noTeamReason", i.closure_submitted_at as "closureSubmittedAt",
   i.closure_approved_at as "closureApprovedAt", i.post_mortem_due as "postMortemDue", i.closed_at as "closedAt",
   i.closed_reason as "closedReason", i.team_ids as "teamIds", i.involved_ids as "involvedIds",
-  i.custodian_ids as "custodianIds", i.next_due_at as "nextDueAt", i.late`;
+  app_kept_away(i.involved_ids) as "hiddenIds", app_stand_ins(i.involved_ids) as "standInIds",
+  i.next_due_at as "nextDueAt", i.late`;
 
 export type IncidentRow = Row & { -readonly [Key in keyof Incident]: Incident[Key] };
 
@@ -45,7 +46,6 @@ export type IncidentChange = Partial<{
   closed_reason: string;
   team_ids: readonly string[];
   involved_ids: readonly string[];
-  custodian_ids: readonly string[];
 }>;
 
 /** Writes a change; answers the new version. The caller holds the lock. */
@@ -65,8 +65,7 @@ export const changeIncident = async (tx: Tx, id: string, change: IncidentChange)
       closure_approved_at = case when c.j ? 'closure_approved_at' then c.closure_approved_at else i.closure_approved_at end,
       post_mortem_due = case when c.j ? 'post_mortem_due' then c.post_mortem_due else i.post_mortem_due end,
       closed_at = coalesce(c.closed_at, i.closed_at), closed_reason = coalesce(c.closed_reason, i.closed_reason),
-      team_ids = coalesce(c.team_ids, i.team_ids), involved_ids = coalesce(c.involved_ids, i.involved_ids),
-      custodian_ids = coalesce(c.custodian_ids, i.custodian_ids)
+      team_ids = coalesce(c.team_ids, i.team_ids), involved_ids = coalesce(c.involved_ids, i.involved_ids)
     from (select (jsonb_populate_record(null::incident, j)).*, j from (select ${JSON.stringify(change)}::jsonb as j) given) c
     where i.id = ${id} returning i.version`);
   tx.touch(id);
@@ -125,3 +124,13 @@ export const nextNumber = async (tx: Tx, series: string, year: number): Promise<
     on conflict (series, year) do update set last = counter.last + 1 returning last`);
   return row.last;
 };
+
+/** Who would be kept away if these people were named, and whether anybody would be left to work on the case. */
+export const whoIsLeft = (
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<{ readonly hidden: readonly string[]; readonly left: boolean }> =>
+  tx.one(sql`
+    with away as (select app_kept_away(${personIds}::uuid[]) as ids)
+    select ids as hidden, app_stand_ins(${personIds}::uuid[]) <> '{}' or exists (
+      select from person where active and roles && '{officer,cpo}' and id <> all (ids)) as left from away`);

@@ -1,4 +1,4 @@
 export { isWeighty, namesOfRoles } from './role-names.ts';
-export { findPerson, insertPerson, insertRoleChange, type PersonRow } from './store.ts';
+export { activeWith, findPerson, insertPerson, insertRoleChange, type PersonRow } from './store.ts';
 export { tellAuditors } from './tell-auditors.ts';
 export { tellOfficers } from './tell-officers.ts';

@@ -1,5 +1,6 @@
 import { isBefore, type Instant } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
+import type { Deps } from '../../deps.ts';
 import type { Case } from '../incidents/index.ts';
 import type { Task } from '../tasks/index.ts';
 import { calendarOf } from './calendar.ts';
@@ -62,7 +63,8 @@ const tasksOfOne = (posting: Held, now: Instant): readonly Task[] => {
  * A posting that came down early waits to be put up again; one that is down or changed, for being repaired; one that is
  * up, for being taken down.
  */
-export const postingTasks = async (tx: Tx, of: Case, now: Instant): Promise<readonly Task[]> => {
+export const postingTasks = async (tx: Tx, of: Case, { clock }: Pick<Deps, 'clock'>): Promise<readonly Task[]> => {
+  const now = clock.now();
   const all = await checksOf(tx, of.id);
   const postings = (await postingsOf(tx, of.id)).map((posting) => ({
     ...posting,

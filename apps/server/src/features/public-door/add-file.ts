@@ -3,6 +3,7 @@ import { newId } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
+import type { Vault } from '../../platform/vault.ts';
 import type { Upload } from '../../http/route.ts';
 import { appendEvent } from '../incidents/index.ts';
 import { addWithReceipt } from './come-back.ts';
@@ -30,6 +31,12 @@ const cannotBeFreed = (): never =>
     },
   });
 
+const placeOfOriginal = (id: string): string => `reporter-file-original:${id}`;
+
+/** What the file was called when it came. */
+export const nameOfOriginal = (vault: Vault, id: string, sealed: Uint8Array): string =>
+  (JSON.parse(vault.open(sealed, placeOfOriginal(id))) as { readonly name: string }).name;
+
 const keep = async (tx: Tx, deps: Deps, incidentId: string, upload: Upload, number: number): Promise<FileRow> => {
   const copy = (await strippedCopy(upload.mediaType, await deps.files.bytes(upload.stored.key))) ?? cannotBeFreed();
   const { key, size, sha256 } = await deps.files.write(Readable.from([copy]));
@@ -38,7 +45,7 @@ const keep = async (tx: Tx, deps: Deps, incidentId: string, upload: Upload, numb
   const row = { id, number, mediaType, size, sha256, storageKey: key, addedAt: deps.clock.now() };
   await insertFile(tx, incidentId, row);
   const original = { name: upload.name, mediaType, size: upload.stored.size, sha256: upload.stored.sha256 };
-  const sealed = deps.vault.seal(JSON.stringify(original), `reporter-file-original:${id}`);
+  const sealed = deps.vault.seal(JSON.stringify(original), placeOfOriginal(id));
   await insertOriginal(tx, incidentId, { fileId: id, storageKey: upload.stored.key, sealed });
   return row;
 };

@@ -1,9 +1,7 @@
 import {
   incidentsDismiss,
   incidentsGet,
-  incidentsOpenReporter,
   incidentsRegister,
-  incidentsSetCustodians,
   incidentsTimeline,
   looksLikeReceipt,
   publicAbout,
@@ -71,7 +69,7 @@ describe('anybody', () => {
     expect(looksLikeReceipt(receipt)).toBe(true);
     const kept = await app.rows<{ receipt: string }>(sql`select receipt from public_report where incident_id = ${id}`);
     expect(kept[0]?.receipt).toMatch(/^[0-9a-f]{64}$/);
-    expect(await app.rows(sql`select from incident_reporter where incident_id = ${id}`)).toEqual([]);
+    expect((await officer.call(incidentsGet, { params: { incidentId: id } })).reporter.identity).toBe('none');
   });
 
   it('is told which field is wrong, in Korean and in English', async () => {
@@ -115,20 +113,14 @@ describe('the case that comes of it', () => {
     expect([await awareOf(stranger), await awareOf(member)]).toEqual([stranger.reportedAt, noticedAt]);
   });
 
-  it('opens a name that was given only to those who were named for the case, with a reason', async () => {
+  it('seals a name that was given: those who work on the case see that there is one, and none of it', async () => {
     const { id } = await fileReport({ name: '김구름', phone: '010-0000-1234' });
-    const params = { incidentId: id };
-    expect(await officer.refusal(incidentsOpenReporter, { params, body: { reason } })).toMatchObject({
-      code: 'forbidden',
-    });
-    await register(id);
-    const body = { version: await versionOf(cpo, id), personIds: [officer.person.personId], reason };
-    await cpo.call(incidentsSetCustodians, { params, body });
-    expect(await officer.call(incidentsOpenReporter, { params, body: { reason } })).toMatchObject({
-      name: '김구름',
-      phone: '010-0000-1234',
-      email: '',
-    });
+    const view = await cpo.call(incidentsGet, { params: { incidentId: id } });
+    expect(view.reporter).toEqual({ identity: 'sealed', mayAsk: false });
+    const sealed = sql`select from incident_reporter where incident_id = ${id}`;
+    for (const { person } of [officer, cpo]) expect(await app.rowsAs(person, sealed)).toEqual([]);
+    // Nor does the product read it for itself.
+    expect(await app.rows(sealed)).toEqual([]);
   });
 });
 

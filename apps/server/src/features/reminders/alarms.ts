@@ -2,6 +2,7 @@ import { systemActor } from '../../actor.ts';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import type { Job } from '../../jobs/job.ts';
+import { queueMail } from '../mail/index.ts';
 import { rosterOf, type Roster } from './roster.ts';
 import { canTell, sendNotes, type NoteTo } from './send.ts';
 import { activeMembers, announceTasksOf, gravestCases, keepReminder, newReports, type AlarmRow } from './store.ts';
@@ -30,11 +31,36 @@ const tell = async (tx: Tx, deps: Deps, row: AlarmRow, why: Alarm, people: reado
   return notes;
 };
 
+/** Everybody who could handle it is named in it. Whoever gives roles has to find somebody; what it is about stays shut. */
+const tellOfNobody = async (tx: Tx, deps: Deps, row: AlarmRow, people: readonly string[]): Promise<void> => {
+  for (const toPerson of people) {
+    const reminder = {
+      incidentId: row.incidentId,
+      thing: 'nobody-left',
+      dueAt: null,
+      mark: 0,
+      why: 'new-report',
+    } as const;
+    if (!(await keepReminder(tx, deps.clock, { ...reminder, personId: toPerson }))) continue;
+    await queueMail(tx, deps, {
+      toPerson,
+      subject: '[봉수] 맡을 사람이 없는 신고가 있습니다 / A report that nobody may handle',
+      body:
+        '신고 하나를 맡을 수 있는 사람이 모두 관련자로 지정되어 있습니다. 관련되지 않은 사람에게 보호책임자, 기관장 또는 감사 역할을 주거나 ‘신고자 보호’의 대행자를 정해 주세요.\n\n' +
+        'Everybody who could handle a report is named in it. Give somebody else the role of privacy officer, head or auditor, or have a substitute named under “Reporter protection”.\n\n' +
+        `${deps.config.publicUrl}/custody\n`,
+    });
+  }
+};
+
 const reports = async (tx: Tx, deps: Deps, roster: Roster): Promise<NoteTo[]> => {
   const notes: NoteTo[] = [];
   for (const row of await newReports(tx)) {
     const to = { role: 'officer', personId: null, involvedIds: row.involvedIds } as const;
-    notes.push(...(await tell(tx, deps, row, 'new-report', roster.assigned(to))));
+    const people = row.standInIds.length > 0 ? row.standInIds : roster.assigned(to);
+    notes.push(...(await tell(tx, deps, row, 'new-report', people)));
+    // It stays untold, so that whoever comes to be able to handle it hears of it.
+    if (people.length === 0) await tellOfNobody(tx, deps, row, roster.withRole(to, 'administrator'));
     await announceTasksOf(tx, row.incidentId, deps.clock.now());
   }
   return notes;

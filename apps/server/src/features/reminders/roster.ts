@@ -7,7 +7,7 @@ export interface Member {
   readonly language: Language;
 }
 
-/** Whose task it is, and who must not hear of its case. */
+/** Whose task it is, and who must not hear of its case (`involvedIds`: whoever is named, and superiors where so set). */
 export interface Addressed {
   readonly role: Role | null;
   readonly personId: string | null;

@@ -13,7 +13,7 @@ export const activeMembers = (tx: Tx): Promise<(Member & Row)[]> =>
 export const deadlinesDue = (tx: Tx, now: Instant): Promise<(Deadline & Row)[]> =>
   tx.many(sql`
     select t.incident_id as "incidentId", i.number, t.key, t.kind, t.detail->'text' as text, t.role,
-      t.person_id as "personId", i.involved_ids as "involvedIds", coalesce(d.starts_at, t.starts_at) as "startsAt",
+      t.person_id as "personId", app_kept_away(i.involved_ids) as "involvedIds", coalesce(d.starts_at, t.starts_at) as "startsAt",
       t.due_at as "dueAt", d.key is not null as legal,
       (select max(e.at) from incident_event e where e.incident_id = t.incident_id and e.by_person is not null
         and e.kind <> 'duties-assessed') as "workedAt"
@@ -74,10 +74,12 @@ export const takeUnannounced = (tx: Tx, now: Instant): Promise<NewTask[]> =>
     with changed as (
       update task t set announced_at = ${now} from incident i
       where i.id = t.incident_id and t.announced_at is null and i.registered_at is not null
+        -- 신고자 보호 tells these itself, at once and also before the case is in the register.
+        and t.kind not in ('answer-unsealing', 'review-unsealing')
       returning t.*, i.number, i.involved_ids,
         case when t.person_id = i.handler_id then greatest(t.starts_at, i.assigned_at) else t.starts_at end as changed_at)
     select c.incident_id as "incidentId", c.number, c.kind, c.detail->'text' as text, c.due_at as "dueAt", c.role,
-      c.person_id as "personId", c.involved_ids as "involvedIds",
+      c.person_id as "personId", app_kept_away(c.involved_ids) as "involvedIds",
       array(select distinct e.by_person from incident_event e where e.incident_id = c.incident_id
         and e.by_person is not null and e.at between c.changed_at - interval '2 seconds'
         and c.changed_at + interval '2 seconds') as "causedBy"
@@ -87,12 +89,16 @@ export interface AlarmRow extends Row {
   readonly incidentId: string;
   readonly number: string | null;
   readonly involvedIds: readonly string[];
+  /** Who stands in, where every officer and the CPO are kept away. */
+  readonly standInIds: readonly string[];
 }
 
 const untold = (thing: string) => sql`
   not exists (select from reminder r where r.incident_id = i.id and r.thing = ${thing})`;
 
-const alarmColumns = sql`i.id as "incidentId", i.number, i.involved_ids as "involvedIds"`;
+const alarmColumns = sql`
+  i.id as "incidentId", i.number, app_kept_away(i.involved_ids) as "involvedIds",
+  app_stand_ins(i.involved_ids) as "standInIds"`;
 
 /** 접수를 기다리는 신고. */
 export const newReports = (tx: Tx): Promise<AlarmRow[]> =>

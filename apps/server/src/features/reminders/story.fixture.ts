@@ -58,6 +58,8 @@ export const report = async ({ deps, clock }: Stage, by: Actor): Promise<string>
       departmentId: null,
       approximateCount: 2300,
       reporterType: 'staff',
+      shared: false,
+      involvedIds: [],
       phone: '',
       email: '',
     });

@@ -4,7 +4,7 @@ import { CaseName } from '../../case/case-name.tsx';
 import { useFormat, useLanguage, useTexts } from '../../i18n/index.ts';
 import { BlockLink, Button, Countdown, roleTexts } from '../../ui/index.ts';
 import { CompleteDialog } from './complete-dialog.tsx';
-import { taskPlace } from './task-place.ts';
+import { CUSTODY, taskPlace } from './task-place.ts';
 import { texts } from './texts.ts';
 
 /** One thing to do. Its case is the door to it; an improvement can be reported done from here. */
@@ -13,14 +13,15 @@ export const TaskItem = ({ item }: { readonly item: InboxItem }) => {
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const words = item.text[language];
+  const place = taskPlace(item);
   const isMineToDo = item.improvementId !== null && item.whose === 'me';
   return (
     <li className="task">
       <div className="task-words">
-        {item.title === null ? (
+        {item.title === null && place !== CUSTODY ? (
           <strong>{words}</strong>
         ) : (
-          <BlockLink className="task-link" to={taskPlace(item)}>
+          <BlockLink className="task-link" to={place}>
             {words}
           </BlockLink>
         )}

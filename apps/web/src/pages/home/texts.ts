@@ -33,7 +33,7 @@ export const texts = dictionary({
   teamLate: { ko: '기한 지남 {count}건', en: '{count} overdue' },
   allTeam: { ko: '현황판에서 모두 보기 ({count}건)', en: 'All {count} on the dashboard' },
   or: { ko: ' 또는 ', en: ' or ' },
-  hiddenCase: { ko: '볼 수 없는 사고의 개선대책', en: 'An improvement of a case you do not see' },
+  hiddenCase: { ko: '볼 수 없는 사고', en: 'A case you do not see' },
   complete: { ko: '이행 보고', en: 'Report it done' },
   completeLabel: { ko: '무엇을 어떻게 했나요?', en: 'What was done, and how?' },
   completed: { ko: '이행을 보고했습니다.', en: 'Reported as done.' },

@@ -1,7 +1,8 @@
 import type { Form } from '../../forms/use-form.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { DateTimeField, Grid, NumberField, RadioGroup, TextField } from '../../ui/index.ts';
+import { Checkbox, DateTimeField, Grid, NumberField, RadioGroup, TextField } from '../../ui/index.ts';
 import { DepartmentField } from '../../people/department-field.tsx';
+import { PeopleField } from '../../people/people-field.tsx';
 import { reporterWords } from '../incident/words/people-words.ts';
 import type { ReportHeld } from './report-held.ts';
 import { texts } from './texts.ts';
@@ -23,6 +24,7 @@ export const MoreFields = ({ form }: { readonly form: Form<ReportHeld> }) => {
         <NumberField {...form.field('approximateCount')} unit={t('countUnit')} min={0} max={100_000_000} isOptional />
       </Grid>
       <DepartmentField {...form.field('departmentId')} isOptional />
+      <PeopleField {...form.field('involvedIds')} help={t('involvedHelp')} isOptional />
       <RadioGroup {...form.field('reporterType')} choices={choices} />
       <div className="ui-stack" data-gap={2}>
         <h2 className="report-reach">{t('reach')}</h2>
@@ -31,6 +33,7 @@ export const MoreFields = ({ form }: { readonly form: Form<ReportHeld> }) => {
           <TextField {...form.field('phone')} type="tel" autoComplete="tel" isOptional />
           <TextField {...form.field('email')} type="email" autoComplete="email" isOptional />
         </Grid>
+        <Checkbox {...form.field('shared')} help={t('sharedHelp')} />
       </div>
     </fieldset>
   );

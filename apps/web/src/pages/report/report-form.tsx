@@ -1,4 +1,5 @@
 import { reportsFile } from '@bongsu/contracts';
+import { z } from 'zod';
 import { bodyOf, useAction } from '../../api/index.ts';
 import { now } from '../../clock.ts';
 import { Form, useForm } from '../../forms/index.ts';
@@ -9,6 +10,11 @@ import { emptyReport } from './report-held.ts';
 import { MoreFields } from './more-fields.tsx';
 import { texts } from './texts.ts';
 
+/** The field holds people with their names; what is sent are their ids. */
+const schema = bodyOf(reportsFile)
+  .omit({ involvedIds: true })
+  .extend({ involvedIds: z.array(z.unknown()) });
+
 /** Two fields are needed, and one of them is filled in already. */
 export const ReportForm = ({ onDone }: { readonly onDone: (reportedAt: string) => void }) => {
   const t = useTexts(texts);
@@ -17,7 +23,7 @@ export const ReportForm = ({ onDone }: { readonly onDone: (reportedAt: string) =
     onDone: ({ reportedAt }) => onDone(reportedAt),
   });
   const form = useForm({
-    schema: bodyOf(reportsFile),
+    schema,
     initial: { ...emptyReport, noticedAt: writeMoment(seoulNow(now())) },
     labels: {
       summary: t('summary'),
@@ -26,10 +32,13 @@ export const ReportForm = ({ onDone }: { readonly onDone: (reportedAt: string) =
       departmentId: t('department'),
       approximateCount: t('approximateCount'),
       reporterType: t('reporterType'),
+      involvedIds: t('involved'),
+      shared: t('shared'),
       phone: t('phone'),
       email: t('email'),
     },
-    onSubmit: (body) => file.mutateAsync({ body }),
+    onSubmit: (body, typed) =>
+      file.mutateAsync({ body: { ...body, involvedIds: typed.involvedIds.map(({ id }) => id) } }),
   });
   return (
     <Form form={form} submitLabel={t('submit')} isWide>

@@ -1,3 +1,5 @@
+import type { Choice } from '../../ui/index.ts';
+
 /** What the fields hold while somebody writes. */
 export interface ReportHeld {
   readonly summary: string;
@@ -6,6 +8,8 @@ export interface ReportHeld {
   readonly departmentId: string | null;
   readonly approximateCount: number | null;
   readonly reporterType: 'staff' | 'student' | 'public' | null;
+  readonly involvedIds: readonly Choice[];
+  readonly shared: boolean;
   readonly phone: string;
   readonly email: string;
   readonly [name: string]: unknown;
@@ -19,6 +23,8 @@ export const emptyReport: ReportHeld = {
   departmentId: null,
   approximateCount: null,
   reporterType: 'staff',
+  involvedIds: [],
+  shared: false,
   phone: '',
   email: '',
 };

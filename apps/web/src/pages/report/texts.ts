@@ -8,8 +8,8 @@ export const texts = dictionary({
   },
   protectTitle: { ko: '신고자는 보호됩니다', en: 'Reporters are protected' },
   protect: {
-    ko: '누가 신고했는지는 봉인하여 보관하고, 이 사고의 담당으로 지정된 사람만 사유를 남기고 볼 수 있습니다. 신고를 이유로 불이익을 받지 않습니다. (대응지침 제21조)',
-    en: 'Who reported is sealed; only persons named for this case may open it, with a reason on record. Nobody is put at a disadvantage for reporting. (Response rules, article 21)',
+    ko: '누가 신고했는지는 봉인하여 보관하고, 꼭 필요한 때에만 신원 보관자 두 사람이 함께 사유를 남기고 볼 수 있습니다. 신고를 이유로 불이익을 받지 않습니다. (대응지침 제21조)',
+    en: 'Who reported is sealed; only two custodians together may open it when they must, with a reason on record. Nobody is put at a disadvantage for reporting. (Response rules, article 21)',
   },
   summary: { ko: '무슨 일이 있었습니까', en: 'What happened' },
   summaryHelp: {
@@ -30,6 +30,11 @@ export const texts = dictionary({
   occurredAt: { ko: '일이 일어난 때', en: 'When it happened' },
   department: { ko: '일이 일어난 부서', en: 'Department where it happened' },
   approximateCount: { ko: '관련된 사람의 수 (어림)', en: 'People concerned, roughly' },
+  involved: { ko: '관련된 사람', en: 'People involved' },
+  involvedHelp: {
+    ko: '이 일에 관련되어 신고를 보면 안 되는 사람이 있으면 골라 주세요. 이 사람에게는 신고가 있다는 것도 보이지 않습니다.',
+    en: 'Whoever is involved and must not see the report. They do not even see that it exists.',
+  },
   countUnit: { ko: '명', en: 'people' },
   reporterType: { ko: '신고하는 사람', en: 'Who is reporting' },
   staffNote: { ko: '교직원으로서 신고', en: 'As a member of staff' },
@@ -37,11 +42,19 @@ export const texts = dictionary({
   publicNote: { ko: '외부인에게 들은 내용을 대신 신고', en: 'On behalf of somebody outside' },
   reach: { ko: '연락처', en: 'How to reach you' },
   reachHelp: {
-    ko: '더 여쭐 것이 있을 때만 씁니다. 신고자 신원과 함께 봉인됩니다.',
-    en: 'Used only to ask you more, and sealed with your identity.',
+    ko: '더 여쭐 것이 있을 때만 씁니다. 아래를 고르지 않으면 신고자 신원과 함께 봉인됩니다.',
+    en: 'Used only to ask you more, and sealed with your identity unless you choose otherwise below.',
   },
   phone: { ko: '전화번호', en: 'Phone' },
   email: { ko: '전자우편', en: 'E-mail' },
+  shared: {
+    ko: '이 사고를 다루는 사람에게 내 이름과 연락처를 알립니다',
+    en: 'Tell those who work on this case who I am',
+  },
+  sharedHelp: {
+    ko: '담당자가 바로 연락할 수 있습니다. 고르지 않으면 아무도 혼자서는 볼 수 없습니다.',
+    en: 'They can then call you at once. Otherwise nobody can see it alone.',
+  },
   submit: { ko: '신고하기', en: 'Report' },
   mine: { ko: '내가 한 신고', en: 'My reports' },
   doneTitle: { ko: '신고를 받았습니다', en: 'Your report has arrived' },
@@ -59,8 +72,8 @@ export const texts = dictionary({
     en: 'The chief privacy officer grades the case and names its handler.',
   },
   next3: {
-    ko: '더 확인할 것이 있으면 지정된 담당자가 연락드립니다.',
-    en: 'If more has to be asked, the person named for the case gets in touch.',
+    ko: '연락처를 알리셨다면, 더 확인할 것이 있을 때 담당자가 연락드립니다.',
+    en: 'If you told them who you are and more has to be asked, those in charge get in touch.',
   },
   next4: {
     ko: '진행 단계는 ‘내가 한 신고’에서 볼 수 있습니다.',

@@ -1,5 +1,5 @@
 import { toSeoulIso, type Instant } from '@bongsu/kit';
-import { draftNotice, setCustodians, submitNotice } from '../../verbs.ts';
+import { draftNotice, submitNotice } from '../../verbs.ts';
 import { narrate, type DemoStory, type Narrator } from '../narrator.ts';
 import { act, classify, enter, entrust, findOut, gather, report, tellHead } from '../steps.ts';
 
@@ -111,13 +111,6 @@ export const noticeAttachment: DemoStory = async (tx, deps, ids) => {
     ['handler-it', '접속기록 분석과 사본 삭제'],
     ['officer2', '접수와 기록'],
   ]);
-  await tale.act('cpo', after(80), (own, storyDeps, id, version) =>
-    setCustodians(own, storyDeps, id, {
-      version,
-      personIds: [tale.person('officer')],
-      reason: '발견 당시 상황을 추가로 확인하기 위함',
-    }),
-  );
   await investigate(tale, after);
   await tale.perform('handler-students', after(420), '게시물 삭제와 검색엔진 사본 삭제 요청', ['mitigate']);
   await writeNotice(tale, after);

@@ -2,7 +2,7 @@ import type { BreachReportForm } from '@bongsu/docgen';
 import type { Tx } from '../../../database/index.ts';
 import type { Deps } from '../../../deps.ts';
 import { refuse } from '../../../http/refusal.ts';
-import { hasOpening, peopleRefs, readIdentity, type Incident } from '../../incidents/index.ts';
+import { peopleRefs, readIdentity, type Incident } from '../../incidents/index.ts';
 import { baseOf } from '../base.ts';
 import { letterhead } from '../store.ts';
 
@@ -16,7 +16,7 @@ const notOpen = {
 };
 
 const openedReporter = async (tx: Tx, deps: Deps, id: string): Promise<BreachReportForm['reporter']> => {
-  const identity = (await hasOpening(tx, id)) ? await readIdentity(tx, deps, id) : null;
+  const identity = await readIdentity(tx, deps, id);
   return identity === null
     ? refuse('forbidden', notOpen)
     : { name: identity.name, mobile: identity.phone, email: identity.email };

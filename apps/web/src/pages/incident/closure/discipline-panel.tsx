@@ -49,7 +49,11 @@ const Entry = ({ incident, entry }: EntryProps) => {
   const word = useTexts(disciplineWords);
   const format = useFormat();
   const { start } = useDo();
-  const mayRecord = useMay('incidents.record-result') && incident.mayWork && entry.needed && entry.result === null;
+  const mayRecord =
+    (useMay('incidents.record-result') || incident.standsIn) &&
+    incident.mayWork &&
+    entry.needed &&
+    entry.result === null;
   const state = entry.result === null ? t('resultWait') : word(entry.result);
   return (
     <article className="closure-item">

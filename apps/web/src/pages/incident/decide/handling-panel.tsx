@@ -15,7 +15,7 @@ export const HandlingPanel = ({ incident }: CaseProps) => {
   const handling = useTexts(handlingWords);
   const language = useLanguage();
   const { start } = useDo();
-  const mayChange = useMay('incidents.register') && incident.mayWork;
+  const mayChange = (useMay('incidents.register') || incident.standsIn) && incident.mayWork;
   return (
     <Panel
       title={t('handling')}

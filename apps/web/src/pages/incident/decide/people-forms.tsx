@@ -1,10 +1,4 @@
-import {
-  type IncidentView,
-  type PersonRef,
-  incidentsSetCustodians,
-  incidentsSetInvolved,
-  reason,
-} from '@bongsu/contracts';
+import { type IncidentView, type PersonRef, incidentsSetInvolved, reason } from '@bongsu/contracts';
 import { z } from 'zod';
 import { useAction } from '../../../api/index.ts';
 import { useForm } from '../../../forms/index.ts';
@@ -66,22 +60,6 @@ export const InvolvedForm = ({ incident, onClose }: CaseFormProps) => {
       peopleOf={(of) => of.involved}
       label={t('involved')}
       help={t('involvedHelp')}
-      onSave={(body) => save.mutateAsync({ params: { incidentId: incident.id }, body })}
-      onClose={onClose}
-    />
-  );
-};
-
-/** Who may open the reporter's identity (제21조). */
-export const CustodiansForm = ({ incident, onClose }: CaseFormProps) => {
-  const t = useTexts(texts);
-  const save = useAction(incidentsSetCustodians, { invalidates: wholeCase, onDone: () => notify(t('custodiansDone')) });
-  return (
-    <PeopleForm
-      incident={incident}
-      peopleOf={(of) => of.custodians}
-      label={t('custodians')}
-      help={t('custodiansHelp')}
       onSave={(body) => save.mutateAsync({ params: { incidentId: incident.id }, body })}
       onClose={onClose}
     />

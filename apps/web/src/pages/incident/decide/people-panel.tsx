@@ -6,20 +6,19 @@ import { DoDialog } from '../parts/do-dialog.tsx';
 import { useMayChange } from '../parts/may-decide.ts';
 import { usePersonName } from '../parts/person-name.tsx';
 import { useDo } from '../parts/use-do.ts';
-import { CustodiansForm, InvolvedForm } from './people-forms.tsx';
+import { InvolvedForm } from './people-forms.tsx';
 import { texts } from './texts.ts';
 
-/** Who must not see the case, and who may ask who reported it. */
+/** 관련자: who must not see the case. */
 export const PeoplePanel = ({ incident }: CaseProps) => {
   const t = useTexts(texts);
   const nameOf = usePersonName();
   const { start } = useDo();
   const mayInvolve = useMayChange(incident, 'incidents.register') && incident.registeredAt !== null;
-  const mayEntrust = useMayChange(incident, 'incidents.assign');
   const names = (people: readonly PersonRef[]) =>
     people.length === 0 ? t('nobody') : people.map((person) => nameOf(person)).join(', ');
-  const button = (what: 'involved' | 'custodians') => (
-    <Button size="s" label={`${t(what)}: ${t('change')}`} onPress={() => start(what)}>
+  const change = (
+    <Button size="s" label={`${t('involved')}: ${t('change')}`} onPress={() => start('involved')}>
       {t('change')}
     </Button>
   );
@@ -30,23 +29,13 @@ export const PeoplePanel = ({ incident }: CaseProps) => {
           {
             term: t('involved'),
             value: names(incident.involved),
-            note: mayInvolve ? button('involved') : undefined,
-          },
-          {
-            term: t('custodians'),
-            value: names(incident.custodians),
-            note: mayEntrust ? button('custodians') : undefined,
+            note: mayInvolve ? change : undefined,
           },
         ]}
       />
       {mayInvolve && (
         <DoDialog id="involved" title={t('setInvolved')}>
           {(close) => <InvolvedForm incident={incident} onClose={close} />}
-        </DoDialog>
-      )}
-      {mayEntrust && (
-        <DoDialog id="custodians" title={t('custodians')}>
-          {(close) => <CustodiansForm incident={incident} onClose={close} />}
         </DoDialog>
       )}
     </Panel>

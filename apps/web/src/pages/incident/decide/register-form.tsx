@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { bodyOf, useAction } from '../../../api/index.ts';
 import { useForm } from '../../../forms/index.ts';
 import { useTexts } from '../../../i18n/index.ts';
-import { type Choice, RadioGroup, TextField, notify } from '../../../ui/index.ts';
+import { RadioGroup, TextField, notify } from '../../../ui/index.ts';
 import type { CaseFormProps } from '../parts/case-props.ts';
 import { wholeCase } from '../parts/case-queries.ts';
-import { chosen } from '../parts/choice.ts';
+import { chosen, listed } from '../parts/choice.ts';
 import { DepartmentField, useDepartmentName } from '../../../people/department-field.tsx';
 import { DialogForm } from '../parts/dialog-form.tsx';
 import { PeopleField } from '../../../people/people-field.tsx';
+import { choiceOfPerson } from '../../../people/people-search.ts';
 import { reporterWords } from '../words/people-words.ts';
 import { texts } from './texts.ts';
 
@@ -31,7 +32,11 @@ export const RegisterForm = ({ incident, onClose }: CaseFormProps) => {
   const register = useAction(incidentsRegister, { invalidates: wholeCase });
   const form = useForm({
     schema,
-    initial: { ...heldOf(incident), version: incident.version, involvedIds: [] as readonly Choice[] },
+    initial: {
+      ...heldOf(incident),
+      version: incident.version,
+      involvedIds: listed(incident.involved.map((person) => choiceOfPerson(person))),
+    },
     current: (now) => heldOf(now as unknown as IncidentView),
     labels: {
       title: t('title'),

@@ -1,64 +1,93 @@
-import { type ResponseOf, incidentsGet, incidentsOpenReporter, incidentsTimeline } from '@bongsu/contracts';
+import '../../custody/custody.css';
+import { custodyRequest, custodyUnsealings, incidentsReporter, incidentsTimeline } from '@bongsu/contracts';
 import { useState } from 'react';
-import { useAction } from '../../../api/index.ts';
-import { epoch, useNow } from '../../../clock.ts';
-import { useFormat, useTexts } from '../../../i18n/index.ts';
-import { Button, Callout, DefinitionList, Panel, ReasonDialog } from '../../../ui/index.ts';
+import { useAction, useOperation } from '../../../api/index.ts';
+import { useTexts } from '../../../i18n/index.ts';
+import { Button, ButtonRow, DefinitionList, Link, Loaded, Panel, ReasonDialog, notify } from '../../../ui/index.ts';
+import { RequestItem } from '../../custody/request-item.tsx';
 import type { CaseProps } from '../parts/case-props.ts';
 import { texts } from './texts.ts';
 
-type Identity = ResponseOf<typeof incidentsOpenReporter>;
-
-/** 신고자 보호 (제21조): sealed for everybody; those named open it for an hour, with a reason. */
+/** 신고자 보호 (제21조): sealed for everybody; two custodians open it together, for an hour, with a reason. */
 export const ReporterPanel = ({ incident }: CaseProps) => {
   const t = useTexts(texts);
-  const now = useNow();
-  const [isAsking, setAsking] = useState(false);
-  const [identity, setIdentity] = useState<Identity | null>(null);
-  const open = useAction(incidentsOpenReporter, { invalidates: [incidentsGet, incidentsTimeline] });
-  const isOpen = identity !== null && epoch(identity.openUntil) > now;
-  const ask = async (reason: string) => {
-    setIdentity(await open.mutateAsync({ params: { incidentId: incident.id }, body: { reason } }));
-  };
+  const { identity, mayAsk } = incident.reporter;
   return (
     <Panel title={t('reporter')}>
-      {isOpen ? <Opened identity={identity} /> : <p>{t('sealed')}</p>}
-      {incident.reporter.mayOpen && !isOpen && (
-        <div>
-          <Button icon="lock" onPress={() => setAsking(true)}>
-            {t('open')}
-          </Button>
-        </div>
-      )}
-      <ReasonDialog
-        title={t('open')}
-        confirmLabel={t('openConfirm')}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        onConfirm={ask}
-      >
-        <p>{t('openBody')}</p>
-      </ReasonDialog>
+      <p>{t(identity === 'none' ? 'noName' : identity)}</p>
+      {identity === 'sealed' && !mayAsk && <Link to="/custody">{t('whoKeeps')}</Link>}
+      {identity === 'shared' && incident.mayWork && <Shared incident={incident} />}
+      {mayAsk && <Requests incident={incident} />}
     </Panel>
   );
 };
 
-const Opened = ({ identity }: { readonly identity: Identity }) => {
+/** Each look is on record, so nothing is read before it is asked for. */
+const Shared = ({ incident }: CaseProps) => {
   const t = useTexts(texts);
-  const format = useFormat();
+  const [isShown, setShown] = useState(false);
+  const reporter = useOperation(incidentsReporter, { params: { incidentId: incident.id } }, { enabled: isShown });
+  if (!isShown) {
+    return (
+      <ButtonRow>
+        <Button icon="eye" onPress={() => setShown(true)}>
+          {t('showReporter')}
+        </Button>
+      </ButtonRow>
+    );
+  }
+  return (
+    <Loaded query={reporter}>
+      {({ name, department, phone, email }) => (
+        <DefinitionList
+          items={[
+            { term: t('name'), value: name },
+            { term: t('department'), value: department },
+            { term: t('phone'), value: phone },
+            { term: t('email'), value: email },
+          ]}
+        />
+      )}
+    </Loaded>
+  );
+};
+
+/** What custodians asked to open in this case, and the way to ask. */
+const Requests = ({ incident }: CaseProps) => {
+  const t = useTexts(texts);
+  const [isAsking, setAsking] = useState(false);
+  const requests = useOperation(custodyUnsealings, { query: { incidentId: incident.id, pageSize: 50 } });
+  const ask = useAction(custodyRequest, {
+    invalidates: ['custody', 'inbox', incidentsTimeline],
+    onDone: () => notify(t('requested')),
+  });
   return (
     <>
-      <Callout tone="caution" isNews>
-        {t('openedUntil', { until: format.moment(identity.openUntil) })}
-      </Callout>
-      <DefinitionList
-        items={[
-          { term: t('name'), value: identity.name },
-          { term: t('department'), value: identity.department },
-          { term: t('phone'), value: identity.phone },
-          { term: t('email'), value: identity.email },
-        ]}
-      />
+      <Loaded query={requests}>
+        {({ items }) =>
+          items.length > 0 && (
+            <ul className="custody-list">
+              {items.map((of) => (
+                <RequestItem key={of.id} of={of} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <ButtonRow>
+        <Button icon="lock" onPress={() => setAsking(true)}>
+          {t('request')}
+        </Button>
+      </ButtonRow>
+      <ReasonDialog
+        title={t('request')}
+        confirmLabel={t('requestConfirm')}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={(reason) => ask.mutateAsync({ params: { incidentId: incident.id }, body: { fileId: null, reason } })}
+      >
+        <p>{t('requestBody')}</p>
+      </ReasonDialog>
     </>
   );
 };

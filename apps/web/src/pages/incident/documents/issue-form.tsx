@@ -32,7 +32,10 @@ export const IssueForm = ({ incident, onClose }: CaseFormProps) => {
   });
   const formats = (['pdf', 'hwpx'] as const).map((id) => ({ id, label: t(id) }));
   const reporters = (['sealed', 'opened'] as const).map((id) => ({ id, label: t(id), note: t(`${id}Note`) }));
-  const asksReporter = form.values.kind === 'breach-report-form' && incident.reporter.mayOpen;
+  const asksReporter =
+    form.values.kind === 'breach-report-form' &&
+    incident.reporter.identity !== 'none' &&
+    (incident.reporter.mayAsk || incident.reporter.identity === 'shared');
   return (
     <DialogForm form={form} submitLabel={t('issue')} onClose={onClose}>
       <RadioGroup {...form.field('kind')} choices={caseDocumentKinds.map((id) => ({ id, label: word(id) }))} />

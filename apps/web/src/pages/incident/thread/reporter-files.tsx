@@ -1,8 +1,14 @@
-import { type ReporterFile, reporterThreadDownload } from '@bongsu/contracts';
+import {
+  type ReporterFile,
+  custodyGet,
+  custodyRequest,
+  incidentsTimeline,
+  reporterThreadDownload,
+} from '@bongsu/contracts';
 import { useState } from 'react';
-import { fetchFile, save } from '../../../api/index.ts';
+import { fetchFile, save, useAction, useOperation } from '../../../api/index.ts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
-import { Button, ReasonDialog } from '../../../ui/index.ts';
+import { Button, ReasonDialog, notify } from '../../../ui/index.ts';
 import type { CaseProps } from '../parts/case-props.ts';
 import { texts } from './texts.ts';
 
@@ -15,6 +21,8 @@ export const ReporterFiles = ({ incident, files }: ReporterFilesProps) => {
   const t = useTexts(texts);
   const format = useFormat();
   const [chosen, setChosen] = useState<ReporterFile | null>(null);
+  const [wanted, setWanted] = useState<ReporterFile | null>(null);
+  const mayAsk = useOperation(custodyGet, {}).data?.isCustodian ?? false;
   if (files.length === 0) return null;
   const take = async (reason: string) => {
     const params = { incidentId: incident.id, fileId: chosen?.id ?? '' };
@@ -28,6 +36,11 @@ export const ReporterFiles = ({ incident, files }: ReporterFilesProps) => {
         {files.map((file) => (
           <li key={file.id}>
             <span>{t('who', { who: file.fileName, at: format.moment(file.addedAt) })}</span>
+            {mayAsk && (
+              <Button size="s" icon="lock" label={`${file.fileName} ${t('original')}`} onPress={() => setWanted(file)}>
+                {t('original')}
+              </Button>
+            )}
             <Button
               size="s"
               icon="download"
@@ -39,6 +52,7 @@ export const ReporterFiles = ({ incident, files }: ReporterFilesProps) => {
           </li>
         ))}
       </ul>
+      <AskOriginal incident={incident} file={wanted} onClose={() => setWanted(null)} />
       <ReasonDialog
         title={t('downloadTitle')}
         confirmLabel={t('download')}
@@ -49,5 +63,32 @@ export const ReporterFiles = ({ incident, files }: ReporterFilesProps) => {
         <p>{t('downloadBody', { name: chosen?.fileName ?? '' })}</p>
       </ReasonDialog>
     </section>
+  );
+};
+
+interface AskOriginalProps extends CaseProps {
+  readonly file: ReporterFile | null;
+  readonly onClose: () => void;
+}
+
+/** The file as it came tells who made it: it takes two custodians, like the name (제21조). */
+const AskOriginal = ({ incident, file, onClose }: AskOriginalProps) => {
+  const t = useTexts(texts);
+  const ask = useAction(custodyRequest, {
+    invalidates: ['custody', 'inbox', incidentsTimeline],
+    onDone: () => notify(t('originalAsked')),
+  });
+  return (
+    <ReasonDialog
+      title={t('original')}
+      confirmLabel={t('original')}
+      isOpen={file !== null}
+      onClose={onClose}
+      onConfirm={(reason) =>
+        ask.mutateAsync({ params: { incidentId: incident.id }, body: { fileId: file?.id ?? null, reason } })
+      }
+    >
+      <p>{t('originalBody', { name: file?.fileName ?? '' })}</p>
+    </ReasonDialog>
   );
 };

@@ -30,4 +30,13 @@ export const texts = dictionary({
     ko: '{name}: 유출된 정보나 신고자를 짐작하게 하는 내용이 있을 수 있습니다. 사유는 접속기록에 남습니다.',
     en: '{name} may hold leaked data, or what points to the reporter. The reason is kept in the access records.',
   },
+  original: { ko: '원본 열람 요청', en: 'Ask for the original' },
+  originalBody: {
+    ko: '{name}을(를) 온 그대로, 원래 이름과 함께 엽니다. 다른 신원 보관자가 하루 안에 승인하면 두 사람에게 한 시간 동안 열리고, 감사에게 알립니다.',
+    en: '{name} as it came, with its name. If another custodian approves within a day it is open to the two of you for an hour, and the auditors are told.',
+  },
+  originalAsked: {
+    ko: '요청했습니다. ‘신고자 보호’에서 답을 볼 수 있습니다.',
+    en: 'Asked. See the answer under “Reporter protection”.',
+  },
 });

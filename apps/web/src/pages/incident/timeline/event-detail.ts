@@ -54,6 +54,8 @@ const told: Readonly<Record<string, Tell>> = {
   'handler-named': (data, _language, names) => [names.get(text(data, 'handlerId')) ?? ''],
   'involved-named': namesOf,
   'custodians-named': namesOf,
+  'unsealing-requested': (data) => [text(data, 'file')],
+  'unsealing-approved': (data) => [text(data, 'file')],
   'duty-performed': titleOf,
   'override-proposed': titleOf,
   'override-decided': titleOf,

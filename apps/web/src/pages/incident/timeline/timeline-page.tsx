@@ -40,7 +40,7 @@ const TimelineActions = ({ incident }: CaseProps) => {
   const t = useTexts(texts);
   const { start } = useDo();
   const mayAct = incident.mayWork && incident.closedAt === null;
-  const mayTellHead = useMay('incidents.approve') && mayAct;
+  const mayTellHead = (useMay('incidents.approve') || incident.standsIn) && mayAct;
   if (!mayAct) return null;
   return (
     <>
@@ -64,9 +64,9 @@ const TimelineActions = ({ incident }: CaseProps) => {
 
 const search = z.object({ only: z.enum(['actions']).optional(), order: z.enum(['old']).optional() });
 
-const namesOf = ({ handler, team, involved, custodians }: IncidentView): ReadonlyMap<string, string> => {
+const namesOf = ({ handler, team, involved }: IncidentView): ReadonlyMap<string, string> => {
   const members = team.flatMap(({ personId, name }) => (personId === null ? [] : [{ id: personId, name }]));
-  const people = [...(handler === null ? [] : [handler]), ...members, ...involved, ...custodians];
+  const people = [...(handler === null ? [] : [handler]), ...members, ...involved];
   return new Map(people.map(({ id, name }) => [id, name]));
 };
 

@@ -71,6 +71,17 @@ export const eventWords = dictionary({
   'improvement-checked': { ko: '개선 효과를 확인함', en: 'Effect checked' },
   'document-issued': { ko: '문서를 발행함', en: 'Document issued' },
   'reporter-opened': { ko: '신고자 신원을 열어 봄', en: 'Reporter’s identity opened' },
+  'unsealing-requested': {
+    ko: '신고자 정보 열람을 요청함',
+    en: 'Opening what is sealed about the reporter was asked for',
+  },
+  'unsealing-approved': {
+    ko: '신고자 정보를 두 사람에게 한 시간 동안 엶',
+    en: 'What is sealed was opened to two for an hour',
+  },
+  'unsealing-refused': { ko: '신고자 정보 열람을 거절함', en: 'Opening what is sealed was refused' },
+  'unsealing-withdrawn': { ko: '신고자 정보 열람 요청을 거둠', en: 'The request to open what is sealed was withdrawn' },
+  'unsealing-expired': { ko: '신고자 정보 열람 요청이 답 없이 끝남', en: 'The request to open what is sealed ran out' },
   'reporter-asked': { ko: '신고자에게 물음', en: 'The reporter was asked' },
   'reporter-wrote': { ko: '신고자가 글을 더함', en: 'The reporter wrote' },
   'reporter-added-file': { ko: '신고자가 파일을 더함', en: 'The reporter added a file' },

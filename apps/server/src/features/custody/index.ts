@@ -1,0 +1,3 @@
+export { expireUnsealings } from './expire.ts';
+export { insertDecision, insertProposal } from './store.ts';
+export { custodyTasks } from './tasks.ts';
