@@ -54,7 +54,7 @@ const settle = (deps: Deps, mail: ClaimedMail, { outcome, response }: Delivery):
     const now = deps.clock.now();
     const wait = BACKOFF[mail.attempts - 1];
     if (outcome === 'sent') return markSent(tx, mail.id, now);
-    const again = outcome === 'later' || (outcome === 'in-doubt' && mail.toPerson !== null);
+    const again = outcome === 'later' || outcome === 'away' || (outcome === 'in-doubt' && mail.toPerson !== null);
     if (!again || wait === undefined) return markFailed(tx, mail.id, response);
     return markLater(tx, mail.id, now.add({ minutes: wait }), response);
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { AWAY_MINUTES, RETRY_MINUTES } from '@bongsu/contracts';
 import type { Instant } from '@bongsu/kit';
 import { isBefore } from '@bongsu/kit';
 import { systemActor } from '../../actor.ts';
@@ -7,7 +8,7 @@ import type { Job } from '../../jobs/job.ts';
 import type { Delivery, MailConnection, MailSettings } from '../../platform/mailer.ts';
 import { mailSettings } from '../organisation/index.ts';
 import { finishNotices } from './finish.ts';
-import { BACKOFF_MINUTES, isSomethingDue, markOrphans, writeRelayResponse, type Outcome } from './journal.ts';
+import { isSomethingDue, markOrphans, writeRelayResponse, type Outcome } from './journal.ts';
 import type { Letter } from './letter-box.ts';
 import { letterReader } from './letter-reader.ts';
 import { scribe, type Scribe } from './scribe.ts';
@@ -20,15 +21,10 @@ export const POOL = 10;
 /** A run ends after this, so that other jobs get their turn; what waits is taken by the next. */
 const RUN_SECONDS = 20;
 
-/** The relay answered nothing, or turned us away before any recipient: that says nothing about the person. */
-const isRelayTrouble = ({ outcome, response }: Delivery): boolean =>
-  outcome === 'later' && (!/^4\d\d/.test(response) || response.includes('EAUTH') || response.startsWith('421'));
-
-export const outcomeOf = (delivery: Delivery, attempts: number, now: Instant): Outcome => {
-  const { outcome, response } = delivery;
+export const outcomeOf = ({ outcome, response }: Delivery, attempts: number, now: Instant): Outcome => {
+  if (outcome === 'away') return { kind: 'later', response, at: now.add({ minutes: AWAY_MINUTES }), free: true };
   if (outcome !== 'later') return { kind: outcome, response };
-  if (isRelayTrouble(delivery)) return { kind: 'later', response, at: now.add({ minutes: 1 }), free: true };
-  const wait = BACKOFF_MINUTES[attempts - 1];
+  const wait = RETRY_MINUTES[attempts - 1];
   if (wait === undefined) return { kind: 'refused', response: `${response}, given up after ${attempts} tries` };
   return { kind: 'later', response, at: now.add({ minutes: wait }), free: false };
 };
@@ -45,7 +41,7 @@ const hand = async (
   journal: Scribe,
   connection: MailConnection,
   letter: Letter,
-): Promise<string | null> => {
+): Promise<Delivery | null> => {
   const { row, mail } = letter;
   const attempt = { id: row.id, incidentId: row.incidentId, claim: randomUUID() };
   let intent: Promise<boolean> | null = null;
@@ -54,38 +50,62 @@ const hand = async (
   // Never asked when no connection came about: what the relay said of it is kept all the same.
   if (!(await mayGo())) return null;
   journal.finish({ row: attempt, outcome: outcomeOf(delivery, row.attempts + 1, deps.clock.now()) });
-  return isRelayTrouble(delivery) ? delivery.response : null;
+  return delivery;
 };
 
-/** Keeps all connections busy until nothing is due, the time is up or the relay gives trouble; answers its last word. */
+/** Of one relay: what it said last while it took nothing, and whether there is any use in asking further. */
+const relayWatch = (connections: number) => {
+  let trouble: string | null = null;
+  let inARow = 0;
+  return {
+    hear: (delivery: Delivery | null): void => {
+      if (delivery === null) return;
+      inARow = delivery.outcome === 'away' ? inARow + 1 : 0;
+      trouble = delivery.outcome === 'away' ? delivery.response : null;
+    },
+    trouble: () => trouble,
+    /** As often in a row as there are connections: no single one of them is to blame. */
+    isGone: () => inARow >= connections,
+  };
+};
+
+/** Keeps all connections busy until nothing is due, the time is up or the relay takes nothing; answers its last word. */
 const sendAll = async (
   deps: Deps,
   connection: MailConnection,
+  connections: number,
   until: Instant,
   stop: AbortSignal,
 ): Promise<{ readonly trouble: string | null; readonly more: boolean }> => {
   const letters = letterReader(deps);
   const journal = scribe(deps);
-  let trouble: string | null = null;
+  const relay = relayWatch(connections);
   let over = false;
+  // Mails begun in time. While one of them keeps its connection waiting, the others do not wait with it.
+  let early = 0;
+  const isLate = (): boolean => isBefore(until, deps.clock.now());
   const work = async (): Promise<void> => {
     for (;;) {
-      over ||= trouble !== null || stop.aborted || isBefore(until, deps.clock.now());
+      over ||= relay.isGone() || stop.aborted || (isLate() && early === 0);
       const letter = over ? null : await letters.next();
       if (letter === null) return;
+      const weight = isLate() ? 0 : 1;
+      early += weight;
       try {
-        trouble = (await hand(deps, journal, connection, letter)) ?? trouble;
+        relay.hear(await hand(deps, journal, connection, letter));
       } catch (error) {
         over = true;
         throw error;
+      } finally {
+        early -= weight;
       }
     }
   };
-  const ended = await Promise.allSettled(Array.from({ length: POOL }, work));
+  const ended = await Promise.allSettled(Array.from({ length: connections }, work));
   await journal.written();
   const failed = ended.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
-  return { trouble, more: over && trouble === null && !stop.aborted };
+  return { trouble: relay.trouble(), more: over && !relay.isGone() && !stop.aborted };
 };
 
 const prepare = (deps: Deps): Promise<MailSettings | null> =>
@@ -107,9 +127,11 @@ export const noticeDelivery: Job = {
     const settings = await prepare(deps);
     let isMore = false;
     if (settings !== null) {
-      const connection = deps.mailer.connect(settings, POOL);
+      const connections = Math.min(POOL, settings.connections ?? POOL);
+      const connection = deps.mailer.connect(settings, connections);
+      const until = deps.clock.now().add({ seconds: RUN_SECONDS });
       try {
-        const { trouble, more } = await sendAll(deps, connection, deps.clock.now().add({ seconds: RUN_SECONDS }), stop);
+        const { trouble, more } = await sendAll(deps, connection, connections, until, stop);
         await deps.database.transaction(systemActor, (tx) => writeRelayResponse(tx, trouble));
         isMore = more;
       } finally {

@@ -10,6 +10,7 @@ import {
 import { looseRoute, route, type Route } from '../../http/route.ts';
 import { presentMailSettings, saveMailSettings } from './mail-settings.ts';
 import { presentLaw, saveLaw } from './law.ts';
+import { checkAuthority } from './own-authority.ts';
 import { presentOrganisation } from './present.ts';
 import { readOrganisation } from './store.ts';
 import { testMail } from './test-mail.ts';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   route(organisationSaveLaw, saveLaw),
   route(organisationReadMail, ({ tx }) => presentMailSettings(tx)),
   route(organisationSaveMail, async ({ tx, deps, body, record }) => {
+    if (body.ca !== null) checkAuthority(body.ca, deps.clock.now());
     await saveMailSettings(tx, deps.vault, body);
     await record({ action: 'update', subjects: ['organisation:mail'] });
     return presentMailSettings(tx);
