@@ -50,12 +50,13 @@ const pipe = (near: Socket, far: Socket, now: () => LineFault): void => {
     // What was said still reaches the server; its answer no longer comes back.
     if (isFaulty('cut')) far.end(() => near.destroy());
   });
+  const passOn = async (chunk: Buffer, isEndOfMail: boolean): Promise<void> => {
+    await pass(chunk);
+    if (isEndOfMail && isFaulty('cut-after-mail')) near.end();
+  };
   far.on('data', (chunk: Buffer) => {
     const isEndOfMail = FINAL_DOT.test(said);
-    passed = passed.then(async () => {
-      await pass(chunk);
-      if (isEndOfMail && isFaulty('cut-after-mail')) near.end();
-    });
+    passed = passed.then(() => passOn(chunk, isEndOfMail));
   });
   near.once('close', () => far.destroy());
   far.once('close', () => void passed.then(() => (isFaulty('silent') ? undefined : near.end())));

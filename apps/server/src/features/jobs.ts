@@ -1,6 +1,6 @@
 import type { Job } from '../jobs/job.ts';
 import { mailDelivery } from './mail/deliver.ts';
-import { noticeDelivery } from './notices/index.ts';
+import { noticeDelivery, noticeWatch } from './notices/index.ts';
 import { forgetStagedFiles } from './recipients/index.ts';
 import { alarms, dutySweep, reminders } from './reminders/index.ts';
 import { forgetExpired } from './session/index.ts';
@@ -11,6 +11,7 @@ export const jobs: readonly Job[] = [
   // One a line.
   // Before the mail leaves: what was swept is reminded of, what was queued is sent in the same round.
   dutySweep,
+  noticeWatch,
   alarms,
   reminders,
   mailDelivery,

@@ -42,6 +42,8 @@ export interface Notice {
   readonly finishedAt: Instant | null;
   readonly performedAt: Instant | null;
   readonly relayResponse: string | null;
+  /** Since when its end is expected behind the legal term. */
+  readonly lateSince: Instant | null;
   readonly recipientsDestroyedAt: Instant | null;
 }
 

@@ -58,3 +58,14 @@ export const triesAt = ({ app, sink }: NoticeStage, answer: (address: string, nt
   });
   return tries;
 };
+
+/** As if the relay had taken so many a minute, in the ten minutes that have just passed. */
+export const measuredAt = async ({ app }: NoticeStage, perMinute: number): Promise<void> => {
+  const until = app.clock.now();
+  const from = until.subtract({ minutes: 10 });
+  await app.rows(sql`update relay_minute set until_at = from_at, mails = 0 returning minute`);
+  await app.rows(sql`
+    insert into relay_minute (minute, from_at, until_at, mails)
+    values (date_trunc('minute', ${from}::timestamptz), ${from}, ${until}, ${perMinute * 10})
+    on conflict (minute) do update set until_at = excluded.until_at, mails = excluded.mails returning minute`);
+};

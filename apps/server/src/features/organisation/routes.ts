@@ -8,6 +8,7 @@ import {
   organisationUpdate,
 } from '@bongsu/contracts';
 import { looseRoute, route, type Route } from '../../http/route.ts';
+import { askAgain } from '../relay/index.ts';
 import { presentMailSettings, saveMailSettings } from './mail-settings.ts';
 import { presentLaw, saveLaw } from './law.ts';
 import { checkAuthority } from './own-authority.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   route(organisationSaveMail, async ({ tx, deps, body, record }) => {
     if (body.ca !== null) checkAuthority(body.ca, deps.clock.now());
     await saveMailSettings(tx, deps.vault, body);
+    await tx.asSystem(() => askAgain(tx, deps.clock.now()));
     await record({ action: 'update', subjects: ['organisation:mail'] });
     return presentMailSettings(tx);
   }),
