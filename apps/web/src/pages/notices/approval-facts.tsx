@@ -26,13 +26,15 @@ const useTextFacts = (notice: NoticeView) => {
   const t = useTexts(texts);
   const asked = notice.items.filter(({ required }) => required);
   const missing = asked.filter(({ state }) => state === 'missing').length;
+  const open = asked.filter(({ state }) => state === 'unconfirmed').length;
+  const itemsWords = (): string => {
+    const total = asked.length;
+    if (missing > 0) return t('itemsMissing', { total, missing });
+    return open > 0 ? t('itemsOpen', { total, open }) : t('itemsWhole', { total });
+  };
   const findings = notice.findings.length + notice.items.reduce((sum, item) => sum + item.findings.length, 0);
   return [
-    {
-      term: t('itemsCheck'),
-      value:
-        missing === 0 ? t('itemsWhole', { total: asked.length }) : t('itemsMissing', { total: asked.length, missing }),
-    },
+    { term: t('itemsCheck'), value: itemsWords() },
     { term: t('wordingCheck'), value: findings === 0 ? t('wordingFine') : t('wordingFound', { count: findings }) },
   ];
 };

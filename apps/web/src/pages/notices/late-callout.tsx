@@ -9,8 +9,10 @@ export const LateCallout = ({ notice }: { readonly notice: NoticeView }) => {
   const format = useFormat();
   if (notice.lateSince === null) return null;
   return (
-    <Callout tone="danger" title={t('lateAlarm')}>
-      <p>{t('lateAlarmHelp', { moment: format.moment(notice.lateSince) })}</p>
-    </Callout>
+    <div className="notice-late">
+      <Callout tone="danger" title={t('lateAlarm')}>
+        <p>{t('lateAlarmHelp', { moment: format.moment(notice.lateSince) })}</p>
+      </Callout>
+    </div>
   );
 };

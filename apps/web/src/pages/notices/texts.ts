@@ -126,6 +126,10 @@ export const texts = dictionary({
   itemsCheck: { ko: '항목 점검', en: 'Items' },
   itemsWhole: { ko: '법이 정한 {total}개 항목을 모두 적음', en: 'All {total} that the law asks for are written' },
   itemsMissing: { ko: '{total}개 가운데 {missing}개 빠짐', en: '{missing} of {total} are missing' },
+  itemsOpen: {
+    ko: '{total}개 가운데 {open}개는 확인 중이라고 적음',
+    en: '{open} of {total} are said to be still unconfirmed',
+  },
   wordingCheck: { ko: '표현 점검', en: 'Wording' },
   wordingFine: { ko: '걸리는 표현 없음', en: 'Nothing found' },
   wordingFound: { ko: '다시 볼 표현 {count}곳', en: '{count} to look at again' },
