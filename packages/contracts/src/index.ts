@@ -21,6 +21,7 @@ export * from './law-safeguards.ts';
 export * from './law.ts';
 export * from './closure.ts';
 export * from './notices.ts';
+export * from './retry-policy.ts';
 export * from './recipients.ts';
 export * from './postings.ts';
 export * from './authority-reports.ts';

@@ -71,9 +71,31 @@ export const noticeLine = z.object({
   lastSentAt: moment.nullable(),
   /** When the duty counts as done: everybody who can be reached was, and of none is it in doubt. */
   performedAt: moment.nullable(),
+  /** Since when the last mail is expected behind the legal term; `null` while it is not. */
+  lateSince: moment.nullable(),
   dueAt: moment.nullable(),
 });
 export type NoticeLine = z.infer<typeof noticeLine>;
+
+/** Mails a minute, to a tenth. */
+const pace = z.number().nullable();
+
+/** Before the sending: what the speed of the relay means for this list. An estimate; mails a minute. */
+export const noticeForecast = z.object({
+  /** What the relay is set to take at most. */
+  limit: pace,
+  /** What it took when something was sent last. */
+  measured: z.object({ perMinute: z.number(), at: moment }).nullable(),
+  /** The lower of the two; `null`: nobody can know yet. */
+  perMinute: pace,
+  /** Those who would get a mail. */
+  people: z.int(),
+  minutes: z.int().nullable(),
+  /** If it began now. */
+  expectedAt: moment.nullable(),
+  /** That is behind the legal term. */
+  late: z.boolean(),
+});
 
 export const noticeView = noticeLine.extend({
   version,
@@ -97,6 +119,7 @@ export const noticeView = noticeLine.extend({
   badRows: z.int(),
   duplicates: z.int(),
   recipientsDestroyedAt: moment.nullable(),
+  forecast: noticeForecast.nullable(),
   decisions: z.array(
     z.object({
       id,
@@ -223,6 +246,9 @@ export const noticesDecide = defineOperation({
   problems: ['not-now', 'same-person', 'conflict'],
 });
 
+/** So many people of a list are shown as samples, spread over it. */
+export const PREVIEW_SAMPLES = 5;
+
 export const noticesPreview = defineOperation({
   id: 'notices.preview',
   method: 'GET',
@@ -231,9 +257,20 @@ export const noticesPreview = defineOperation({
   personalData: true,
   summary: { ko: '받는 사람이 보게 될 메일', en: 'The mail as its reader will see it' },
   params: noticeParams,
-  /** One of the list; the first when left out. Masked unless the reader approves notices. */
-  query: z.object({ recipientId: id.optional() }),
-  response: z.object({ to: z.string(), subject: z.string(), text: z.string(), html: z.string(), masked: z.boolean() }),
+  /** One of the list, or a sample of it by its number. Masked unless the reader approves notices. */
+  query: z.object({
+    recipientId: id.optional(),
+    sample: z.coerce.number<number>().int().min(1).max(PREVIEW_SAMPLES).default(1),
+  }),
+  response: z.object({
+    to: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    html: z.string(),
+    masked: z.boolean(),
+    /** Which of how many samples, and from which line of the list; `null` without a list or for one person asked for. */
+    sample: z.object({ number: z.int(), of: z.int(), line: z.int() }).nullable(),
+  }),
 });
 
 export const noticesSend = defineOperation({
@@ -299,13 +336,19 @@ export const noticesProgress = defineOperation({
     /** The moment the notice to the last of them was handed over: what counts as the time of the notice to all. */
     lastSentAt: moment.nullable(),
     finishedAt: moment.nullable(),
-    /** Handed over in the last minute. */
-    perMinute: z.int(),
-    /** `null` while nothing was measured. */
+    /** Mails a minute that the relay took in the last minutes of sending; `null` while nothing was measured. */
+    perMinute: pace,
+    /** Mails a minute that the relay is set to take at most. */
+    limit: pace,
+    /** Mails of notices that began before and go first. */
+    ahead: z.int(),
+    /** An estimate, by the lower of the two; `null` while neither is known. Of a paused notice: if it went on now. */
     expectedAt: moment.nullable(),
     dueAt: moment.nullable(),
     /** The expected end lies behind the due moment, or the due moment has passed with people still to be told. */
     late: z.boolean(),
+    /** When that was noticed, and those responsible were told. */
+    lateSince: moment.nullable(),
     held: z.enum(noticeHolds).nullable(),
     /** What the relay answered last when it would not take mail: a code, never an address. */
     lastResponse: z.string().nullable(),

@@ -55,6 +55,9 @@ export const organisationResource = z.object({
 });
 export type OrganisationResource = z.infer<typeof organisationResource>;
 
+/** So many connections are opened to a relay; one crash can leave as many mails in doubt. */
+export const MOST_CONNECTIONS = 10;
+
 const mailFields = {
   host: z
     .string()
@@ -67,15 +70,37 @@ const mailFields = {
   security: z.enum(['tls', 'starttls', 'none']),
   user: z.string().trim().min(1).max(254).nullable(),
   from: email,
+  /** Mails a minute that the relay takes at most; `null`: no limit of its own. */
+  perMinute: z.int().min(1).max(600_000).nullable(),
+  /** Connections that the relay takes at a time; `null`: as many as we open at most. */
+  connections: z.int().min(1).max(MOST_CONNECTIONS).nullable(),
+  /** Of an authority of one's own, as PEM: then only certificates that it vouches for are taken. `null`: the public ones. */
+  ca: z
+    .string()
+    .trim()
+    .max(50_000)
+    .regex(
+      /^-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----$/,
+      both(
+        '-----BEGIN CERTIFICATE-----로 시작하는 인증서(PEM)를 붙여 넣어 주세요.',
+        'Paste a certificate (PEM) that begins with -----BEGIN CERTIFICATE-----.',
+      ),
+    )
+    .nullable(),
 };
 
 export const mailSettingsInput = z.object({
   ...mailFields,
   user: mailFields.user.default(null),
+  perMinute: mailFields.perMinute.default(null),
+  connections: mailFields.connections.default(null),
+  ca: mailFields.ca.default(null),
   /** Left out: the stored one stays. `null`: none. */
   password: z.string().min(1).max(500).nullable().optional(),
 });
 export type MailSettingsInput = z.infer<typeof mailSettingsInput>;
+/** As somebody gives them, before what is left out has its default. */
+export type MailSettingsGiven = z.input<typeof mailSettingsInput>;
 
 /** Never the password, only whether there is one. */
 export const mailSettingsResource = z.object({
@@ -90,6 +115,9 @@ export const mailSettingsResource = z.object({
       user: z.string().nullable(),
       from: z.string(),
       hasPassword: z.boolean(),
+      perMinute: z.int().nullable(),
+      connections: z.int().nullable(),
+      ca: z.string().nullable(),
     })
     .nullable(),
 });

@@ -1,7 +1,8 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
+import type { Certificate } from './certificates.ts';
 
 export interface SinkMessage {
   /** Who it is from and for in the conversation, whatever the header says. */
@@ -21,11 +22,24 @@ export interface SinkBehaviour {
   readonly postpone?: Addresses | undefined;
   /** How long to think before the message is answered, in milliseconds. */
   readonly delay?: number | undefined;
+  /** Or, before a message for this address is answered, until this is fulfilled. */
+  readonly hold?: ((address: string) => Promise<void> | undefined) | undefined;
   /**
    * Cuts the connection after the message was sent and before it is answered. With `kept` it was taken all the same,
    * which the sender cannot know; with `lost` it was not.
    */
   readonly cut?: 'kept' | 'lost' | undefined;
+  /** The code to answer with at a step of the conversation, such as 452; `undefined` goes on as usual. */
+  readonly answer?: ((step: Step, address: string) => number | undefined) | undefined;
+}
+
+/** `greeting`: on connecting, before anything was said. `data`: after the whole message, in place of taking it. */
+type Step = 'greeting' | 'mail' | 'rcpt' | 'data';
+
+export interface SinkOptions {
+  readonly behaviour?: SinkBehaviour;
+  /** Speaks TLS with this: from the first byte on (`tls`), or when asked to (`starttls`). Without it, none. */
+  readonly certificate?: Certificate & { readonly security: 'tls' | 'starttls' };
 }
 
 export interface SmtpSink extends AsyncDisposable {
@@ -41,17 +55,30 @@ export interface SmtpSink extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** A real SMTP server on 127.0.0.1 that delivers nothing and keeps everything. No TLS, no sign-in. */
-export const smtpSink = async (options: { readonly behaviour?: SinkBehaviour } = {}): Promise<SmtpSink> => {
+const secured = ({ certificate }: SinkOptions): SMTPServerOptions =>
+  certificate === undefined
+    ? { disabledCommands: ['STARTTLS', 'AUTH'] }
+    : { ...certificate, secure: certificate.security === 'tls', disabledCommands: ['AUTH'] };
+
+/** A real SMTP server on 127.0.0.1 that delivers nothing and keeps everything. No sign-in. */
+export const smtpSink = async (options: SinkOptions = {}): Promise<SmtpSink> => {
   const messages: SinkMessage[] = [];
   const sockets = new Map<number, Socket>();
   let behaviour = options.behaviour ?? {};
+  const scripted = (step: Step, address: string): Error | null => {
+    const code = behaviour.answer?.(step, address);
+    return code === undefined ? null : reply(code, 'As the test says');
+  };
   const server = new SMTPServer({
+    ...secured(options),
     authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
     closeTimeout: 500,
+    onConnect: (_session, answer) => answer(scripted('greeting', '')),
+    onMailFrom: ({ address }, _session, answer) => answer(scripted('mail', address)),
     onRcptTo: ({ address }, _session, answer) => {
-      if (matches(behaviour.refuse, address)) answer(reply(550, 'No such person here'));
+      const said = scripted('rcpt', address);
+      if (said !== null) answer(said);
+      else if (matches(behaviour.refuse, address)) answer(reply(550, 'No such person here'));
       else if (matches(behaviour.postpone, address)) answer(reply(451, 'Try again later'));
       else answer();
     },
@@ -60,8 +87,10 @@ export const smtpSink = async (options: { readonly behaviour?: SinkBehaviour } =
       const settle = async (): Promise<void> => {
         const message = await receive(stream, session);
         await sleep(delay);
-        if (cut !== 'lost') messages.push(message);
-        if (cut === undefined) answer();
+        await behaviour.hold?.(message.envelope.to[0] ?? '');
+        const said = scripted('data', message.envelope.to[0] ?? '');
+        if (cut !== 'lost' && said === null) messages.push(message);
+        if (cut === undefined) answer(said);
         else sockets.get(session.remotePort)?.destroy();
       };
       settle().catch(answer);

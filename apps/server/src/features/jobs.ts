@@ -1,7 +1,7 @@
 import type { Job } from '../jobs/job.ts';
 import { expireUnsealings } from './custody/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
-import { noticeDelivery, outsideMarks } from './notices/index.ts';
+import { noticeDelivery, noticeWatch, outsideMarks } from './notices/index.ts';
 import { postingChecks } from './postings/index.ts';
 import { forgetStagedFiles } from './recipients/index.ts';
 import { alarms, dutySweep, reminders } from './reminders/index.ts';
@@ -15,6 +15,7 @@ export const jobs: readonly Job[] = [
   postingChecks,
   dutySweep,
   expireUnsealings,
+  noticeWatch,
   alarms,
   reminders,
   mailDelivery,

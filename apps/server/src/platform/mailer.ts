@@ -1,7 +1,10 @@
 import { Readable } from 'node:stream';
 import { systemClock } from '@bongsu/kit';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { failedDelivery, isBrokenLine, type Delivery, type SmtpError } from './delivery.ts';
 import { isPlainAddress, isPlainMessageId, mailDate, mimeOf } from './mime.ts';
+
+export type { Delivery } from './delivery.ts';
 
 /** How the organisation's relay is reached. */
 export interface MailSettings {
@@ -12,6 +15,12 @@ export interface MailSettings {
   readonly user: string | null;
   readonly password: string | null;
   readonly from: string;
+  /** Certificates (PEM) of the authority that vouches for the relay; without one, those that everybody trusts. */
+  readonly ca?: string | null;
+  /** The relay takes no more mails a minute than this; `null`: as many as come. */
+  readonly perMinute?: number | null;
+  /** The relay takes no more connections at a time than this. */
+  readonly connections?: number | null;
 }
 
 export interface OutgoingMail {
@@ -32,25 +41,14 @@ export interface OutgoingMail {
 }
 
 /**
- * What became of one attempt. `refused` is final (5xx), `later` may be tried again (4xx, no connection before the
- * message was handed over), `in-doubt` means that the connection broke after the message was handed over and before
- * the relay answered: it may or may not have been taken.
- */
-export type Delivery =
-  | { readonly outcome: 'sent'; readonly response: string }
-  | { readonly outcome: 'refused' | 'later' | 'in-doubt'; readonly response: string };
-
-/**
- * Asked once, when a connection begins with a mail. Until the answer is there the relay hears the addresses but not a
- * byte of the message; `false`, or a failure, calls the mail off.
+ * Asked when a connection begins with a mail, and again when another has to begin anew with it. Until the answer is there
+ * the relay hears the addresses but not a byte of the message; `false`, or a failure, calls the mail off.
  */
 export type MayGo = () => Promise<boolean>;
 
 export interface MailConnection {
   /** A mail that was called off is answered with `later`, since the relay never had it. */
   send(mail: OutgoingMail, mayGo?: MayGo): Promise<Delivery>;
-  /** Whether the relay answers and takes the credentials; the reason when not. */
-  verify(): Promise<string | null>;
   close(): void;
 }
 
@@ -58,12 +56,17 @@ export interface Mailer {
   connect(settings: MailSettings, pool?: number): MailConnection;
 }
 
-interface SmtpError {
-  readonly responseCode?: number;
-  readonly code?: string;
-  readonly command?: string;
-  readonly response?: string;
+/** How long a relay may keep us waiting, in milliseconds. */
+export interface Patience {
+  /** Until the connection stands and is protected. */
+  readonly connect: number;
+  /** Without a byte from it. */
+  readonly silence: number;
+  /** For one mail in all: who answers a byte now and then is never silent. */
+  readonly mail: number;
 }
+
+const PATIENCE: Patience = { connect: 15_000, silence: 60_000, mail: 180_000 };
 
 /** Goes with a mail through the library: what to ask, and what became of its message. */
 interface HandOver {
@@ -79,6 +82,8 @@ const asError = (error: unknown): Error => (error instanceof Error ? error : new
  */
 const inOnePiece = (parts: Readable, allowed: Promise<boolean>): Readable => {
   const whole = new Readable({ read: () => undefined });
+  // The pool would keep from us what a relay says on a connection that sent mails before, where it sees nothing read.
+  Object.defineProperty(whole, 'readableDidRead', { value: true });
   const chunks: Buffer[] = [];
   const give = (may: boolean): void => {
     if (!may) whole.destroy(new Error('Called off'));
@@ -95,26 +100,6 @@ const inOnePiece = (parts: Readable, allowed: Promise<boolean>): Readable => {
   return whole;
 };
 
-/** Server texts can quote an address; only the code and the enhanced code are kept (RFC 3463). */
-const plainResponse = (error: SmtpError): string => {
-  const enhanced = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(error.response ?? '')?.[0];
-  return [error.responseCode, enhanced, error.code].filter((part) => part !== undefined).join(' ') || 'no answer';
-};
-
-/**
- * `begun`: bytes of the message were taken from us. Only that tells "the relay never had it" from "it may have it": a
- * connection that breaks is reported with the same error before and after the message.
- */
-const deliveryOf = (error: SmtpError, begun: boolean): Delivery => {
-  const response = plainResponse(error);
-  const code = error.responseCode ?? 0;
-  if (code >= 500) return { outcome: error.code === 'EAUTH' ? 'later' : 'refused', response };
-  if (code >= 400) return { outcome: 'later', response };
-  if (begun) return { outcome: 'in-doubt', response };
-  // The mail itself is wrong (an address no server would be asked for): trying again would not help.
-  return { outcome: error.code === 'EENVELOPE' ? 'refused' : 'later', response };
-};
-
 interface From {
   readonly name: string;
   readonly address: string;
@@ -127,6 +112,8 @@ const composed = (mail: OutgoingMail, from: From): SendMailOptions => ({
   to: [{ name: '', address: mail.to }],
   attachments: mail.attachments?.map((attachment) => ({ ...attachment })),
 });
+
+const wasRead = (stream: Readable): boolean => Reflect.get(Readable.prototype, 'readableDidRead', stream);
 
 /** A notice, as it goes over the wire; `null` for a mail of another make. */
 const ready = (mail: OutgoingMail, from: From): SendMailOptions | null => {
@@ -142,26 +129,48 @@ const ready = (mail: OutgoingMail, from: From): SendMailOptions | null => {
   };
 };
 
-export const smtpMailer: Mailer = {
+/** Certificates are verified always; an authority of one's own takes the place of the public ones. */
+const tlsOptions = ({ ca }: MailSettings) => ({
+  rejectUnauthorized: true,
+  minVersion: 'TLSv1.2' as const,
+  ...(ca === undefined || ca === null ? {} : { ca }),
+});
+
+const transportTo = (settings: MailSettings, pool: number, patience: Patience) =>
+  createTransport({
+    host: settings.host,
+    port: settings.port,
+    secure: settings.security === 'tls',
+    requireTLS: settings.security === 'starttls',
+    ignoreTLS: settings.security === 'none',
+    tls: tlsOptions(settings),
+    pool: true,
+    maxConnections: pool,
+    maxMessages: Number.POSITIVE_INFINITY,
+    // The pool would send again by itself what was in flight when a connection broke: a silent duplicate.
+    maxRequeues: 0,
+    connectionTimeout: patience.connect,
+    greetingTimeout: patience.connect,
+    socketTimeout: patience.silence,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(settings.user === null ? {} : { auth: { user: settings.user, pass: settings.password ?? '' } }),
+  });
+
+/** Ends the work when it takes longer than `ms`. */
+const within = async <T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), ms);
+  try {
+    return await work(late.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+export const smtpMailerWith = (patience: Patience): Mailer => ({
   connect(settings, pool = 1) {
-    const transport = createTransport({
-      host: settings.host,
-      port: settings.port,
-      secure: settings.security === 'tls',
-      requireTLS: settings.security === 'starttls',
-      ignoreTLS: settings.security === 'none',
-      pool: true,
-      maxConnections: pool,
-      maxMessages: Number.POSITIVE_INFINITY,
-      // The pool would send again by itself what was in flight when a connection broke: a silent duplicate.
-      maxRequeues: 0,
-      connectionTimeout: 15_000,
-      greetingTimeout: 15_000,
-      socketTimeout: 60_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-      ...(settings.user === null ? {} : { auth: { user: settings.user, pass: settings.password ?? '' } }),
-    });
+    const transport = transportTo(settings, pool, patience);
     transport.use('stream', (mail, done) => {
       const { handOver } = mail.data as unknown as { readonly handOver: HandOver };
       mail.message.processFunc((parts) => {
@@ -170,29 +179,34 @@ export const smtpMailer: Mailer = {
       });
       done();
     });
+    const once = async (
+      { fromName, ...mail }: OutgoingMail,
+      handOver: HandOver,
+    ): Promise<Delivery & { readonly isBroken?: boolean }> => {
+      const from = { name: fromName ?? '', address: settings.from };
+      try {
+        const info = await within(patience.mail, (signal) =>
+          transport.sendMail({ ...(ready(mail, from) ?? composed(mail, from)), handOver, signal } as SendMailOptions),
+        );
+        return { outcome: 'sent', response: info.response.slice(0, 3) };
+      } catch (error) {
+        const reached = {
+          relay: handOver.stream !== null,
+          message: handOver.stream !== null && wasRead(handOver.stream),
+        };
+        const isBroken = isBrokenLine(error as SmtpError, reached);
+        return { ...failedDelivery(error as SmtpError, reached), isBroken };
+      }
+    };
     return {
-      async send({ fromName, ...mail }, mayGo) {
-        const handOver: HandOver = { mayGo, stream: null };
-        const from = { name: fromName ?? '', address: settings.from };
-        try {
-          const info = await transport.sendMail({
-            ...(ready(mail, from) ?? composed(mail, from)),
-            handOver,
-          } as SendMailOptions);
-          return { outcome: 'sent', response: info.response.slice(0, 3) };
-        } catch (error) {
-          return deliveryOf(error as SmtpError, handOver.stream?.readableDidRead ?? false);
-        }
-      },
-      async verify() {
-        try {
-          await transport.verify();
-          return null;
-        } catch (error) {
-          return plainResponse(error as SmtpError);
-        }
+      async send(mail, mayGo) {
+        const first = await once(mail, { mayGo, stream: null });
+        const { outcome, response } = first.isBroken ? await once(mail, { mayGo, stream: null }) : first;
+        return { outcome, response };
       },
       close: () => transport.close(),
     };
   },
-};
+});
+
+export const smtpMailer: Mailer = smtpMailerWith(PATIENCE);

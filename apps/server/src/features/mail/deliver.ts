@@ -3,11 +3,13 @@ import type { Deps } from '../../deps.ts';
 import type { Job } from '../../jobs/job.ts';
 import type { Delivery, MailConnection, MailSettings } from '../../platform/mailer.ts';
 import { mailSettings } from '../organisation/index.ts';
+import { relayPace, type Pace } from '../relay/index.ts';
 import { placeOf } from './queue-mail.ts';
 import {
   claim,
   failInDoubt,
   holdAll,
+  isSomethingDue,
   markFailed,
   markLater,
   markSent,
@@ -54,27 +56,37 @@ const settle = (deps: Deps, mail: ClaimedMail, { outcome, response }: Delivery):
     const now = deps.clock.now();
     const wait = BACKOFF[mail.attempts - 1];
     if (outcome === 'sent') return markSent(tx, mail.id, now);
-    const again = outcome === 'later' || (outcome === 'in-doubt' && mail.toPerson !== null);
+    const again = outcome === 'later' || outcome === 'away' || (outcome === 'in-doubt' && mail.toPerson !== null);
     if (!again || wait === undefined) return markFailed(tx, mail.id, response);
     return markLater(tx, mail.id, now.add({ minutes: wait }), response);
   });
 
-const deliverBatch = async (deps: Deps, relay: Relay): Promise<number> => {
-  const mails = await deps.database.transaction(systemActor, (tx) => claim(tx, deps.clock.now(), BATCH));
+const deliverBatch = async (deps: Deps, relay: Relay, size: number): Promise<number> => {
+  const mails = await deps.database.transaction(systemActor, (tx) => claim(tx, deps.clock.now(), size));
   for (const mail of mails) await settle(deps, mail, await hand(deps, relay, mail));
   return mails.length;
+};
+
+const isDue = (deps: Deps): Promise<boolean> =>
+  deps.database.transaction(systemActor, (tx) => isSomethingDue(tx, deps.clock.now()));
+
+/** With a limit a mail is claimed only when its moment has come, and none asks for a moment that it does not need. */
+const deliverPaced = async (deps: Deps, relay: Relay, pace: Pace): Promise<void> => {
+  while ((await isDue(deps)) && (await pace.leave())) await deliverBatch(deps, relay, 1);
 };
 
 export const mailDelivery: Job = {
   name: 'mail-delivery',
   every: { seconds: 5 },
-  async run(deps) {
+  async run(deps, stop) {
     const settings = await prepare(deps);
     if (settings === null) return;
     const connection = deps.mailer.connect(settings);
     try {
       const relay = { connection, domain: settings.from.split('@').at(-1)! };
-      while ((await deliverBatch(deps, relay)) === BATCH);
+      const perMinute = settings.perMinute ?? null;
+      if (perMinute === null) while ((await deliverBatch(deps, relay, BATCH)) === BATCH);
+      else await deliverPaced(deps, relay, relayPace(deps, perMinute, stop));
     } finally {
       connection.close();
     }

@@ -18,6 +18,12 @@ export const holdAll = (tx: Tx): Promise<number> => tx.run(sql`update mail set s
 export const releaseHeld = (tx: Tx, now: Instant): Promise<number> =>
   tx.run(sql`update mail set state = 'queued', next_attempt_at = ${now} where state = 'held'`);
 
+const isDue = (now: Instant) => sql`
+  next_attempt_at <= ${now} and (state = 'queued' or (state = 'sending' and to_person is not null))`;
+
+export const isSomethingDue = async (tx: Tx, now: Instant): Promise<boolean> =>
+  (await tx.maybe(sql`select id from mail where ${isDue(now)} limit 1`)) !== null;
+
 /**
  * Marks mails as being sent before they are handed over. A mail found so after its lease was in the hands of a server
  * that died: it is claimed again if it goes to a member of the organisation, who is better reminded twice than never.
@@ -27,7 +33,7 @@ export const claim = (tx: Tx, now: Instant, limit: number): Promise<ClaimedMail[
     update mail set state = 'sending', attempts = attempts + 1, next_attempt_at = ${now.add(LEASE)}
     where id in (
       select id from mail
-      where next_attempt_at <= ${now} and (state = 'queued' or (state = 'sending' and to_person is not null))
+      where ${isDue(now)}
       order by next_attempt_at, id limit ${limit} for update skip locked)
     returning id, to_person as "toPerson", to_address as "toAddress", subject, body, attempts`);
 

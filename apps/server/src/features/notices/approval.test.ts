@@ -252,6 +252,25 @@ it('shows the preview masked to who does not decide', async () => {
   expect(open.text).toContain(`${person!.name} 님께`);
 });
 
+it('shows the approver real people as samples, spread over the whole list, each of a short one', async () => {
+  await using stage = await setNoticeStage();
+  const { handler, officer, incidentId } = stage;
+  const noticeId = await draft(stage);
+  const params = { incidentId, noticeId };
+  const shown = (sample: number) => officer.call(noticesPreview, { params, query: { sample } });
+  expect((await shown(1)).sample).toBeNull();
+  const people = syntheticPeople(29, 41);
+  await importCsv(handler, params, csvOf(people.slice(0, 2)));
+  expect((await shown(2)).to).toBe(people[1]!.email);
+  expect((await shown(5)).sample).toEqual({ number: 2, of: 2, line: 3 });
+  await importCsv(handler, params, csvOf(people));
+  const samples = [await shown(1), await shown(2), await shown(3), await shown(4), await shown(5)];
+  const at = [0, 10, 20, 30, 40];
+  expect(samples.map(({ sample }) => sample?.line)).toEqual(at.map((index) => index + 2));
+  expect(samples.map(({ to }) => to)).toEqual(at.map((index) => people[index]!.email));
+  for (const [index, { text }] of samples.entries()) expect(text).toContain(`${people[at[index]!]!.name} 님께`);
+});
+
 it('exists for nobody of another department', async () => {
   await using stage = await setNoticeStage();
   const { app, incidentId } = stage;

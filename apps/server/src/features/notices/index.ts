@@ -4,6 +4,7 @@ export { noticeDelivery } from './deliver.ts';
 export { noticeModel } from './model.ts';
 export { needState, isUnderWay, type Notice } from './notice.ts';
 export { noticeTasks } from './tasks.ts';
+export { noticeWatch } from './watch.ts';
 export { check } from './content.ts';
 export { greetingOf, sectionsOf, type Section } from './readable.ts';
 export { markOfFacts } from './facts.ts';

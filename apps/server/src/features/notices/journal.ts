@@ -14,9 +14,6 @@ export interface Intended extends Row {
   readonly claim: string;
 }
 
-/** Minutes until the next try after a 4xx, by the number of tries; after the last the row is `refused`. About a day. */
-export const BACKOFF_MINUTES = [1, 2, 5, 10, 20, 30, 60, 60, 120, 120, 240, 240, 480] as const;
-
 /**
  * Says that these mails are about to be handed over; answers the ids of those that may be. Not among them is a row that
  * another server took, or whose notice was paused or stopped meanwhile. Written a second time (the answer to the commit

@@ -39,6 +39,7 @@ const notice: Notice = {
   finishedAt: null,
   performedAt: null,
   relayResponse: null,
+  lateSince: null,
   recipientsDestroyedAt: null,
   linkBase: null,
 };

@@ -42,6 +42,8 @@ export interface Notice {
   readonly finishedAt: Instant | null;
   readonly performedAt: Instant | null;
   readonly relayResponse: string | null;
+  /** Since when its end is expected behind the legal term. */
+  readonly lateSince: Instant | null;
   readonly recipientsDestroyedAt: Instant | null;
   /** The address under which each mail has its own link, as it stood when the sending began; `null`: no links. */
   readonly linkBase: string | null;

@@ -7,6 +7,7 @@ import { mayWork, peopleRefs, personIn, seen, type Names } from '../incidents/in
 import { blockersOf } from './blockers.ts';
 import { check, findingsIn, type Checked } from './content.ts';
 import { dueOfNotice } from './duty-of-notice.ts';
+import { forecastOf } from './forecast.ts';
 import { digestOfText, isDraft, type Notice } from './notice.ts';
 import { countsOf, decisionsOf, hasBroughtList, listOf, noticesOf, type ListState } from './store.ts';
 import { toldBefore } from './told-before.ts';
@@ -34,6 +35,7 @@ const presentLine = (notice: Notice, state: LineState, dueAt: string | null, nam
   firstSentAt: maybeIso(state.firstSentAt),
   lastSentAt: maybeIso(state.lastSentAt),
   performedAt: maybeIso(notice.performedAt),
+  lateSince: maybeIso(notice.lateSince),
   dueAt,
 });
 
@@ -117,6 +119,7 @@ export const presentNotice = async (tx: Tx, deps: Deps, notice: Notice): Promise
     badRows: list.badRows,
     duplicates: list.duplicates,
     recipientsDestroyedAt: maybeIso(notice.recipientsDestroyedAt),
+    forecast: await forecastOf(tx, deps, notice, list.counts.waiting, dueAt),
     decisions: decisions.map((row) => ({
       id: row.id,
       decision: row.decision,

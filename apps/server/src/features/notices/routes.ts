@@ -46,7 +46,7 @@ export const routes: readonly Route[] = [
   ),
   route(noticesPreview, async ({ tx, deps, params, query, record }) => {
     const notice = await seenNotice(tx, params.incidentId, params.noticeId);
-    const { preview, recipientId } = await previewNotice(tx, deps, notice, query.recipientId);
+    const { preview, recipientId } = await previewNotice(tx, deps, notice, query);
     await record({
       action: 'read',
       subjects: recipientId === null ? [] : [`recipient:${recipientId}`],

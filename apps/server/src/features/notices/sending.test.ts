@@ -277,25 +277,6 @@ it('does not send in the demo, and says so', async () => {
   });
 });
 
-it('warns when the pace of the last minute ends behind the legal limit', async () => {
-  await using stage = await setNoticeStage();
-  const { app, officer, incidentId } = stage;
-  const noticeId = await approved(stage, syntheticPeople(10, 3));
-  const params = { incidentId, noticeId };
-  await send(stage, noticeId);
-  await app.rows(sql`
-    update recipient set state = 'sent', sent_at = ${app.clock.now()}
-    where id = (select id from recipient where notice_id = ${noticeId} limit 1) returning id`);
-  expect(await officer.call(noticesProgress, { params })).toMatchObject({
-    perMinute: 1,
-    expectedAt: '2026-11-20T18:22:00+09:00',
-    dueAt: '2026-11-23T17:00:00+09:00',
-    late: false,
-  });
-  app.clock.set('2026-11-23T17:00:01+09:00');
-  expect(await officer.call(noticesProgress, { params })).toMatchObject({ late: true, expectedAt: null });
-});
-
 it('stops nobody for one row whose bytes were altered', async () => {
   await using stage = await setNoticeStage();
   const noticeId = await approved(stage, syntheticPeople(11, 3));

@@ -10,8 +10,8 @@ const columns = sql`
   created_at as "createdAt", updated_at as "updatedAt", version, submitted_at as "submittedAt",
   approved_by as "approvedBy", approved_at as "approvedAt", approved_digest as "approvedDigest",
   approved_recipients_digest as "approvedRecipientsDigest", started_at as "startedAt", finished_at as "finishedAt",
-  performed_at as "performedAt", relay_response as "relayResponse", recipients_destroyed_at as "recipientsDestroyedAt",
-  link_base as "linkBase"`;
+  performed_at as "performedAt", relay_response as "relayResponse", late_since as "lateSince",
+  recipients_destroyed_at as "recipientsDestroyedAt", link_base as "linkBase"`;
 
 type NoticeRow = Row & { -readonly [Key in keyof Notice]: Notice[Key] };
 

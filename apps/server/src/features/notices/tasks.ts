@@ -1,4 +1,4 @@
-import { instant } from '@bongsu/kit';
+import { instant, toSeoulIso } from '@bongsu/kit';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 import type { Case } from '../incidents/index.ts';
 import type { Task } from '../tasks/index.ts';
@@ -55,14 +55,29 @@ const forState = (of: Case, notice: Notice, deciders: ReadonlyMap<string, readon
   return [];
 };
 
-const officerTask = (of: Case, notice: Notice, code: string, ko: string, en: string): Task => ({
+const officerTask = (of: Case, notice: Notice, code: string, ko: string, en: string, kind = code): Task => ({
   key: `notice:${notice.id}:${code}`,
-  kind: code,
+  kind,
   role: 'officer',
   personId: null,
   text: { ko, en },
   dueAt: dueOf(of, notice),
 });
+
+/** One for each time the alarm is raised. Who must know of it is told at once, by `features/reminders`. */
+const forLate = (of: Case, notice: Notice): readonly Task[] =>
+  notice.lateSince === null
+    ? []
+    : [
+        officerTask(
+          of,
+          notice,
+          `late:${toSeoulIso(notice.lateSince)}`,
+          '법정 기한을 넘길 것으로 보이는 통지 발송 살피기',
+          'A notice is likely to reach its last reader too late',
+          'notice-late',
+        ),
+      ];
 
 const forOutcome = (of: Case, notice: Notice, counts: Counts, posted: boolean): readonly Task[] => {
   if (notice.startedAt === null || notice.recipientsDestroyedAt !== null) return [];
@@ -115,7 +130,7 @@ export const noticeTasks = async (tx: Tx, of: Case): Promise<readonly Task[]> =>
   const tasks: Task[] = [];
   for (const notice of await noticesOf(tx, of.id)) {
     if (notice.state === 'approved' && posted.has(notice.id)) continue;
-    tasks.push(...forState(of, notice, deciders));
+    tasks.push(...forState(of, notice, deciders), ...forLate(of, notice));
     if (notice.startedAt !== null) {
       const { counts } = await countsOf(tx, notice.id);
       tasks.push(...forOutcome(of, notice, counts, posted.has(notice.id)));

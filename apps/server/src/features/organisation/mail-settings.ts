@@ -1,4 +1,4 @@
-import { both, type MailSettingsInput, type MailSettingsResource } from '@bongsu/contracts';
+import { both, type MailSettingsGiven, type MailSettingsInput, type MailSettingsResource } from '@bongsu/contracts';
 import type { Tx } from '../../database/index.ts';
 import { refuseField } from '../../http/refusal.ts';
 import type { MailSettings } from '../../platform/mailer.ts';
@@ -34,13 +34,16 @@ export const presentMailSettings = async (tx: Tx): Promise<MailSettingsResource>
             user: stored.user,
             from: stored.from,
             hasPassword: row?.password !== null,
+            perMinute: stored.perMinute ?? null,
+            connections: stored.connections ?? null,
+            ca: stored.ca ?? null,
           },
   };
 };
 
 /**
- * A stored password goes only where and how it was meant to go: with another server, user or protection of the line it
- * has to be typed again.
+ * A stored password goes only where and how it was meant to go: with another server, user, authority or protection of the
+ * line it has to be typed again.
  */
 const passwordFor = (vault: Vault, row: MailRow | null, input: MailSettingsInput): Buffer | null => {
   if (input.password === null) return null;
@@ -50,20 +53,26 @@ const passwordFor = (vault: Vault, row: MailRow | null, input: MailSettingsInput
     stored?.host === input.host &&
     stored.port === input.port &&
     stored.user === input.user &&
-    stored.security === input.security;
+    stored.security === input.security &&
+    (stored.ca ?? null) === input.ca;
   if (row?.password && !same)
     refuseField(
       'password',
       both(
-        '서버나 사용자를 바꾸면 비밀번호도 다시 입력해야 합니다.',
-        'With another server or user, enter the password again.',
+        '서버나 사용자, 인증기관을 바꾸면 비밀번호도 다시 입력해야 합니다.',
+        'With another server, user or authority, enter the password again.',
       ),
     );
   return row?.password ?? null;
 };
 
-export const saveMailSettings = async (tx: Tx, vault: Vault, input: MailSettingsInput): Promise<void> => {
-  const password = passwordFor(vault, await readMailRow(tx), input);
-  const { host, port, security, user, from } = input;
-  await writeMailRow(tx, { host, port, security, user, from }, password);
+export const saveMailSettings = async (
+  tx: Tx,
+  vault: Vault,
+  { user = null, perMinute = null, connections = null, ca = null, ...given }: MailSettingsGiven,
+): Promise<void> => {
+  const { host, port, security, from } = given;
+  const stored = { host, port, security, user, from, perMinute, connections, ca };
+  const password = passwordFor(vault, await readMailRow(tx), { ...stored, password: given.password });
+  await writeMailRow(tx, stored, password);
 };

@@ -29,6 +29,10 @@ export interface StoredMail {
   readonly security: 'tls' | 'starttls' | 'none';
   readonly user: string | null;
   readonly from: string;
+  /** These three are not in rows that were written before they could be set. */
+  readonly perMinute?: number | null;
+  readonly connections?: number | null;
+  readonly ca?: string | null;
 }
 
 const columns = sql`name, kind, online_service_provider as "onlineServiceProvider", homepage, contact, address, demo,

@@ -1,3 +1,4 @@
+import type { Instant } from '@bongsu/kit';
 import { systemActor } from '../../actor.ts';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
@@ -5,28 +6,50 @@ import type { Job } from '../../jobs/job.ts';
 import { queueMail } from '../mail/index.ts';
 import { rosterOf, type Roster } from './roster.ts';
 import { canTell, sendNotes, type NoteTo } from './send.ts';
-import { activeMembers, announceTasksOf, gravestCases, keepReminder, newReports, type AlarmRow } from './store.ts';
+import {
+  activeMembers,
+  announceTasksOf,
+  gravestCases,
+  keepReminder,
+  newReports,
+  noticesLate,
+  type AlarmRow,
+} from './store.ts';
 
-type Alarm = 'new-report' | 'grade-1';
+type Alarm = 'new-report' | 'grade-1' | 'notice-late';
 
 const texts = {
   'new-report': { ko: '침해사실 신고', en: 'A report of a breach' },
   'grade-1': { ko: '개인정보 침해사고', en: 'A breach of personal data' },
+  'notice-late': { ko: '정보주체에 대한 통지의 발송', en: 'Sending the notice to the people concerned' },
 } as const;
 
-const noteOf = (row: AlarmRow, kind: Alarm): NoteTo['note'] => ({
+const noteOf = (row: AlarmRow, kind: Alarm, dueAt: Instant | null): NoteTo['note'] => ({
   incidentId: row.incidentId,
   number: row.number,
   kind,
   text: texts[kind],
-  dueAt: null,
+  dueAt,
 });
 
-const tell = async (tx: Tx, deps: Deps, row: AlarmRow, why: Alarm, people: readonly string[]): Promise<NoteTo[]> => {
+/** What is told once: an alarm of a case, or of a notice each time it is raised. */
+interface Thing {
+  readonly thing: string;
+  readonly dueAt: Instant | null;
+}
+
+const tell = async (
+  tx: Tx,
+  deps: Deps,
+  row: AlarmRow,
+  why: Alarm,
+  people: readonly string[],
+  { thing, dueAt }: Thing = { thing: why, dueAt: null },
+): Promise<NoteTo[]> => {
   const notes: NoteTo[] = [];
   for (const personId of people) {
-    const reminder = { incidentId: row.incidentId, thing: why, dueAt: null, mark: 0, personId, why };
-    if (await keepReminder(tx, deps.clock, reminder)) notes.push({ personId, note: noteOf(row, why) });
+    const reminder = { incidentId: row.incidentId, thing, dueAt: null, mark: 0, personId, why };
+    if (await keepReminder(tx, deps.clock, reminder)) notes.push({ personId, note: noteOf(row, why, dueAt) });
   }
   return notes;
 };
@@ -75,7 +98,26 @@ const gravest = async (tx: Tx, deps: Deps, roster: Roster): Promise<NoteTo[]> =>
   return notes;
 };
 
-/** A report came in: the officers. A case of grade 1: the head, at once (제18조제1항). What happened stays inside. */
+/** Whoever sends, whoever answers for it, and whoever works on the case. */
+const lateNotices = async (tx: Tx, deps: Deps, roster: Roster): Promise<NoteTo[]> => {
+  const notes: NoteTo[] = [];
+  for (const row of await noticesLate(tx)) {
+    const { involvedIds, handlerId, dueAt, thing } = row;
+    const to = { role: 'officer', personId: null, involvedIds } as const;
+    const people = new Set([
+      ...roster.assigned(to),
+      ...roster.withRole(to, 'cpo', 'head'),
+      ...roster.assigned({ ...to, personId: handlerId }),
+    ]);
+    notes.push(...(await tell(tx, deps, row, 'notice-late', [...people], { thing, dueAt })));
+  }
+  return notes;
+};
+
+/**
+ * A report came in: the officers. A case of grade 1: the head, at once (제18조제1항). A notice will not reach its
+ * last reader within the legal term: those responsible. What happened stays inside.
+ */
 export const alarms: Job = {
   name: 'alarms',
   every: { seconds: 10 },
@@ -83,6 +125,10 @@ export const alarms: Job = {
     deps.database.transaction(systemActor, async (tx) => {
       if (!(await canTell(tx, deps))) return;
       const roster = rosterOf(await activeMembers(tx));
-      await sendNotes(tx, deps, roster, [...(await gravest(tx, deps, roster)), ...(await reports(tx, deps, roster))]);
+      await sendNotes(tx, deps, roster, [
+        ...(await gravest(tx, deps, roster)),
+        ...(await lateNotices(tx, deps, roster)),
+        ...(await reports(tx, deps, roster)),
+      ]);
     }),
 };

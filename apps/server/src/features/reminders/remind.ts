@@ -7,7 +7,7 @@ import { harmlessText } from '../inbox/index.ts';
 import { planReminders, type Deadline, type Reminder, type Told } from './plan.ts';
 import { rosterOf, type Roster } from './roster.ts';
 import { canTell, sendNotes, type NoteTo } from './send.ts';
-import { activeMembers, deadlinesDue, keepReminder, takeUnannounced, toldIn } from './store.ts';
+import { activeMembers, deadlinesDue, keepReminder, takeUnannounced, TOLD_BY_ALARM, toldIn } from './store.ts';
 import type { Note } from './words.ts';
 
 const seriesOf = (incidentId: string, thing: string, dueAt: Deadline['dueAt'], personId: string): string =>
@@ -46,18 +46,20 @@ const dueNotes = async (tx: Tx, deps: Deps, roster: Roster): Promise<NoteTo[]> =
 
 /** What became somebody's since the last run; whoever caused it knows. */
 const newNotes = async (tx: Tx, deps: Deps, roster: Roster): Promise<NoteTo[]> =>
-  (await takeUnannounced(tx, deps.clock.now())).flatMap((task) =>
-    roster
-      .assigned(task)
-      .filter((personId) => !task.causedBy.includes(personId))
-      .map((personId) => {
-        const { incidentId, number, kind, dueAt } = task;
-        return {
-          personId,
-          note: { incidentId, number, kind: 'assigned', text: harmlessText(kind, task.text), dueAt } as const,
-        };
-      }),
-  );
+  (await takeUnannounced(tx, deps.clock.now()))
+    .filter(({ kind }) => kind !== TOLD_BY_ALARM)
+    .flatMap((task) =>
+      roster
+        .assigned(task)
+        .filter((personId) => !task.causedBy.includes(personId))
+        .map((personId) => {
+          const { incidentId, number, kind, dueAt } = task;
+          return {
+            personId,
+            note: { incidentId, number, kind: 'assigned', text: harmlessText(kind, task.text), dueAt } as const,
+          };
+        }),
+    );
 
 const key = ({ personId, note }: NoteTo): string => [personId, note.incidentId, note.text.ko].join('|');
 

@@ -9,6 +9,9 @@ import type { Text } from '@bongsu/contracts';
 export const activeMembers = (tx: Tx): Promise<(Member & Row)[]> =>
   tx.many(sql`select id, roles, language from person where active order by created_at, id`);
 
+/** An alarm tells of it, once; the duty behind it has a clock of its own. */
+export const TOLD_BY_ALARM = 'notice-late';
+
 /** What waits with a deadline of which half has passed. A legal clock runs from its own start, not from its task's. */
 export const deadlinesDue = (tx: Tx, now: Instant): Promise<(Deadline & Row)[]> =>
   tx.many(sql`
@@ -19,7 +22,7 @@ export const deadlinesDue = (tx: Tx, now: Instant): Promise<(Deadline & Row)[]> 
         and e.kind <> 'duties-assessed') as "workedAt"
     from task t join incident i on i.id = t.incident_id
       left join duty d on d.incident_id = t.incident_id and t.key = 'duty:' || d.key
-    where t.due_at is not null
+    where t.due_at is not null and t.kind <> ${TOLD_BY_ALARM}
       and coalesce(d.starts_at, t.starts_at) + (t.due_at - coalesce(d.starts_at, t.starts_at)) / 2 <= ${now}
     order by t.due_at, t.incident_id, t.key`);
 
@@ -44,7 +47,7 @@ export interface NewReminder {
   readonly dueAt: Instant | null;
   readonly mark: number;
   readonly personId: string;
-  readonly why: 'assigned' | 'attention' | 'new-report' | 'grade-1';
+  readonly why: 'assigned' | 'attention' | 'new-report' | 'grade-1' | 'notice-late';
 }
 
 /** Keeps that it was told; `false` when it had been already, by whichever server. */
@@ -110,6 +113,24 @@ export const gravestCases = (tx: Tx): Promise<AlarmRow[]> =>
   tx.many<AlarmRow>(sql`
     select ${alarmColumns} from incident i
     where i.grade = 1 and i.stage not in ('closed', 'dismissed') and ${untold('grade-1')} order by i.graded_at`);
+
+export interface LateNotice extends AlarmRow {
+  readonly handlerId: string | null;
+  readonly dueAt: Instant | null;
+  /** Another one each time the alarm is raised. */
+  readonly thing: string;
+}
+
+/** Notices whose end is expected behind the legal term, of which nobody was told since that is so. */
+export const noticesLate = (tx: Tx): Promise<LateNotice[]> =>
+  tx.many<LateNotice>(sql`
+    select ${alarmColumns}, i.handler_id as "handlerId", d.due_at as "dueAt", late.thing
+    from notice n join incident i on i.id = n.incident_id
+      left join duty d on d.incident_id = n.incident_id and d.key = n.rule || ':' || n.duty,
+      lateral (select 'notice-late:' || n.id || ':' || extract(epoch from n.late_since) as thing) as late
+    where n.late_since is not null
+      and not exists (select from reminder r where r.incident_id = n.incident_id and r.thing = late.thing)
+    order by n.late_since, n.id`);
 
 /** What waits in a case that was just announced as a report needs no mail of its own. */
 export const announceTasksOf = (tx: Tx, incidentId: string, now: Instant): Promise<number> =>

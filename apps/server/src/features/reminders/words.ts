@@ -5,7 +5,7 @@ import { SEOUL, type Instant } from '@bongsu/kit';
 export interface Note {
   readonly incidentId: string;
   readonly number: string | null;
-  readonly kind: 'new-report' | 'grade-1' | 'assigned' | 'due' | 'late' | 'attention';
+  readonly kind: 'new-report' | 'grade-1' | 'notice-late' | 'assigned' | 'due' | 'late' | 'attention';
   readonly text: Text;
   readonly dueAt: Instant | null;
 }
@@ -29,6 +29,10 @@ const momentText = (at: Instant, language: Language): string => {
 
 const subjects: Readonly<Record<Note['kind'], (count: number) => Text>> = {
   'grade-1': (count) => ({ ko: `1등급 침해사고 ${count}건`, en: `${count} grade 1 breach(es)` }),
+  'notice-late': (count) => ({
+    ko: `법정 기한을 넘길 통지 ${count}건`,
+    en: `${count} notice(s) likely to end too late`,
+  }),
   'new-report': (count) => ({ ko: `새 침해 신고 ${count}건`, en: `${count} new report(s)` }),
   late: (count) => ({ ko: `기한이 지난 일 ${count}건`, en: `${count} overdue` }),
   attention: (count) => ({ ko: `살펴볼 기한 ${count}건`, en: `${count} deadline(s) in need of attention` }),
@@ -38,6 +42,10 @@ const subjects: Readonly<Record<Note['kind'], (count: number) => Text>> = {
 
 const remarks: Readonly<Record<Note['kind'], Text>> = {
   'new-report': { ko: '접수를 기다립니다', en: 'waits to be registered' },
+  'notice-late': {
+    ko: '지금 빠르기로는 법정 기한 안에 끝나지 않을 것으로 보입니다',
+    en: 'at its present pace is likely to end behind the legal term',
+  },
   'grade-1': { ko: '1등급으로 분류되어 바로 알려 드립니다', en: 'was graded 1; you are told at once' },
   late: { ko: '기한이 지났습니다', en: 'is overdue' },
   attention: { ko: '기한까지 처리되지 않을 수 있습니다', en: 'may not be done in time' },

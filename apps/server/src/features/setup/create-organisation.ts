@@ -4,7 +4,7 @@ import { systemActor } from '../../actor.ts';
 import { Refusal } from '../../http/refusal.ts';
 import type { LooseCall } from '../../http/route.ts';
 import { insertDepartment } from '../departments/index.ts';
-import { findOrganisation, insertOrganisation, saveMailSettings } from '../organisation/index.ts';
+import { checkAuthority, findOrganisation, insertOrganisation, saveMailSettings } from '../organisation/index.ts';
 import { insertPerson, insertRoleChange } from '../people/index.ts';
 import {
   committed,
@@ -32,7 +32,10 @@ export const createOrganisation = async (call: LooseCall<typeof setupOrganisatio
     const { clock, vault } = deps;
     if (!(await insertOrganisation(tx, clock.now(), { ...body.organisation, demo: false })))
       return refused('already-set-up');
-    if (body.mail !== undefined) await saveMailSettings(tx, vault, body.mail);
+    if (body.mail !== undefined) {
+      if (body.mail.ca !== null) checkAuthority(body.mail.ca, clock.now());
+      await saveMailSettings(tx, vault, body.mail);
+    }
     const root = await insertDepartment(tx, clock, { name: body.organisation.name, parentId: null, sort: 0 });
     const { name, email, phone, title } = body.cpo;
     const cpo = { name, email, phone, title, departmentId: root, roles: FIRST_ROLES };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useFormat, useLanguage, useTexts } from '../../i18n/index.ts';
 import { useSession } from '../../session/session.ts';
 import { ButtonLink, Callout, Panel } from '../../ui/index.ts';
+import { ApprovalFacts } from './approval-facts.tsx';
 import { ApproveButtons, DiscardButton, SendButton, SubmitButton, WithdrawButton } from './next-buttons.tsx';
 import { texts } from './texts.ts';
 import { unreachedOf } from './unreached.ts';
@@ -64,7 +65,13 @@ const ToDecide = (props: NextProps) => {
   const t = useTexts(texts);
   const { person } = useSession();
   const { notice } = props;
-  if (notice.may.decide) return <ApproveButtons {...props} />;
+  if (notice.may.decide)
+    return (
+      <>
+        <ApprovalFacts {...props} />
+        <ApproveButtons {...props} />
+      </>
+    );
   return (
     <>
       <p>{t(notice.author.id === person.id ? 'notOwn' : 'waitsFor')}</p>
@@ -80,6 +87,7 @@ const ToSend = (props: NextProps) => {
   return (
     <>
       <Blockers notice={notice} />
+      <ApprovalFacts {...props} />
       {count === 0 && <p>{t('nobody')}</p>}
       {notice.may.send && count > 0 && <SendButton {...props} />}
       {!notice.may.send && <p>{t('onlyLeads')}</p>}

@@ -56,7 +56,12 @@ function useColumns(): readonly [Column<NoticeLine>, ...Column<NoticeLine>[]] {
     {
       id: 'state',
       header: t('state'),
-      render: (notice) => <Badge tone={stateTones[notice.state]}>{state(notice.state)}</Badge>,
+      render: (notice) => (
+        <>
+          <Badge tone={stateTones[notice.state]}>{state(notice.state)}</Badge>
+          {notice.lateSince !== null && <Badge tone="danger">{t('lateBadge')}</Badge>}
+        </>
+      ),
     },
     { id: 'people', header: t('people'), render: (notice) => <People notice={notice} /> },
     { id: 'due', header: t('due'), render: (notice) => <Due notice={notice} /> },

@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useParam, useSearch } from '../../routing/address.ts';
 import { Badge, Countdown, Loaded, PageHeader, Tabs } from '../../ui/index.ts';
 import { Decisions } from './decisions.tsx';
+import { LateCallout } from './late-callout.tsx';
 import { NextPanel } from './next-panel.tsx';
 import { RecipientsTab } from './recipients/recipients-tab.tsx';
 import { SendingTab } from './sending/sending-tab.tsx';
@@ -55,6 +56,7 @@ const Notice = ({ notice, incidentId }: NoticeProps) => {
           </>
         }
       />
+      <LateCallout notice={notice} />
       <div className="notice-layout">
         <aside className="notice-next" aria-label={t('next')}>
           <NextPanel notice={notice} incidentId={incidentId} />

@@ -114,6 +114,52 @@ export const texts = dictionary({
   done: { ko: '이 통지는 끝났습니다.', en: 'This notice is finished.' },
   putAside: { ko: '쓰지 않기로 한 초안입니다.', en: 'This draft was put aside.' },
 
+  lateAlarm: {
+    ko: '지금 빠르기로는 법정 기한 안에 발송이 끝나지 않을 것으로 보입니다.',
+    en: 'At its present pace the sending is likely to end behind the legal term.',
+  },
+  lateAlarmHelp: {
+    ko: '{moment}에 알아채어 보호책임자, 보호담당자와 처리책임자에게 알렸습니다. 발송 한도를 살피고, 홈페이지 게시나 전화 등 다른 방법도 함께 써 주세요. 예상이 기한보다 15분 넘게 앞서면 경보가 풀립니다.',
+    en: 'Noticed on {moment}; the privacy officers and the handler were told. Look at the limit of the mail server, and post the notice or telephone as well. The alarm ends once the estimate is more than 15 minutes ahead of the term.',
+  },
+  lateBadge: { ko: '기한 넘길 듯', en: 'Likely late' },
+  itemsCheck: { ko: '항목 점검', en: 'Items' },
+  itemsWhole: { ko: '법이 정한 {total}개 항목을 모두 적음', en: 'All {total} that the law asks for are written' },
+  itemsMissing: { ko: '{total}개 가운데 {missing}개 빠짐', en: '{missing} of {total} are missing' },
+  itemsOpen: {
+    ko: '{total}개 가운데 {open}개는 확인 중이라고 적음',
+    en: '{open} of {total} are said to be still unconfirmed',
+  },
+  wordingCheck: { ko: '표현 점검', en: 'Wording' },
+  wordingFine: { ko: '걸리는 표현 없음', en: 'Nothing found' },
+  wordingFound: { ko: '다시 볼 표현 {count}곳', en: '{count} to look at again' },
+  withoutAddress: { ko: '메일 주소 없음', en: 'Without an address' },
+  rowsBad: { ko: '올리지 못한 줄', en: 'Rows left out' },
+  rowsTwice: { ko: '거듭 나온 사람', en: 'Repeated' },
+  speed: { ko: '메일 서버의 빠르기', en: 'Speed of the mail server' },
+  speedLimit: { ko: '1분에 {count}통까지(설정한 한도)', en: 'at most {count} a minute, as set' },
+  speedMeasured: {
+    ko: '1분에 {count}통({moment}에 잰 값)',
+    en: '{count} a minute, measured on {moment}',
+  },
+  speedUnknown: {
+    ko: '아직 잰 적이 없고 설정한 한도도 없습니다. 보내기 시작하면 알 수 있습니다.',
+    en: 'Never measured, and no limit is set. It shows once the sending has begun.',
+  },
+  forecast: { ko: '예상(추정)', en: 'Estimate' },
+  forecastValue: {
+    ko: '약 {length}. 지금 시작하면 {moment}쯤 끝남',
+    en: 'about {length}; begun now, it ends about {moment}',
+  },
+  forecastLate: {
+    ko: '메일만으로는 법정 기한을 넘길 것으로 보입니다. 홈페이지 게시 등 다른 방법도 함께 준비해 주세요.',
+    en: 'By mail alone this is likely to end behind the legal term. Prepare another way as well, such as posting.',
+  },
+  minutes: { ko: '{count}분', en: '{count} min' },
+  hoursMinutes: { ko: '{hours}시간 {minutes}분', en: '{hours} h {minutes} min' },
+  legalTerm: { ko: '법정 기한', en: 'Legal term' },
+  toSamples: { ko: '실제 명단으로 미리보기', en: 'Samples from the list' },
+
   decisions: { ko: '결재 내역', en: 'Decisions' },
   'decision-approved': { ko: '승인', en: 'Approved' },
   'decision-returned': { ko: '반려', en: 'Returned' },

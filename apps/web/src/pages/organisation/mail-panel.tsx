@@ -1,8 +1,8 @@
-import { type MailSettingsResource, organisationSaveMail } from '@bongsu/contracts';
+import { MOST_CONNECTIONS, type MailSettingsResource, organisationSaveMail } from '@bongsu/contracts';
 import { bodyOf, useAction } from '../../api/index.ts';
 import { Form, useForm } from '../../forms/index.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { Callout, NumberField, Select, TextField, notify } from '../../ui/index.ts';
+import { Callout, NumberField, Select, TextArea, TextField, notify } from '../../ui/index.ts';
 import { TestMail } from './test-mail.tsx';
 import { texts } from './texts.ts';
 
@@ -29,6 +29,9 @@ interface Held extends Readonly<Record<string, unknown>> {
   readonly user: string;
   readonly password: string;
   readonly from: string;
+  readonly perMinute: number | null;
+  readonly connections: number | null;
+  readonly ca: string;
 }
 
 const heldOf = ({ settings }: MailSettingsResource): Held => ({
@@ -38,6 +41,9 @@ const heldOf = ({ settings }: MailSettingsResource): Held => ({
   user: settings?.user ?? '',
   password: '',
   from: settings?.from ?? '',
+  perMinute: settings?.perMinute ?? null,
+  connections: settings?.connections ?? null,
+  ca: settings?.ca ?? '',
 });
 
 const MailForm = ({ mail }: { readonly mail: MailSettingsResource }) => {
@@ -54,6 +60,9 @@ const MailForm = ({ mail }: { readonly mail: MailSettingsResource }) => {
       user: t('user'),
       password: t('password'),
       from: t('from'),
+      perMinute: t('perMinute'),
+      connections: t('connections'),
+      ca: t('ca'),
     },
     // An empty password field was left alone: the stored one stays.
     onSubmit: async ({ password, ...body }) => {
@@ -75,6 +84,21 @@ const MailForm = ({ mail }: { readonly mail: MailSettingsResource }) => {
         isOptional
         autoComplete="new-password"
         help={t(settings?.hasPassword === true ? 'passwordKept' : 'passwordNone')}
+      />
+      <NumberField {...form.field('perMinute')} isOptional min={1} unit={t('mailsUnit')} help={t('perMinuteHelp')} />
+      <NumberField
+        {...form.field('connections')}
+        isOptional
+        min={1}
+        max={MOST_CONNECTIONS}
+        help={t('connectionsHelp', { count: MOST_CONNECTIONS })}
+      />
+      <TextArea
+        {...form.field('ca')}
+        isOptional
+        rows={3}
+        placeholder="-----BEGIN CERTIFICATE-----"
+        help={t('caHelp')}
       />
     </Form>
   );

@@ -2,6 +2,7 @@ import { type ResponseOf, organisationTestMail } from '@bongsu/contracts';
 import { useAction } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Button, ButtonRow, Callout, ErrorState } from '../../ui/index.ts';
+import { isCertificateTrouble, useRelayWords } from '../notices/relay-words.ts';
 import { texts } from './texts.ts';
 
 export const TestMail = () => {
@@ -22,8 +23,13 @@ export const TestMail = () => {
 
 const Outcome = ({ result }: { readonly result: ResponseOf<typeof organisationTestMail> }) => {
   const t = useTexts(texts);
+  const say = useRelayWords();
   const { outcome, to, response } = result;
   if (outcome === 'sent') return <Callout tone="ok" isNews title={t('testSent', { to })} />;
   if (outcome === 'held') return <Callout tone="info" isNews title={t('testHeld')} />;
-  return <Callout tone="danger" isNews title={t('testFailed', { response: response ?? t('noAnswer') })} />;
+  return (
+    <Callout tone="danger" isNews title={t('testFailed', { response: say(response ?? 'no answer') })}>
+      {isCertificateTrouble(response) && <p>{t('testCertificate')}</p>}
+    </Callout>
+  );
 };

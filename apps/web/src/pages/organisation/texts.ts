@@ -47,10 +47,29 @@ export const texts = dictionary({
   },
   passwordNone: { ko: '저장된 비밀번호가 없습니다.', en: 'None is stored.' },
   from: { ko: '보내는 주소', en: 'Sender address' },
+  perMinute: { ko: '1분에 보낼 수 있는 수', en: 'Mails a minute' },
+  mailsUnit: { ko: '통', en: 'mails' },
+  perMinuteHelp: {
+    ko: '메일 서버가 정한 한도가 있으면 적어 주세요. 통지와 알림을 합쳐 어떤 1분에도 넘기지 않습니다. 비워 두면 서버가 받는 만큼 보냅니다.',
+    en: 'If the server has a limit, enter it: notices and alerts together never exceed it in any minute. Empty: as many as the server takes.',
+  },
+  connections: { ko: '동시 연결 수', en: 'Connections at a time' },
+  connectionsHelp: {
+    ko: '비워 두면 {count}개까지 엽니다.',
+    en: 'Empty: up to {count}.',
+  },
+  ca: { ko: '기관의 인증기관 인증서', en: 'Certificate of your own authority' },
+  caHelp: {
+    ko: '메일 서버가 기관 자체 인증기관의 인증서를 쓸 때만 붙여 넣어 주세요(PEM). 그러면 이 인증기관이 보증하는 서버에만 보냅니다. 인증서 확인을 끄는 설정은 없습니다.',
+    en: 'Only where the mail server has a certificate of your own authority (PEM). Then only servers that it vouches for are sent to. Verification cannot be switched off.',
+  },
   saveMail: { ko: '메일 설정 저장', en: 'Save mail settings' },
   test: { ko: '나에게 시험 메일 보내기', en: 'Send a test mail to myself' },
   testSent: { ko: '{to}(으)로 보냈습니다. 받은 편지함을 확인해 주세요.', en: 'Sent to {to}. Look into the inbox.' },
   testHeld: { ko: '데모라서 보내지 않았습니다.', en: 'Not sent: this is the demo.' },
   testFailed: { ko: '보내지 못했습니다. 메일 서버의 답: {response}', en: 'Not sent. The server answered: {response}' },
-  noAnswer: { ko: '답 없음', en: 'no answer' },
+  testCertificate: {
+    ko: '인증서가 맞지 않는 서버에는 아무것도 보내지 않습니다. 서버 이름과 서버의 인증서를 살피거나, 기관 자체 인증기관을 쓴다면 그 인증서를 위에 붙여 넣어 주세요.',
+    en: 'Nothing is sent to a server with a wrong certificate. Check the name and the certificate of the server, or paste the certificate of your own authority above.',
+  },
 });

@@ -1,7 +1,9 @@
 import { type ResponseOf, type noticesProgress, recipientStates } from '@bongsu/contracts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
 import { BarList, Callout, DefinitionList, Panel } from '../../../ui/index.ts';
+import { useRelayWords } from '../relay-words.ts';
 import { recipientTones, recipientWords } from '../words.ts';
+import { Policy } from './policy.tsx';
 import { SendingButtons } from './sending-buttons.tsx';
 import { texts } from './texts.ts';
 
@@ -29,6 +31,7 @@ export const ProgressPanel = ({ progress, params, maySend }: ProgressPanelProps)
       <progress className="notice-progress" value={sent} max={Math.max(1, total)} aria-label={t('progress')} />
       <Trouble progress={progress} />
       <Moments progress={progress} />
+      <Policy />
       <BarList
         caption={t('states')}
         labelHeader={t('state')}
@@ -51,14 +54,17 @@ export const ProgressPanel = ({ progress, params, maySend }: ProgressPanelProps)
 /** Why nothing moves, and whether it will be too late. */
 const Trouble = ({ progress }: { readonly progress: Progress }) => {
   const t = useTexts(texts);
+  const say = useRelayWords();
   const { held, late, expectedAt, lastResponse, state } = progress;
   return (
     <>
       {held === 'relay-unreachable' && (
-        <Callout tone="danger" title={t('held-relay-unreachable', { response: lastResponse ?? t('noAnswer') })} />
+        <Callout tone="danger" title={t('held-relay-unreachable', { response: say(lastResponse ?? 'no answer') })}>
+          <p>{t('heldHelp')}</p>
+        </Callout>
       )}
       {(held === 'demo' || held === 'no-mail-settings') && <Callout tone="caution" title={t(`held-${held}`)} />}
-      {late && <Callout tone="danger" title={t('late')} />}
+      {late && state !== 'sent' && <Callout tone="danger" title={t('late')} />}
       {!late && state === 'sending' && expectedAt !== null && <Callout tone="ok" title={t('onTime')} />}
     </>
   );
@@ -68,14 +74,19 @@ const Moments = ({ progress }: { readonly progress: Progress }) => {
   const t = useTexts(texts);
   const format = useFormat();
   const moment = (at: string | null) => (at === null ? t('notYet') : format.moment(at));
-  const isRunning = progress.state === 'sending';
+  const perMinute = (count: number | null) => (count === null ? null : t('perMinute', { count: format.number(count) }));
+  const isRunning = progress.state === 'sending' || progress.state === 'paused';
   return (
     <DefinitionList
       items={[
         { term: t('startedAt'), value: moment(progress.startedAt) },
         ...(isRunning
           ? [
-              { term: t('pace'), value: t('perMinute', { count: format.number(progress.perMinute) }) },
+              { term: t('pace'), value: perMinute(progress.perMinute) ?? t('notYet') },
+              ...(progress.limit === null ? [] : [{ term: t('limit'), value: perMinute(progress.limit) }]),
+              ...(progress.ahead === 0
+                ? []
+                : [{ term: t('ahead'), value: t('mails', { count: format.number(progress.ahead) }) }]),
               { term: t('expectedAt'), value: moment(progress.expectedAt) },
             ]
           : [{ term: t('lastSentAt'), value: moment(progress.lastSentAt) }]),

@@ -1,7 +1,8 @@
 import { type NoticeView, type ResponseOf, noticesPreview } from '@bongsu/contracts';
 import { useOperation } from '../../../api/index.ts';
-import { useTexts } from '../../../i18n/index.ts';
-import { Callout, Loaded, Panel } from '../../../ui/index.ts';
+import { useState } from 'react';
+import { useFormat, useTexts } from '../../../i18n/index.ts';
+import { Button, ButtonRow, Callout, Loaded, Panel } from '../../../ui/index.ts';
 import { MailFrame } from './mail-frame.tsx';
 import { texts } from './texts.ts';
 
@@ -10,13 +11,44 @@ interface PreviewTabProps {
   readonly incidentId: string;
 }
 
-/** The mail as the first of the list will get it, drawn in a frame where nothing can run. */
+/** The mail as people of the list will get it, spread from its first line to its last; drawn where nothing can run. */
 export const PreviewTab = ({ notice, incidentId }: PreviewTabProps) => {
-  const preview = useOperation(noticesPreview, { params: { incidentId, noticeId: notice.id } });
+  const [sample, setSample] = useState(1);
+  const preview = useOperation(noticesPreview, { params: { incidentId, noticeId: notice.id }, query: { sample } });
   return (
     <Panel>
-      <Loaded query={preview}>{(mail) => <Mail mail={mail} isGone={notice.recipientsDestroyedAt !== null} />}</Loaded>
+      <Loaded query={preview}>
+        {(mail) => (
+          <>
+            {mail.sample !== null && mail.sample.of > 1 && <Samples sample={mail.sample} onPick={setSample} />}
+            <Mail mail={mail} isGone={notice.recipientsDestroyedAt !== null} />
+          </>
+        )}
+      </Loaded>
     </Panel>
+  );
+};
+
+interface SamplesProps {
+  readonly sample: NonNullable<ResponseOf<typeof noticesPreview>['sample']>;
+  readonly onPick: (number: number) => void;
+}
+
+/** One real reader after the other. */
+const Samples = ({ sample, onPick }: SamplesProps) => {
+  const t = useTexts(texts);
+  const format = useFormat();
+  const { number, of, line } = sample;
+  return (
+    <ButtonRow>
+      <Button size="s" isDisabled={number === 1} onPress={() => onPick(number - 1)}>
+        {t('sampleBefore')}
+      </Button>
+      <output>{t('sample', { number, of, line: format.number(line) })}</output>
+      <Button size="s" isDisabled={number === of} onPress={() => onPick(number + 1)}>
+        {t('sampleNext')}
+      </Button>
+    </ButtonRow>
   );
 };
 

@@ -47,6 +47,9 @@ export const texts = dictionary({
 
   to: { ko: '받는 사람', en: 'To' },
   subject: { ko: '제목', en: 'Subject' },
+  sample: { ko: '견본 {number}/{of} · 명단의 {line}번째 줄', en: 'Sample {number} of {of} · row {line} of the list' },
+  sampleBefore: { ko: '앞사람', en: 'Previous' },
+  sampleNext: { ko: '뒷사람', en: 'Next' },
   specimen: { ko: '아직 명단이 없어 견본으로 보여 드립니다.', en: 'A specimen: there is no list yet.' },
   specimenGone: { ko: '명단을 파기하여 견본으로 보여 드립니다.', en: 'A specimen: the list was destroyed.' },
   masked: { ko: '이름과 주소를 가린 채로 보여 드립니다.', en: 'Name and address are masked.' },
