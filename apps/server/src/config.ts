@@ -21,6 +21,15 @@ const schema = z.object({
   BONGSU_PUBLIC_HOST: z.string().min(1).default('127.0.0.1'),
   /** Zero bits that a visitor's browser has to find before it is listened to; each one doubles the work. */
   BONGSU_PUBLIC_WORK_BITS: z.coerce.number().int().min(0).max(26).default(17),
+  /**
+   * `host:port` pairs inside our own network that the vendor of text messages may be reached at, with commas between.
+   * Whatever is not named here must be on the open internet: an address in the settings is no way inside.
+   */
+  BONGSU_PRIVATE_VENDORS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((pair) => (pair.trim() === '' ? [] : [pair.trim().toLowerCase()])))
+    .refine((pairs) => pairs.every((pair) => /^[a-z0-9.:-]+:\d{1,5}$/.test(pair)), 'expected host:port,host:port'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -39,6 +48,8 @@ export interface Config {
   readonly trustedProxies: number;
   /** `null`: no public door is opened. */
   readonly publicDoor: PublicDoor | null;
+  /** `host:port` inside our own network where a vendor of text messages may stand. */
+  readonly privateVendors: readonly string[];
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -73,6 +84,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: (settings.BONGSU_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ''),
     trustedProxies: settings.BONGSU_TRUST_PROXIES,
     publicDoor: publicDoorOf(settings),
+    privateVendors: settings.BONGSU_PRIVATE_VENDORS,
     logLevel: settings.LOG_LEVEL,
   };
 };

@@ -19,6 +19,8 @@ export * from './law-safeguards.ts';
 export * from './law.ts';
 export * from './closure.ts';
 export * from './notices.ts';
+export * from './text-message.ts';
+export * from './text-vendor.ts';
 export * from './recipients.ts';
 export * from './postings.ts';
 export * from './authority-reports.ts';

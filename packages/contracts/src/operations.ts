@@ -21,6 +21,7 @@ import { postingOperations } from './postings.ts';
 import { publicDoorOperations } from './public-door.ts';
 import { recipientOperations } from './recipients.ts';
 import { reporterThreadOperations } from './reporter-thread.ts';
+import { textVendorOperations } from './text-vendor.ts';
 import { myOperations, secondFactorOperations, sessionOperations } from './session.ts';
 import { demoOperations, setupOperations } from './setup.ts';
 
@@ -32,6 +33,7 @@ export const operations: readonly AnyOperation[] = [
   ...secondFactorOperations,
   ...myOperations,
   ...organisationOperations,
+  ...textVendorOperations,
   ...peopleOperations,
   ...departmentOperations,
   ...contactOperations,

@@ -1,5 +1,6 @@
 export * from './database.ts';
 export * from './fake-clock.ts';
 export * from './hostile-texts.ts';
+export * from './message-vendor.ts';
 export * from './people.ts';
 export * from './smtp-sink.ts';

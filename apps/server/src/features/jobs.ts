@@ -1,6 +1,6 @@
 import type { Job } from '../jobs/job.ts';
 import { mailDelivery } from './mail/deliver.ts';
-import { noticeDelivery } from './notices/index.ts';
+import { noticeDelivery, textDelivery } from './notices/index.ts';
 import { forgetStagedFiles } from './recipients/index.ts';
 import { alarms, dutySweep, reminders } from './reminders/index.ts';
 import { forgetExpired } from './session/index.ts';
@@ -15,6 +15,7 @@ export const jobs: readonly Job[] = [
   reminders,
   mailDelivery,
   noticeDelivery,
+  textDelivery,
   forgetStagedFiles,
   forgetExpired,
   removeStrayFiles,

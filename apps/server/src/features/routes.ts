@@ -24,6 +24,7 @@ import { routes as recipients } from './recipients/routes.ts';
 import { routes as secondFactor } from './second-factor/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as setup } from './setup/routes.ts';
+import { routes as textVendor } from './text-vendor/routes.ts';
 
 /** Every operation of the product and what it does, feature by feature. */
 export const routes: readonly Route[] = [
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...secondFactor,
   ...my,
   ...organisation,
+  ...textVendor,
   ...people,
   ...departments,
   ...contacts,

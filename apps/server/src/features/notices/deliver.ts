@@ -8,7 +8,7 @@ import type { Delivery, MailConnection, MailSettings } from '../../platform/mail
 import { mailSettings } from '../organisation/index.ts';
 import { finishNotices } from './finish.ts';
 import { BACKOFF_MINUTES, isSomethingDue, markOrphans, writeRelayResponse, type Outcome } from './journal.ts';
-import type { Letter } from './letter-box.ts';
+import { letterBox, type Letter } from './letter-box.ts';
 import { letterReader } from './letter-reader.ts';
 import { scribe, type Scribe } from './scribe.ts';
 
@@ -64,7 +64,7 @@ const sendAll = async (
   until: Instant,
   stop: AbortSignal,
 ): Promise<{ readonly trouble: string | null; readonly more: boolean }> => {
-  const letters = letterReader(deps);
+  const letters = letterReader(deps, 'mail', letterBox(deps));
   const journal = scribe(deps);
   let trouble: string | null = null;
   let over = false;
@@ -90,9 +90,9 @@ const sendAll = async (
 
 const prepare = (deps: Deps): Promise<MailSettings | null> =>
   deps.database.transaction(systemActor, async (tx) => {
-    for (const { incidentId } of await markOrphans(tx)) tx.touch(incidentId);
+    for (const { incidentId } of await markOrphans(tx, 'mail')) tx.touch(incidentId);
     const settings = await mailSettings(tx, deps.vault);
-    return settings !== null && (await isSomethingDue(tx, deps.clock.now())) ? settings : null;
+    return settings !== null && (await isSomethingDue(tx, 'mail', deps.clock.now())) ? settings : null;
   });
 
 /**

@@ -1,11 +1,12 @@
 export { legalBasis } from './standing-texts.ts';
 export { lockNotice, seenNotice, withdrawApproval } from './lock-notice.ts';
 export { noticeDelivery } from './deliver.ts';
+export { textDelivery } from './deliver-texts.ts';
 export { noticeModel } from './model.ts';
 export { needState, isUnderWay, type Notice } from './notice.ts';
 export { noticeTasks } from './tasks.ts';
 export { check } from './content.ts';
-export { openPerson, sealPerson, type SealedPerson } from './sealed-person.ts';
+export { asPerson, openPerson, sealPerson, type SealedPerson } from './sealed-person.ts';
 export { performIfWhole } from './finish.ts';
 export { rightsText } from './standing-texts.ts';
 export { countsOf, noticesOf, type Counts } from './store.ts';

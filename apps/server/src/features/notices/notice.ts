@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeState } from '@bongsu/contracts';
+import type { Channel, NoticeKind, NoticeState } from '@bongsu/contracts';
 import { digestOf, type Digest, type Instant, type Json } from '@bongsu/kit';
 import type { RuleId } from '@bongsu/statute';
 import { refuse } from '../../http/refusal.ts';
@@ -26,6 +26,10 @@ export interface Notice {
   readonly closing: string;
   readonly items: NoticeItems;
   readonly unconfirmed: readonly ('I1' | 'I2')[];
+  /** In order. */
+  readonly channels: readonly Channel[];
+  /** Below the heading of a text message. */
+  readonly shortText: string;
   readonly sender: Sender;
   readonly firstNoticeId: string | null;
   readonly authorId: string;
@@ -42,6 +46,7 @@ export interface Notice {
   readonly finishedAt: Instant | null;
   readonly performedAt: Instant | null;
   readonly relayResponse: string | null;
+  readonly vendorResponse: string | null;
   readonly recipientsDestroyedAt: Instant | null;
 }
 
@@ -56,6 +61,8 @@ export type NoticeText = Pick<
   | 'closing'
   | 'items'
   | 'unconfirmed'
+  | 'channels'
+  | 'shortText'
   | 'sender'
   | 'firstNoticeId'
 >;
@@ -74,6 +81,9 @@ export const textOf = (notice: NoticeText): Json => ({
   unconfirmed: notice.unconfirmed,
   sender: { ...notice.sender },
   firstNoticeId: notice.firstNoticeId,
+  // What was approved while there was only mail keeps its digest.
+  ...(notice.channels.join() === 'mail' ? {} : { channels: [...notice.channels] }),
+  ...(notice.channels.includes('text') ? { shortText: notice.shortText } : {}),
 });
 
 export const digestOfText = (notice: NoticeText): Digest => digestOf(textOf(notice));

@@ -7,8 +7,11 @@ import { refuse } from '../../http/refusal.ts';
 import { mailOfNotice } from './mail-of-notice.ts';
 import type { Notice } from './notice.ts';
 import { openPerson } from './sealed-person.ts';
+import { textMessageOf } from './short-text.ts';
 
 type Preview = ResponseOf<typeof noticesPreview>;
+
+const messageFor = (notice: Notice): string | null => (notice.channels.includes('text') ? textMessageOf(notice) : null);
 
 interface Shown {
   readonly preview: Preview;
@@ -29,11 +32,14 @@ export const previewNotice = async (
     order by line, id limit 1`);
   if (row === null) {
     if (recipientId !== undefined) return refuse('not-found');
-    return { preview: { to: '', ...mailOfNotice(notice, '○○○'), masked: true }, recipientId: null };
+    return {
+      preview: { to: '', ...mailOfNotice(notice, '○○○'), message: messageFor(notice), masked: true },
+      recipientId: null,
+    };
   }
   const person = openPerson(deps.vault, row);
   const masked = !hasRole(tx.actor, 'officer', 'cpo');
   const name = masked ? maskName(person.name) : person.name;
   const to = masked ? maskEmail(person.email) : person.email;
-  return { preview: { to, ...mailOfNotice(notice, name), masked }, recipientId: row.id };
+  return { preview: { to, ...mailOfNotice(notice, name), message: messageFor(notice), masked }, recipientId: row.id };
 };

@@ -1,9 +1,10 @@
-import type { noticesProgress, ResponseOf } from '@bongsu/contracts';
+import type { Channel, noticesProgress, ResponseOf } from '@bongsu/contracts';
 import { instant, isBefore, latest, toSeoulIso, type Instant } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
-import { readOrganisation } from '../organisation/index.ts';
-import { mailSettings } from '../organisation/index.ts';
+import { mailSettings, readOrganisation } from '../organisation/index.ts';
+import { textVendor } from '../text-vendor/index.ts';
+import { channelCounts } from './channel-counts.ts';
 import { dueOfNotice } from './duty-of-notice.ts';
 import type { Notice } from './notice.ts';
 import { countsOf } from './store.ts';
@@ -16,16 +17,29 @@ const maybeIso = (at: Instant | null): string | null => (at === null ? null : to
 const measured = (tx: Tx, noticeId: string, now: Instant): Promise<{ perMinute: number; lastRetry: Instant | null }> =>
   tx.asSystem(() =>
     tx.one(sql`
-      select count(*) filter (where sent_at > ${now.subtract({ minutes: 1 })}) as "perMinute",
-        max(next_attempt_at) filter (where state = 'queued') as "lastRetry"
+      select count(*) filter (where sent_at > ${now.subtract({ minutes: 1 })} and channel <> 'letter') as "perMinute",
+        max(next_attempt_at) filter (where state = 'queued' and channel <> 'letter') as "lastRetry"
       from recipient where notice_id = ${noticeId}`),
   );
 
-const heldBy = async (tx: Tx, deps: Deps, notice: Notice): Promise<Progress['held']> => {
+/** Why nothing moves at the first channel where something waits. */
+const heldBy = async (
+  tx: Tx,
+  deps: Deps,
+  notice: Notice,
+  waits: (channel: Channel) => boolean,
+): Promise<Progress['held']> => {
   if (notice.state !== 'sending' && notice.state !== 'paused') return null;
   if ((await readOrganisation(tx)).demo) return 'demo';
-  if ((await tx.asSystem(() => mailSettings(tx, deps.vault))) === null) return 'no-mail-settings';
-  return notice.relayResponse === null ? null : 'relay-unreachable';
+  if (waits('mail')) {
+    if ((await tx.asSystem(() => mailSettings(tx, deps.vault))) === null) return 'no-mail-settings';
+    if (notice.relayResponse !== null) return 'relay-unreachable';
+  }
+  if (waits('text')) {
+    if ((await tx.asSystem(() => textVendor(tx, deps))) === null) return 'no-vendor';
+    if (notice.vendorResponse !== null) return 'vendor-unreachable';
+  }
+  return null;
 };
 
 /** By the pace of the last minute, and not before the last postponed try. */
@@ -40,8 +54,15 @@ export const progressOf = async (tx: Tx, deps: Deps, notice: Notice): Promise<Pr
   const now = deps.clock.now();
   const { counts, total, firstSentAt, lastSentAt } = await countsOf(tx, notice.id);
   const { perMinute, lastRetry } = await measured(tx, notice.id, now);
+  const channels = await channelCounts(tx, notice);
+  const waitsAt = (of: Channel): number => {
+    const found = channels.find(({ channel }) => channel === of);
+    return (found?.queued ?? 0) + (found?.sending ?? 0);
+  };
   const waiting = counts.queued + counts.sending;
-  const expected = notice.state === 'sending' ? expectedEnd(now, waiting, perMinute, lastRetry) : null;
+  // Letters wait for a hand, which has no pace.
+  const atPace = waitsAt('mail') + waitsAt('text');
+  const expected = notice.state === 'sending' ? expectedEnd(now, atPace, perMinute, lastRetry) : null;
   const dueAt = await dueOfNotice(tx, notice.incidentId, notice.rule, notice.duty);
   const due = dueAt === null ? null : instant(dueAt);
   const open = waiting + counts.waiting;
@@ -57,7 +78,8 @@ export const progressOf = async (tx: Tx, deps: Deps, notice: Notice): Promise<Pr
     expectedAt: maybeIso(expected),
     dueAt,
     late: due !== null && open > 0 && isBefore(due, expected ?? now),
-    held: await heldBy(tx, deps, notice),
-    lastResponse: notice.relayResponse,
+    held: await heldBy(tx, deps, notice, (channel) => waitsAt(channel) > 0),
+    lastResponse: notice.relayResponse ?? notice.vendorResponse,
+    channels,
   };
 };

@@ -7,6 +7,7 @@ export const relayWords = dictionary({
   full: { ko: '편지함이 가득 참', en: 'Mailbox full' },
   refused: { ko: '받는 쪽 서버가 거절함', en: 'Refused by the server' },
   later: { ko: '받는 쪽 서버가 나중에 다시 보내라고 함', en: 'The server asked to come back later' },
+  wrongNumber: { ko: '없거나 받을 수 없는 번호', en: 'No such number' },
   broken: { ko: '보내는 중에 연결이 끊김', en: 'The line broke while sending' },
   coded: { ko: '{words} ({code})', en: '{words} ({code})' },
 });
@@ -14,7 +15,8 @@ export const relayWords = dictionary({
 type Meaning = Exclude<keyof typeof relayWords, 'coded'>;
 
 const meanings: readonly (readonly [RegExp, Meaning])[] = [
-  [/^2\d\d/, 'taken'],
+  [/^2\d\d|^(accepted|sent|delivered)\b/, 'taken'],
+  [/^422|^(refused|failed)\b/, 'wrongNumber'],
   [/\b5\.1\.\d+/, 'unknown'],
   [/\b[45]\.2\.2\b|^552/, 'full'],
   [/^5\d\d/, 'refused'],

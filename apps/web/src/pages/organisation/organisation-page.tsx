@@ -7,6 +7,7 @@ import { HolidaysPanel } from './holidays-panel.tsx';
 import { LegalPanel } from './legal-panel.tsx';
 import { MailPanel } from './mail-panel.tsx';
 import { OrganisationForm } from './organisation-form.tsx';
+import { TextVendorPanel } from './text-vendor-panel.tsx';
 import { texts } from './texts.ts';
 
 export default function OrganisationPage() {
@@ -26,6 +27,7 @@ export default function OrganisationPage() {
         <LegalPanel />
         <HolidaysPanel />
         {maySetMail && <Mail />}
+        {maySetMail && <TextVendorPanel />}
       </Stack>
     </>
   );

@@ -2,6 +2,7 @@ import { type ResponseOf, type noticesProgress, recipientStates } from '@bongsu/
 import { useFormat, useTexts } from '../../../i18n/index.ts';
 import { BarList, Callout, DefinitionList, Panel } from '../../../ui/index.ts';
 import { recipientTones, recipientWords } from '../words.ts';
+import { ByChannel } from './by-channel.tsx';
 import { SendingButtons } from './sending-buttons.tsx';
 import { texts } from './texts.ts';
 
@@ -43,6 +44,7 @@ export const ProgressPanel = ({ progress, params, maySend }: ProgressPanelProps)
             tone: recipientTones[state],
           }))}
       />
+      {progress.channels.length > 1 && <ByChannel channels={progress.channels} />}
       {maySend && <SendingButtons state={progress.state} params={params} />}
     </Panel>
   );
@@ -54,10 +56,12 @@ const Trouble = ({ progress }: { readonly progress: Progress }) => {
   const { held, late, expectedAt, lastResponse, state } = progress;
   return (
     <>
-      {held === 'relay-unreachable' && (
-        <Callout tone="danger" title={t('held-relay-unreachable', { response: lastResponse ?? t('noAnswer') })} />
+      {(held === 'relay-unreachable' || held === 'vendor-unreachable') && (
+        <Callout tone="danger" title={t(`held-${held}`, { response: lastResponse ?? t('noAnswer') })} />
       )}
-      {(held === 'demo' || held === 'no-mail-settings') && <Callout tone="caution" title={t(`held-${held}`)} />}
+      {(held === 'demo' || held === 'no-mail-settings' || held === 'no-vendor') && (
+        <Callout tone="caution" title={t(`held-${held}`)} />
+      )}
       {late && <Callout tone="danger" title={t('late')} />}
       {!late && state === 'sending' && expectedAt !== null && <Callout tone="ok" title={t('onTime')} />}
     </>
