@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from './deps.ts';
 import { authenticate } from './features/session/index.ts';
+import { proveSender } from './features/deliveries/index.ts';
 import { jobs } from './features/jobs.ts';
 import { refreshCase } from './features/refresh.ts';
 import { routes } from './features/routes.ts';
@@ -30,7 +31,7 @@ interface Folders {
 const openPublicDoor = async (deps: Deps, page: string | null): Promise<FastifyInstance | null> => {
   const { publicDoor } = deps.config;
   if (publicDoor === null) return null;
-  const server = await buildPublicServer(deps, routes, page);
+  const server = await buildPublicServer(deps, routes, page, proveSender);
   await server.listen({ host: publicDoor.host, port: publicDoor.port });
   return server;
 };

@@ -5,6 +5,7 @@ import { calendarOperations } from './calendar.ts';
 import { closureOperations } from './closure.ts';
 import { contactOperations } from './contacts.ts';
 import { dashboardOperations } from './dashboard.ts';
+import { deliveryOperations } from './deliveries.ts';
 import { documentOperations } from './documents.ts';
 import { dutyOperations } from './duties.ts';
 import { evidenceOperations } from './evidence.ts';
@@ -48,6 +49,7 @@ export const operations: readonly AnyOperation[] = [
   ...closureOperations,
   ...noticeOperations,
   ...recipientOperations,
+  ...deliveryOperations,
   ...postingOperations,
   ...authorityReportOperations,
   ...evidenceOperations,

@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/job.ts';
+import { lateEvents } from './deliveries/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
 import { noticeDelivery, textDelivery } from './notices/index.ts';
 import { forgetStagedFiles } from './recipients/index.ts';
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   mailDelivery,
   noticeDelivery,
   textDelivery,
+  lateEvents,
   forgetStagedFiles,
   forgetExpired,
   removeStrayFiles,

@@ -6,6 +6,7 @@ import { routes as calendar } from './calendar/routes.ts';
 import { routes as closure } from './closure/routes.ts';
 import { routes as contacts } from './contacts/routes.ts';
 import { routes as dashboard } from './dashboard/routes.ts';
+import { routes as deliveries } from './deliveries/routes.ts';
 import { routes as demo } from './demo/routes.ts';
 import { routes as departments } from './departments/routes.ts';
 import { routes as documents } from './documents/routes.ts';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...closure,
   ...notices,
   ...recipients,
+  ...deliveries,
   ...postings,
   ...authorityReports,
   ...evidence,

@@ -100,7 +100,6 @@ create table letter_batch (
   number integer not null,
   letters integer not null,
   state text not null default 'making' check (state in ('making', 'ready', 'taken', 'posted', 'void')),
-  pages integer,
   size integer,
   sha256 text,
   storage_key text,
@@ -112,7 +111,8 @@ create table letter_batch (
   settled_by uuid references person (id),
   reason text not null default '',
   unique (notice_id, number),
-  constraint ready_has_file check (state in ('making', 'void') or sha256 is not null),
+  constraint made_whole check (state in ('making', 'void') or (sha256 is not null and size is not null)),
+  constraint taken_whole check (state not in ('taken', 'posted') or (taken_at is not null and taken_by is not null)),
   constraint posted_whole check ((state = 'posted') = (posted_at is not null))
 );
 create trigger keep_stored_file before insert or update of storage_key on letter_batch

@@ -40,6 +40,12 @@ export const performIfWhole = async (tx: Tx, deps: Deps, notice: Notice): Promis
   });
 };
 
+/** As {@link performIfWhole}, for who knows the notice by its id. */
+export const performNotice = async (tx: Tx, deps: Deps, incidentId: string, noticeId: string): Promise<void> => {
+  const notice = await findNotice(tx, incidentId, noticeId);
+  if (notice !== null) await performIfWhole(tx, deps, notice);
+};
+
 const finish = (deps: Deps, incidentId: string, id: string): Promise<void> =>
   deps.database.transaction(systemActor, async (tx) => {
     await lockIncident(tx, incidentId);

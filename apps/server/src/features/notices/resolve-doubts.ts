@@ -4,9 +4,8 @@ import { sql, type Row, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import type { Known, TextConnection } from '../../platform/texter.ts';
 import { lockIncident } from '../incidents/index.ts';
-import { performIfWhole } from './finish.ts';
+import { performNotice } from './finish.ts';
 import { moveOn, tryAgain } from './move-on.ts';
-import { findNotice } from './store.ts';
 import { textIdOf } from './text-box.ts';
 
 /** A request that broke may still be under way at the vendor: `unknown` is believed after a minute. */
@@ -58,8 +57,7 @@ const resolve = (deps: Deps, row: DoubtRow, known: Known): Promise<void> =>
         where id = ${row.id}`);
     }
     tx.touch(row.incidentId);
-    const notice = await findNotice(tx, row.incidentId, row.noticeId);
-    if (notice !== null) await performIfWhole(tx, deps, notice);
+    await performNotice(tx, deps, row.incidentId, row.noticeId);
   });
 
 /** Asks the vendor, by our own ids, what became of the messages in doubt. */

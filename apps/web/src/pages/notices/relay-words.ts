@@ -8,6 +8,7 @@ export const relayWords = dictionary({
   refused: { ko: '받는 쪽 서버가 거절함', en: 'Refused by the server' },
   later: { ko: '받는 쪽 서버가 나중에 다시 보내라고 함', en: 'The server asked to come back later' },
   wrongNumber: { ko: '없거나 받을 수 없는 번호', en: 'No such number' },
+  bounced: { ko: '보낸 뒤 되돌아옴', en: 'Came back' },
   broken: { ko: '보내는 중에 연결이 끊김', en: 'The line broke while sending' },
   coded: { ko: '{words} ({code})', en: '{words} ({code})' },
 });
@@ -20,6 +21,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
   [/\b5\.1\.\d+/, 'unknown'],
   [/\b[45]\.2\.2\b|^552/, 'full'],
   [/^5\d\d/, 'refused'],
+  [/^bounced/, 'bounced'],
   [/^4\d\d/, 'later'],
 ];
 

@@ -29,5 +29,31 @@ export const vendorTexts = dictionary({
   test: { ko: '시험 문자 보내기', en: 'Send a test message' },
   testSent: { ko: '서비스가 받았습니다. 전화기를 확인해 주세요.', en: 'The vendor took it. Look at the telephone.' },
   testHeld: { ko: '데모라서 보내지 않았습니다.', en: 'Not sent: this is the demo.' },
+  results: { ko: '전달 결과 받기', en: 'Delivery results' },
+  resultsHelp: {
+    ko: '메일 서버와 문자 서비스가 도착·반송·지연을 알려 오는 곳입니다. 서명 방법은 docs/decisions/delivery-events.md에 있습니다.',
+    en: 'Where relay and vendor tell what arrived or came back. How to sign: docs/decisions/delivery-events.md.',
+  },
+  doorShut: {
+    ko: '공개 창구(BONGSU_PUBLIC_PORT)가 닫혀 있어 알려 올 수 없습니다. 되돌아온 메일은 통지의 ‘발송’에서 직접 올릴 수 있습니다.',
+    en: 'The public door (BONGSU_PUBLIC_PORT) is shut, so nobody can tell us. Returned mails can be uploaded by hand.',
+  },
+  ofVendor: { ko: '문자 서비스가 부를 주소', en: 'Called by the vendor' },
+  vendorSecret: { ko: '그 서명의 비밀 값', en: 'Its secret' },
+  fromVendorSettings: { ko: '문자 설정의 비밀 값', en: 'That of the settings above' },
+  ofRelay: { ko: '메일 서버가 부를 주소', en: 'Called by the relay' },
+  ofReturned: { ko: '되돌아온 메일을 넘길 주소', en: 'For returned mails' },
+  relaySecret: { ko: '메일 서버의 비밀 값', en: 'Secret of the relay' },
+  hasSecret: { ko: '있음', en: 'There is one' },
+  noSecret: { ko: '없음', en: 'None' },
+  renew: { ko: '비밀 값 새로 만들기', en: 'Make a new secret' },
+  renewHelp: {
+    ko: '지금까지의 비밀 값으로 서명한 것은 더 받지 않습니다. 새 값은 한 번만 보입니다.',
+    en: 'What is signed with the one before is refused from now on. The new one is shown once.',
+  },
+  shownOnce: {
+    ko: '지금만 보입니다. 메일 서버에 옮겨 적어 주세요.',
+    en: 'Shown now and never again. Copy it to the relay.',
+  },
   testFailed: { ko: '보내지 못했습니다. 서비스의 답: {response}', en: 'Not sent. The vendor answered: {response}' },
 });

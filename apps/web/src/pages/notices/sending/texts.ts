@@ -79,6 +79,37 @@ export const texts = dictionary({
   settled: { ko: '{count}명을 매듭지었습니다.', en: '{count} were settled.' },
   settleReason: { ko: '무엇으로 확인했나요', en: 'How was it found out' },
 
+  events: { ko: '보낸 뒤에 알려 온 것', en: 'Told afterwards' },
+  eventsHelp: {
+    ko: '되돌아온 통지는 그 사람을 다음 방법으로 넘기고, 다음 방법이 없으면 닿지 않은 사람에 넣습니다. 지연은 보여 주기만 합니다.',
+    en: 'Whoever’s notice came back goes on to the next channel, or stands among those not reached. A delay is only shown.',
+  },
+  noEvents: { ko: '아직 알려 온 것이 없습니다.', en: 'Nothing was told yet.' },
+  line: { ko: '명단의 줄', en: 'Row of the list' },
+  lineNth: { ko: '{line}번째 줄', en: 'Row {line}' },
+  what: { ko: '무엇', en: 'What' },
+  delivered: { ko: '도착함', en: 'Arrived' },
+  failed: { ko: '되돌아옴', en: 'Came back' },
+  delayed: { ko: '지연', en: 'Delayed' },
+  from: { ko: '알려 온 곳', en: 'Told by' },
+  relay: { ko: '메일 서버', en: 'Mail relay' },
+  vendor: { ko: '문자 서비스', en: 'Vendor' },
+  report: { ko: '되돌아온 메일', en: 'Returned mail' },
+  when: { ko: '때', en: 'When' },
+  returned: { ko: '되돌아온 메일 (.eml)', en: 'A mail that came back (.eml)' },
+  returnedHelp: {
+    ko: '메일 프로그램에서 되돌아온 메일을 .eml로 저장해 올려 주세요. 읽고 나면 지웁니다.',
+    en: 'Save the returned mail as .eml and upload it. It is removed once it was read.',
+  },
+  upload: { ko: '올려서 반영하기', en: 'Upload' },
+  counted: { ko: '반영했습니다.', en: 'It was counted.' },
+  repeated: { ko: '이미 반영한 메일입니다.', en: 'It was counted already.' },
+  waiting: { ko: '보내는 중이라 곧 반영합니다.', en: 'It is counted as soon as the mail is through.' },
+  'not-ours': {
+    ko: '이 통지의 되돌아온 메일로 읽을 수 없습니다. 자동 응답이거나, 머리글이 빠진 메일일 수 있습니다.',
+    en: 'It tells of no mail of this notice: an automatic answer, or a report without the headers.',
+  },
+
   destroy: { ko: '명단 파기', en: 'Destroy the list' },
   destroyHelp: {
     ko: '통지를 마쳐 명단이 더 필요하지 않으면 파기합니다. 이름과 주소는 되살릴 수 없게 지우고, 몇 명에게 언제 알렸는지는 남습니다.',
