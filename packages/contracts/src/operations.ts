@@ -13,6 +13,7 @@ import { incidentOperations } from './incidents.ts';
 import { investigationOperations } from './investigation.ts';
 import { inboxOperations } from './inbox.ts';
 import { lawOperations } from './law.ts';
+import { letterOperations } from './letters.ts';
 import type { AnyOperation } from './operation.ts';
 import { reportOperations } from './reports.ts';
 import { noticeOperations } from './notices.ts';
@@ -50,6 +51,7 @@ export const operations: readonly AnyOperation[] = [
   ...noticeOperations,
   ...recipientOperations,
   ...deliveryOperations,
+  ...letterOperations,
   ...postingOperations,
   ...authorityReportOperations,
   ...evidenceOperations,

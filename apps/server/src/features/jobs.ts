@@ -1,5 +1,6 @@
 import type { Job } from '../jobs/job.ts';
 import { lateEvents } from './deliveries/index.ts';
+import { letterBatches } from './letters/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
 import { noticeDelivery, textDelivery } from './notices/index.ts';
 import { forgetStagedFiles } from './recipients/index.ts';
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   noticeDelivery,
   textDelivery,
   lateEvents,
+  letterBatches,
   forgetStagedFiles,
   forgetExpired,
   removeStrayFiles,

@@ -15,6 +15,7 @@ import { routes as evidence } from './evidence/routes.ts';
 import { routes as inbox } from './inbox/routes.ts';
 import { routes as incidents } from './incidents/routes.ts';
 import { routes as law } from './law/routes.ts';
+import { routes as letters } from './letters/routes.ts';
 import { routes as my } from './my/routes.ts';
 import { routes as notices } from './notices/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...notices,
   ...recipients,
   ...deliveries,
+  ...letters,
   ...postings,
   ...authorityReports,
   ...evidence,

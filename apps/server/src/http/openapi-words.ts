@@ -18,6 +18,7 @@ export const areas: Readonly<Record<string, Text>> = {
   'second-factor': { ko: '일회용 인증번호', en: 'Second factor' },
   my: { ko: '내 계정', en: 'My account' },
   organisation: { ko: '기관', en: 'Organisation' },
+  letters: { ko: '우편', en: 'Letters' },
   deliveries: { ko: '전달 결과', en: 'Delivery results' },
   textVendor: { ko: '문자 발송', en: 'Text messages' },
   people: { ko: '구성원', en: 'People' },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { systemActor } from '../../actor.ts';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
-import { refuse } from '../../http/refusal.ts';
+import { Refusal } from '../../http/refusal.ts';
 import type { Prove } from '../../http/signed.ts';
 import { isSignature, signatureOf } from '../../platform/signature.ts';
 import { textVendor } from '../text-vendor/index.ts';
@@ -56,9 +56,9 @@ const secretOf = async (deps: Deps, source: Source): Promise<string | null> => {
 export const proveSender: Prove = async (deps, operation, source, { raw, timestamp, signature }) => {
   const isNow = /^\d{1,12}$/.test(timestamp) && Math.abs(secondsNow(deps) - Number(timestamp)) <= WINDOW_SECONDS;
   const secret = isNow ? await secretOf(deps, source) : null;
-  if (secret === null) return refuse('bad-signature');
+  if (secret === null) throw new Refusal('bad-signature');
   const wanted = signatureOf(secret, timestamp, `${operation.method} ${operation.path}`, raw);
-  if (!isSignature(signature, wanted)) return refuse('bad-signature');
+  if (!isSignature(signature, wanted)) throw new Refusal('bad-signature');
 };
 
 /** Shown once, kept sealed. Whatever was signed with the one before is refused from now on. */
