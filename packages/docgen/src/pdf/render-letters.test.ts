@@ -29,8 +29,9 @@ it('begins each letter on a page of its own, with its own address, name and numb
   expect(text.split('-1-').length - 1).toBe(people.length);
 });
 
+const mm = (points: number): number => (points * 25.4) / 72;
+
 it('keeps the address inside of the window of the envelope, however long it is', () => {
-  const mm = (points: number): number => (points * 25.4) / 72;
   for (const address of ['세종특별자치시 없는길 1', '가나다라마바사 '.repeat(25), '가'.repeat(200)]) {
     const pdf = renderLetters({ notice: breachNoticeSample, people: [person(1, { address })] });
     const words = boxesOf(pdf, 1);

@@ -49,6 +49,7 @@ function useColumns(
     {
       id: 'name',
       header: t('name'),
+      isTight: onPick === undefined,
       render: (row) =>
         onPick === undefined ? (
           row.name || '–'

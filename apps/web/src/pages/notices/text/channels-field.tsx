@@ -1,6 +1,6 @@
 import { type Channel, channels, type NoticeView } from '@bongsu/contracts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
-import { Grid, Select } from '../../../ui/index.ts';
+import { Grid, Select, Stack } from '../../../ui/index.ts';
 import { channelWords } from '../words.ts';
 import { texts } from './texts.ts';
 
@@ -26,7 +26,7 @@ export const ChannelsField = ({ value, onChange, reach }: ChannelsFieldProps) =>
     onChange([...before, ...(chosen === undefined ? [] : [chosen]), ...after]);
   };
   return (
-    <div>
+    <Stack gap={2}>
       <p className="ui-field-help">{t('channelsHelp')}</p>
       <Grid min="s">
         {places.slice(0, Math.min(value.length + 1, places.length)).map((place, at) => (
@@ -49,6 +49,6 @@ export const ChannelsField = ({ value, onChange, reach }: ChannelsFieldProps) =>
           />
         ))}
       </Grid>
-    </div>
+    </Stack>
   );
 };
