@@ -27,6 +27,7 @@ import { takeIn } from '../apps/server/src/features/recipients/take-in.ts';
 import { fileStore } from '../apps/server/src/platform/files.ts';
 import { createLog } from '../apps/server/src/platform/log.ts';
 import { smtpMailer } from '../apps/server/src/platform/mailer.ts';
+import { httpTexter } from '../apps/server/src/platform/texter.ts';
 import { vaultWith } from '../apps/server/src/platform/vault.ts';
 import { sendBare } from './notices/bare.ts';
 import { insertBenchCase } from './notices/bench-case.ts';
@@ -60,6 +61,7 @@ const deps: Deps = {
   vault,
   files: fileStore(join(dataDir, 'files'), vault),
   mailer: smtpMailer,
+  texter: httpTexter(systemClock, []),
   statute: loadStatute(),
   safeguards: loadSafeguards(),
   log: createLog('silent'),
@@ -92,10 +94,12 @@ const importAll = async (): Promise<void> => {
       line: from + index + 2,
       empty: false,
       phone: '',
+      postcode: '',
+      address: '',
       ...personOf(from + index),
     }));
     const { accepted } = takeIn(rows, { addresses: new Set(), people: new Set() }, 'once');
-    await within((tx) => insertAccepted(tx, deps, place, accepted));
+    await within((tx) => insertAccepted(tx, deps, { ...place, channels: ['mail'] }, accepted));
   }
 };
 const isSending = (): Promise<boolean> =>
@@ -114,7 +118,11 @@ const report = (who: string, expected: number, counts: Counts): void => {
 
 console.log(`${count.toLocaleString('en')} recipients, ${POOL} connections, load before ${loadavg()[0]?.toFixed(1)}`);
 say('import (judge, seal, fingerprint, insert)', count, await timed(importAll));
-say('queue (Message-IDs)', count, await timed(() => within((tx) => queueRows(tx, deps, noticeId, 'example.invalid'))));
+say(
+  'queue (Message-IDs)',
+  count,
+  await timed(() => within((tx) => queueRows(tx, deps, { id: noticeId, channels: ['mail'] }, 'example.invalid'))),
+);
 await within((tx) => tx.run(sql`update notice set state = 'sending', started_at = now() where id = ${noticeId}`));
 const notice = (await within((tx) => findNotice(tx, incidentId, noticeId)))!;
 await ask('counts');

@@ -19,6 +19,7 @@ import { insertAccepted } from '../apps/server/src/features/recipients/store.ts'
 import { fileStore } from '../apps/server/src/platform/files.ts';
 import { createLog } from '../apps/server/src/platform/log.ts';
 import { smtpMailer } from '../apps/server/src/platform/mailer.ts';
+import { httpTexter } from '../apps/server/src/platform/texter.ts';
 import { vaultWith } from '../apps/server/src/platform/vault.ts';
 import { insertBenchCase } from './notices/bench-case.ts';
 import { memoryOf } from './notices/meter.ts';
@@ -40,6 +41,7 @@ const deps: Deps = {
   vault,
   files: fileStore(join(dataDir, 'files'), vault),
   mailer: smtpMailer,
+  texter: httpTexter(systemClock, []),
   statute: loadStatute(),
   safeguards: loadSafeguards(),
   log: createLog('silent'),
@@ -58,9 +60,11 @@ for (let from = 0; from < count; from += CHUNK) {
   const people = Array.from({ length: Math.min(CHUNK, count - from) }, (_, index) => ({
     line: from + index,
     phone: phoneOf(from + index),
+    postcode: '',
+    address: '',
     ...personOf(from + index),
   }));
-  await within((tx) => insertAccepted(tx, deps, place, people));
+  await within((tx) => insertAccepted(tx, deps, { ...place, channels: ['mail'] }, people));
 }
 console.log(`${count.toLocaleString('en')} recipients, load ${loadavg()[0]?.toFixed(1) ?? ''}`);
 

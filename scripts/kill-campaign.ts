@@ -66,12 +66,14 @@ for (let from = 0; from < recipients; from += CHUNK) {
   const people = Array.from({ length: Math.min(CHUNK, recipients - from) }, (_, index) => ({
     line: from + index + 2,
     phone: '',
+    postcode: '',
+    address: '',
     ...personOf(from + index),
   }));
-  await within((tx) => insertAccepted(tx, deps, place, people));
+  await within((tx) => insertAccepted(tx, deps, { ...place, channels: ['mail'] }, people));
 }
 await within(async (tx) => {
-  await queueRows(tx, deps, place.noticeId, 'example.invalid');
+  await queueRows(tx, deps, { id: place.noticeId, channels: ['mail'] }, 'example.invalid');
   await tx.run(sql`update notice set state = 'sending', started_at = now() where id = ${place.noticeId}`);
 });
 

@@ -13,6 +13,7 @@ import { readMigrations } from '../../apps/server/src/database/migrate.ts';
 import { fileStore } from '../../apps/server/src/platform/files.ts';
 import { createLog } from '../../apps/server/src/platform/log.ts';
 import { smtpMailer } from '../../apps/server/src/platform/mailer.ts';
+import { httpTexter } from '../../apps/server/src/platform/texter.ts';
 import { vaultWith } from '../../apps/server/src/platform/vault.ts';
 import { freePort } from '../support/server-process.ts';
 
@@ -75,6 +76,7 @@ const startProduct = async (clock: FakeClock, databaseUrl: string, folder: strin
       vault,
       files: fileStore(join(dataDir, 'files'), vault),
       mailer: smtpMailer,
+      texter: httpTexter(clock, []),
       statute: loadStatute(),
       safeguards: loadSafeguards(),
       log: createLog('error'),

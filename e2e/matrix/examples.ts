@@ -35,6 +35,13 @@ const organisation = {
   contact: '정보보호팀 02-000-0000',
 };
 const mail = { host: 'mail.example.invalid', port: 25, security: 'none', user: null, from: 'privacy@example.invalid' };
+const vendor = {
+  url: 'https://messages.example.invalid',
+  key: 'test-key',
+  secret: 'a-secret-of-sixteen',
+  sender: '02-000-0000',
+  perSecond: 10,
+};
 const contact = { area: 'kisa', name: '상황실', phone: '118' };
 const reportContent = {
   organisation: '한빛대학교',
@@ -74,6 +81,8 @@ export const examples: Readonly<Record<string, Example>> = {
     version,
   }),
   'organisation.saveMail': text(mail),
+  'textVendor.save': text(vendor),
+  'textVendor.test': text({ to: '010-0000-0000' }),
   'people.list': {},
   'people.create': {
     body: (world) => ({
@@ -181,6 +190,13 @@ export const examples: Readonly<Record<string, Example>> = {
   'notices.pause': text({ reason }),
   'notices.stop': text({ reason }),
   'recipients.preview': { body: () => ({ header: 'true' }), file: list },
+  'letters.download': text({ reason }),
+  'letters.post': text({ postedAt: at }),
+  'letters.void': text({ reason }),
+  'deliveries.takeVendor': text({ events: [] }),
+  'deliveries.takeRelay': text({ events: [] }),
+  'deliveries.takeReturned': text({ mail: '' }),
+  'deliveries.upload': { file: { name: 'returned.eml', content: 'Subject: nothing\n\nnothing\n' } },
   'recipients.import': text({ mapping: { name: 0, email: 1 }, hasHeader: true }),
   'recipients.copy': { body: (world, slots) => ({ fromNoticeId: slots['noticeId'] ?? world.nowhere }) },
   'recipients.open': { body: (world) => ({ ids: [world.nowhere], reason }) },

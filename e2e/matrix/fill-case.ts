@@ -31,8 +31,9 @@ export const fillCase = async (
   { noticeId, ownerId }: Given,
 ): Promise<Slots> => {
   const now = deps.clock.now();
-  const [report, discipline, improvement, override, posting, picture, added, look] = Array.from({ length: 8 }, () =>
-    newId(deps.clock),
+  const [report, discipline, improvement, override, posting, picture, added, look, batch] = Array.from(
+    { length: 9 },
+    () => newId(deps.clock),
   );
   const author = handler.person.personId;
   await tx.run(sql`
@@ -67,6 +68,10 @@ export const fillCase = async (
   await tx.run(sql`
     insert into reporter_file (id, incident_id, number, media_type, size, sha256, storage_key, added_at)
     values (${added}, ${id}, 1, 'text/plain', ${copy.size}, ${copy.sha256}, ${copy.key}, ${now})`);
+  const letters = await deps.files.write(Readable.from([Buffer.from('우편')]));
+  await tx.run(sql`
+    insert into letter_batch (id, notice_id, incident_id, number, letters, state, size, sha256, storage_key, made_at)
+    values (${batch}, ${noticeId}, ${id}, 1, 1, 'ready', ${letters.size}, ${letters.sha256}, ${letters.key}, ${now})`);
   return Object.fromEntries(
     Object.entries({
       'closure.reportId': report,
@@ -77,6 +82,7 @@ export const fillCase = async (
       key,
       seq: '1',
       postingId: posting,
+      batchId: batch,
       'postings.evidenceId': picture,
       checkId: look,
     }).map(([slot, value]) => [slot, value ?? '']),

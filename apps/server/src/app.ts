@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from './deps.ts';
 import { authenticate } from './features/session/index.ts';
+import { proveSender } from './features/deliveries/index.ts';
 import { jobs } from './features/jobs.ts';
 import { publicPages } from './features/pages.ts';
 import { refreshCase } from './features/refresh.ts';
@@ -31,7 +32,7 @@ interface Folders {
 const openPublicDoor = async (deps: Deps, page: string | null): Promise<FastifyInstance | null> => {
   const { publicDoor } = deps.config;
   if (publicDoor === null) return null;
-  const server = await buildPublicServer(deps, routes, page, publicPages);
+  const server = await buildPublicServer(deps, routes, page, { pages: publicPages, prove: proveSender });
   await server.listen({ host: publicDoor.host, port: publicDoor.port });
   return server;
 };

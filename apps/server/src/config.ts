@@ -27,6 +27,15 @@ const schema = z.object({
   /** Draws the pictures of postings; without it one is looked for on the PATH. `none`: no pictures. */
   BONGSU_CHROMIUM: z.string().min(1).optional(),
   PATH: z.string().default(''),
+  /**
+   * `host:port` pairs inside our own network that the vendor of text messages may be reached at, with commas between.
+   * Whatever is not named here must be on the open internet: an address in the settings is no way inside.
+   */
+  BONGSU_PRIVATE_VENDORS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((pair) => (pair.trim() === '' ? [] : [pair.trim().toLowerCase()])))
+    .refine((pairs) => pairs.every((pair) => /^[a-z0-9.:-]+:\d{1,5}$/.test(pair)), 'expected host:port,host:port'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -49,6 +58,8 @@ export interface Config {
   readonly publicDoor: PublicDoor | null;
   /** A browser to draw pages with; `null`: there is none, and no picture. */
   readonly chromium: string | null;
+  /** `host:port` inside our own network where a vendor of text messages may stand. */
+  readonly privateVendors: readonly string[];
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -108,6 +119,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     trustedProxies: settings.BONGSU_TRUST_PROXIES,
     publicDoor: publicDoorOf(settings),
     chromium: chromiumOf(settings),
+    privateVendors: settings.BONGSU_PRIVATE_VENDORS,
     logLevel: settings.LOG_LEVEL,
   };
 };

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database/index.ts';
 import type { FileStore } from './platform/files.ts';
 import type { Mailer } from './platform/mailer.ts';
+import type { Texter } from './platform/texter.ts';
 import type { Vault } from './platform/vault.ts';
 
 /** What the product needs from outside, handed in once by `main.ts` (or by a test). */
@@ -15,6 +16,7 @@ export interface Deps {
   readonly vault: Vault;
   readonly files: FileStore;
   readonly mailer: Mailer;
+  readonly texter: Texter;
   readonly statute: Statute;
   readonly safeguards: SafeguardLaw;
   readonly log: Logger;

@@ -9,6 +9,7 @@ import type { Deps } from './deps.ts';
 import { fileStore } from './platform/files.ts';
 import { createLog } from './platform/log.ts';
 import { smtpMailer } from './platform/mailer.ts';
+import { httpTexter } from './platform/texter.ts';
 import { openVault } from './platform/vault.ts';
 
 interface Storage {
@@ -35,6 +36,7 @@ const start = async (): Promise<void> => {
     vault,
     files: fileStore(`${config.dataDir}/files`, vault),
     mailer: smtpMailer,
+    texter: httpTexter(systemClock, config.privateVendors),
     statute: loadStatute(),
     safeguards: loadSafeguards(),
     log: createLog(config.logLevel),

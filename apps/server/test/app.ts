@@ -6,6 +6,7 @@ import { Client as Connection } from 'pg';
 import { systemActor, type Actor } from '../src/actor.ts';
 import { sql, type Row, type Sql, type Tx } from '../src/database/index.ts';
 import type { Deps } from '../src/deps.ts';
+import { proveSender } from '../src/features/deliveries/index.ts';
 import { jobs } from '../src/features/jobs.ts';
 import { publicPages } from '../src/features/pages.ts';
 import { routes } from '../src/features/routes.ts';
@@ -110,7 +111,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const server = await buildServer(deps, routes, authenticate(deps));
   await servePages(server, options.pages ?? null);
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
-  const publicServer = await buildPublicServer(deps, routes, null, publicPages);
+  const publicServer = await buildPublicServer(deps, routes, null, { pages: publicPages, prove: proveSender });
   const publicAddress = await publicServer.listen({ host: '127.0.0.1', port: 0 });
   const asSystem = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => deps.database.transaction(systemActor, work);
 

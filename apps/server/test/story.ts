@@ -14,6 +14,7 @@ import { refreshCase } from '../src/features/refresh.ts';
 import { fileStore } from '../src/platform/files.ts';
 import { createLog } from '../src/platform/log.ts';
 import { smtpMailer } from '../src/platform/mailer.ts';
+import { httpTexter } from '../src/platform/texter.ts';
 import { vaultWith } from '../src/platform/vault.ts';
 
 /** Friday evening, 18:20 in Seoul: the story of the product begins. */
@@ -49,6 +50,7 @@ export const setTheStage = async (at = FRIDAY_EVENING): Promise<Stage> => {
     vault,
     files: fileStore(join(dataDir, 'files'), vault),
     mailer: smtpMailer,
+    texter: httpTexter(clock, []),
     statute: loadStatute(),
     safeguards,
     log: createLog('silent'),

@@ -29,3 +29,11 @@ export const contentItem = z.object({
 export type ContentItemView = z.infer<typeof contentItem>;
 
 export const blocker = z.object({ code: z.string(), text });
+
+/**
+ * By which a notice reaches people, in an order of its own (표준 개인정보 보호지침 제26조제1항). `mail`: 전자우편. `text`: 알림톡,
+ * or a text message where that fails. `letter`: 우편.
+ */
+export const channels = ['mail', 'text', 'letter'] as const;
+export type Channel = (typeof channels)[number];
+export const channel = z.enum(channels);

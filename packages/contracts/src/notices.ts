@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { id, line, moment, personRef, reason, version } from './common.ts';
 import { incidentParams } from './incident-resources.ts';
-import { blocker, contentItem, created, done, wordingFinding } from './notice-values.ts';
+import { blocker, channel, contentItem, created, done, wordingFinding } from './notice-values.ts';
 import { defineOperation } from './operation.ts';
+import { both } from './text.ts';
 
 /**
  * `full`: every item (제34조제1항). `staged`: first what is known, while I1 or I2 is unconfirmed (시행령 제39조제2항).
@@ -25,7 +26,8 @@ export const noticeStates = [
 
 /**
  * `waiting`: on the list, sending not begun. `in-doubt`: handed over, and the answer never came: never sent again by
- * itself. `told`: told otherwise, by the word of a person. `withheld`: sending was stopped before it.
+ * itself. `refused`: by the last channel they have. `unreachable`: they have none of the notice's channels. `told`: told
+ * otherwise, by the word of a person. `withheld`: sending was stopped before it.
  */
 export const recipientStates = [
   'waiting',
@@ -39,7 +41,7 @@ export const recipientStates = [
   'told',
 ] as const;
 
-export type { ContentItemView } from './notice-values.ts';
+export { channels, type Channel, type ContentItemView } from './notice-values.ts';
 
 export type NoticeKind = (typeof noticeKinds)[number];
 export type NoticeState = (typeof noticeStates)[number];
@@ -102,6 +104,14 @@ export const noticeView = noticeLine.extend({
   language: z.enum(['ko']),
   greeting: z.string(),
   closing: z.string(),
+  /** The organisation, as the notice will name it. */
+  senderName: z.string(),
+  /** In order: each person is reached by the first that works. */
+  channels: z.array(channel),
+  /** What a text message says; see `measureMessage`. */
+  shortText: z.string(),
+  /** How many of the list have an address for it. */
+  reach: z.record(channel, z.int()),
   items: z.array(contentItem),
   /** Items honestly not confirmed yet; only a staged notice may leave them open. */
   unconfirmed: z.array(z.enum(['I1', 'I2'])),
@@ -187,6 +197,13 @@ export const noticesUpdate = defineOperation({
     closing: text(2000).default(''),
     items: z.partialRecord(z.enum(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'P1', 'P2', 'P3', 'P4']), text(8000)),
     unconfirmed: z.array(z.enum(['I1', 'I2'])).default([]),
+    /** Left out, these two stay as they are. */
+    channels: z
+      .array(channel)
+      .min(1, both('알리는 방법을 하나는 골라 주세요.', 'Choose at least one channel.'))
+      .refine((given) => new Set(given).size === given.length)
+      .optional(),
+    shortText: text(2000).optional(),
   }),
   response: done,
   problems: ['not-now', 'conflict'],
@@ -267,6 +284,8 @@ export const noticesPreview = defineOperation({
     subject: z.string(),
     text: z.string(),
     html: z.string(),
+    /** The text message, the same for everybody; `null` when the notice has no such channel. */
+    message: z.string().nullable(),
     masked: z.boolean(),
     /** Which of how many samples, and from which line of the list; `null` without a list or for one person asked for. */
     sample: z.object({ number: z.int(), of: z.int(), line: z.int() }).nullable(),
@@ -318,7 +337,13 @@ export const noticesStop = defineOperation({
 });
 
 /** Why nothing moves although the notice is being sent. */
-export const noticeHolds = ['demo', 'no-mail-settings', 'relay-unreachable'] as const;
+export const noticeHolds = [
+  'demo',
+  'no-mail-settings',
+  'relay-unreachable',
+  'no-vendor',
+  'vendor-unreachable',
+] as const;
 
 export const noticesProgress = defineOperation({
   id: 'notices.progress',
@@ -350,8 +375,22 @@ export const noticesProgress = defineOperation({
     /** When that was noticed, and those responsible were told. */
     lateSince: moment.nullable(),
     held: z.enum(noticeHolds).nullable(),
-    /** What the relay answered last when it would not take mail: a code, never an address. */
+    /** What the relay or vendor answered last when it would take nothing: a code, never an address. */
     lastResponse: z.string().nullable(),
+    /** For each channel of the notice how many stand at it, and how many it did not reach and who went on to the next. */
+    channels: z.array(
+      z.object({
+        channel,
+        queued: z.int(),
+        sending: z.int(),
+        sent: z.int(),
+        inDoubt: z.int(),
+        refused: z.int(),
+        passedOn: z.int(),
+        /** Of those sent: the other side said that it arrived. */
+        delivered: z.int(),
+      }),
+    ),
   }),
 });
 

@@ -45,6 +45,11 @@ export interface Operation<
   readonly rateLimit?: number;
   /** Served on the public listener and nowhere else; absent: on the listener of the staff and nowhere else. */
   readonly door?: 'public';
+  /**
+   * At the public door: for a program that holds a secret and signs each body (`x-timestamp`, `x-signature`), in place of
+   * an account. Whose secret it is.
+   */
+  readonly signed?: 'relay' | 'vendor';
   /** At the public door: costs the caller a proof of work, sent in `x-bongsu-work`. */
   readonly work?: true;
 }

@@ -6,6 +6,7 @@ import { closureOperations } from './closure.ts';
 import { contactOperations } from './contacts.ts';
 import { custodyOperations } from './custody.ts';
 import { dashboardOperations } from './dashboard.ts';
+import { deliveryOperations } from './deliveries.ts';
 import { documentOperations } from './documents.ts';
 import { dutyOperations } from './duties.ts';
 import { evidenceOperations } from './evidence.ts';
@@ -13,6 +14,7 @@ import { incidentOperations } from './incidents.ts';
 import { investigationOperations } from './investigation.ts';
 import { inboxOperations } from './inbox.ts';
 import { lawOperations } from './law.ts';
+import { letterOperations } from './letters.ts';
 import type { AnyOperation } from './operation.ts';
 import { reportOperations } from './reports.ts';
 import { noticeOperations } from './notices.ts';
@@ -24,6 +26,7 @@ import { publicNoticeOperations } from './public-notices.ts';
 import { recipientOperations } from './recipients.ts';
 import { reporterThreadOperations } from './reporter-thread.ts';
 import { statisticsOperations } from './statistics.ts';
+import { textVendorOperations } from './text-vendor.ts';
 import { myOperations, secondFactorOperations, sessionOperations } from './session.ts';
 import { demoOperations, setupOperations } from './setup.ts';
 
@@ -35,6 +38,7 @@ export const operations: readonly AnyOperation[] = [
   ...secondFactorOperations,
   ...myOperations,
   ...organisationOperations,
+  ...textVendorOperations,
   ...peopleOperations,
   ...departmentOperations,
   ...contactOperations,
@@ -51,6 +55,8 @@ export const operations: readonly AnyOperation[] = [
   ...closureOperations,
   ...noticeOperations,
   ...recipientOperations,
+  ...deliveryOperations,
+  ...letterOperations,
   ...postingOperations,
   ...authorityReportOperations,
   ...evidenceOperations,

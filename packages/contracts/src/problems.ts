@@ -37,6 +37,14 @@ export const problems = {
     { ko: '인증번호가 맞지 않거나 이미 쓴 번호입니다.', en: 'The one-time code is wrong or was used already.' },
     { ko: '인증 앱에 새로 나온 번호를 입력해 주세요.', en: 'Enter the newest code that your app shows.' },
   ),
+  'bad-signature': problem(
+    401,
+    { ko: '서명이 맞지 않거나 기한이 지났습니다.', en: 'The signature is wrong or out of date.' },
+    {
+      ko: '비밀 값과 서버 시계를 확인한 뒤 다시 보내 주세요.',
+      en: 'Check the secret and the clock of the server, and send again.',
+    },
+  ),
   locked: problem(
     429,
     { ko: '로그인 실패가 되풀이되어 계정이 잠겼습니다.', en: 'The account is locked after repeated failures.' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, moment, pageOf, pageQuery, personRef, reason } from './common.ts';
+import { channel } from './notice-values.ts';
 import { noticeParams, recipientStates } from './notices.ts';
 import { defineOperation } from './operation.ts';
 import { both } from './text.ts';
@@ -21,7 +22,13 @@ const column = z.int().min(0).max(199);
 
 /** Columns by number, from 0. Without a name the mail is addressed to the person concerned in general. */
 export const columnMapping = z
-  .object({ name: column.nullable(), email: column.nullable(), phone: column.nullable().default(null) })
+  .object({
+    name: column.nullable(),
+    email: column.nullable(),
+    phone: column.nullable().default(null),
+    postcode: column.nullable().default(null),
+    address: column.nullable().default(null),
+  })
   .refine((mapping) => mapping.name !== null || mapping.email !== null, {
     path: ['email'],
     error: both('이름이나 전자우편 가운데 하나는 골라 주세요.', 'Choose a column for the name or the e-mail address.'),
@@ -32,6 +39,7 @@ export const importCounts = z.object({
   rows: z.int(),
   /** On the list, those without an e-mail address included. */
   accepted: z.int(),
+  /** Of these without an e-mail address. */
   unreachable: z.int(),
   duplicates: z.int(),
   bad: z.int(),
@@ -61,10 +69,18 @@ export const recipientsPreview = defineOperation({
     header: z.array(z.string()),
     /** The first five rows, each value masked. */
     sample: z.array(z.array(z.string())),
-    mapping: z.object({ name: column.nullable(), email: column.nullable(), phone: column.nullable() }),
+    mapping: z.object({
+      name: column.nullable(),
+      email: column.nullable(),
+      phone: column.nullable(),
+      postcode: column.nullable(),
+      address: column.nullable(),
+    }),
     rows: z.int(),
-    /** Rows whose guessed e-mail column holds no valid address. */
+    /** Rows whose guessed column holds no e-mail address, no Korean mobile number, no address with its postcode. */
     withoutEmail: z.int(),
+    withoutMobile: z.int(),
+    withoutPostal: z.int(),
   }),
   problems: ['not-now', 'wrong-file', 'too-large', 'invalid'],
   rateLimit: 30,
@@ -141,12 +157,30 @@ export const recipientView = z.object({
   name: z.string(),
   email: z.string(),
   phone: z.string(),
+  postcode: z.string(),
+  address: z.string(),
   state: z.enum(recipientStates),
+  /** Where they stand; `null` before sending, and for whoever has none of the notice's channels. */
+  channel: channel.nullable(),
+  /** Of that channel; another begins when a person says to send again. */
+  round: z.int(),
+  /** What did not reach them before. */
+  past: z.array(
+    z.object({
+      channel,
+      round: z.int(),
+      state: z.enum(['refused', 'in-doubt', 'bounced']),
+      response: z.string().nullable(),
+      at: moment,
+    }),
+  ),
   attempts: z.int(),
   handedAt: moment.nullable(),
   sentAt: moment.nullable(),
+  /** Somebody behind the relay or vendor said that it arrived. */
+  deliveredAt: moment.nullable(),
   nextAttemptAt: moment.nullable(),
-  /** A code of the relay, never an address. */
+  /** A code of the relay or vendor, never an address. */
   response: z.string().nullable(),
   messageId: z.string().nullable(),
 });

@@ -1,6 +1,7 @@
 export { DocumentError, type DocumentErrorCode } from './errors.ts';
 export type * from './models/index.ts';
 export { renderHwpx } from './hwpx/render-hwpx.ts';
+export { ADDRESS_WINDOW, renderLetters } from './pdf/render-letters.ts';
 export { renderPdf } from './pdf/render-pdf.ts';
 export { koreanDate, koreanDay, koreanLongDate, koreanMoment, koreanShortMoment } from './text/dates.ts';
 export { renderCsv } from './table/csv.ts';

@@ -140,6 +140,7 @@ const ONLY_ADDED = [
   'posting_evidence',
   'public_report',
   'recipient_destruction',
+  'recipient_past_channel',
   'recipient_settlement',
   'reporter_file',
   'reporter_file_original',

@@ -1,7 +1,9 @@
 import type { Job } from '../jobs/job.ts';
 import { expireUnsealings } from './custody/index.ts';
+import { lateEvents } from './deliveries/index.ts';
+import { letterBatches } from './letters/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
-import { noticeDelivery, noticeWatch, outsideMarks } from './notices/index.ts';
+import { noticeDelivery, noticeWatch, outsideMarks, textDelivery } from './notices/index.ts';
 import { postingChecks } from './postings/index.ts';
 import { forgetStagedFiles } from './recipients/index.ts';
 import { alarms, dutySweep, reminders } from './reminders/index.ts';
@@ -21,6 +23,9 @@ export const jobs: readonly Job[] = [
   mailDelivery,
   outsideMarks,
   noticeDelivery,
+  textDelivery,
+  lateEvents,
+  letterBatches,
   forgetStagedFiles,
   forgetExpired,
   removeStrayFiles,

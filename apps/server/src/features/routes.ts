@@ -7,6 +7,7 @@ import { routes as closure } from './closure/routes.ts';
 import { routes as contacts } from './contacts/routes.ts';
 import { routes as custody } from './custody/routes.ts';
 import { routes as dashboard } from './dashboard/routes.ts';
+import { routes as deliveries } from './deliveries/routes.ts';
 import { routes as demo } from './demo/routes.ts';
 import { routes as departments } from './departments/routes.ts';
 import { routes as documents } from './documents/routes.ts';
@@ -15,6 +16,7 @@ import { routes as evidence } from './evidence/routes.ts';
 import { routes as inbox } from './inbox/routes.ts';
 import { routes as incidents } from './incidents/routes.ts';
 import { routes as law } from './law/routes.ts';
+import { routes as letters } from './letters/routes.ts';
 import { routes as my } from './my/routes.ts';
 import { routes as notices } from './notices/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
@@ -26,6 +28,7 @@ import { routes as secondFactor } from './second-factor/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as statistics } from './statistics/routes.ts';
 import { routes as setup } from './setup/routes.ts';
+import { routes as textVendor } from './text-vendor/routes.ts';
 
 /** Every operation of the product and what it does, feature by feature. */
 export const routes: readonly Route[] = [
@@ -35,6 +38,7 @@ export const routes: readonly Route[] = [
   ...secondFactor,
   ...my,
   ...organisation,
+  ...textVendor,
   ...people,
   ...departments,
   ...contacts,
@@ -47,6 +51,8 @@ export const routes: readonly Route[] = [
   ...closure,
   ...notices,
   ...recipients,
+  ...deliveries,
+  ...letters,
   ...postings,
   ...authorityReports,
   ...evidence,

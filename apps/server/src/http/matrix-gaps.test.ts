@@ -1,6 +1,7 @@
 import { operations, type AnyOperation } from '@bongsu/contracts';
 import { describe, expect, it } from 'vitest';
 import { setTheStage } from '../../test/story.ts';
+import { proveSender } from '../features/deliveries/index.ts';
 import { routes } from '../features/routes.ts';
 import { authenticate } from '../features/session/index.ts';
 import { refuseGaps } from './registry.ts';
@@ -78,7 +79,7 @@ const invite = (operation: Partial<AnyOperation>) => () => refuseGaps([...routes
 describe('the public listener', () => {
   it('answers the operations of the public door and nothing else', async () => {
     await using stage = await setTheStage();
-    const server = await buildPublicServer(stage.deps, routes, null);
+    const server = await buildPublicServer(stage.deps, routes, null, { pages: [], prove: proveSender });
     await server.ready();
     const served = servedBy(server.printRoutes({ commonPrefix: false }));
     await server.close();
@@ -88,5 +89,8 @@ describe('the public listener', () => {
   it('serves nothing that asks for an account, and the work it asks for is checked nowhere else', () => {
     expect(invite({ door: 'public', permission: 'reports.file' })).toThrow('must ask for no account');
     expect(invite({ permission: 'public', work: true })).toThrow('where none is checked');
+    for (const wrong of [{}, { door: 'public', work: true }, { door: 'public', permission: 'reports.file' }] as const) {
+      expect(invite({ permission: 'public', signed: 'relay', ...wrong })).toThrow('it belongs at the public door');
+    }
   });
 });

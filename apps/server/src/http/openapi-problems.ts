@@ -9,7 +9,7 @@ export const problemsOf = (operation: AnyOperation): readonly ProblemCode[] => {
     !open && 'not-signed-in',
     !open && 'second-factor-needed',
     !open && 'forbidden',
-    operation.method !== 'GET' && 'cross-site',
+    operation.method !== 'GET' && !operation.signed && 'cross-site',
     operation.work === true && 'work-needed',
     operation.params !== undefined && 'not-found',
     operation.upload === true && 'too-large',

@@ -18,6 +18,9 @@ export const areas: Readonly<Record<string, Text>> = {
   'second-factor': { ko: '일회용 인증번호', en: 'Second factor' },
   my: { ko: '내 계정', en: 'My account' },
   organisation: { ko: '기관', en: 'Organisation' },
+  letters: { ko: '우편', en: 'Letters' },
+  deliveries: { ko: '전달 결과', en: 'Delivery results' },
+  textVendor: { ko: '문자 발송', en: 'Text messages' },
   people: { ko: '구성원', en: 'People' },
   departments: { ko: '부서', en: 'Departments' },
   contacts: { ko: '비상연락망', en: 'Emergency contacts' },
@@ -75,6 +78,10 @@ export const words = {
   work: {
     ko: '작업 증명을 `x-bongsu-work` 머리글로 보냅니다.',
     en: 'Costs a proof of work, sent in the header `x-bongsu-work`.',
+  },
+  signed: {
+    ko: '몸글을 비밀 값으로 서명해 `x-timestamp`와 `x-signature`로 보냅니다 (docs/decisions/delivery-events.md).',
+    en: 'The body is signed with a shared secret: `x-timestamp`, `x-signature` (docs/decisions/delivery-events.md).',
   },
   recorded: { ko: '접속기록을 남깁니다.', en: 'Leaves an access record.' },
   done: { ko: '처리했습니다.', en: 'Done.' },

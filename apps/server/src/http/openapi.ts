@@ -73,6 +73,7 @@ const descriptionOf = (operation: AnyOperation, language: Language): string =>
     `${words.who[language]}: ${whoMay(operation, language)} (\`${operation.permission}\`).`,
     ...(operation.door === 'public' ? [words.publicDoor[language]] : []),
     ...(operation.work ? [words.work[language]] : []),
+    ...(operation.signed ? [words.signed[language]] : []),
     ...(operation.personalData ? [words.recorded[language]] : []),
   ].join(' ');
 
@@ -95,7 +96,7 @@ const describe = ({ schemas, problems }: Books, operation: AnyOperation, languag
   parameters: [
     ...parametersOf(schemas, operation.params, 'path'),
     ...parametersOf(schemas, operation.query, 'query'),
-    ...(operation.method === 'GET' ? [] : [{ $ref: `#/components/parameters/${SITE_HEADER}` }]),
+    ...(operation.method === 'GET' || operation.signed ? [] : [{ $ref: `#/components/parameters/${SITE_HEADER}` }]),
   ],
   ...bodyOf(schemas, operation, language),
   responses: { ...successOf(schemas, operation, language), ...problems.write(operation, language) },

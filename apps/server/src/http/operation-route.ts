@@ -8,6 +8,7 @@ import { problemDetailsOf, refusalOf } from './problem.ts';
 import { Refusal } from './refusal.ts';
 import { cookiesOf, goneSignal, languageOf, refuseCrossSite } from './request.ts';
 import type { Call, Cookies, FileAnswer, Route, Upload } from './route.ts';
+import { keepRaw, signedBodyOf, type Prove } from './signed.ts';
 import { receiveUpload, UPLOAD_LIMIT } from './upload.ts';
 import { readInputs, type Inputs } from './validate.ts';
 
@@ -22,6 +23,8 @@ export interface Visitor {
 
 /** A door is how it is found out who knocks and whether they may. What happens behind it is the same for every door. */
 export interface Door {
+  /** Asked about operations that are signed, before anything is done; without it there are none behind this door. */
+  readonly prove?: Prove;
   readonly admit: (operation: AnyOperation, request: FastifyRequest, reply: FastifyReply) => Promise<Visitor>;
   /** Bytes of one file that is brought. */
   readonly uploadLimit: number;
@@ -140,17 +143,25 @@ export const staffDoor = (deps: Deps, authenticate: Authenticate): Door => ({
   },
 });
 
+/** A signed operation behind a door that proves nothing is served to nobody. */
+const prove = async (deps: Deps, operation: AnyOperation, door: Door, request: FastifyRequest): Promise<void> => {
+  if (door.prove === undefined || operation.signed === undefined) throw new Error(`Nobody proves ${operation.id}`);
+  await door.prove(deps, operation, operation.signed, signedBodyOf(request));
+};
+
 export const serveOperation = (server: FastifyInstance, deps: Deps, route: Route, door: Door): void => {
   const { operation } = route;
   server.route({
     method: operation.method,
     url: operation.path,
     exposeHeadRoute: false,
+    ...(operation.signed ? { preParsing: keepRaw } : {}),
     config: { rateLimit: { max: operation.rateLimit ?? 600, timeWindow: '1 minute' } },
     handler: async (request, reply) => {
       try {
         const visitor = await door.admit(operation, request, reply);
         const received = await receive(operation, request, deps, door.uploadLimit);
+        if (operation.signed) await prove(deps, operation, door, request);
         const result = await act(deps, route, visitor, received, request, reply).catch(async (error: unknown) => {
           // The file belongs to nothing, unless the commit was not answered: then it may belong to a case.
           if (received.upload !== null && !(error instanceof CommitInDoubt))

@@ -13,6 +13,7 @@ import { servePublicPage } from './public-page.ts';
 import { Refusal } from './refusal.ts';
 import { refuseCrossSite } from './request.ts';
 import type { Cookies, Route } from './route.ts';
+import type { Prove } from './signed.ts';
 import { PUBLIC_UPLOAD_LIMIT } from './upload.ts';
 
 /** Longer than a photograph takes over a poor mobile network, shorter than somebody can hold a connection for fun. */
@@ -46,13 +47,15 @@ const noSession = (): never => {
 const noCookies: Cookies = { session: null, setSession: noSession, clearSession: noSession };
 
 /** Who knocks is not asked. What is asked is a proof of work; and how many come, counted together. */
-const publicDoor = (deps: Deps): Door => {
+const publicDoor = (deps: Deps, prove: Prove): Door => {
   const limit = publicLimit(deps.clock);
   const work = workOf(deps);
   return {
     uploadLimit: PUBLIC_UPLOAD_LIMIT,
+    prove,
     admit: (operation, request) => {
-      refuseCrossSite(request);
+      // A program is no page: what it brings in place of our header is its signature.
+      if (!operation.signed) refuseCrossSite(request);
       const visitor = { actor: publicActor, cookies: noCookies };
       // Without work nothing is counted either: whoever asks for nothing dear cannot use up what others need.
       if (!operation.work) return Promise.resolve(visitor);
@@ -74,6 +77,14 @@ const leaveNoTrace = (server: FastifyInstance): void => {
   });
 };
 
+/** What features bring to the public door beside their operations. */
+interface Outside {
+  /** Pages that are written on the server. */
+  readonly pages: readonly PublicPage[];
+  /** Who proves a signed event to be what it says. */
+  readonly prove: Prove;
+}
+
 /**
  * The second listener: the operations of the public door and its pages, and nothing else of the API. It has a port of
  * its own so that it can stand in another network zone, knows no session, and looks at no address.
@@ -82,7 +93,7 @@ export const buildPublicServer = async (
   deps: Deps,
   routes: readonly Route[],
   folder: string | null,
-  pages: readonly PublicPage[] = [],
+  { pages, prove }: Outside,
 ): Promise<FastifyInstance> => {
   const server = httpServer(deps, {
     trustedProxies: 0,
@@ -99,7 +110,7 @@ export const buildPublicServer = async (
   await server.register(multipart);
   leaveNoTrace(server);
   answerProblems(server);
-  const door = publicDoor(deps);
+  const door = publicDoor(deps, prove);
   for (const route of routes) if (route.operation.door === 'public') serveOperation(server, deps, route, door);
   servePublicHtml(server, deps, pages);
   await servePublicPage(server, folder);

@@ -21,6 +21,12 @@ export const refuseGaps = (routes: readonly Route[]): void => {
     ...routes
       .filter(({ operation }) => operation.door !== 'public' && operation.work)
       .map(({ operation }) => `${operation.id} asks for a proof of work where none is checked`),
+    ...routes
+      .filter(
+        ({ operation: { signed, door, work, permission } }) =>
+          signed && (door !== 'public' || work || permission !== 'public'),
+      )
+      .map(({ operation }) => `${operation.id} is signed: it belongs at the public door and asks for nothing else`),
     // The door can only see to the access record in a transaction of its own.
     ...routes
       .filter(({ operation, loose }) => loose && operation.personalData)

@@ -13,6 +13,7 @@ export type * from './breach-report-form.ts';
 export type * from './case-register.ts';
 export type * from './closure-report.ts';
 export type * from './executive-status.ts';
+export type * from './letters.ts';
 export type * from './post-mortem.ts';
 
 /** Everything this package can put on paper. */

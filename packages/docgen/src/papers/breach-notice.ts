@@ -16,8 +16,25 @@ export const breachNotice = (model: BreachNotice): Paper => {
   });
 };
 
+/** The same for a letter to be merged: no title, no addressee, and who sends it beneath the name of the organisation. */
+export const letterBody = (model: BreachNotice): Paper => {
+  const words = noticeWords[model.language];
+  return paperOf(model, {
+    title: words.titles[model.stage],
+    subtitle: model.contact.address,
+    style: 'letter',
+    language: model.language,
+    blocks: [
+      paragraph(introductionOf(model, words), { space: 1.2 }),
+      ...itemsOf(model, words),
+      ...contactOf(model, words),
+      ...closing(model, words),
+    ],
+  });
+};
+
 /** `홍길동 귀하`, or the general form of address. */
-const addressee = ({ recipientName }: BreachNotice, words: NoticeWords): string =>
+export const addressee = ({ recipientName }: Pick<BreachNotice, 'recipientName'>, words: NoticeWords): string =>
   recipientName === null ? words.everyone : `${recipientName} ${words.honorific}`.trim();
 
 /** The opening paragraph: the writer's own, or the usual one for the stage. */

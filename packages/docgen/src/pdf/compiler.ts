@@ -29,22 +29,30 @@ const thePress = (): Press => {
 
 export const canDraw = (codePoint: number): boolean => thePress().fonts.has(codePoint);
 
-const sourceOf = (paperJson: string): CompileDocArgs => ({
-  mainFilePath: `${TEMPLATES}document.typ`,
+const sourceOf = (paperJson: string, template = 'document.typ'): CompileDocArgs => ({
+  mainFilePath: `${TEMPLATES}${template}`,
   inputs: { paper: paperJson },
 });
 
 /** PDF/A-2b (ISO 19005-2) of a paper in JSON, fonts embedded. Equal input gives equal bytes. */
-export const printPaper = (paperJson: string, createdAtSeconds: number): Uint8Array => {
+export const printPaper = (paperJson: string, createdAtSeconds: number): Uint8Array =>
+  print(sourceOf(paperJson), createdAtSeconds);
+
+/** As {@link printPaper}, of many letters: see `render-letters.ts`. */
+export const printLetters = (lettersJson: string, createdAtSeconds: number): Uint8Array =>
+  print(sourceOf(lettersJson, 'letters.typ'), createdAtSeconds);
+
+const print = (source: CompileDocArgs, createdAtSeconds: number): Uint8Array => {
   forgetNowAndThen();
   const options = { pdfStandard: 'a-2b', creationTimestamp: createdAtSeconds };
-  return orExplain(paperJson, () => thePress().compiler.pdf(sourceOf(paperJson), options));
+  return orExplain(source, () => thePress().compiler.pdf(source, options));
 };
 
 /** How many pages the paper takes. */
 export const countPages = (paperJson: string): number => {
-  const [pages] = orExplain(paperJson, () =>
-    thePress().compiler.query(sourceOf(paperJson), { selector: '<pages>', field: 'value' }),
+  const source = sourceOf(paperJson);
+  const [pages] = orExplain(source, () =>
+    thePress().compiler.query(source, { selector: '<pages>', field: 'value' }),
   ) as readonly number[];
   return pages ?? 0;
 };
@@ -53,11 +61,11 @@ export const countPages = (paperJson: string): number => {
  * Typst's one-step calls say little when they fail, and its two-step `compile` never gives a document's memory back
  * (0.6 MB a letter, 0.6.0). So: one step, and `compile` only to learn what went wrong.
  */
-const orExplain = <Outcome>(paperJson: string, act: () => Outcome): Outcome => {
+const orExplain = <Outcome>(source: CompileDocArgs, act: () => Outcome): Outcome => {
   try {
     return act();
   } catch (error) {
-    const found = thePress().compiler.compile(sourceOf(paperJson)).takeDiagnostics()?.shortDiagnostics ?? [];
+    const found = thePress().compiler.compile(source).takeDiagnostics()?.shortDiagnostics ?? [];
     const reasons = (found as readonly { readonly message?: string }[]).map(({ message }) => message ?? 'unknown');
     throw new DocumentError('layout-failed', reasons.length > 0 ? reasons : [String(error)]);
   }

@@ -1,10 +1,9 @@
 import { DocumentError } from '../errors.ts';
 import type { DocumentModel } from '../models/index.ts';
 import { paperFor } from '../papers/index.ts';
-import type { Paper } from '../papers/paper.ts';
 import { DENSITIES } from '../papers/shorten.ts';
-import { printableText } from '../text/clean.ts';
-import { canDraw, countPages, printPaper } from './compiler.ts';
+import { countPages, printPaper } from './compiler.ts';
+import { inkOf } from './ink.ts';
 
 /**
  * One document as PDF/A-2b, A4, fonts embedded; equal models give equal bytes (the creation time is `issuedAt`).
@@ -23,9 +22,3 @@ const onOnePage = (model: DocumentModel): string => {
   }
   throw new DocumentError('page-limit');
 };
-
-/** The paper in JSON, each text in it made printable: the one door from people's words to the page. */
-const inkOf = (paper: Paper): string =>
-  JSON.stringify(paper, (_key, member: unknown) =>
-    typeof member === 'string' ? printableText(member, canDraw) : member,
-  );

@@ -19,3 +19,27 @@ export const pagesOf = (pdf: Uint8Array): number =>
 /** One line for each font: name, type, encoding, embedded, subset, unicode. */
 export const fontsOf = (pdf: Uint8Array): readonly string[] =>
   poppler('pdffonts', ['-'], pdf).trim().split('\n').slice(2);
+
+interface WordBox {
+  readonly text: string;
+  /** Points from the left upper corner of the page. */
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The words of one page and where they stand. */
+export const boxesOf = (pdf: Uint8Array, page: number): readonly WordBox[] =>
+  Array.from(
+    poppler('pdftotext', ['-bbox', '-f', String(page), '-l', String(page), '-', '-'], pdf).matchAll(
+      /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/g,
+    ),
+    ([, left, top, right, bottom, text = '']) => ({
+      text,
+      left: Number(left),
+      top: Number(top),
+      right: Number(right),
+      bottom: Number(bottom),
+    }),
+  );

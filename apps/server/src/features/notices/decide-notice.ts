@@ -8,6 +8,7 @@ import { dutyForNotice } from './duty-of-notice.ts';
 import { lockNotice, withdrawApproval } from './lock-notice.ts';
 import { digestOfText, needState, type Notice } from './notice.ts';
 import { recordDecision } from './record-decision.ts';
+import { refuseShortText } from './short-text.ts';
 import { findNotice, hasBroughtList, listOf, writeApproval, writeState, writeText } from './store.ts';
 import { toldBefore } from './told-before.ts';
 import { senderOf } from './write-notice.ts';
@@ -48,6 +49,7 @@ export const submitNotice = async (
   const told = notice.firstNoticeId === null ? [] : await toldBefore(tx, notice.firstNoticeId, noticeId);
   const checked = check(whole, deps.statute, told);
   const enough = notice.kind === 'staged' || notice.kind === 'supplement' ? checked.completeAsFirst : checked.complete;
+  refuseShortText(whole);
   if (!enough) {
     const missing = checked.items.filter((item) => item.required && item.state === 'missing').map((item) => item.code);
     refuseIncomplete(notice, missing);

@@ -5,6 +5,7 @@ import { connect } from '../../database/index.ts';
 import { fileStore } from '../../platform/files.ts';
 import { createLog } from '../../platform/log.ts';
 import { smtpMailer } from '../../platform/mailer.ts';
+import { httpTexter } from '../../platform/texter.ts';
 import { vaultWith } from '../../platform/vault.ts';
 import { noticeDelivery } from './deliver.ts';
 
@@ -19,6 +20,7 @@ const deps = {
   vault,
   files: fileStore(dataDir, vault),
   mailer: smtpMailer,
+  texter: httpTexter(systemClock, []),
   statute: loadStatute(),
   safeguards: loadSafeguards(),
   log: createLog('silent'),

@@ -10,7 +10,7 @@ import { mailSettings } from '../organisation/index.ts';
 import { isAway, leaveAlone, noteStretch, relayPace, type Pace, type Wait } from '../relay/index.ts';
 import { finishNotices } from './finish.ts';
 import { isSomethingDue, markOrphans, writeRelayResponse, type Outcome } from './journal.ts';
-import type { Letter } from './letter-box.ts';
+import { letterBox, type Letter } from './letter-box.ts';
 import { letterReader } from './letter-reader.ts';
 import { scribe, type Scribe } from './scribe.ts';
 
@@ -93,7 +93,7 @@ interface Sent {
 
 /** Keeps all connections busy until nothing is due, the time is up or the relay takes nothing. */
 const sendAll = async (deps: Deps, { connection, connections, pace, until, stop }: Run): Promise<Sent> => {
-  const letters = letterReader(deps);
+  const letters = letterReader(deps, 'mail', letterBox(deps));
   const journal = scribe(deps);
   const relay = relayWatch(connections);
   let over = false;
@@ -135,10 +135,10 @@ const sendAll = async (deps: Deps, { connection, connections, pace, until, stop 
 const prepare = (deps: Deps): Promise<MailSettings | null> =>
   deps.database.transaction(systemActor, async (tx) => {
     const now = deps.clock.now();
-    for (const { incidentId } of await markOrphans(tx)) tx.touch(incidentId);
+    for (const { incidentId } of await markOrphans(tx, 'mail')) tx.touch(incidentId);
     const settings = await mailSettings(tx, deps.vault);
     if (settings === null || (await isAway(tx, now, AWAY_MINUTES))) return null;
-    return (await isSomethingDue(tx, now)) ? settings : null;
+    return (await isSomethingDue(tx, 'mail', now)) ? settings : null;
   });
 
 const settle = (deps: Deps, from: Instant, { mails, trouble, isGone }: Sent): Promise<void> =>

@@ -1,3 +1,4 @@
+import type { Channel } from '@bongsu/contracts';
 import type { Instant } from '@bongsu/kit';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 
@@ -8,6 +9,7 @@ export interface DueRow extends Row {
   readonly incidentId: string;
   readonly sealed: Buffer;
   readonly messageId: string;
+  readonly round: number;
   readonly attempts: number;
   /** As the database wrote it: rounding it would read a row again, or skip one. */
   readonly dueAt: string;
@@ -22,11 +24,18 @@ type Marks = Map<string, Pick<DueRow, 'id' | 'dueAt'>>;
 
 const START = { id: '00000000-0000-0000-0000-000000000000', dueAt: '-infinity' };
 
-const dueOf = (tx: Tx, noticeId: string, now: Instant, mark: Pick<DueRow, 'id' | 'dueAt'>, limit: number) =>
+const dueOf = (
+  tx: Tx,
+  noticeId: string,
+  channel: Channel,
+  now: Instant,
+  mark: Pick<DueRow, 'id' | 'dueAt'>,
+  limit: number,
+) =>
   tx.many<DueRow>(sql`
-    select id, notice_id as "noticeId", incident_id as "incidentId", sealed, message_id as "messageId", attempts,
+    select id, notice_id as "noticeId", incident_id as "incidentId", sealed, message_id as "messageId", round, attempts,
       next_attempt_at::text as "dueAt"
-    from recipient where notice_id = ${noticeId} and state = 'queued' and next_attempt_at <= ${now}
+    from recipient where notice_id = ${noticeId} and state = 'queued' and channel = ${channel} and next_attempt_at <= ${now}
       and (next_attempt_at, id) > (${mark.dueAt}::timestamptz, ${mark.id}::uuid)
     order by next_attempt_at, id limit ${limit}`);
 
@@ -35,15 +44,15 @@ export interface DueRows {
   next(tx: Tx, now: Instant, limit: number): Promise<readonly DueRow[]>;
 }
 
-/** For one run. A row that becomes due behind the mark meanwhile is taken by the next. */
-export const dueRows = (): DueRows => {
+/** For one channel and one run. A row that becomes due behind the mark meanwhile is taken by the next. */
+export const dueRows = (channel: Channel): DueRows => {
   const marks: Marks = new Map();
   return {
     async next(tx, now, limit) {
       const found: DueRow[] = [];
       for (const { id } of await noticesUnderWay(tx)) {
         if (found.length === limit) break;
-        const rows = await dueOf(tx, id, now, marks.get(id) ?? START, limit - found.length);
+        const rows = await dueOf(tx, id, channel, now, marks.get(id) ?? START, limit - found.length);
         const last = rows.at(-1);
         if (last !== undefined) marks.set(id, last);
         found.push(...rows);

@@ -1,3 +1,4 @@
+import { channels, type Channel } from '@bongsu/contracts';
 import { systemActor } from '../../actor.ts';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
@@ -5,11 +6,20 @@ import { recordPerformance } from '../duties/index.ts';
 import { appendEvent, lockIncident } from '../incidents/index.ts';
 import { check } from './content.ts';
 import { findFinished } from './journal.ts';
+import { channelWords } from './standing-texts.ts';
 import type { Notice } from './notice.ts';
 import { countsOf, findNotice } from './store.ts';
 
+/** By which channels people were told, in the words of a report (표준지침 제26조제1항). */
+const meansOf = async (tx: Tx, noticeId: string): Promise<string> => {
+  const { used } = await tx.one<{ used: Channel[] }>(sql`
+    select coalesce(array_agg(distinct channel), '{}') as used from recipient
+    where notice_id = ${noticeId} and state = 'sent'`);
+  return channels.flatMap((channel) => (used.includes(channel) ? [channelWords[channel]] : [])).join(', ');
+};
+
 /**
- * Records the duty as done, once, when the mail of everybody who can be reached was handed over and none of them is in
+ * Records the duty as done, once, when the notice of everybody who can be reached was handed over and none of them is in
  * doubt. The moment is that of the last one: only then was "everybody" told. The first is shown beside it. Whoever was
  * refused or has no address is not reached by this, and waits for a posting or a call.
  */
@@ -24,17 +34,23 @@ export const performIfWhole = async (tx: Tx, deps: Deps, notice: Notice): Promis
     duty: notice.duty,
     at: lastSentAt,
     items: check(notice, deps.statute).carried,
-    means: '전자우편',
+    means: await meansOf(tx, notice.id),
     reference: '',
     source: `notice:${notice.id}`,
   });
+};
+
+/** As {@link performIfWhole}, for who knows the notice by its id. */
+export const performNotice = async (tx: Tx, deps: Deps, incidentId: string, noticeId: string): Promise<void> => {
+  const notice = await findNotice(tx, incidentId, noticeId);
+  if (notice !== null) await performIfWhole(tx, deps, notice);
 };
 
 const finish = (deps: Deps, incidentId: string, id: string): Promise<void> =>
   deps.database.transaction(systemActor, async (tx) => {
     await lockIncident(tx, incidentId);
     const changed = await tx.run(sql`
-      update notice set state = 'sent', finished_at = ${deps.clock.now()}, relay_response = null
+      update notice set state = 'sent', finished_at = ${deps.clock.now()}, relay_response = null, vendor_response = null
       where id = ${id} and state = 'sending'
         and not exists (select from recipient r where r.notice_id = notice.id and r.state = 'queued')
         and not exists (select from recipient r where r.notice_id = notice.id and r.state = 'sending')`);

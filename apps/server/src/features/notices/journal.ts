@@ -1,3 +1,4 @@
+import type { Channel } from '@bongsu/contracts';
 import { toSeoulIso, type Instant } from '@bongsu/kit';
 import { systemActor } from '../../actor.ts';
 import { prepared, sql, type Database, type Row, type Sql, type Tx } from '../../database/index.ts';
@@ -38,9 +39,10 @@ const intending = (intended: readonly Intended[], now: Instant): Sql => {
 };
 
 /** Rows left behind by a server that died: whether their mail arrived, nobody here can know. */
-export const markOrphans = (tx: Tx): Promise<{ incidentId: string }[]> =>
+export const markOrphans = (tx: Tx, channel: Channel): Promise<{ incidentId: string }[]> =>
   tx.many<Row & { incidentId: string }>(sql`
-    update recipient set state = 'in-doubt', response = 'interrupted' where state = 'sending'
+    update recipient set state = 'in-doubt', response = 'interrupted'
+    where state = 'sending' and channel = ${channel}
     returning incident_id as "incidentId"`);
 
 export type Outcome =
@@ -53,7 +55,14 @@ export interface Finished {
   readonly outcome: Outcome;
 }
 
-/** Outcomes, where a row is still that attempt's. What is known for sure also settles a doubt raised meanwhile. */
+/** Looked at only for who was refused. */
+const movesOn = sql`given.kind = 'refused' and r.ways <> '{}'
+  and exists (select from notice n where n.id = r.notice_id and n.state in ('sending', 'paused'))`;
+
+/**
+ * Outcomes, where a row is still that attempt's. What is known for sure also settles a doubt raised meanwhile. Who was
+ * refused for good goes on to the next channel they have; without one, or once sending was stopped, they stay refused.
+ */
 const settling = (finished: readonly Finished[], now: Instant): Sql => {
   const outcomes = finished.map(({ outcome }) => outcome);
   const later = outcomes.map((outcome) => (outcome.kind === 'later' ? toSeoulIso(outcome.at) : null));
@@ -61,10 +70,14 @@ const settling = (finished: readonly Finished[], now: Instant): Sql => {
   const ids = finished.map(({ row }) => row.id);
   const statement = sql`
     with row as materialized (select id, state, claim from recipient where id = any (${ids}::uuid[]))
-    update recipient r set state = case when given.kind = 'later' then 'queued' else given.kind end,
-      response = given.response, claim = null, next_attempt_at = given.later,
+    update recipient r set state = case when given.kind = 'later' or (${movesOn}) then 'queued' else given.kind end,
+      channel = case when ${movesOn} then r.ways[1] else r.channel end,
+      ways = case when ${movesOn} then r.ways[2:] else r.ways end,
+      round = case when ${movesOn} then 1 else r.round end,
+      response = given.response, claim = null,
+      next_attempt_at = case when ${movesOn} then ${now}::timestamptz else given.later end,
       sent_at = case when given.kind = 'sent' then ${now}::timestamptz else r.sent_at end,
-      attempts = r.attempts - case when given.free then 1 else 0 end
+      attempts = case when ${movesOn} then 0 when given.free then r.attempts - 1 else r.attempts end
     from row join unnest(${ids}::uuid[], ${finished.map(({ row }) => row.claim)}::uuid[],
       ${outcomes.map(({ kind }) => kind)}::text[], ${outcomes.map(({ response }) => response)}::text[],
       ${later}::timestamptz[], ${free}::boolean[]) as given (id, claim, kind, response, later, free) on given.id = row.id
@@ -107,10 +120,16 @@ export const findFinished = (tx: Tx): Promise<{ id: string; incidentId: string }
       and not exists (select from recipient r where r.notice_id = n.id and r.state = 'sending')`);
 
 /** Whether a row waits whose moment has come: there is something to connect to the relay for. */
-export const isSomethingDue = async (tx: Tx, now: Instant): Promise<boolean> =>
+export const isSomethingDue = async (tx: Tx, channel: Channel, now: Instant): Promise<boolean> =>
   (await tx.maybe(sql`
     select r.id from recipient r join notice n on n.id = r.notice_id and n.state = 'sending'
-    where r.state = 'queued' and r.next_attempt_at <= ${now} limit 1`)) !== null;
+    where r.state = 'queued' and r.channel = ${channel} and r.next_attempt_at <= ${now} limit 1`)) !== null;
+
+/** As {@link writeRelayResponse}, of the vendor of text messages. */
+export const writeVendorResponse = (tx: Tx, response: string | null): Promise<number> =>
+  tx.run(sql`
+    update notice set vendor_response = ${response}
+    where state = 'sending' and 'text' = any (channels) and vendor_response is distinct from ${response}`);
 
 /** Why nothing moves, told on the page of every notice being sent; `null` once the relay takes mail again. */
 export const writeRelayResponse = (tx: Tx, response: string | null): Promise<number> =>

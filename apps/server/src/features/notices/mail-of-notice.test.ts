@@ -23,6 +23,8 @@ const notice: Notice = {
   closing: '',
   items: { I1: '성명', I2: '11월 20일', I3: '주의', I4: '차단', I5: '02-0000-0000', I6: rightsText },
   unconfirmed: [],
+  channels: ['mail'],
+  shortText: '',
   sender: { name: '한빛대학교', contact: '정보보호팀 02-0000-0000, help@hanbit.invalid', address: '' },
   firstNoticeId: null,
   authorId: id,
@@ -40,6 +42,7 @@ const notice: Notice = {
   performedAt: null,
   relayResponse: null,
   lateSince: null,
+  vendorResponse: null,
   recipientsDestroyedAt: null,
   linkBase: null,
 };

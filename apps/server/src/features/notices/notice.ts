@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeState } from '@bongsu/contracts';
+import type { Channel, NoticeKind, NoticeState } from '@bongsu/contracts';
 import { digestOf, type Digest, type Instant, type Json } from '@bongsu/kit';
 import type { RuleId } from '@bongsu/statute';
 import { refuse } from '../../http/refusal.ts';
@@ -26,6 +26,10 @@ export interface Notice {
   readonly closing: string;
   readonly items: NoticeItems;
   readonly unconfirmed: readonly ('I1' | 'I2')[];
+  /** In order. */
+  readonly channels: readonly Channel[];
+  /** Below the heading of a text message. */
+  readonly shortText: string;
   readonly sender: Sender;
   readonly firstNoticeId: string | null;
   readonly authorId: string;
@@ -44,6 +48,7 @@ export interface Notice {
   readonly relayResponse: string | null;
   /** Since when its end is expected behind the legal term. */
   readonly lateSince: Instant | null;
+  readonly vendorResponse: string | null;
   readonly recipientsDestroyedAt: Instant | null;
   /** The address under which each mail has its own link, as it stood when the sending began; `null`: no links. */
   readonly linkBase: string | null;
@@ -60,6 +65,8 @@ export type NoticeText = Pick<
   | 'closing'
   | 'items'
   | 'unconfirmed'
+  | 'channels'
+  | 'shortText'
   | 'sender'
   | 'firstNoticeId'
 >;
@@ -78,6 +85,9 @@ export const textOf = (notice: NoticeText): Json => ({
   unconfirmed: notice.unconfirmed,
   sender: { ...notice.sender },
   firstNoticeId: notice.firstNoticeId,
+  // What was approved while there was only mail keeps its digest.
+  ...(notice.channels.join() === 'mail' ? {} : { channels: [...notice.channels] }),
+  ...(notice.channels.includes('text') ? { shortText: notice.shortText } : {}),
 });
 
 export const digestOfText = (notice: NoticeText): Digest => digestOf(textOf(notice));

@@ -9,7 +9,7 @@ import { check, findingsIn, type Checked } from './content.ts';
 import { dueOfNotice } from './duty-of-notice.ts';
 import { forecastOf } from './forecast.ts';
 import { digestOfText, isDraft, type Notice } from './notice.ts';
-import { countsOf, decisionsOf, hasBroughtList, listOf, noticesOf, type ListState } from './store.ts';
+import { countsOf, decisionsOf, hasBroughtList, listOf, noticesOf, reachOf, type ListState } from './store.ts';
 import { toldBefore } from './told-before.ts';
 
 const maybeIso = (at: Instant | null): string | null => (at === null ? null : toSeoulIso(at));
@@ -107,6 +107,10 @@ export const presentNotice = async (tx: Tx, deps: Deps, notice: Notice): Promise
     language: 'ko',
     greeting: notice.greeting,
     closing: notice.closing,
+    senderName: notice.sender.name,
+    channels: [...notice.channels],
+    shortText: notice.shortText,
+    reach: await reachOf(tx, notice.id),
     items: checked.items,
     unconfirmed: [...notice.unconfirmed],
     findings: fieldFindings(notice),

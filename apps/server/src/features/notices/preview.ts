@@ -7,8 +7,11 @@ import { refuse } from '../../http/refusal.ts';
 import { mailOfNotice } from './mail-of-notice.ts';
 import type { Notice } from './notice.ts';
 import { openPerson } from './sealed-person.ts';
+import { textMessageOf } from './short-text.ts';
 
 type Preview = ResponseOf<typeof noticesPreview>;
+
+const messageFor = (notice: Notice): string | null => (notice.channels.includes('text') ? textMessageOf(notice) : null);
 
 interface Shown {
   readonly preview: Preview;
@@ -71,7 +74,13 @@ export const previewNotice = async (
       : await personAsked(tx, notice.id, recipientId);
   if (row === null) {
     return {
-      preview: { to: '', ...mailOfNotice(notice, '○○○', link), masked: true, sample: null },
+      preview: {
+        to: '',
+        ...mailOfNotice(notice, '○○○', link),
+        message: messageFor(notice),
+        masked: true,
+        sample: null,
+      },
       recipientId: null,
     };
   }
@@ -80,5 +89,8 @@ export const previewNotice = async (
   const name = masked ? maskName(person.name) : person.name;
   const to = masked ? maskEmail(person.email) : person.email;
   const shown = recipientId === undefined ? { number, of, line: row.line } : null;
-  return { preview: { to, ...mailOfNotice(notice, name, link), masked, sample: shown }, recipientId: row.id };
+  return {
+    preview: { to, ...mailOfNotice(notice, name, link), message: messageFor(notice), masked, sample: shown },
+    recipientId: row.id,
+  };
 };

@@ -6,7 +6,17 @@ export interface SealedPerson {
   /** Empty: cannot be reached by mail. */
   readonly email: string;
   readonly phone: string;
+  /** Both or none. */
+  readonly postcode: string;
+  readonly address: string;
 }
+
+/** What was sealed before there were letters has no postal address. */
+export const asPerson = (json: string): SealedPerson => ({
+  postcode: '',
+  address: '',
+  ...(JSON.parse(json) as Omit<SealedPerson, 'postcode' | 'address'>),
+});
 
 const placeOf = (recipientId: string): string => `recipient:${recipientId}`;
 
@@ -15,4 +25,4 @@ export const sealPerson = (vault: Vault, recipientId: string, person: SealedPers
 
 /** Throws for a row whose bytes were altered, belong to another row, or were destroyed. */
 export const openPerson = (vault: Vault, row: { readonly id: string; readonly sealed: Uint8Array }): SealedPerson =>
-  JSON.parse(vault.open(row.sealed, placeOf(row.id))) as SealedPerson;
+  asPerson(vault.open(row.sealed, placeOf(row.id)));

@@ -9,6 +9,7 @@ import { lockNotice } from './lock-notice.ts';
 import { digestOfText, needState, type Notice } from './notice.ts';
 import { linksBeforeSending } from './outside-marks.ts';
 import { listOf } from './store.ts';
+import { textVendor } from '../text-vendor/index.ts';
 
 const say = (tx: Tx, deps: Deps, notice: Notice, kind: EventKind, data: Record<string, unknown>): Promise<number> =>
   appendEvent(tx, deps, notice.incidentId, { kind, data: { noticeId: notice.id, ...data } });
@@ -25,12 +26,18 @@ const refuseChanged = (notice: Notice, recipientsDigest: string): void => {
   }
 };
 
-const senderDomain = async (tx: Tx, deps: Deps): Promise<{ domain: string; demo: boolean }> => {
+/** A channel that nothing stands behind would hold everybody who comes to it, unseen until it is late. */
+const senderDomain = async (tx: Tx, deps: Deps, { channels }: Notice): Promise<{ domain: string; demo: boolean }> => {
   const { demo } = await readOrganisation(tx);
   const settings = await tx.asSystem(() => mailSettings(tx, deps.vault));
-  if (settings === null && !demo) {
+  if (settings === null && !demo && channels.includes('mail')) {
     refuse('not-now', {
       detail: { ko: '메일 서버가 설정되지 않았습니다.', en: 'No mail server is configured.' },
+    });
+  }
+  if (!demo && channels.includes('text') && (await tx.asSystem(() => textVendor(tx, deps))) === null) {
+    refuse('not-now', {
+      detail: { ko: '문자 발송 서비스가 설정되지 않았습니다.', en: 'No vendor of text messages is configured.' },
     });
   }
   return { domain: settings?.from.split('@').at(-1) ?? 'bongsu.invalid', demo };
@@ -53,20 +60,25 @@ export const sendNotice = async (
   if (list.counts.waiting === 0) {
     refuse('not-now', {
       detail: {
-        ko: '메일을 보낼 수 있는 사람이 명단에 없습니다. 홈페이지 게시로 알려 주세요.',
-        en: 'Nobody on the list can be reached by mail. Post the notice instead.',
+        ko: '고른 방법으로 알릴 수 있는 사람이 명단에 없습니다. 홈페이지 게시로 알려 주세요.',
+        en: 'Nobody on the list can be reached by the channels chosen. Post the notice instead.',
       },
     });
   }
-  const { domain, demo } = await senderDomain(tx, deps);
+  const { domain, demo } = await senderDomain(tx, deps, notice);
   const now = deps.clock.now();
   const linkBase = await linksBeforeSending(tx, deps, noticeId);
-  const queued = await queueRows(tx, deps, noticeId, domain);
+  const queued = await queueRows(tx, deps, notice, domain);
   await tx.run(sql`
     update notice set state = 'sending', started_at = ${now}, started_by = ${tx.actor.personId},
       link_base = ${linkBase}, version = version + 1
     where id = ${noticeId}`);
-  await say(tx, deps, notice, 'notice-sending', { action: 'started', queued, unreachable: list.counts.unreachable });
+  await say(tx, deps, notice, 'notice-sending', {
+    action: 'started',
+    queued,
+    unreachable: list.counts.unreachable,
+    channels: notice.channels,
+  });
   return { queued, held: demo ? 'demo' : null, total: list.total };
 };
 

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@bongsu/contracts';
+import type { Channel, NoticeKind } from '@bongsu/contracts';
 
 /** 법적 권리와 행사 방법 (법 제34조제1항제6호, 2026-09-11~): 제39조, 제39조의2, 제43조. The same in every notice. */
 export const rightsText = [
@@ -81,4 +81,10 @@ export const legalBasis = (kind: NoticeKind, rule: string): string => {
   if (kind === 'possibility') return '「개인정보 보호법」 제34조제2항';
   if (kind === 'all-clear') return '「개인정보 보호법 시행령」 제39조의3제3항';
   return '「개인정보 보호법」 제34조제1항';
+};
+
+export const channelWords: Readonly<Record<Channel, string>> = {
+  mail: '전자우편',
+  text: '휴대전화 문자',
+  letter: '우편',
 };

@@ -1,17 +1,17 @@
-import type { RecipientState } from '@bongsu/contracts';
-import { recipientStates } from '@bongsu/contracts';
+import type { Channel, RecipientState } from '@bongsu/contracts';
+import { channels as allChannels, recipientStates } from '@bongsu/contracts';
 import type { Instant } from '@bongsu/kit';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 import type { Notice, NoticeText } from './notice.ts';
 
 const columns = sql`
   id, incident_id as "incidentId", kind, state, rule, duty, rule_version as "ruleVersion", title, greeting, closing,
-  items, unconfirmed, sender, first_notice_id as "firstNoticeId", author_id as "authorId", author_ids as "authorIds",
+  items, unconfirmed, channels, short_text as "shortText", sender, first_notice_id as "firstNoticeId", author_id as "authorId", author_ids as "authorIds",
   created_at as "createdAt", updated_at as "updatedAt", version, submitted_at as "submittedAt",
   approved_by as "approvedBy", approved_at as "approvedAt", approved_digest as "approvedDigest",
   approved_recipients_digest as "approvedRecipientsDigest", started_at as "startedAt", finished_at as "finishedAt",
-  performed_at as "performedAt", relay_response as "relayResponse", late_since as "lateSince",
-  recipients_destroyed_at as "recipientsDestroyedAt", link_base as "linkBase"`;
+  performed_at as "performedAt", relay_response as "relayResponse", vendor_response as "vendorResponse",
+  late_since as "lateSince", recipients_destroyed_at as "recipientsDestroyedAt", link_base as "linkBase"`;
 
 type NoticeRow = Row & { -readonly [Key in keyof Notice]: Notice[Key] };
 
@@ -28,10 +28,10 @@ export const insertNotice = async (
   const { personId } = tx.actor;
   await tx.run(sql`
     insert into notice (id, incident_id, kind, rule, duty, rule_version, title, greeting, closing, items, unconfirmed,
-      sender, first_notice_id, author_id, author_ids, created_at, updated_at)
+      channels, short_text, sender, first_notice_id, author_id, author_ids, created_at, updated_at)
     values (${given.id}, ${given.incidentId}, ${given.kind}, ${given.rule}, ${given.duty}, ${given.ruleVersion},
       ${given.title}, ${given.greeting}, ${given.closing}, ${JSON.stringify(given.items)}::jsonb, ${given.unconfirmed},
-      ${JSON.stringify(given.sender)}::jsonb, ${given.firstNoticeId}, ${personId}, ${[personId]}, ${given.now}, ${given.now})`);
+      ${given.channels}, ${given.shortText}, ${JSON.stringify(given.sender)}::jsonb, ${given.firstNoticeId}, ${personId}, ${[personId]}, ${given.now}, ${given.now})`);
 };
 
 /** Writes the text of a draft; whoever wrote is counted among its authors. An approval does not survive it. */
@@ -40,7 +40,7 @@ export const writeText = async (tx: Tx, id: string, given: NoticeText, now: Inst
     update notice set state = case when state = 'returned' then 'returned' else 'draft' end,
       rule = ${given.rule}, duty = ${given.duty}, rule_version = ${given.ruleVersion}, title = ${given.title},
       greeting = ${given.greeting}, closing = ${given.closing}, items = ${JSON.stringify(given.items)}::jsonb,
-      unconfirmed = ${given.unconfirmed}, sender = ${JSON.stringify(given.sender)}::jsonb, updated_at = ${now},
+      unconfirmed = ${given.unconfirmed}, channels = ${given.channels}, short_text = ${given.shortText}, sender = ${JSON.stringify(given.sender)}::jsonb, updated_at = ${now},
       author_ids = case when ${tx.actor.personId}::uuid = any (author_ids) then author_ids
         else author_ids || ${tx.actor.personId}::uuid end,
       submitted_at = null, approved_by = null, approved_at = null, approved_digest = null,
@@ -159,3 +159,22 @@ export const listOf = (tx: Tx, noticeId: string): Promise<ListState> =>
       from recipient_bad_row where notice_id = ${noticeId}`);
     return { ...(await countsOf(tx, noticeId)), digest, badRows: bad, duplicates };
   });
+
+/** Of the whole list, how many have an address for each channel. */
+export const reachOf = (tx: Tx, noticeId: string): Promise<Record<Channel, number>> =>
+  tx.asSystem(async () => {
+    const rows = await tx.many<Row & { channel: Channel; count: number }>(sql`
+      select way as channel, count(*) as count from recipient, unnest(reach) as way where notice_id = ${noticeId} group by way`);
+    const counts = new Map(rows.map(({ channel, count }) => [channel, count]));
+    return Object.fromEntries(allChannels.map((channel) => [channel, counts.get(channel) ?? 0])) as Record<
+      Channel,
+      number
+    >;
+  });
+
+/** Before sending: whoever has none of the notice's channels is `unreachable`, everybody else waits. */
+export const judgeReach = (tx: Tx, noticeId: string): Promise<number> =>
+  tx.run(sql`
+    update recipient r set state = case when r.reach && n.channels then 'waiting' else 'unreachable' end
+    from notice n where n.id = r.notice_id and r.notice_id = ${noticeId} and r.state in ('waiting', 'unreachable')
+      and (r.state = 'waiting') <> (r.reach && n.channels)`);

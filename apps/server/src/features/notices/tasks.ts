@@ -93,7 +93,7 @@ const forOutcome = (of: Case, notice: Notice, counts: Counts, posted: boolean): 
             notice,
             'notice-in-doubt',
             `도착했는지 알 수 없는 발송 ${doubt}건 매듭짓기`,
-            `Settle ${doubt} mails in doubt`,
+            `Settle ${doubt} in doubt`,
           ),
         ]),
     ...(unreached === 0 || posted
@@ -103,8 +103,8 @@ const forOutcome = (of: Case, notice: Notice, counts: Counts, posted: boolean): 
             of,
             notice,
             'notice-unreached',
-            `메일이 닿지 않은 ${unreached}명에게 다른 방법으로 알리기`,
-            `Reach ${unreached} people some other way`,
+            `어떤 방법으로도 닿지 않은 ${unreached}명에게 게시나 전화로 알리기`,
+            `Reach ${unreached} people whom no channel reached`,
           ),
         ]),
   ];

@@ -10,8 +10,9 @@ import { dutyForNotice } from './duty-of-notice.ts';
 import { lockNotice, withdrawApproval } from './lock-notice.ts';
 import { needState, type Notice, type Sender } from './notice.ts';
 import { prefill } from './prefill.ts';
+import { shortTextFor } from './short-text.ts';
 import { titles } from './standing-texts.ts';
-import { findNotice, insertNotice, noticesOf, writeState, writeText } from './store.ts';
+import { findNotice, insertNotice, judgeReach, noticesOf, writeState, writeText } from './store.ts';
 import { toldBefore } from './told-before.ts';
 
 export const senderOf = async (tx: Tx): Promise<Sender> => {
@@ -52,6 +53,8 @@ export const draftNotice = async (
   const unconfirmed = kind === 'staged' ? [...(facts.unconfirmedItems ?? [])] : [];
   const told = kind === 'supplement' && first !== null ? await toldBefore(tx, first.id) : [];
   const codes = labelsFor(kind, rule, version).map(({ code }) => code);
+  const items = prefill(kind, facts, sender, [...unconfirmed, ...told], codes);
+  const { homepage } = await readOrganisation(tx);
   const id = newId(deps.clock);
   await insertNotice(tx, {
     id,
@@ -63,8 +66,10 @@ export const draftNotice = async (
     title: titles[kind],
     greeting: '',
     closing: '',
-    items: prefill(kind, facts, sender, [...unconfirmed, ...told], codes),
+    items,
     unconfirmed,
+    channels: ['mail'],
+    shortText: shortTextFor(kind, titles[kind], items, sender, homepage),
     sender,
     firstNoticeId: first?.id ?? null,
     now: deps.clock.now(),
@@ -106,10 +111,13 @@ export const updateNotice = async (
       closing: given.closing,
       items,
       unconfirmed: notice.kind === 'staged' ? given.unconfirmed : [],
+      channels: given.channels ?? notice.channels,
+      shortText: given.shortText ?? notice.shortText,
       sender: await senderOf(tx),
     },
     deps.clock.now(),
   );
+  if (given.channels !== undefined && given.channels.join() !== notice.channels.join()) await judgeReach(tx, noticeId);
   tx.touch(incidentId);
   return { id: noticeId, version: written, state: notice.state === 'returned' ? 'returned' : 'draft' };
 };

@@ -35,3 +35,29 @@ export const readAddress = (cell: string): string | null => {
 /** A name as it is printed into a letter. Whatever looks like a formula, an address or a header is none. */
 export const isName = (text: string): boolean =>
   /\p{L}/u.test(text) && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}=<>"\\{}[\]@]|:\/\//u.test(text) && !/^[+\-|]/.test(text);
+
+/** `01012345678`, however it was written; `null` when it is no Korean mobile number. A spreadsheet drops the first zero. */
+export const readMobile = (cell: string): string | null => {
+  const digits = tidy(cell)
+    .replace(/^(?:\+|00)?82[ .-]*(?:\(0\))?(?=[ .(-]*0?1)/, '')
+    .replaceAll(/[ ().-]/g, '');
+  const number = /^0?(1[016789]\d{7,8})$/.exec(digits)?.[1];
+  return number === undefined ? null : `0${number}`;
+};
+
+/** Where a letter goes; both empty when it could not be delivered. */
+export interface PostalAddress {
+  readonly postcode: string;
+  readonly address: string;
+}
+
+const LONGEST_ADDRESS = 200;
+
+/** A postcode in the older form of six digits is none. One that stands in front of the address is taken from there. */
+export const readPostal = (postcodeCell: string, addressCell: string): PostalAddress => {
+  const [, inFront = '', rest = ''] = /^(?:[[(]?(\d{5})[\])]?[ ,]+)?(.*)$/s.exec(tidy(addressCell)) ?? [];
+  const own = /^\d{4,5}$/.exec(tidy(postcodeCell))?.[0].padStart(5, '0') ?? '';
+  const postcode = own === '' ? inFront : own;
+  const sound = postcode !== '' && /\p{L}/u.test(rest) && rest.length <= LONGEST_ADDRESS && !/\p{Cc}/u.test(rest);
+  return sound ? { postcode, address: rest } : { postcode: '', address: '' };
+};

@@ -21,7 +21,11 @@ const discardFiles = async (tx: Tx, deps: Deps, noticeId: string): Promise<void>
   const files = await tx.many<Row & { key: string }>(sql`
     update recipient_import set state = 'discarded' where notice_id = ${noticeId} and storage_key is not null
     returning storage_key as key`);
-  for (const { key } of files) tx.afterCommit(() => void deps.files.discard(key).catch(() => undefined));
+  const letters = await tx.many<Row & { key: string }>(sql`
+    with gone as (select id, storage_key from letter_batch where notice_id = ${noticeId} and storage_key is not null)
+    update letter_batch b set storage_key = null from gone where b.id = gone.id returning gone.storage_key as key`);
+  for (const { key } of [...files, ...letters])
+    tx.afterCommit(() => void deps.files.discard(key).catch(() => undefined));
 };
 
 /**

@@ -5,6 +5,8 @@ export interface ColumnGuess {
   readonly name: number | null;
   readonly email: number | null;
   readonly phone: number | null;
+  readonly postcode: number | null;
+  readonly address: number | null;
 }
 
 type Rows = readonly (readonly string[])[];
@@ -13,6 +15,9 @@ const words = {
   name: /^(성명|이름|고객명|회원명|학생명|수신자|name|full ?name)$/i,
   email: /(전자 ?우편|이메일|메일|e-?mail)/i,
   phone: /(전화|휴대|핸드폰|연락처|phone|mobile|tel)/i,
+  postcode: /(우편 ?번호|post ?code|zip)/i,
+  // `메일 주소` is a mail address.
+  address: /^(?!.*(메일|mail)).*(주소|address)/i,
 } as const;
 
 const isAddress = (cell: string | undefined): boolean => readAddress(cell ?? '') !== null;
@@ -52,7 +57,7 @@ export const guessColumns = (header: readonly string[], rows: Rows): ColumnGuess
   const email = named(words.email) ?? bestColumn(sample, isAddress, []);
   const phone = named(words.phone) ?? bestColumn(sample, isPhone, [email]);
   const name = named(words.name) ?? bestColumn(sample, isHangulName, [email, phone]);
-  return { name, email, phone };
+  return { name, email, phone, postcode: named(words.postcode), address: named(words.address) };
 };
 
 /** Enough of a cell to recognise its column, not enough to know a person. */

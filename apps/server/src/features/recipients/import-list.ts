@@ -64,7 +64,7 @@ const keepRows = async (
   portions: Portions,
   sharedAddress: 'once' | 'each',
 ): Promise<ImportCounts> => {
-  const place = { incidentId: notice.incidentId, noticeId: notice.id, importId };
+  const place = { incidentId: notice.incidentId, noticeId: notice.id, importId, channels: notice.channels };
   const known = await hashedKnown(tx, deps, notice.id);
   let counts = NONE;
   for await (const rows of portions) {

@@ -12,20 +12,36 @@ import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { peopleRefs, personIn } from '../incidents/index.ts';
 import { openPerson, type SealedPerson } from '../notices/index.ts';
-import { importsOf, openBadRow, recipientColumns, type BadRow, type RecipientRow } from './store.ts';
+import {
+  importsOf,
+  openBadRow,
+  pastOf,
+  recipientColumns,
+  type BadRow,
+  type PastChannel,
+  type RecipientRow,
+} from './store.ts';
 
 const maybeIso = (at: Instant | null): string | null => (at === null ? null : toSeoulIso(at));
 
-const nobody: SealedPerson = { name: '', email: '', phone: '' };
+const nobody: SealedPerson = { name: '', email: '', phone: '', postcode: '', address: '' };
 
 const masked = (person: SealedPerson): SealedPerson => ({
   name: person.name === '' ? '' : maskName(person.name),
   email: person.email === '' ? '' : maskEmail(person.email),
   phone: person.phone === '' ? '' : maskPhone(person.phone),
+  // The city tells a person from nobody; the street would.
+  postcode: person.postcode === '' ? '' : '*****',
+  address: person.address === '' ? '' : `${person.address.split(' ')[0] ?? ''} ***`,
 });
 
 /** Field by field; a destroyed row has no person any more. */
-export const presentRecipient = (deps: Pick<Deps, 'vault'>, row: RecipientRow, open: boolean): RecipientView => {
+export const presentRecipient = (
+  deps: Pick<Deps, 'vault'>,
+  row: RecipientRow,
+  past: readonly PastChannel[] | undefined,
+  open: boolean,
+): RecipientView => {
   const person = row.sealed === null ? nobody : openPerson(deps.vault, { id: row.id, sealed: row.sealed });
   const shown = open ? person : masked(person);
   return {
@@ -34,10 +50,22 @@ export const presentRecipient = (deps: Pick<Deps, 'vault'>, row: RecipientRow, o
     name: shown.name,
     email: shown.email,
     phone: shown.phone,
+    postcode: shown.postcode,
+    address: shown.address,
     state: row.state,
+    channel: row.channel,
+    round: row.round,
+    past: (past ?? []).map(({ channel, round, state, response, at }) => ({
+      channel,
+      round,
+      state,
+      response,
+      at: toSeoulIso(at),
+    })),
     attempts: row.attempts,
     handedAt: maybeIso(row.handedAt),
     sentAt: maybeIso(row.sentAt),
+    deliveredAt: maybeIso(row.deliveredAt),
     nextAttemptAt: maybeIso(row.nextAttemptAt),
     response: row.response,
     messageId: row.messageId,
@@ -56,8 +84,12 @@ export const listRecipients = async (
   const rows = await tx.many<RecipientRow>(sql`
     select ${recipientColumns} from recipient where ${where} order by line, id
     limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`);
+  const past = await pastOf(
+    tx,
+    rows.map((row) => row.id),
+  );
   return {
-    items: rows.map((row) => presentRecipient(deps, row, false)),
+    items: rows.map((row) => presentRecipient(deps, row, past.get(row.id), false)),
     total,
     page: query.page,
     pageSize: query.pageSize,
@@ -72,13 +104,16 @@ export const openRecipients = async (
 ): Promise<RecipientView[]> => {
   const rows = await tx.many<RecipientRow>(sql`
     select ${recipientColumns} from recipient where notice_id = ${noticeId} and id = any (${ids}::uuid[]) order by line, id`);
-  return rows.map((row) => presentRecipient(deps, row, true));
+  const past = await pastOf(tx, ids);
+  return rows.map((row) => presentRecipient(deps, row, past.get(row.id), true));
 };
 
 const valueOf = (person: SealedPerson | null, reason: (typeof badRowReasons)[number]): string | null => {
   if (person === null) return null;
   const shown = masked(person);
-  return reason === 'empty' ? '' : [shown.name, shown.email, shown.phone].filter((part) => part !== '').join(' · ');
+  return reason === 'empty'
+    ? ''
+    : [shown.name, shown.email, shown.phone, shown.address].filter((part) => part !== '').join(' · ');
 };
 
 /** Every row that was kept aside, with its line in the uploaded file, its reason and its masked value. */

@@ -20,6 +20,8 @@ export interface ListSummary {
   readonly mapping: ColumnGuess;
   readonly rows: number;
   readonly withoutEmail: number;
+  readonly withoutMobile: number;
+  readonly withoutPostal: number;
 }
 
 /** What the reader says. Rows come in portions, the next one when it is asked for. */

@@ -3,7 +3,8 @@ import type { RawRow } from './take-in.ts';
 
 type Cells = readonly string[];
 
-const cell = (row: Cells, column: number | null): string => (column === null ? '' : (row[column] ?? ''));
+/** Empty where the list has no such column, or the row ends before it. */
+export const cell = (row: Cells, column: number | null): string => (column === null ? '' : (row[column] ?? ''));
 
 /** Rows as many as one transaction step takes in; the event loop is held up by one portion at a time. */
 export const PORTION = 250;
@@ -19,6 +20,8 @@ export function* rawRows(
       name: cell(row, mapping.name),
       email: cell(row, mapping.email),
       phone: cell(row, mapping.phone),
+      postcode: cell(row, mapping.postcode),
+      address: cell(row, mapping.address),
       empty: row.every((entry) => entry.trim() === ''),
     }));
   }

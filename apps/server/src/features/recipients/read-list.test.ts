@@ -4,7 +4,7 @@ import { rowsOfList, summariseList } from './read-list.ts';
 import type { RawRow } from './take-in.ts';
 
 const nobodyLeaves = new AbortController().signal;
-const columns = { hasHeader: true, mapping: { name: 0, email: 1, phone: null } };
+const columns = { hasHeader: true, mapping: { name: 0, email: 1, phone: null, postcode: null, address: null } };
 
 const listOf = (people: number): Buffer =>
   Buffer.from(

@@ -20,7 +20,7 @@ import { copyList, discardImport, importList, previewList } from './import-list.
 import { listBadRows, listRecipients, openRecipients, presentImports } from './list-recipients.ts';
 import { settleRecipients } from './settle.ts';
 
-const FIELDS = ['name', 'email', 'phone'] as const;
+const FIELDS = ['name', 'email', 'phone', 'address'] as const;
 
 interface Place {
   readonly incidentId: string;

@@ -33,7 +33,9 @@ const apply = async (tx: Tx, deps: Deps, ids: readonly string[], outcome: Given[
     await tx.run(sql`update recipient set state = 'told', claim = null where id = any (${ids}::uuid[])`);
   } else {
     await tx.run(sql`
-      update recipient set state = 'queued', attempts = 0, next_attempt_at = ${now}, claim = null where id = any (${ids}::uuid[])`);
+      update recipient set state = 'queued', round = round + 1, attempts = 0, next_attempt_at = ${now}, claim = null,
+        letter_batch_id = null
+      where id = any (${ids}::uuid[])`);
   }
 };
 
@@ -44,8 +46,8 @@ const reopen = async (tx: Tx, notice: Notice): Promise<void> => {
 };
 
 /**
- * What only a person can know, because they asked: that a mail in doubt arrived, that it should go once more (with the
- * same Message-ID, so that a repetition is recognised), or that the person was told some other way. The reason is kept.
+ * What only a person can know, because they asked: that a mail in doubt arrived, that it should go once more (as another
+ * round of the same channel; a mail with the same Message-ID, so that a repetition is recognised), or that the person was told some other way. The reason is kept.
  */
 export const settleRecipients = async (
   tx: Tx,

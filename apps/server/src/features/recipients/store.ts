@@ -1,11 +1,12 @@
-import type { RecipientState } from '@bongsu/contracts';
+import type { Channel, RecipientState } from '@bongsu/contracts';
 import { newId, type Clock, type Instant } from '@bongsu/kit';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 import type { Vault } from '../../platform/vault.ts';
-import { sealPerson, type SealedPerson } from '../notices/index.ts';
+import { asPerson, sealPerson, type SealedPerson } from '../notices/index.ts';
 import {
   addressKey,
   personKey,
+  reachOf,
   type Accepted,
   type Aside,
   type BadReason,
@@ -97,6 +98,8 @@ interface Place {
   readonly incidentId: string;
   readonly noticeId: string;
   readonly importId: string;
+  /** Of the notice: whoever has none of them is `unreachable`. */
+  readonly channels: readonly Channel[];
 }
 
 export const insertAccepted = async (tx: Tx, keep: Keep, place: Place, people: readonly Accepted[]): Promise<void> => {
@@ -108,23 +111,27 @@ export const insertAccepted = async (tx: Tx, keep: Keep, place: Place, people: r
       return { id, line, person, sealed: sealPerson(vault, id, rest) };
     });
     const hashed = (purpose: string, key: (person: Accepted) => string) =>
-      rows.map(({ person }) => (person.email === '' ? null : vault.fingerprint(key(person), purpose)));
+      rows.map(({ person }) => (addressKey(person) === '' ? null : vault.fingerprint(key(person), purpose)));
+    // An array of arrays would have to be square: the channels travel as a text of each.
+    const reach = rows.map(({ person }) => `{${reachOf(person).join(',')}}`);
     await tx.run(sql`
-      insert into recipient (id, notice_id, incident_id, import_id, line, sealed, fingerprint, identity, state)
+      insert into recipient (id, notice_id, incident_id, import_id, line, sealed, fingerprint, identity, reach, state)
       select id, ${place.noticeId}, ${place.incidentId}, ${place.importId}, line, sealed, fingerprint, identity,
-        case when fingerprint is null then 'unreachable' else 'waiting' end
+        reach::text[], case when reach::text[] && ${place.channels}::text[] then 'waiting' else 'unreachable' end
       from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.line)}::int[],
         ${rows.map((row) => row.sealed)}::bytea[], ${hashed(ADDRESS, addressKey)}::text[],
-        ${hashed(PERSON, personKey)}::text[]) as given (id, line, sealed, fingerprint, identity)`);
+        ${hashed(PERSON, personKey)}::text[], ${reach}::text[]) as given (id, line, sealed, fingerprint, identity, reach)`);
   }
 };
 
 const placeOfBadRow = (id: string): string => `recipient-bad-row:${id}`;
 
-const shortened = ({ name, email, phone }: RawRow): SealedPerson => ({
+const shortened = ({ name, email, phone, postcode, address }: RawRow): SealedPerson => ({
   name: name.slice(0, 300),
   email: email.slice(0, 300),
   phone: phone.slice(0, 100),
+  postcode: postcode.slice(0, 20),
+  address: address.slice(0, 300),
 });
 
 export const insertAside = async (
@@ -152,16 +159,37 @@ export interface RecipientRow extends Row {
   readonly line: number;
   readonly sealed: Buffer | null;
   readonly state: RecipientState;
+  readonly channel: Channel | null;
+  readonly round: number;
   readonly attempts: number;
   readonly handedAt: Instant | null;
   readonly sentAt: Instant | null;
+  readonly deliveredAt: Instant | null;
   readonly nextAttemptAt: Instant | null;
   readonly response: string | null;
   readonly messageId: string | null;
 }
 
-export const recipientColumns = sql`id, line, sealed, state, attempts, handed_at as "handedAt", sent_at as "sentAt",
-  next_attempt_at as "nextAttemptAt", response, message_id as "messageId"`;
+export const recipientColumns = sql`id, line, sealed, state, channel, round, attempts, handed_at as "handedAt",
+  sent_at as "sentAt", delivered_at as "deliveredAt", next_attempt_at as "nextAttemptAt", response, message_id as "messageId"`;
+
+/** A channel or round that did not reach somebody, and was left behind. */
+export interface PastChannel extends Row {
+  readonly recipientId: string;
+  readonly channel: Channel;
+  readonly round: number;
+  readonly state: 'refused' | 'in-doubt' | 'bounced';
+  readonly response: string | null;
+  readonly at: Instant;
+}
+
+/** Oldest first, by recipient. */
+export const pastOf = async (tx: Tx, ids: readonly string[]): Promise<Map<string, PastChannel[]>> => {
+  const rows = await tx.many<PastChannel>(sql`
+    select recipient_id as "recipientId", channel, round, state, response, at from recipient_past_channel
+    where recipient_id = any (${ids}::uuid[]) order by at, channel, round`);
+  return Map.groupBy(rows, (row) => row.recipientId);
+};
 
 export interface BadRow extends Row {
   readonly id: string;
@@ -172,4 +200,4 @@ export interface BadRow extends Row {
 }
 
 export const openBadRow = (vault: Vault, row: BadRow): SealedPerson | null =>
-  row.sealed === null ? null : (JSON.parse(vault.open(row.sealed, placeOfBadRow(row.id))) as SealedPerson);
+  row.sealed === null ? null : asPerson(vault.open(row.sealed, placeOfBadRow(row.id)));

@@ -1,7 +1,8 @@
-import { readAddress } from './address.ts';
+import { readAddress, readMobile, readPostal } from './address.ts';
 import { guessColumns, looksLikeHeader, maskCell } from './guess-columns.ts';
 import { ListProblem } from './list-problem.ts';
 import type { ListSummary } from './list-work.ts';
+import { cell } from './raw-rows.ts';
 import type { ReadFile } from './read-file.ts';
 
 /** What a person sees of their list before it is taken over: five masked rows and a guess at the columns. */
@@ -11,16 +12,18 @@ export const summarise = (file: ReadFile, given: boolean | null): ListSummary =>
   const header = hasHeader ? (file.rows[0] ?? []) : [];
   const rows = hasHeader ? file.rows.slice(1) : file.rows;
   const mapping = guessColumns(header, rows);
-  const { email } = mapping;
+  const without = (has: (row: readonly string[]) => boolean): number => rows.filter((row) => !has(row)).length;
   return {
     format: file.format,
     encoding: file.encoding,
     delimiter: file.delimiter,
     hasHeader,
-    header: header.map((cell) => (cell.includes('@') ? maskCell(cell) : cell.slice(0, 60))),
+    header: header.map((name) => (name.includes('@') ? maskCell(name) : name.slice(0, 60))),
     sample: rows.slice(0, 5).map((row) => row.slice(0, 50).map(maskCell)),
     mapping,
     rows: rows.length,
-    withoutEmail: email === null ? rows.length : rows.filter((row) => readAddress(row[email] ?? '') === null).length,
+    withoutEmail: without((row) => readAddress(cell(row, mapping.email)) !== null),
+    withoutMobile: without((row) => readMobile(cell(row, mapping.phone)) !== null),
+    withoutPostal: without((row) => readPostal(cell(row, mapping.postcode), cell(row, mapping.address)).address !== ''),
   };
 };

@@ -11,6 +11,8 @@ const rowsOf = (cells: readonly (readonly [string, string])[]): RawRow[] =>
     name,
     email,
     phone: '',
+    postcode: '',
+    address: '',
     empty: name.trim() === '' && email.trim() === '',
   }));
 

@@ -1,5 +1,5 @@
-import type { badRowReasons, ImportCounts } from '@bongsu/contracts';
-import { isName, readAddress, tidy } from './address.ts';
+import type { badRowReasons, Channel, ImportCounts } from '@bongsu/contracts';
+import { isName, readAddress, readMobile, readPostal, tidy } from './address.ts';
 
 /** One row of a list as the mapping reads it; nothing judged yet. */
 export interface RawRow {
@@ -8,6 +8,8 @@ export interface RawRow {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
+  readonly postcode: string;
+  readonly address: string;
   /** Every cell of the row is blank. */
   readonly empty: boolean;
 }
@@ -17,7 +19,11 @@ export interface Accepted {
   readonly name: string;
   /** Empty: to be reached otherwise. */
   readonly email: string;
+  /** A Korean mobile number as digits only; any other telephone as it was written. */
   readonly phone: string;
+  /** Both or none. */
+  readonly postcode: string;
+  readonly address: string;
 }
 
 export type BadReason = (typeof badRowReasons)[number];
@@ -39,16 +45,29 @@ const judge = (row: RawRow): Accepted | BadReason => {
   const [name, phone] = [tidy(row.name), tidy(row.phone)];
   if (name.length > LONGEST.name || phone.length > LONGEST.phone) return 'too-long';
   if (name !== '' && !isName(name)) return 'bad-name';
-  if (tidy(row.email) === '') return name === '' ? 'no-name' : { line: row.line, name, email: '', phone };
+  const otherwise = { phone: readMobile(phone) ?? phone, ...readPostal(row.postcode, row.address) };
+  if (tidy(row.email) === '') return name === '' ? 'no-name' : { line: row.line, name, email: '', ...otherwise };
   const email = readAddress(row.email);
-  return email === null ? 'bad-email' : { line: row.line, name, email, phone };
+  return email === null ? 'bad-email' : { line: row.line, name, email, ...otherwise };
 };
 
-/** Names are compared without blanks and case: `홍 길동` and `홍길동` of one address are one person. */
-export const personKey = (person: Pick<Accepted, 'name' | 'email'>): string =>
-  `${person.email.toLowerCase()}\u0000${person.name.replaceAll(/\s/g, '').toLowerCase()}`;
+/** The channels by which somebody can be reached at all. */
+export const reachOf = ({ email, phone, address }: Pick<Accepted, 'email' | 'phone' | 'address'>): Channel[] => [
+  ...(email === '' ? [] : (['mail'] as const)),
+  ...(readMobile(phone) === null ? [] : (['text'] as const)),
+  ...(address === '' ? [] : (['letter'] as const)),
+];
 
-export const addressKey = (person: Pick<Accepted, 'email'>): string => person.email.toLowerCase();
+/** What makes one person of two rows: the mail address, else the mobile number. */
+const contactOf = ({ email, phone }: Pick<Accepted, 'email' | 'phone'>): string =>
+  email === '' ? (readMobile(phone) ?? '') : email.toLowerCase();
+
+/** Names are compared without blanks and case: `홍 길동` and `홍길동` of one address are one person. */
+export const personKey = (person: Pick<Accepted, 'name' | 'email' | 'phone'>): string =>
+  `${contactOf(person)}\u0000${person.name.replaceAll(/\s/g, '').toLowerCase()}`;
+
+/** Empty: nothing tells this person from another of the same name. */
+export const addressKey = (person: Pick<Accepted, 'email' | 'phone'>): string => contactOf(person);
 
 /** Who is on the list already, as keys; {@link takeIn} adds to them. */
 export interface Known {
@@ -57,7 +76,7 @@ export interface Known {
 }
 
 const repeated = (person: Accepted, known: Known, sharedAddress: 'once' | 'each'): BadReason | null => {
-  if (person.email === '') return null;
+  if (addressKey(person) === '') return null;
   if (known.people.has(personKey(person))) return 'duplicate';
   return sharedAddress === 'once' && known.addresses.has(addressKey(person)) ? 'same-address' : null;
 };
@@ -77,7 +96,7 @@ export const takeIn = (rows: readonly RawRow[], known: Known, sharedAddress: 'on
       continue;
     }
     accepted.push(judged);
-    if (judged.email !== '') {
+    if (addressKey(judged) !== '') {
       known.addresses.add(addressKey(judged));
       known.people.add(personKey(judged));
     }

@@ -47,6 +47,7 @@ it('every table that refers to a file says so to the database, also one that a l
   expect(tables.map(({ name }) => name)).toEqual([
     'document',
     'evidence',
+    'letter_batch',
     'posting_check',
     'posting_evidence',
     'recipient_import',

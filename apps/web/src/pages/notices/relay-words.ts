@@ -22,6 +22,8 @@ export const relayWords = dictionary({
   nowhere: { ko: '그런 이름의 서버를 찾지 못함', en: 'No server of that name was found' },
   closed: { ko: '그 포트에서 받는 메일 서버가 없음', en: 'No mail server listens at that port' },
   slow: { ko: '메일 서버가 제때 답하지 않음', en: 'The server did not answer in time' },
+  wrongNumber: { ko: '없거나 받을 수 없는 번호', en: 'No such number' },
+  bounced: { ko: '보낸 뒤 되돌아옴', en: 'Came back' },
   broken: { ko: '보내는 중에 연결이 끊김', en: 'The line broke while sending' },
   coded: { ko: '{words} ({code})', en: '{words} ({code})' },
 });
@@ -38,10 +40,12 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
   [/EDNS|ENOTFOUND/, 'nowhere'],
   [/ECONNREFUSED/, 'closed'],
   [/ETIMEDOUT|EABORT/, 'slow'],
-  [/^2\d\d/, 'taken'],
+  [/^2\d\d|^(accepted|sent|delivered)\b/, 'taken'],
+  [/^422|^(refused|failed)\b/, 'wrongNumber'],
   [/\b5\.1\.\d+/, 'unknown'],
   [/\b[45]\.2\.2\b|^552/, 'full'],
   [/^5\d\d/, 'refused'],
+  [/^bounced/, 'bounced'],
   [/^4\d\d/, 'later'],
 ];
 

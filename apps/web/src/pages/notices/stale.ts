@@ -2,6 +2,8 @@
 export const noticeStale = [
   'notices',
   'recipients',
+  'letters',
+  'deliveries',
   'postings',
   'authority-reports',
   'incidents',

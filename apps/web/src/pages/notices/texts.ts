@@ -87,18 +87,18 @@ export const texts = dictionary({
   send: { ko: '{count}명에게 보내기', en: 'Send to {count}' },
   sendNow: { ko: '보내기 시작', en: 'Begin to send' },
   sendHelp: {
-    ko: '승인된 글을 {count}명에게 한 사람씩 보냅니다. 보낸 메일은 되돌릴 수 없습니다.',
-    en: 'The approved text goes to {count} people, one mail each. Mails cannot be taken back.',
+    ko: '승인된 글을 {count}명에게 한 사람씩 보냅니다. 보낸 것은 되돌릴 수 없습니다.',
+    en: 'The approved text goes to {count} people, one by one. What was sent cannot be taken back.',
   },
   sendUnreachable: {
-    ko: '메일 주소가 없는 {count}명에게는 다른 방법으로 알려야 합니다.',
-    en: '{count} without an address have to be told otherwise.',
+    ko: '고른 방법으로 알릴 수 없는 {count}명에게는 게시 등 다른 방법으로 알려야 합니다.',
+    en: '{count} have none of these channels and have to be told otherwise.',
   },
   sendDemo: { ko: '데모에서는 메일이 나가지 않고 줄에 서 있기만 합니다.', en: 'In the demo mails only queue up.' },
   sending: { ko: '보내기 시작했습니다.', en: 'Sending began.' },
   nobody: {
-    ko: '메일로 받을 사람이 없습니다. 명단을 올리거나 홈페이지에 게시해 주세요.',
-    en: 'Nobody can be reached by mail. Upload a list, or post the notice.',
+    ko: '고른 방법으로 받을 사람이 없습니다. 명단을 올리거나 홈페이지에 게시해 주세요.',
+    en: 'Nobody can be reached by these channels. Upload a list, or post the notice.',
   },
   onlyLeads: {
     ko: '보호책임자나 보호담당자가 보냅니다.',
@@ -107,8 +107,8 @@ export const texts = dictionary({
   toSending: { ko: '발송 살펴보기', en: 'Watch the sending' },
   unreached: { ko: '아직 알리지 못한 사람이 {count}명 있습니다', en: '{count} people may not have been told' },
   unreachedHelp: {
-    ko: '메일이 닿지 않았거나 닿았는지 알 수 없습니다. 한 사람씩 확인하거나 다른 방법으로 알려 주세요.',
-    en: 'The mail did not reach them, or nobody knows. Find out, or tell them some other way.',
+    ko: '통지가 닿지 않았거나 닿았는지 알 수 없습니다. 한 사람씩 확인하거나 다른 방법으로 알려 주세요.',
+    en: 'The notice did not reach them, or nobody knows. Find out, or tell them some other way.',
   },
   toSettle: { ko: '누구인지 보기', en: 'See who' },
   done: { ko: '이 통지는 끝났습니다.', en: 'This notice is finished.' },

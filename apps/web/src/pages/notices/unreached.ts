@@ -1,4 +1,4 @@
-import type { NoticeView } from '@bongsu/contracts';
+import type { NoticeLine, NoticeView } from '@bongsu/contracts';
 
 /** People whom the mail did not reach, or of whom nobody knows: each waits for a hand, until the list is destroyed. */
 export function unreachedOf({ counts, recipientsDestroyedAt }: Pick<NoticeView, 'counts' | 'recipientsDestroyedAt'>) {
@@ -8,3 +8,7 @@ export function unreachedOf({ counts, recipientsDestroyedAt }: Pick<NoticeView, 
     0,
   );
 }
+
+/** Those whom no channel reached for sure: a posting is for them. Nobody in doubt is among them. */
+export const notReached = ({ counts }: Pick<NoticeLine, 'counts'>): number =>
+  (['refused', 'unreachable', 'withheld'] as const).reduce((sum, state) => sum + (counts[state] ?? 0), 0);

@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeState, RecipientState, badRowReasons } from '@bongsu/contracts';
+import type { Channel, NoticeKind, NoticeState, RecipientState, badRowReasons } from '@bongsu/contracts';
 import { type Entry, dictionary } from '../../i18n/dictionary.ts';
 import type { Tone } from '../../ui/index.ts';
 
@@ -56,7 +56,7 @@ export const recipientWords = dictionary({
   sent: { ko: '보냄', en: 'Sent' },
   refused: { ko: '받지 않음', en: 'Refused' },
   'in-doubt': { ko: '도착을 알 수 없음', en: 'In doubt' },
-  unreachable: { ko: '메일 주소 없음', en: 'No address' },
+  unreachable: { ko: '알릴 방법 없음', en: 'No channel' },
   withheld: { ko: '보내지 않고 멈춤', en: 'Withheld' },
   told: { ko: '다른 방법으로 알림', en: 'Told otherwise' },
 }) satisfies Record<RecipientState, Entry>;
@@ -72,6 +72,19 @@ export const recipientTones: Readonly<Record<RecipientState, Tone>> = {
   withheld: 'neutral',
   told: 'ok',
 };
+
+export const channelWords = dictionary({
+  mail: { ko: '전자우편', en: 'E-mail' },
+  text: { ko: '알림톡·문자', en: 'Text message' },
+  letter: { ko: '우편', en: 'Letter' },
+}) satisfies Record<Channel, Entry>;
+
+/** How a channel ended before the next began. */
+export const pastWords = dictionary({
+  refused: { ko: '{channel} 거절', en: '{channel} refused' },
+  bounced: { ko: '{channel} 되돌아옴', en: '{channel} came back' },
+  'in-doubt': { ko: '{channel} 알 수 없음', en: '{channel} in doubt' },
+});
 
 export const badRowWords = dictionary({
   empty: { ko: '빈 줄', en: 'Empty row' },

@@ -3,10 +3,12 @@ import { useOperation } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useMay } from '../../session/session.ts';
 import { DefinitionList, Loaded, PageHeader, Panel, Stack } from '../../ui/index.ts';
+import { DeliveriesPanel } from './deliveries-panel.tsx';
 import { HolidaysPanel } from './holidays-panel.tsx';
 import { LegalPanel } from './legal-panel.tsx';
 import { MailPanel } from './mail-panel.tsx';
 import { OrganisationForm } from './organisation-form.tsx';
+import { TextVendorPanel } from './text-vendor-panel.tsx';
 import { texts } from './texts.ts';
 
 export default function OrganisationPage() {
@@ -26,6 +28,8 @@ export default function OrganisationPage() {
         <LegalPanel />
         <HolidaysPanel />
         {maySetMail && <Mail />}
+        {maySetMail && <TextVendorPanel />}
+        {maySetMail && <DeliveriesPanel />}
       </Stack>
     </>
   );

@@ -2,8 +2,9 @@ import { type NoticeLine, type postingsList, postingsStart, type ResponseOf } fr
 import { bodyOf, useAction } from '../../../api/index.ts';
 import { Form, useForm } from '../../../forms/index.ts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
-import { DateTimeField, Dialog, RadioGroup, Select, TextField, notify } from '../../../ui/index.ts';
+import { Callout, DateTimeField, Dialog, RadioGroup, Select, TextField, notify } from '../../../ui/index.ts';
 import { noticeStale } from '../stale.ts';
+import { notReached } from '../unreached.ts';
 import { texts } from './texts.ts';
 
 interface StartDialogProps {
@@ -43,11 +44,14 @@ export const StartDialog = ({ incidentId, notices, here, onClose }: StartDialogP
     },
   });
   const isHere = form.field('place').value === 'here';
+  const chosen = notices.find(({ id }) => id === form.values.noticeId);
+  const left = chosen === undefined ? 0 : notReached(chosen);
   return (
     <Dialog title={t('start')} isOpen onClose={onClose} holdsWork>
       <Form form={form} submitLabel={t(isHere ? 'postHere' : 'record')}>
         <p>{t(isHere ? 'hereHelp' : 'startHelp')}</p>
         <Select {...form.field('noticeId')} choices={notices.map(({ id, title }) => ({ id, label: title }))} />
+        {left > 0 && <Callout tone="caution" title={t('leftOver', { count: format.number(left) })} />}
         <RadioGroup
           {...form.field('place')}
           choices={[

@@ -72,6 +72,10 @@ export const texts = dictionary({
     ko: '승인된 통지문을 실제로 올린 뒤에 기록합니다. 기한은 올린 때를 기준으로 지킨 것이 됩니다.',
     en: 'Record it after the approved notice was really put up; the duty counts as done from that moment.',
   },
+  leftOver: {
+    ko: '이 통지가 어떤 방법으로도 닿지 않은 {count}명을 위해 게시합니다.',
+    en: 'For the {count} people whom no channel of this notice reached.',
+  },
   noApproved: {
     ko: '먼저 통지문을 승인받아야 게시를 기록할 수 있습니다.',
     en: 'A notice has to be approved before its posting can be recorded.',

@@ -23,6 +23,8 @@ const schema = z.object({
   name: z.string(),
   email: z.string(),
   phone: z.string(),
+  postcode: z.string(),
+  address: z.string(),
   hasHeader: z.boolean(),
   sharedAddress: z.enum(['once', 'each']),
 });
@@ -31,6 +33,8 @@ interface Held extends Readonly<Record<string, unknown>> {
   readonly name: string | null;
   readonly email: string | null;
   readonly phone: string | null;
+  readonly postcode: string | null;
+  readonly address: string | null;
   readonly hasHeader: boolean;
   readonly sharedAddress: 'once' | 'each' | null;
 }
@@ -42,6 +46,8 @@ const heldOf = ({ mapping, hasHeader }: Preview): Held => ({
   name: mapping.name === null ? null : place(mapping.name),
   email: place(mapping.email),
   phone: place(mapping.phone),
+  postcode: place(mapping.postcode),
+  address: place(mapping.address),
   hasHeader,
   sharedAddress: 'once',
 });
@@ -57,11 +63,19 @@ export const MappingForm = ({ params, preview, onDone, onLeave }: MappingFormPro
       name: t('name'),
       email: t('email'),
       phone: t('phone'),
+      postcode: t('postcode'),
+      address: t('postal'),
       hasHeader: t('hasHeader'),
       sharedAddress: t('shared'),
     },
-    onSubmit: async ({ name, email, phone, hasHeader, sharedAddress }) => {
-      const mapping = { name: Number(name), email: columnOf(email), phone: columnOf(phone) };
+    onSubmit: async ({ name, email, phone, postcode, address, hasHeader, sharedAddress }) => {
+      const mapping = {
+        name: Number(name),
+        email: columnOf(email),
+        phone: columnOf(phone),
+        postcode: columnOf(postcode),
+        address: columnOf(address),
+      };
       await take.mutateAsync({
         params: { ...params, importId: preview.importId },
         body: { mapping, hasHeader, sharedAddress },
@@ -78,12 +92,20 @@ export const MappingForm = ({ params, preview, onDone, onLeave }: MappingFormPro
         title={t('found', { rows: format.number(preview.rows) })}
       >
         {preview.withoutEmail > 0 && <p>{t('withoutEmail', { count: format.number(preview.withoutEmail) })}</p>}
+        {preview.mapping.phone !== null && preview.withoutMobile > 0 && (
+          <p>{t('withoutMobile', { count: format.number(preview.withoutMobile) })}</p>
+        )}
+        {preview.mapping.address !== null && preview.withoutPostal > 0 && (
+          <p>{t('withoutPostal', { count: format.number(preview.withoutPostal) })}</p>
+        )}
       </Callout>
       <Sample preview={preview} names={columns.map(({ label }) => label)} />
       <Grid min="s">
         <Select {...form.field('name')} choices={columns} />
         <Select {...form.field('email')} choices={optional} />
         <Select {...form.field('phone')} choices={optional} />
+        <Select {...form.field('postcode')} choices={optional} />
+        <Select {...form.field('address')} choices={optional} />
       </Grid>
       <Checkbox {...form.field('hasHeader')} />
       <RadioGroup

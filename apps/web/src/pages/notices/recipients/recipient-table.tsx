@@ -2,7 +2,7 @@ import type { RecipientView } from '@bongsu/contracts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
 import { Badge, Checkbox, type Column, EmptyState, Table } from '../../../ui/index.ts';
 import { useRelayWords } from '../relay-words.ts';
-import { recipientTones, recipientWords } from '../words.ts';
+import { channelWords, pastWords, recipientTones, recipientWords } from '../words.ts';
 import { texts } from './texts.ts';
 
 interface RecipientTableProps {
@@ -42,11 +42,14 @@ function useColumns(
   const t = useTexts(texts);
   const word = useTexts(recipientWords);
   const format = useFormat();
+  const channel = useTexts(channelWords);
+  const past = useTexts(pastWords);
   const said = useRelayWords();
   return [
     {
       id: 'name',
       header: t('name'),
+      isTight: onPick === undefined,
       render: (row) =>
         onPick === undefined ? (
           row.name || '–'
@@ -59,13 +62,30 @@ function useColumns(
           />
         ),
     },
-    { id: 'email', header: t('email'), render: (row) => row.email || '–' },
+    {
+      id: 'reach',
+      header: t('reach'),
+      render: (row) => [row.email, row.phone, row.address].filter(Boolean).join(' · ') || '–',
+    },
     {
       id: 'state',
       header: t('state'),
       render: (row) => (
         <span>
-          <Badge tone={recipientTones[row.state]}>{word(row.state)}</Badge>
+          <Badge tone={recipientTones[row.state]}>
+            {row.channel === null
+              ? word(row.state)
+              : t('byChannel', { channel: channel(row.channel), state: word(row.state) })}
+          </Badge>
+          {row.past.map((one) => (
+            <span key={`${one.channel}-${one.round}`} className="notice-row-note">
+              {past(one.state, { channel: channel(one.channel) })}
+              {one.response !== null && `: ${said(one.response)}`}
+            </span>
+          ))}
+          {row.deliveredAt !== null && (
+            <span className="notice-row-note">{t('arrived', { moment: format.moment(row.deliveredAt) })}</span>
+          )}
           {row.sentAt !== null && <span className="notice-row-note">{format.moment(row.sentAt)}</span>}
           {row.sentAt === null && row.response !== null && (
             <span className="notice-row-note">{said(row.response)}</span>

@@ -3,6 +3,7 @@ import { useFormat, useTexts } from '../../../i18n/index.ts';
 import { BarList, Callout, DefinitionList, Panel } from '../../../ui/index.ts';
 import { useRelayWords } from '../relay-words.ts';
 import { recipientTones, recipientWords } from '../words.ts';
+import { ByChannel } from './by-channel.tsx';
 import { Policy } from './policy.tsx';
 import { SendingButtons } from './sending-buttons.tsx';
 import { texts } from './texts.ts';
@@ -46,6 +47,7 @@ export const ProgressPanel = ({ progress, params, maySend }: ProgressPanelProps)
             tone: recipientTones[state],
           }))}
       />
+      {progress.channels.length > 1 && <ByChannel channels={progress.channels} />}
       {maySend && <SendingButtons state={progress.state} params={params} />}
     </Panel>
   );
@@ -58,12 +60,14 @@ const Trouble = ({ progress }: { readonly progress: Progress }) => {
   const { held, late, expectedAt, lastResponse, state } = progress;
   return (
     <>
-      {held === 'relay-unreachable' && (
-        <Callout tone="danger" title={t('held-relay-unreachable', { response: say(lastResponse ?? 'no answer') })}>
-          <p>{t('heldHelp')}</p>
+      {(held === 'relay-unreachable' || held === 'vendor-unreachable') && (
+        <Callout tone="danger" title={t(`held-${held}`, { response: say(lastResponse ?? 'no answer') })}>
+          {held === 'relay-unreachable' && <p>{t('heldHelp')}</p>}
         </Callout>
       )}
-      {(held === 'demo' || held === 'no-mail-settings') && <Callout tone="caution" title={t(`held-${held}`)} />}
+      {(held === 'demo' || held === 'no-mail-settings' || held === 'no-vendor') && (
+        <Callout tone="caution" title={t(`held-${held}`)} />
+      )}
       {late && state !== 'sent' && <Callout tone="danger" title={t('late')} />}
       {!late && state === 'sending' && expectedAt !== null && <Callout tone="ok" title={t('onTime')} />}
     </>

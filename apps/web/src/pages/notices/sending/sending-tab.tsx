@@ -6,6 +6,8 @@ import { useMay } from '../../../session/session.ts';
 import { Loaded, Stack } from '../../../ui/index.ts';
 import { noticeStale } from '../stale.ts';
 import { DestroyPanel } from './destroy-panel.tsx';
+import { EventsPanel } from './events-panel.tsx';
+import { LettersPanel } from './letters-panel.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { SettlePanel } from './settle-panel.tsx';
 
@@ -40,6 +42,8 @@ export const SendingTab = ({ notice, incidentId }: SendingTabProps) => {
           <SettlePanel counts={progress.data?.counts ?? notice.counts} params={params} />
         </div>
       )}
+      {notice.channels.includes('letter') && <LettersPanel params={params} maySend={maySend} isRunning={isRunning} />}
+      <EventsPanel params={params} mayUpload={maySend} />
       {maySend && isThere && over.has(notice.state) && <DestroyPanel params={params} />}
     </Stack>
   );

@@ -2,9 +2,11 @@ import type { NoticeView } from '@bongsu/contracts';
 import { Form } from '../../../forms/index.ts';
 import { useLanguage, useTexts } from '../../../i18n/index.ts';
 import { Callout, Panel, TextArea, TextField } from '../../../ui/index.ts';
+import { ChannelsField } from './channels-field.tsx';
 import { Findings } from './findings.tsx';
 import { type Held, stateNow } from './held.ts';
 import { ItemField } from './item-field.tsx';
+import { ShortTextField } from './short-text-field.tsx';
 import { texts } from './texts.ts';
 import { useNoticeForm } from './use-notice-form.ts';
 
@@ -42,6 +44,14 @@ export const Editor = ({ notice, incidentId }: EditorProps) => {
             onUnconfirmed={notice.kind === 'staged' ? (codes) => form.set('unconfirmed', codes) : undefined}
           />
         ))}
+        <ChannelsField
+          value={form.values.channels}
+          onChange={(chosen) => form.set('channels', chosen)}
+          reach={notice.reach}
+        />
+        {form.values.channels.includes('text') && (
+          <ShortTextField {...form.field('shortText')} organisation={notice.senderName} title={form.values.title} />
+        )}
         <TextArea {...form.field('greeting')} help={t('greetingHelp')} rows={2} isOptional />
         <Findings
           findings={findingsOf('greeting')}

@@ -7,6 +7,8 @@ const held: Held = {
   closing: '',
   items: { I1: '이름', I2: ' ' },
   unconfirmed: [],
+  channels: ['mail'],
+  shortText: '',
   version: 3,
 };
 const item = (code: string, required = true) => ({

@@ -1,4 +1,4 @@
-import type { NoticeView, noticesUpdate } from '@bongsu/contracts';
+import type { Channel, NoticeView, noticesUpdate } from '@bongsu/contracts';
 import type { InputOf } from '../../../api/index.ts';
 
 type Body = InputOf<typeof noticesUpdate>['body'];
@@ -10,6 +10,8 @@ export interface Held extends Readonly<Record<string, unknown>> {
   readonly closing: string;
   readonly items: Body['items'];
   readonly unconfirmed: readonly ('I1' | 'I2')[];
+  readonly channels: readonly Channel[];
+  readonly shortText: string;
   readonly version: number;
 }
 
@@ -19,6 +21,8 @@ export const heldOf = (notice: NoticeView): Held => ({
   closing: notice.closing,
   items: Object.fromEntries(notice.items.map(({ code, text }) => [code, text])),
   unconfirmed: notice.unconfirmed,
+  channels: notice.channels,
+  shortText: notice.shortText,
   version: notice.version,
 });
 

@@ -74,6 +74,12 @@ const Mail = ({ mail, isGone }: MailProps) => {
         </p>
       </div>
       <MailFrame title={t('mail')} html={mail.html} />
+      {mail.message !== null && (
+        <>
+          <h3>{t('shortText')}</h3>
+          <pre className="notice-mail-text">{mail.message}</pre>
+        </>
+      )}
       <details>
         <summary>{t('plain')}</summary>
         <pre className="notice-mail-text">{mail.text}</pre>

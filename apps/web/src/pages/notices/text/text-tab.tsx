@@ -1,6 +1,7 @@
 import type { NoticeView } from '@bongsu/contracts';
 import { useLanguage, useTexts } from '../../../i18n/index.ts';
 import { Callout, DefinitionList, Panel } from '../../../ui/index.ts';
+import { channelWords } from '../words.ts';
 import { Editor } from './editor.tsx';
 import { texts } from './texts.ts';
 
@@ -18,6 +19,7 @@ export const TextTab = ({ notice, incidentId }: TextTabProps) =>
 const Frozen = ({ notice }: { readonly notice: NoticeView }) => {
   const t = useTexts(texts);
   const language = useLanguage();
+  const word = useTexts(channelWords);
   const open = notice.unconfirmed;
   const read = (text: string) => (text === '' ? t('nothing') : <span className="notice-read">{text}</span>);
   return (
@@ -31,6 +33,8 @@ const Frozen = ({ notice }: { readonly notice: NoticeView }) => {
             term: label[language],
             value: text === '' && open.some((one) => one === code) ? t('openItem') : read(text),
           })),
+          { term: t('channels'), value: notice.channels.map((channel) => word(channel)).join(' → ') },
+          ...(notice.channels.includes('text') ? [{ term: t('shortText'), value: read(notice.shortText) }] : []),
           ...(notice.closing === '' ? [] : [{ term: t('closing'), value: read(notice.closing) }]),
         ]}
       />

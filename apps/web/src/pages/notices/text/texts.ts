@@ -45,6 +45,36 @@ export const texts = dictionary({
   },
   nothing: { ko: '적지 않음', en: 'Not written' },
 
+  channels: { ko: '알리는 방법', en: 'Channels' },
+  channelsHelp: {
+    ko: '한 사람을 먼저 고른 방법으로 알리고, 그 방법이 없거나 받지 않으면 다음 방법으로 넘어갑니다.',
+    en: 'Each person is told by the first; who has no address for it, or is refused, goes on to the next.',
+  },
+  first: { ko: '먼저', en: 'First' },
+  second: { ko: '안 되면', en: 'Then' },
+  third: { ko: '그래도 안 되면', en: 'And then' },
+  noChannel: { ko: '없음', en: 'None' },
+  canReach: { ko: '명단의 {count}명', en: '{count} of the list' },
+  shortText: { ko: '문자로 보낼 글', en: 'Text message' },
+  shortTextHelp: {
+    ko: '모두에게 같은 글이 갑니다. 법이 정한 항목을 다 담기 어려우면 어디에서 볼 수 있는지 적어 주세요.',
+    en: 'Everybody gets the same. Where not every item fits, say where they are read.',
+  },
+  asSMS: {
+    ko: '{bytes}바이트: 단문(SMS, 90바이트까지)으로 나갑니다.',
+    en: '{bytes} bytes: goes as an SMS (up to 90).',
+  },
+  asLMS: {
+    ko: '{bytes}바이트: 장문(LMS, 2,000바이트까지)으로 나갑니다.',
+    en: '{bytes} bytes: goes as an LMS (up to 2,000).',
+  },
+  tooLong: {
+    ko: '{bytes}바이트: 문자로 보낼 수 있는 2,000바이트를 넘었습니다.',
+    en: '{bytes} bytes: more than the 2,000 of a text message.',
+  },
+  foreign: { ko: '문자에 쓸 수 없는 글자: {signs}', en: 'Signs that it cannot carry: {signs}' },
+  wholeMessage: { ko: '받는 사람의 전화기에 보이는 글', en: 'As the telephone shows it' },
+
   to: { ko: '받는 사람', en: 'To' },
   subject: { ko: '제목', en: 'Subject' },
   sample: { ko: '견본 {number}/{of} · 명단의 {line}번째 줄', en: 'Sample {number} of {of} · row {line} of the list' },

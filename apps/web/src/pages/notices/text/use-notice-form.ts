@@ -4,6 +4,7 @@ import { bodyOf, useAction } from '../../../api/index.ts';
 import { useForm } from '../../../forms/index.ts';
 import { useLanguage, useTexts } from '../../../i18n/index.ts';
 import { type Held, fingerprint, heldOf } from './held.ts';
+import { channelWords } from '../words.ts';
 import { texts } from './texts.ts';
 
 const schema = bodyOf(noticesUpdate);
@@ -17,6 +18,7 @@ export function useNoticeForm(notice: NoticeView, incidentId: string) {
   const [saved, setSaved] = useState(() => fingerprint(heldOf(notice)));
   const language = useLanguage();
   const itemName = (code: string) => notice.items.find((item) => item.code === code)?.label[language] ?? '';
+  const channelWord = useTexts(channelWords) as (code: string) => string;
   const update = useAction(noticesUpdate, { invalidates: ['notices', 'inbox'] });
   const form = useForm<typeof schema, Held>({
     schema,
@@ -28,8 +30,10 @@ export function useNoticeForm(notice: NoticeView, incidentId: string) {
       items: t('items'),
       ...Object.fromEntries(notice.items.map(({ code }) => [`items.${code}`, itemName(code)])),
       unconfirmed: t('stillUnconfirmed'),
+      channels: t('channels'),
+      shortText: t('shortText'),
     },
-    words: { unconfirmed: itemName },
+    words: { unconfirmed: itemName, channels: channelWord },
     onSubmit: async (body, typed) => {
       const { version } = await update.mutateAsync({ params: { incidentId, noticeId: notice.id }, body });
       setSaved(fingerprint(typed));

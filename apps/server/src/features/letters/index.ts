@@ -1,0 +1,1 @@
+export { letterBatches } from './make-batches.ts';

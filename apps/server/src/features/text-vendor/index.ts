@@ -1,0 +1,1 @@
+export { textVendor } from './settings.ts';
