@@ -229,6 +229,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'calendar.revoke': own(everyone),
   'calendar.feed': open,
   'dashboard.get': plain(everyone),
+  'statistics.get': plain(statusReaders),
   'status.page': inCase(statusReaders, 'sees'),
   'accessRecords.list': plain(['auditor', 'cpo']),
   'accessRecords.export': plain(['auditor', 'cpo']),

@@ -22,6 +22,7 @@ import { people } from './pages/people/pages.ts';
 import { incident } from './pages/incident/pages.ts';
 import { register } from './pages/register/pages.ts';
 import { report } from './pages/report/pages.ts';
+import { statistics } from './pages/statistics/pages.ts';
 import { status } from './pages/status/pages.ts';
 import { PageError } from './routing/page-error.tsx';
 import { requireNew, requireSession } from './routing/guards.ts';
@@ -42,6 +43,7 @@ const duties: readonly Duty[] = [
   authorityReports,
   dashboard,
   status,
+  statistics,
   law,
   contacts,
   custody,

@@ -34,4 +34,5 @@ export * from './api-keys.ts';
 export * from './inbox.ts';
 export * from './calendar.ts';
 export * from './dashboard.ts';
+export * from './statistics.ts';
 export * from './access-records.ts';

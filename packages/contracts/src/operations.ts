@@ -22,6 +22,7 @@ import { postingOperations } from './postings.ts';
 import { publicDoorOperations } from './public-door.ts';
 import { recipientOperations } from './recipients.ts';
 import { reporterThreadOperations } from './reporter-thread.ts';
+import { statisticsOperations } from './statistics.ts';
 import { myOperations, secondFactorOperations, sessionOperations } from './session.ts';
 import { demoOperations, setupOperations } from './setup.ts';
 
@@ -55,5 +56,6 @@ export const operations: readonly AnyOperation[] = [
   ...inboxOperations,
   ...calendarOperations,
   ...dashboardOperations,
+  ...statisticsOperations,
   ...accessRecordOperations,
 ];

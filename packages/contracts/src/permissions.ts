@@ -57,6 +57,7 @@ export const permissions = {
   'documents.issue': everyone,
   'dashboard.read': everyone,
   'status.read': ['head', 'cpo', 'officer', 'auditor'],
+  'statistics.read': ['head', 'cpo', 'officer', 'auditor'],
   'people.read': everyone,
   'people.manage': ['administrator'],
   'organisation.manage': ['administrator', 'cpo'],

@@ -24,6 +24,7 @@ import { routes as publicDoor } from './public-door/routes.ts';
 import { routes as recipients } from './recipients/routes.ts';
 import { routes as secondFactor } from './second-factor/routes.ts';
 import { routes as session } from './session/routes.ts';
+import { routes as statistics } from './statistics/routes.ts';
 import { routes as setup } from './setup/routes.ts';
 
 /** Every operation of the product and what it does, feature by feature. */
@@ -53,5 +54,6 @@ export const routes: readonly Route[] = [
   ...inbox,
   ...calendar,
   ...dashboard,
+  ...statistics,
   ...accessRecords,
 ];
