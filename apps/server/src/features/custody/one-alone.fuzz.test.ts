@@ -71,4 +71,4 @@ it('whatever people do, only two custodians together read what is sealed, and on
   );
   // A rule that never lets anybody in would hold as well.
   expect(opened.open).toBeGreaterThan(0);
-}, 600_000);
+}, 3_600_000);
