@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useOperation } from '../../api/index.ts';
 import { handlingWords } from '../../case/words.ts';
 import { useFormat, useTexts } from '../../i18n/index.ts';
-import { Callout, Grid, Loaded, PageHeader, Panel, Select, Stack, Table } from '../../ui/index.ts';
+import { Callout, DefinitionList, Grid, Loaded, PageHeader, Panel, Select, Stack } from '../../ui/index.ts';
 import { reporterWords } from '../incident/words/people-words.ts';
 import { texts } from './texts.ts';
 
@@ -58,20 +58,11 @@ const CountsPanel = ({ counts: { by, cells } }: { readonly counts: Counts }) => 
   const nameOf = useNames(by);
   return (
     <Panel title={t(by)}>
-      <Table
-        caption={t(by)}
-        columns={[
-          { id: 'key', header: t(by), render: ({ key }) => nameOf(key) },
-          {
-            id: 'count',
-            header: t('count'),
-            align: 'end',
-            render: ({ count }) => (count === null ? t('hidden') : format.number(count)),
-          },
-        ]}
+      <DefinitionList
         // Of many departments only those in which something may have been reported.
-        rows={by === 'department' ? cells.filter(({ count }) => count !== 0) : cells}
-        rowKey={({ key }) => key}
+        items={cells
+          .filter(({ count }) => by !== 'department' || count !== 0)
+          .map(({ key, count }) => ({ term: nameOf(key), value: count === null ? t('hidden') : format.number(count) }))}
       />
     </Panel>
   );

@@ -20,6 +20,5 @@ export const texts = dictionary({
   staffDoor: { ko: '교직원 화면', en: 'Staff' },
   publicDoor: { ko: '공개 신고 창구', en: 'Public door' },
   unknown: { ko: '모름', en: 'Not known' },
-  count: { ko: '건수', en: 'Reports' },
   hidden: { ko: '가림', en: 'Hidden' },
 });
