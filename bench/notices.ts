@@ -21,6 +21,7 @@ import { POOL } from '../apps/server/src/features/notices/deliver.ts';
 import { noticeDelivery } from '../apps/server/src/features/notices/index.ts';
 import { queueRows } from '../apps/server/src/features/notices/letter-box.ts';
 import { findNotice } from '../apps/server/src/features/notices/store.ts';
+import { registerKey } from '../apps/server/src/features/field-keys/index.ts';
 import { saveMailSettings } from '../apps/server/src/features/organisation/index.ts';
 import { insertAccepted } from '../apps/server/src/features/recipients/store.ts';
 import { takeIn } from '../apps/server/src/features/recipients/take-in.ts';
@@ -72,6 +73,7 @@ const say = (what: string, amount: number, { seconds, cpuSeconds }: Taken): void
       .padStart(8)}/s, ${cpuSeconds.toFixed(1)} s of processor time here`,
   );
 
+await registerKey(deps);
 const place = await within(async (tx) => {
   const made = await insertBenchCase(tx, deps);
   await saveMailSettings(tx, vault, {

@@ -18,6 +18,7 @@ import { startEmbedded } from '../apps/server/src/database/embedded/index.ts';
 import { connect, migrate, sql, type Tx } from '../apps/server/src/database/index.ts';
 import { POOL } from '../apps/server/src/features/notices/deliver.ts';
 import { queueRows } from '../apps/server/src/features/notices/letter-box.ts';
+import { registerKey } from '../apps/server/src/features/field-keys/index.ts';
 import { saveMailSettings } from '../apps/server/src/features/organisation/index.ts';
 import { insertAccepted } from '../apps/server/src/features/recipients/store.ts';
 import { vaultWith } from '../apps/server/src/platform/vault.ts';
@@ -51,6 +52,7 @@ const ask = <Answer>(question: Question): Promise<Answer> =>
   });
 const port = await ask<number>('port');
 
+await registerKey({ database, ...deps });
 const place = await within(async (tx) => {
   const made = await insertBenchCase(tx, deps);
   await saveMailSettings(tx, vault, {

@@ -74,6 +74,8 @@ export const examples: Readonly<Record<string, Example>> = {
     version,
   }),
   'organisation.saveMail': text(mail),
+  'field-keys.add': text({ reason }),
+  'field-keys.retire': text({ reason }),
   'people.list': {},
   'people.create': {
     body: (world) => ({

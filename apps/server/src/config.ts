@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { cipherNames, type CipherName } from './platform/cipher.ts';
 
 /**
  * The only file that reads the environment. A bad setting is named, its value never printed.
@@ -21,6 +22,8 @@ const schema = z.object({
   BONGSU_PUBLIC_HOST: z.string().min(1).default('127.0.0.1'),
   /** Zero bits that a visitor's browser has to find before it is listened to; each one doubles the work. */
   BONGSU_PUBLIC_WORK_BITS: z.coerce.number().int().min(0).max(26).default(17),
+  /** What new values are sealed with; with another one, what is sealed already is sealed anew in the background. */
+  BONGSU_CIPHER: z.enum(cipherNames).default('aes-256-gcm'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -39,6 +42,7 @@ export interface Config {
   readonly trustedProxies: number;
   /** `null`: no public door is opened. */
   readonly publicDoor: PublicDoor | null;
+  readonly cipher: CipherName;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -73,6 +77,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: (settings.BONGSU_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ''),
     trustedProxies: settings.BONGSU_TRUST_PROXIES,
     publicDoor: publicDoorOf(settings),
+    cipher: settings.BONGSU_CIPHER,
     logLevel: settings.LOG_LEVEL,
   };
 };

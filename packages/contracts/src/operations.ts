@@ -8,6 +8,7 @@ import { dashboardOperations } from './dashboard.ts';
 import { documentOperations } from './documents.ts';
 import { dutyOperations } from './duties.ts';
 import { evidenceOperations } from './evidence.ts';
+import { fieldKeyOperations } from './field-keys.ts';
 import { incidentOperations } from './incidents.ts';
 import { investigationOperations } from './investigation.ts';
 import { inboxOperations } from './inbox.ts';
@@ -36,6 +37,7 @@ export const operations: readonly AnyOperation[] = [
   ...departmentOperations,
   ...contactOperations,
   ...apiKeyOperations,
+  ...fieldKeyOperations,
   ...reportOperations,
   ...publicDoorOperations,
   ...incidentOperations,

@@ -110,7 +110,7 @@ describe('the product’s own role', () => {
   });
 });
 
-const DELETABLE = ['duty', 'recipient', 'recipient_bad_row', 'session', 'sign_in_attempt', 'task'];
+const DELETABLE = ['duty', 'field_key', 'recipient', 'recipient_bad_row', 'session', 'sign_in_attempt', 'task'];
 
 const ONLY_ADDED = [
   'access_record',
@@ -120,6 +120,7 @@ const ONLY_ADDED = [
   'evidence',
   'evidence_check',
   'evidence_hand_over',
+  'field_key_retirement',
   'incident_event',
   'incident_fact',
   'notice_decision',

@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/job.ts';
+import { resealing } from './field-keys/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
 import { noticeDelivery } from './notices/index.ts';
 import { forgetStagedFiles } from './recipients/index.ts';
@@ -18,4 +19,5 @@ export const jobs: readonly Job[] = [
   forgetStagedFiles,
   forgetExpired,
   removeStrayFiles,
+  resealing,
 ];

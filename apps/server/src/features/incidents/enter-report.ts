@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { appendEvent } from './events.ts';
 import { insertFacts } from './facts.ts';
 import type { Incident } from './incident.ts';
-import type { Identity } from './reporter-identity.ts';
+import { placeOfIdentity, type Identity } from './reporter-identity.ts';
 
 export interface Entered {
   readonly source: Incident['source'];
@@ -34,7 +34,7 @@ export const titleFrom = (summary: string): string => {
 
 const sealReporter = async (tx: Tx, deps: Deps, id: string, { owner, identity }: Entered): Promise<void> => {
   if (identity === null) return;
-  const sealed = deps.vault.seal(JSON.stringify(identity), `incident-reporter:${id}`);
+  const sealed = deps.vault.seal(JSON.stringify(identity), placeOfIdentity(id));
   await tx.run(sql`insert into incident_reporter (incident_id, owner, sealed) values (${id}, ${owner}, ${sealed})`);
 };
 

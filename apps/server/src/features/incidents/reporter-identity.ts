@@ -1,6 +1,6 @@
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
-import type { Vault } from '../../platform/vault.ts';
+import type { SealedColumn, Vault } from '../../platform/vault.ts';
 
 export interface Identity {
   readonly name: string;
@@ -8,6 +8,15 @@ export interface Identity {
   readonly phone: string;
   readonly email: string;
 }
+
+export const placeOfIdentity = (incidentId: string): string => `incident-reporter:${incidentId}`;
+
+export const sealedIdentities: SealedColumn = {
+  table: 'incident_reporter',
+  column: 'sealed',
+  id: 'incident_id',
+  placeOf: placeOfIdentity,
+};
 
 /**
  * By which a reporter finds their own report. A keyed hash: neither the database nor a copy of it tells whose it is
@@ -18,7 +27,7 @@ export const ownerMark = (vault: Vault, personId: string): string => vault.finge
 /** `null`: the report carries no identity, or this actor has not opened it: the database gives no row then. */
 export const readIdentity = async (tx: Tx, deps: Pick<Deps, 'vault'>, id: string): Promise<Identity | null> => {
   const row = await tx.maybe<{ sealed: Buffer }>(sql`select sealed from incident_reporter where incident_id = ${id}`);
-  return row === null ? null : (JSON.parse(deps.vault.open(row.sealed, `incident-reporter:${id}`)) as Identity);
+  return row === null ? null : (JSON.parse(deps.vault.open(row.sealed, placeOfIdentity(id))) as Identity);
 };
 
 /** Whether the actor has an opening in force for this case; having written the report oneself is none. */

@@ -5,7 +5,7 @@ export { noticeModel } from './model.ts';
 export { needState, isUnderWay, type Notice } from './notice.ts';
 export { noticeTasks } from './tasks.ts';
 export { check } from './content.ts';
-export { openPerson, sealPerson, type SealedPerson } from './sealed-person.ts';
+export { openPerson, sealedPeople, sealPerson, type SealedPerson } from './sealed-person.ts';
 export { performIfWhole } from './finish.ts';
 export { rightsText } from './standing-texts.ts';
 export { countsOf, noticesOf, type Counts } from './store.ts';

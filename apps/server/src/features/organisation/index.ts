@@ -1,2 +1,2 @@
-export { mailSettings, saveMailSettings } from './mail-settings.ts';
+export { mailSettings, saveMailSettings, sealedMailPassword } from './mail-settings.ts';
 export { findOrganisation, insertOrganisation, readOrganisation, type Organisation } from './store.ts';

@@ -4,6 +4,7 @@ import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
 import type { Upload } from '../../http/route.ts';
+import type { SealedColumn } from '../../platform/vault.ts';
 import { appendEvent } from '../incidents/index.ts';
 import { addWithReceipt } from './come-back.ts';
 import { labelOf } from './present.ts';
@@ -11,6 +12,15 @@ import { filesOf, insertFile, insertOriginal, type FileRow } from './store.ts';
 import { strippedCopy } from './strip/index.ts';
 
 const MOST_FILES = 20;
+
+const placeOfOriginal = (fileId: string): string => `reporter-file-original:${fileId}`;
+
+export const sealedOriginals: SealedColumn = {
+  table: 'reporter_file_original',
+  column: 'sealed',
+  id: 'file_id',
+  placeOf: placeOfOriginal,
+};
 
 const refuseTooMany = (count: number): void => {
   if (count < MOST_FILES) return;
@@ -38,7 +48,7 @@ const keep = async (tx: Tx, deps: Deps, incidentId: string, upload: Upload, numb
   const row = { id, number, mediaType, size, sha256, storageKey: key, addedAt: deps.clock.now() };
   await insertFile(tx, incidentId, row);
   const original = { name: upload.name, mediaType, size: upload.stored.size, sha256: upload.stored.sha256 };
-  const sealed = deps.vault.seal(JSON.stringify(original), `reporter-file-original:${id}`);
+  const sealed = deps.vault.seal(JSON.stringify(original), placeOfOriginal(id));
   await insertOriginal(tx, incidentId, { fileId: id, storageKey: upload.stored.key, sealed });
   return row;
 };

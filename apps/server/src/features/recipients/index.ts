@@ -1,1 +1,2 @@
 export { forgetStagedFiles } from './forget-files.ts';
+export { sealedBadRows } from './store.ts';

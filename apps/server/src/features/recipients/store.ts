@@ -1,7 +1,7 @@
 import type { RecipientState } from '@bongsu/contracts';
 import { newId, type Clock, type Instant } from '@bongsu/kit';
 import { sql, type Row, type Tx } from '../../database/index.ts';
-import type { Vault } from '../../platform/vault.ts';
+import type { SealedColumn, Vault } from '../../platform/vault.ts';
 import { sealPerson, type SealedPerson } from '../notices/index.ts';
 import {
   addressKey,
@@ -110,8 +110,8 @@ export const insertAccepted = async (tx: Tx, keep: Keep, place: Place, people: r
     const hashed = (purpose: string, key: (person: Accepted) => string) =>
       rows.map(({ person }) => (person.email === '' ? null : vault.fingerprint(key(person), purpose)));
     await tx.run(sql`
-      insert into recipient (id, notice_id, incident_id, import_id, line, sealed, fingerprint, identity, state)
-      select id, ${place.noticeId}, ${place.incidentId}, ${place.importId}, line, sealed, fingerprint, identity,
+      insert into recipient (id, notice_id, incident_id, import_id, line, sealed, mark, fingerprint, identity, state)
+      select id, ${place.noticeId}, ${place.incidentId}, ${place.importId}, line, sealed, sha256(sealed), fingerprint, identity,
         case when fingerprint is null then 'unreachable' else 'waiting' end
       from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.line)}::int[],
         ${rows.map((row) => row.sealed)}::bytea[], ${hashed(ADDRESS, addressKey)}::text[],
@@ -120,6 +120,13 @@ export const insertAccepted = async (tx: Tx, keep: Keep, place: Place, people: r
 };
 
 const placeOfBadRow = (id: string): string => `recipient-bad-row:${id}`;
+
+export const sealedBadRows: SealedColumn = {
+  table: 'recipient_bad_row',
+  column: 'sealed',
+  id: 'id',
+  placeOf: placeOfBadRow,
+};
 
 const shortened = ({ name, email, phone }: RawRow): SealedPerson => ({
   name: name.slice(0, 300),

@@ -3,6 +3,7 @@ import { useOperation } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useMay } from '../../session/session.ts';
 import { DefinitionList, Loaded, PageHeader, Panel, Stack } from '../../ui/index.ts';
+import { FieldKeysPanel } from './field-keys-panel.tsx';
 import { HolidaysPanel } from './holidays-panel.tsx';
 import { LegalPanel } from './legal-panel.tsx';
 import { MailPanel } from './mail-panel.tsx';
@@ -26,6 +27,7 @@ export default function OrganisationPage() {
         <LegalPanel />
         <HolidaysPanel />
         {maySetMail && <Mail />}
+        {maySetMail && <FieldKeysPanel />}
       </Stack>
     </>
   );
