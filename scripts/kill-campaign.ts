@@ -17,7 +17,7 @@ import { systemActor } from '../apps/server/src/actor.ts';
 import { startEmbedded } from '../apps/server/src/database/embedded/index.ts';
 import { connect, migrate, sql, type Tx } from '../apps/server/src/database/index.ts';
 import { POOL } from '../apps/server/src/features/notices/deliver.ts';
-import { queueRows } from '../apps/server/src/features/notices/letter-box.ts';
+import { queueRows } from '../apps/server/src/features/notices/queue-rows.ts';
 import { registerKey } from '../apps/server/src/features/field-keys/index.ts';
 import { saveMailSettings } from '../apps/server/src/features/organisation/index.ts';
 import { insertAccepted } from '../apps/server/src/features/recipients/store.ts';
@@ -73,7 +73,7 @@ for (let from = 0; from < recipients; from += CHUNK) {
   await within((tx) => insertAccepted(tx, deps, place, people));
 }
 await within(async (tx) => {
-  await queueRows(tx, deps, place.noticeId, 'example.invalid');
+  while ((await queueRows(tx, deps, place.noticeId, 'example.invalid')) > 0);
   await tx.run(sql`update notice set state = 'sending', started_at = now() where id = ${place.noticeId}`);
 });
 

@@ -45,6 +45,8 @@ export const recipientsPreview = defineOperation({
   permission: 'notices.write',
   status: 201,
   upload: true,
+  /** A million people with some twenty columns. */
+  uploadMegabytes: 300,
   personalData: true,
   summary: { ko: '받는 사람 명단(CSV·XLSX) 올려 살펴보기', en: 'Upload a list of recipients and look at it' },
   params: noticeParams,

@@ -1,7 +1,7 @@
 import type { Job } from '../jobs/job.ts';
 import { resealing } from './field-keys/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
-import { noticeDelivery } from './notices/index.ts';
+import { noticeDelivery, noticeQueueing } from './notices/index.ts';
 import { forgetStagedFiles } from './recipients/index.ts';
 import { alarms, dutySweep, reminders } from './reminders/index.ts';
 import { forgetExpired } from './session/index.ts';
@@ -15,6 +15,7 @@ export const jobs: readonly Job[] = [
   alarms,
   reminders,
   mailDelivery,
+  noticeQueueing,
   noticeDelivery,
   forgetStagedFiles,
   forgetExpired,

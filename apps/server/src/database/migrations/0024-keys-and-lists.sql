@@ -120,3 +120,17 @@ create function list_digest(of uuid) returns text language sql stable as $$
     select line / 4096 as piece, sha256(string_agg(uuid_send(id) || mark, '' order by line, id)) as part
     from recipient where notice_id = of group by line / 4096) parts
 $$;
+
+-- Who of a list is not in the queue yet: taking the next few rows must cost the same from a hundred as from a million.
+create index recipient_waiting on recipient (notice_id, id) where state = 'waiting';
+
+-- A long list is put into the queue after its sending began, some rows at a time. So nobody comes onto it from then on;
+-- that nobody leaves it, `recipient_stays` sees to.
+create function list_is_closed() returns trigger language plpgsql as $$
+begin
+  if exists (select from notice where started_at is not null and id in (select notice_id from added))
+  then raise exception 'the list of a sent notice stays as it is' using errcode = 'restrict_violation'; end if;
+  return null;
+end $$;
+create trigger list_is_closed after insert on recipient referencing new table as added
+  for each statement execute function list_is_closed();

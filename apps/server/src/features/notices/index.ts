@@ -1,6 +1,7 @@
 export { legalBasis } from './standing-texts.ts';
-export { lockNotice, seenNotice, withdrawApproval } from './lock-notice.ts';
+export { lockNotice, noticeForWork, seenNotice, withdrawApproval } from './lock-notice.ts';
 export { noticeDelivery } from './deliver.ts';
+export { noticeQueueing } from './queue-rows.ts';
 export { noticeModel } from './model.ts';
 export { needState, isUnderWay, type Notice } from './notice.ts';
 export { noticeTasks } from './tasks.ts';

@@ -1,4 +1,4 @@
-import { sql, type Tx } from '../../database/index.ts';
+import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import type { OutgoingMail } from '../../platform/mailer.ts';
 import type { DueRow } from './due-rows.ts';
@@ -49,33 +49,3 @@ export const letterBox = ({ vault }: Pick<Deps, 'vault'>): LetterBox => {
     },
   };
 };
-
-/** So many rows of a list are in memory at a time, however long it is. */
-const QUEUE_AT_ONCE = 5000;
-
-/** Fixes each Message-ID before the first attempt: derived from notice and recipient, so that a repetition shows. */
-export const queueRows = async (
-  tx: Tx,
-  deps: Pick<Deps, 'vault' | 'clock'>,
-  noticeId: string,
-  domain: string,
-): Promise<number> => {
-  const now = deps.clock.now();
-  let last = '00000000-0000-0000-0000-000000000000';
-  for (let queued = 0; ;) {
-    const rows = await tx.many<{ id: string }>(sql`
-      select id from recipient where notice_id = ${noticeId} and id > ${last} and state = 'waiting'
-      order by id limit ${QUEUE_AT_ONCE}`);
-    const ids = rows.map(({ id }) => id);
-    if (ids.length === 0) return queued;
-    last = ids.at(-1) ?? last;
-    const messageIds = ids.map((id) => messageIdOf(deps, noticeId, id, domain));
-    queued += await tx.run(sql`
-      update recipient r set state = 'queued', next_attempt_at = ${now}, message_id = given.message_id
-      from unnest(${ids}::uuid[], ${messageIds}::text[]) as given (id, message_id)
-      where r.id = given.id and r.state = 'waiting'`);
-  }
-};
-
-const messageIdOf = (deps: Pick<Deps, 'vault'>, noticeId: string, recipientId: string, domain: string): string =>
-  `<${deps.vault.fingerprint(`${noticeId}:${recipientId}`, 'notice-message').slice(0, 40)}@${domain}>`;

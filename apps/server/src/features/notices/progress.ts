@@ -40,11 +40,10 @@ export const progressOf = async (tx: Tx, deps: Deps, notice: Notice): Promise<Pr
   const now = deps.clock.now();
   const { counts, total, firstSentAt, lastSentAt } = await countsOf(tx, notice.id);
   const { perMinute, lastRetry } = await measured(tx, notice.id, now);
-  const waiting = counts.queued + counts.sending;
+  const waiting = counts.waiting + counts.queued + counts.sending;
   const expected = notice.state === 'sending' ? expectedEnd(now, waiting, perMinute, lastRetry) : null;
   const dueAt = await dueOfNotice(tx, notice.incidentId, notice.rule, notice.duty);
   const due = dueAt === null ? null : instant(dueAt);
-  const open = waiting + counts.waiting;
   return {
     state: notice.state,
     total,
@@ -56,7 +55,7 @@ export const progressOf = async (tx: Tx, deps: Deps, notice: Notice): Promise<Pr
     perMinute,
     expectedAt: maybeIso(expected),
     dueAt,
-    late: due !== null && open > 0 && isBefore(due, expected ?? now),
+    late: due !== null && waiting > 0 && isBefore(due, expected ?? now),
     held: await heldBy(tx, deps, notice),
     lastResponse: notice.relayResponse,
   };

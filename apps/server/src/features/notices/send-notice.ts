@@ -4,10 +4,10 @@ import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
 import { appendEvent } from '../incidents/index.ts';
 import { mailSettings, readOrganisation } from '../organisation/index.ts';
-import { queueRows } from './letter-box.ts';
 import { lockNotice } from './lock-notice.ts';
 import { digestOfText, needState, type Notice } from './notice.ts';
-import { listOf } from './store.ts';
+import { queueRows, withholdRows } from './queue-rows.ts';
+import { countsOf, listOf } from './store.ts';
 
 const say = (tx: Tx, deps: Deps, notice: Notice, kind: EventKind, data: Record<string, unknown>): Promise<number> =>
   appendEvent(tx, deps, notice.incidentId, { kind, data: { noticeId: notice.id, ...data } });
@@ -36,8 +36,8 @@ const senderDomain = async (tx: Tx, deps: Deps): Promise<{ domain: string; demo:
 };
 
 /**
- * Puts every recipient of an approved notice into the queue; the job `notice-delivery` does the rest. In the demo the
- * rows stay queued: nothing leaves, and nothing pretends to have left.
+ * Begins the sending of an approved notice: from here on its list stays. The first recipients are put into the queue, the
+ * others by the job `notice-queueing`; `notice-delivery` sends. In the demo nothing leaves, and nothing pretends to.
  */
 export const sendNotice = async (
   tx: Tx,
@@ -59,7 +59,8 @@ export const sendNotice = async (
   }
   const { domain, demo } = await senderDomain(tx, deps);
   const now = deps.clock.now();
-  const queued = await queueRows(tx, deps, noticeId, domain);
+  await queueRows(tx, deps, noticeId, domain);
+  const queued = list.counts.waiting;
   await tx.run(sql`
     update notice set state = 'sending', started_at = ${now}, started_by = ${tx.actor.personId}, version = version + 1
     where id = ${noticeId}`);
@@ -97,8 +98,9 @@ export const stopNotice = async (tx: Tx, deps: Deps, incidentId: string, id: str
   const notice = await lockNotice(tx, incidentId, id);
   needState(notice, 'sending', 'paused');
   await move(tx, id, 'stopped');
-  const withheld = await tx.run(sql`
-    update recipient set state = 'withheld', next_attempt_at = null where notice_id = ${id} and state = 'queued'`);
+  const { counts } = await countsOf(tx, id);
+  const withheld = counts.waiting + counts.queued;
+  await withholdRows(tx, id);
   await tx.run(sql`update notice set finished_at = ${deps.clock.now()} where id = ${id}`);
   await say(tx, deps, notice, 'notice-stopped', { reason, withheld });
 };
