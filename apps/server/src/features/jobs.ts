@@ -2,7 +2,7 @@ import type { Job } from '../jobs/job.ts';
 import { resealing } from './field-keys/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
 import { noticeDelivery, noticeQueueing } from './notices/index.ts';
-import { forgetStagedFiles } from './recipients/index.ts';
+import { forgetStagedFiles, keepNoLonger } from './recipients/index.ts';
 import { alarms, dutySweep, reminders } from './reminders/index.ts';
 import { forgetExpired } from './session/index.ts';
 import { removeStrayFiles } from './stored-files/index.ts';
@@ -18,6 +18,7 @@ export const jobs: readonly Job[] = [
   noticeQueueing,
   noticeDelivery,
   forgetStagedFiles,
+  keepNoLonger,
   forgetExpired,
   removeStrayFiles,
   resealing,

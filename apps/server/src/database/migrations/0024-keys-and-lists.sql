@@ -134,3 +134,13 @@ begin
 end $$;
 create trigger list_is_closed after insert on recipient referencing new table as added
   for each statement execute function list_is_closed();
+
+-- 파기 (법 제21조): by a person, or by the rule of the house when the list has lain for so many days.
+alter table organisation add column list_retention_days integer not null default 90
+  check (list_retention_days between 1 and 1825);
+alter table recipient_destruction
+  alter column by_person drop not null,
+  add column retention_days integer,           -- the rule, as it stood; null: a person decided
+  add column digest text not null default '',  -- of the list, as an approval named it
+  add column files integer not null default 0, -- uploaded, and destroyed when they were taken over
+  add constraint somebody_or_a_rule check ((by_person is null) = (retention_days is not null));

@@ -9,4 +9,4 @@ export { check } from './content.ts';
 export { openPerson, sealedPeople, sealPerson, type SealedPerson } from './sealed-person.ts';
 export { performIfWhole } from './finish.ts';
 export { rightsText } from './standing-texts.ts';
-export { countsOf, noticesOf, type Counts } from './store.ts';
+export { countsOf, findNotice, listOf, noticesOf, type Counts } from './store.ts';
