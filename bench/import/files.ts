@@ -48,7 +48,7 @@ function* sheet(count: number): Generator<string> {
   yield '</sheetData></worksheet>';
 }
 
-function* texts(count: number): Generator<string> {
+function* sharedTexts(count: number): Generator<string> {
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${MAIN}">`;
   for (const row of rows(count)) yield row.map((text) => `<si><t>${text}</t></si>`).join('');
   yield '</sst>';
@@ -111,7 +111,7 @@ export const writeXlsx = async (path: string, count: number): Promise<void> => {
     zip([
       await member('xl/workbook.xml', [book]),
       await member('xl/_rels/workbook.xml.rels', [relations]),
-      await member('xl/sharedStrings.xml', texts(count)),
+      await member('xl/sharedStrings.xml', sharedTexts(count)),
       await member('xl/worksheets/sheet1.xml', sheet(count)),
     ]),
   );

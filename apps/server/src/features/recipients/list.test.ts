@@ -235,12 +235,12 @@ it('takes 10,000 rows in seconds', { timeout: 120_000 }, async () => {
   expect(counts).toEqual({ rows: 10_000, accepted: 10_000, unreachable: 0, duplicates: 0, bad: 0 });
 });
 
-describe('the end of a list', () => {
-  const certificates = async (stage: NoticeStage) =>
-    (await stage.officer.call(documentsList, { params: { incidentId: stage.incidentId } })).items.filter(
-      ({ kind }) => kind === 'destruction-certificate',
-    );
+const certificates = async (stage: NoticeStage) =>
+  (await stage.officer.call(documentsList, { params: { incidentId: stage.incidentId } })).items.filter(
+    ({ kind }) => kind === 'destruction-certificate',
+  );
 
+describe('the end of a list', () => {
   it('comes by itself when the time of the house is over, with a certificate, and not a moment before', async () => {
     await using stage = await setNoticeStage();
     const { app, officer, handler, incidentId } = stage;

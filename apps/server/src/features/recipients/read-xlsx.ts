@@ -35,16 +35,16 @@ const firstSheet = async (entries: ReadonlyMap<string, Entry>): Promise<Entry> =
       if (name === 'sheet') relation ??= attribute(rest, String.raw`(?:\w+:)?id`);
     },
   });
-  let target: string | null = null;
+  const found: { target?: string | null } = {};
   await readEntry(entries.get('xl/_rels/workbook.xml.rels'), {
     open: (name, rest) => {
-      if (name === 'Relationship' && attribute(rest, 'Id') === relation) target = attribute(rest, 'Target');
+      if (name === 'Relationship' && attribute(rest, 'Id') === relation) found.target = attribute(rest, 'Target');
     },
   });
-  const path = String(target ?? '');
-  const found = entries.get(path.startsWith('/') ? path.slice(1) : `xl/${path}`);
-  if (relation === null || found === undefined) throw unreadable();
-  return found;
+  const path = found.target ?? '';
+  const sheet = entries.get(path.startsWith('/') ? path.slice(1) : `xl/${path}`);
+  if (relation === null || sheet === undefined) throw unreadable();
+  return sheet;
 };
 
 /** `_x000D_` stands for a sign that XML cannot carry, or that somebody would take for something else. */
