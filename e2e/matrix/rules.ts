@@ -181,6 +181,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'recipients.list': inCase(everyone, 'sees'),
   'recipients.open': inCase(leads, 'works'),
   'recipients.badRows': inCase(everyone, 'sees'),
+  'recipients.exportBadRows': inCase(everyone, 'sees'),
   'recipients.settle': inCase(leads, 'works'),
   'recipients.export': inCase(leads, 'works'),
   'recipients.destroy': inCase(leads, 'works'),

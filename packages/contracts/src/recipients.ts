@@ -192,6 +192,19 @@ export const recipientsBadRows = defineOperation({
   ),
 });
 
+export const recipientsExportBadRows = defineOperation({
+  id: 'recipients.exportBadRows',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/notices/:noticeId/recipients/bad-rows/exports',
+  permission: 'notices.write',
+  file: true,
+  personalData: true,
+  summary: { ko: '명단에 올리지 못한 줄 내려받기 (가린 채로)', en: 'Download the rows that were kept aside, masked' },
+  params: noticeParams,
+  problems: ['not-now'],
+  rateLimit: 20,
+});
+
 export const recipientsSettle = defineOperation({
   id: 'recipients.settle',
   method: 'POST',
@@ -254,6 +267,7 @@ export const recipientOperations = [
   recipientsList,
   recipientsOpen,
   recipientsBadRows,
+  recipientsExportBadRows,
   recipientsSettle,
   recipientsExport,
   recipientsDestroy,

@@ -8,6 +8,7 @@ import {
   recipientsDestroy,
   recipientsDiscardImport,
   recipientsExport,
+  recipientsExportBadRows,
   recipientsImport,
   recipientsImports,
   recipientsList,
@@ -239,6 +240,23 @@ const certificates = async (stage: NoticeStage) =>
   (await stage.officer.call(documentsList, { params: { incidentId: stage.incidentId } })).items.filter(
     ({ kind }) => kind === 'destruction-certificate',
   );
+
+it('gives the rows that were kept aside as a file, masked, to be found again in the uploaded one', async () => {
+  await using stage = await setNoticeStage();
+  const { app, handler, incidentId } = stage;
+  const params = { incidentId, noticeId: await draft(stage) };
+  expect(await handler.refusal(recipientsExportBadRows, { params })).toMatchObject({ code: 'not-now' });
+  const rows = [...people, { name: '=1+1', email: 'a@example.invalid' }, { name: '한노을', email: 'no address' }];
+  await importCsv(handler, params, csvOf([...rows, people[0]!]));
+  const text = (await handler.download(recipientsExportBadRows, { params })).bytes.toString();
+  const lines = text.trim().split('\r\n');
+  expect(lines.map((line) => line.split(',')[0]?.replace('\uFEFF', ''))).toEqual(['줄', '42', '43', '44']);
+  expect(lines[3]).toContain('이미 명단에 있는 사람');
+  for (const secret of [people[0]!.email, people[0]!.name, '한노을']) expect(text).not.toContain(secret);
+  expect(text).not.toMatch(/(^|,)"?=/m);
+  const records = await app.rows(sql`select action from access_record where operation = 'recipients.exportBadRows'`);
+  expect(records).toEqual([{ action: 'download' }]);
+});
 
 describe('the end of a list', () => {
   it('comes by itself when the time of the house is over, with a certificate, and not a moment before', async () => {
