@@ -71,9 +71,9 @@ try {
     const { importId, mapping, hasHeader } = shown;
     // Somebody else records a step of the same case meanwhile, again and again.
     const waits: number[] = [];
-    let busy = true;
+    const ending = new AbortController();
     const other = (async () => {
-      while (busy) {
+      while (!ending.signal.aborted) {
         const begin = performance.now();
         const body = { at: app.clock.now().toString(), kind: 'block' as const, description: '접속을 막음' };
         await cpo.call(incidentsRecordAction, { params: { incidentId }, body });
@@ -89,7 +89,7 @@ try {
         ),
       true,
     );
-    busy = false;
+    ending.abort();
     await other;
     const sorted = waits.toSorted((one, two) => one - two);
     console.log(
