@@ -19,8 +19,9 @@ import { connect, migrate, sql, type Tx } from '../apps/server/src/database/inde
 import type { Deps } from '../apps/server/src/deps.ts';
 import { POOL } from '../apps/server/src/features/notices/deliver.ts';
 import { noticeDelivery } from '../apps/server/src/features/notices/index.ts';
-import { queueRows } from '../apps/server/src/features/notices/letter-box.ts';
+import { queueRows } from '../apps/server/src/features/notices/queue-rows.ts';
 import { findNotice } from '../apps/server/src/features/notices/store.ts';
+import { registerKey } from '../apps/server/src/features/field-keys/index.ts';
 import { saveMailSettings } from '../apps/server/src/features/organisation/index.ts';
 import { insertAccepted } from '../apps/server/src/features/recipients/store.ts';
 import { takeIn } from '../apps/server/src/features/recipients/take-in.ts';
@@ -74,6 +75,7 @@ const say = (what: string, amount: number, { seconds, cpuSeconds }: Taken): void
       .padStart(8)}/s, ${cpuSeconds.toFixed(1)} s of processor time here`,
   );
 
+await registerKey(deps);
 const place = await within(async (tx) => {
   const made = await insertBenchCase(tx, deps);
   await saveMailSettings(tx, vault, {
@@ -118,11 +120,11 @@ const report = (who: string, expected: number, counts: Counts): void => {
 
 console.log(`${count.toLocaleString('en')} recipients, ${POOL} connections, load before ${loadavg()[0]?.toFixed(1)}`);
 say('import (judge, seal, fingerprint, insert)', count, await timed(importAll));
-say(
-  'queue (Message-IDs)',
-  count,
-  await timed(() => within((tx) => queueRows(tx, deps, { id: noticeId, channels: ['mail'] }, 'example.invalid'))),
-);
+const queueAll = async (): Promise<void> => {
+  const queued = { id: noticeId, channels: ['mail'] as const, linkBase: null };
+  while ((await within((tx) => queueRows(tx, deps, queued, 'example.invalid'))) > 0);
+};
+say('queue (Message-IDs)', count, await timed(queueAll));
 await within((tx) => tx.run(sql`update notice set state = 'sending', started_at = now() where id = ${noticeId}`));
 const notice = (await within((tx) => findNotice(tx, incidentId, noticeId)))!;
 await ask('counts');

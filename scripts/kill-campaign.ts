@@ -17,7 +17,8 @@ import { systemActor } from '../apps/server/src/actor.ts';
 import { startEmbedded } from '../apps/server/src/database/embedded/index.ts';
 import { connect, migrate, sql, type Tx } from '../apps/server/src/database/index.ts';
 import { POOL } from '../apps/server/src/features/notices/deliver.ts';
-import { queueRows } from '../apps/server/src/features/notices/letter-box.ts';
+import { queueRows } from '../apps/server/src/features/notices/queue-rows.ts';
+import { registerKey } from '../apps/server/src/features/field-keys/index.ts';
 import { saveMailSettings } from '../apps/server/src/features/organisation/index.ts';
 import { insertAccepted } from '../apps/server/src/features/recipients/store.ts';
 import { vaultWith } from '../apps/server/src/platform/vault.ts';
@@ -51,6 +52,7 @@ const ask = <Answer>(question: Question): Promise<Answer> =>
   });
 const port = await ask<number>('port');
 
+await registerKey({ database, ...deps });
 const place = await within(async (tx) => {
   const made = await insertBenchCase(tx, deps);
   await saveMailSettings(tx, vault, {
@@ -73,7 +75,8 @@ for (let from = 0; from < recipients; from += CHUNK) {
   await within((tx) => insertAccepted(tx, deps, { ...place, channels: ['mail'] }, people));
 }
 await within(async (tx) => {
-  await queueRows(tx, deps, { id: place.noticeId, channels: ['mail'] }, 'example.invalid');
+  const queued = { id: place.noticeId, channels: ['mail'] as const, linkBase: null };
+  while ((await queueRows(tx, deps, queued, 'example.invalid')) > 0);
   await tx.run(sql`update notice set state = 'sending', started_at = now() where id = ${place.noticeId}`);
 });
 

@@ -83,6 +83,8 @@ export const examples: Readonly<Record<string, Example>> = {
   'organisation.saveMail': text(mail),
   'textVendor.save': text(vendor),
   'textVendor.test': text({ to: '010-0000-0000' }),
+  'field-keys.add': text({ reason }),
+  'field-keys.retire': text({ reason }),
   'people.list': {},
   'people.create': {
     body: (world) => ({

@@ -23,6 +23,7 @@ const pick = (slots: Slots, operation: AnyOperation, slot: string): string | und
 /** A value of the right form behind which there is nothing. */
 const nothing = (world: World, slot: string): string => {
   if (slot === 'token') return 'A'.repeat(43);
+  if (slot === 'keyName') return '01ffffffff';
   if (slot === 'key') return 'KR-NO-SUCH:rule';
   return slot === 'seq' ? '9999' : world.nowhere;
 };

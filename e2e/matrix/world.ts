@@ -158,6 +158,7 @@ export const makeWorld = async (): Promise<World> => {
       ruleId: 'KR-PIPA-NOTIFY',
       holidayId: calendar.entries[0]?.id ?? '',
       nextYear: String(nextYear),
+      keyName: app.deps.vault.currentKey(),
     },
     nowhere: newId(app.clock),
     unique: () => `matrix-${String((count += 1))}`,

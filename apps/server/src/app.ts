@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from './deps.ts';
 import { authenticate } from './features/session/index.ts';
 import { proveSender } from './features/deliveries/index.ts';
+import { registerKey } from './features/field-keys/index.ts';
 import { jobs } from './features/jobs.ts';
 import { publicPages } from './features/pages.ts';
 import { refreshCase } from './features/refresh.ts';
@@ -40,6 +41,7 @@ const openPublicDoor = async (deps: Deps, page: string | null): Promise<FastifyI
 /** Puts the product together and opens its doors; everything it needs from outside is in `deps`. */
 export const startApp = async (deps: Deps, options: Folders = {}): Promise<App> => {
   refuseGaps(routes);
+  await registerKey(deps);
   deps.database.onTouched((tx, incidentId) => refreshCase(tx, deps, incidentId));
   const server = await buildServer(deps, routes, authenticate(deps));
   await servePages(server, options.pages ?? null);

@@ -28,6 +28,12 @@ it('does not put the public door where the staff come in', () => {
   expect(() => readConfig({ PORT: '9000', BONGSU_PUBLIC_PORT: '9000' })).toThrow(ConfigError);
 });
 
+it('seals with AES unless told to use ARIA, and with nothing else', () => {
+  expect(readConfig({}).cipher).toBe('aes-256-gcm');
+  expect(readConfig({ BONGSU_CIPHER: 'aria-256-gcm' }).cipher).toBe('aria-256-gcm');
+  expect(() => readConfig({ BONGSU_CIPHER: 'des' })).toThrow('BONGSU_CIPHER');
+});
+
 const wrong = () => readConfig({ BONGSU_PUBLIC_WORK_BITS: 'a-secret-value' });
 
 it('names a setting that is wrong, and never its value', () => {

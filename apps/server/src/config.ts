@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { cipherNames, type CipherName } from './platform/cipher.ts';
 
 /**
  * The only file that reads the environment. A bad setting is named, its value never printed.
@@ -36,6 +37,8 @@ const schema = z.object({
     .default('')
     .transform((list) => list.split(',').flatMap((pair) => (pair.trim() === '' ? [] : [pair.trim().toLowerCase()])))
     .refine((pairs) => pairs.every((pair) => /^[a-z0-9.:-]+:\d{1,5}$/.test(pair)), 'expected host:port,host:port'),
+  /** What new values are sealed with; with another one, what is sealed already is sealed anew in the background. */
+  BONGSU_CIPHER: z.enum(cipherNames).default('aes-256-gcm'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -60,6 +63,7 @@ export interface Config {
   readonly chromium: string | null;
   /** `host:port` inside our own network where a vendor of text messages may stand. */
   readonly privateVendors: readonly string[];
+  readonly cipher: CipherName;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -120,6 +124,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     publicDoor: publicDoorOf(settings),
     chromium: chromiumOf(settings),
     privateVendors: settings.BONGSU_PRIVATE_VENDORS,
+    cipher: settings.BONGSU_CIPHER,
     logLevel: settings.LOG_LEVEL,
   };
 };

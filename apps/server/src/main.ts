@@ -28,7 +28,7 @@ const start = async (): Promise<void> => {
   const config = readConfig();
   const storage = await openStorage(config);
   await migrate(storage.url);
-  const vault = await openVault(config.dataDir);
+  const vault = await openVault(config.dataDir, config.cipher);
   const deps: Deps = {
     config,
     clock: systemClock,

@@ -10,6 +10,7 @@ import { readConfig } from '../src/config.ts';
 import { connect, migrate, sql } from '../src/database/index.ts';
 import { readMigrations } from '../src/database/migrate.ts';
 import type { Deps } from '../src/deps.ts';
+import { registerKey } from '../src/features/field-keys/index.ts';
 import { refreshCase } from '../src/features/refresh.ts';
 import { fileStore } from '../src/platform/files.ts';
 import { createLog } from '../src/platform/log.ts';
@@ -56,6 +57,7 @@ export const setTheStage = async (at = FRIDAY_EVENING): Promise<Stage> => {
     log: createLog('silent'),
   };
   connection.onTouched((tx, incidentId) => refreshCase(tx, deps, incidentId));
+  await registerKey(deps);
   const root = newId(clock);
   await connection.transaction(systemActor, async (tx) => {
     await tx.run(

@@ -4,7 +4,7 @@ import { checkOutcomes } from './evidence.ts';
 import { incidentParams, registerFilter } from './incident-resources.ts';
 import { defineOperation } from './operation.ts';
 
-/** The papers of one case: 붙임1, 붙임3, the page for the head, 사후분석, 통지문, 유출등 신고서. */
+/** The papers of one case: 붙임1, 붙임3, the page for the head, 사후분석, 통지문, 유출등 신고서, 파기 확인서. */
 export const caseDocumentKinds = [
   'breach-report-form',
   'closure-report',
@@ -12,6 +12,7 @@ export const caseDocumentKinds = [
   'post-mortem',
   'breach-notice',
   'authority-report',
+  'destruction-certificate',
 ] as const;
 export type CaseDocumentKind = (typeof caseDocumentKinds)[number];
 
@@ -51,7 +52,7 @@ export const documentsIssue = defineOperation({
   body: z.object({
     kind: z.enum(caseDocumentKinds),
     format: z.enum(documentFormats).default('pdf'),
-    /** The notice, the authority report or the revision of the closure report; the newest when left out. */
+    /** The notice, the authority report, the destruction or the revision of the closure report; the newest when left out. */
     subjectId: id.optional(),
     /** `opened` prints the reporter on the report form; only while they have the identity open (제21조). */
     reporter: z.enum(['sealed', 'opened']).default('sealed'),

@@ -37,6 +37,7 @@ export * from './organisation.ts';
 export * from './people.ts';
 export * from './contacts.ts';
 export * from './api-keys.ts';
+export * from './field-keys.ts';
 export * from './inbox.ts';
 export * from './calendar.ts';
 export * from './dashboard.ts';

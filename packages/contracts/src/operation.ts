@@ -28,6 +28,8 @@ export interface Operation<
   readonly body?: Body;
   /** The body is `multipart/form-data`: one `file` part streamed last, and the fields of `body` before it. */
   readonly upload?: true;
+  /** The most that the file may have; what the door takes otherwise. */
+  readonly uploadMegabytes?: number;
   /** Absent: 204. */
   readonly response?: Response;
   /** The answer is bytes, with this media type or one decided at run time. */

@@ -10,6 +10,7 @@ import { deliveryOperations } from './deliveries.ts';
 import { documentOperations } from './documents.ts';
 import { dutyOperations } from './duties.ts';
 import { evidenceOperations } from './evidence.ts';
+import { fieldKeyOperations } from './field-keys.ts';
 import { incidentOperations } from './incidents.ts';
 import { investigationOperations } from './investigation.ts';
 import { inboxOperations } from './inbox.ts';
@@ -43,6 +44,7 @@ export const operations: readonly AnyOperation[] = [
   ...departmentOperations,
   ...contactOperations,
   ...apiKeyOperations,
+  ...fieldKeyOperations,
   ...reportOperations,
   ...publicDoorOperations,
   ...publicNoticeOperations,

@@ -39,6 +39,8 @@ export const organisationLaw = z.object({
   optionalRules: z.array(z.enum(optionalRules)),
   /** Own targets in hours for 즉시 and 지체 없이; never shown as the law's. `null`: none. */
   internalTargets: z.object({ immediately: target, 'without-delay': target }),
+  /** 보유기간: days after its notice was sent until a list of recipients is destroyed (제21조). */
+  listRetentionDays: z.int(both('일수를 정수로 적어 주세요.', 'Enter whole days.')).min(1).max(1825).default(90),
   version,
 });
 export type OrganisationLaw = z.infer<typeof organisationLaw>;

@@ -53,6 +53,8 @@ export const recipientsPreview = defineOperation({
   permission: 'notices.write',
   status: 201,
   upload: true,
+  /** A million people with some twenty columns. */
+  uploadMegabytes: 300,
   personalData: true,
   summary: { ko: '받는 사람 명단(CSV·XLSX) 올려 살펴보기', en: 'Upload a list of recipients and look at it' },
   params: noticeParams,
@@ -224,6 +226,19 @@ export const recipientsBadRows = defineOperation({
   ),
 });
 
+export const recipientsExportBadRows = defineOperation({
+  id: 'recipients.exportBadRows',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/notices/:noticeId/recipients/bad-rows/exports',
+  permission: 'notices.write',
+  file: true,
+  personalData: true,
+  summary: { ko: '명단에 올리지 못한 줄 내려받기 (가린 채로)', en: 'Download the rows that were kept aside, masked' },
+  params: noticeParams,
+  problems: ['not-now'],
+  rateLimit: 20,
+});
+
 export const recipientsSettle = defineOperation({
   id: 'recipients.settle',
   method: 'POST',
@@ -286,6 +301,7 @@ export const recipientOperations = [
   recipientsList,
   recipientsOpen,
   recipientsBadRows,
+  recipientsExportBadRows,
   recipientsSettle,
   recipientsExport,
   recipientsDestroy,

@@ -113,6 +113,7 @@ describe('the product’s own role', () => {
 const DELETABLE = [
   'affected_mark',
   'duty',
+  'field_key',
   'notice_link',
   'outside_marks',
   'recipient',
@@ -133,6 +134,7 @@ const ONLY_ADDED = [
   'evidence',
   'evidence_check',
   'evidence_hand_over',
+  'field_key_retirement',
   'incident_event',
   'incident_fact',
   'notice_decision',

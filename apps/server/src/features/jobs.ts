@@ -1,11 +1,12 @@
 import type { Job } from '../jobs/job.ts';
 import { expireUnsealings } from './custody/index.ts';
 import { lateEvents } from './deliveries/index.ts';
+import { resealing } from './field-keys/index.ts';
 import { letterBatches } from './letters/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
-import { noticeDelivery, noticeWatch, outsideMarks, textDelivery } from './notices/index.ts';
+import { noticeDelivery, noticeQueueing, noticeWatch, outsideMarks, textDelivery } from './notices/index.ts';
 import { postingChecks } from './postings/index.ts';
-import { forgetStagedFiles } from './recipients/index.ts';
+import { forgetStagedFiles, keepNoLonger } from './recipients/index.ts';
 import { alarms, dutySweep, reminders } from './reminders/index.ts';
 import { forgetExpired } from './session/index.ts';
 import { removeStrayFiles } from './stored-files/index.ts';
@@ -22,11 +23,14 @@ export const jobs: readonly Job[] = [
   reminders,
   mailDelivery,
   outsideMarks,
+  noticeQueueing,
   noticeDelivery,
   textDelivery,
   lateEvents,
   letterBatches,
   forgetStagedFiles,
+  keepNoLonger,
   forgetExpired,
   removeStrayFiles,
+  resealing,
 ];

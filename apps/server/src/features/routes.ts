@@ -13,6 +13,7 @@ import { routes as departments } from './departments/routes.ts';
 import { routes as documents } from './documents/routes.ts';
 import { routes as duties } from './duties/routes.ts';
 import { routes as evidence } from './evidence/routes.ts';
+import { routes as fieldKeys } from './field-keys/routes.ts';
 import { routes as inbox } from './inbox/routes.ts';
 import { routes as incidents } from './incidents/routes.ts';
 import { routes as law } from './law/routes.ts';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...departments,
   ...contacts,
   ...apiKeys,
+  ...fieldKeys,
   ...publicDoor,
   ...incidents,
   ...custody,

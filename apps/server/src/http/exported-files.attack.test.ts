@@ -7,6 +7,7 @@ import {
   incidentsRegister,
   operations,
   recipientsExport,
+  recipientsExportBadRows,
   reportsFile,
 } from '@bongsu/contracts';
 import { unguardText } from '@bongsu/docgen';
@@ -17,7 +18,14 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../database/index.ts';
 import { versionOf } from '../features/evidence/case.fixture.ts';
-import { approved, setNoticeStage, type NoticeStage } from '../features/notices/case.fixture.ts';
+import {
+  approved,
+  csvOf as listOf,
+  draft,
+  importCsv,
+  setNoticeStage,
+  type NoticeStage,
+} from '../features/notices/case.fixture.ts';
 
 const reason = '분기 현황 보고';
 /** What a spreadsheet program would run, as trust in nobody's cleverness has it: by its first visible sign. */
@@ -76,6 +84,7 @@ it('every file with columns that the product hands out is looked at here', () =>
     'accessRecords.export',
     'incidents.export',
     'recipients.export',
+    'recipients.exportBadRows',
   ]);
 });
 
@@ -90,6 +99,16 @@ describe('no text runs, and none is lost', () => {
     const cells = csvOf((await resultAs('csv')).bytes);
     isSafe(cells);
     expect(cells.map(unguardText)).toEqual(expect.arrayContaining(emails));
+  });
+
+  it('in the rows of a list that were kept aside', async () => {
+    const { incidentId, handler } = stage;
+    const params = { incidentId, noticeId: await draft(stage) };
+    const people = typable.map((text) => ({ name: `"${text.replaceAll('"', '""')}"`, email: '=cmd' }));
+    const { bad } = await importCsv(handler, params, listOf(people));
+    const cells = csvOf((await handler.download(recipientsExportBadRows, { params })).bytes);
+    isSafe(cells);
+    expect(cells).toHaveLength((bad + 1) * 3);
   });
 
   it('in the access records', async () => {

@@ -86,7 +86,9 @@ const receive = async (
 ): Promise<Received> => {
   const raw = { params: request.params, query: request.query, body: request.body };
   if (!operation.upload) return { inputs: readInputs(operation, raw), upload: null };
-  const { fields, upload } = await receiveUpload(request, deps.files, uploadLimit);
+  const { uploadMegabytes } = operation;
+  const limit = uploadMegabytes === undefined ? uploadLimit : uploadMegabytes * 1024 * 1024;
+  const { fields, upload } = await receiveUpload(request, deps.files, limit);
   try {
     return { inputs: readInputs(operation, { ...raw, body: fields }), upload };
   } catch (error) {

@@ -3,6 +3,7 @@ import type { BreachNotice } from './breach-notice.ts';
 import type { BreachReportForm } from './breach-report-form.ts';
 import type { CaseRegister } from './case-register.ts';
 import type { ClosureReport } from './closure-report.ts';
+import type { DestructionCertificate } from './destruction-certificate.ts';
 import type { ExecutiveStatus } from './executive-status.ts';
 import type { PostMortem } from './post-mortem.ts';
 
@@ -12,6 +13,7 @@ export type * from './breach-notice.ts';
 export type * from './breach-report-form.ts';
 export type * from './case-register.ts';
 export type * from './closure-report.ts';
+export type * from './destruction-certificate.ts';
 export type * from './executive-status.ts';
 export type * from './letters.ts';
 export type * from './post-mortem.ts';
@@ -23,6 +25,7 @@ export type DocumentModel =
   | ClosureReport
   | BreachNotice
   | AuthorityReport
+  | DestructionCertificate
   | ExecutiveStatus
   | PostMortem;
 

@@ -5,6 +5,7 @@ import { breachNotice } from './breach-notice.ts';
 import { breachReportForm } from './breach-report-form.ts';
 import { caseRegister } from './case-register.ts';
 import { closureReport } from './closure-report.ts';
+import { destructionCertificate } from './destruction-certificate.ts';
 import { executiveStatus } from './executive-status.ts';
 import type { Paper } from './paper.ts';
 import { postMortem } from './post-mortem.ts';
@@ -26,6 +27,8 @@ export const paperFor = (model: DocumentModel, density: Density = WHOLE): Paper 
       return breachNotice(model);
     case 'authority-report':
       return authorityReport(model);
+    case 'destruction-certificate':
+      return destructionCertificate(model);
     case 'executive-status':
       return executiveStatus(model, density);
     case 'post-mortem':

@@ -7,6 +7,7 @@ import {
   supplementaryNoticeSample,
 } from './breach-notice.ts';
 import { closureReportSample } from './closure-report.ts';
+import { destructionCertificateSample } from './destruction-certificate.ts';
 import { executiveStatusSample } from './executive-status.ts';
 import { breachReportFormSample, caseRegisterSample, sealedReportFormSample } from './forms.ts';
 import { postMortemSample } from './post-mortem.ts';
@@ -23,6 +24,7 @@ export const samples = {
   'breach-notice-en': englishNoticeSample,
   'authority-report': authorityReportSample,
   'authority-report-en': englishAuthoritySample,
+  'destruction-certificate': destructionCertificateSample,
   'executive-status': executiveStatusSample,
   'post-mortem': { ...postMortemSample, demo: true },
 } satisfies Record<string, DocumentModel>;

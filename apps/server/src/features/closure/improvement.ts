@@ -69,7 +69,7 @@ export const completeImprovement = async (
 };
 
 const lockForWorkOfSystem = (tx: Tx, incidentId: string): Promise<unknown> =>
-  tx.one(sql`select id from incident where id = ${incidentId} for update`);
+  tx.one(sql`select id from incident where id = ${incidentId} for no key update`);
 
 /** 개선안 시행 뒤 그 성과를 검토한다 (제17조제4항): by somebody other than who carried it out. */
 export const checkEffect = async (

@@ -1,2 +1,2 @@
-export { proveSender } from './prove-sender.ts';
+export { proveSender, sealedRelaySecret } from './prove-sender.ts';
 export { lateEvents } from './late-events.ts';

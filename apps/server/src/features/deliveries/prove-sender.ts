@@ -5,9 +5,17 @@ import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../http/refusal.ts';
 import type { Prove } from '../../http/signed.ts';
 import { isSignature, signatureOf } from '../../platform/signature.ts';
+import type { SealedColumn } from '../../platform/vault.ts';
 import { textVendor } from '../text-vendor/index.ts';
 
 const PLACE = 'organisation:relay-event-secret';
+
+export const sealedRelaySecret: SealedColumn = {
+  table: 'organisation',
+  column: 'relay_event_secret',
+  id: 'only_one',
+  placeOf: () => PLACE,
+};
 
 /** What was signed longer ago, or lies ahead, is a recording. Events are taken once besides. */
 const WINDOW_SECONDS = 300;

@@ -7,6 +7,7 @@ import { refuse } from '../../http/refusal.ts';
 import { authorityReportModel } from '../authority-reports/index.ts';
 import { mayWork, seen, type Incident } from '../incidents/index.ts';
 import { noticeModel } from '../notices/index.ts';
+import { certificateModel } from '../recipients/index.ts';
 import { issueDocument } from './issue-document.ts';
 import { breachReportForm } from './models/breach-report-form.ts';
 import { closureReport } from './models/closure-report.ts';
@@ -37,6 +38,7 @@ const builders: Readonly<Record<CaseDocumentKind, Builder>> = {
   }),
   'post-mortem': (tx, deps, incident) => postMortem(tx, deps, incident),
   'breach-notice': (tx, deps, incident, { subjectId }) => noticeModel(tx, deps, incident.id, subjectId),
+  'destruction-certificate': (tx, deps, incident, { subjectId }) => certificateModel(tx, deps, incident.id, subjectId),
   'authority-report': (tx, deps, incident, { subjectId }) => authorityReportModel(tx, deps, incident.id, subjectId),
 };
 

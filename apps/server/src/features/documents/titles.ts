@@ -8,6 +8,7 @@ export const papers: Readonly<Record<DocumentKind, { readonly title: string; rea
   'executive-status': { title: '개인정보 침해사고 현황 보고' },
   'post-mortem': { title: '사후분석·개선대책 보고서' },
   'breach-notice': { title: '개인정보 유출 통지문' },
+  'destruction-certificate': { title: '개인정보 파기 확인서' },
   'authority-report': { title: '개인정보 유출등 신고서' },
 };
 

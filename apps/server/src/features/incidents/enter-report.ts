@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { appendEvent } from './events.ts';
 import { insertFacts } from './facts.ts';
 import type { Incident } from './incident.ts';
-import type { Identity } from './reporter-identity.ts';
+import { placeOfIdentity, type Identity } from './reporter-identity.ts';
 
 export interface Entered {
   readonly source: Incident['source'];
@@ -39,7 +39,7 @@ export const titleFrom = (summary: string): string => {
 const sealReporter = async (tx: Tx, deps: Deps, id: string, { owner, identity, shared }: Entered): Promise<void> => {
   if (owner !== null) await tx.run(sql`insert into report_owner (incident_id, owner) values (${id}, ${owner})`);
   if (identity === null) return;
-  const sealed = deps.vault.seal(JSON.stringify(identity), `incident-reporter:${id}`);
+  const sealed = deps.vault.seal(JSON.stringify(identity), placeOfIdentity(id));
   await tx.run(sql`insert into incident_reporter (incident_id, shared, sealed) values (${id}, ${shared}, ${sealed})`);
 };
 

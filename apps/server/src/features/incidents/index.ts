@@ -8,7 +8,7 @@ export { closedOn } from './closed-on.ts';
 export { countRegister, readRegister, type RegisterRow } from './register-query.ts';
 export { peopleRefs, personIn, type Names } from './people-refs.ts';
 export { responseSteps } from './response-steps.ts';
-export { readIdentity, type Identity } from './reporter-identity.ts';
+export { readIdentity, sealedIdentities, type Identity } from './reporter-identity.ts';
 export { isContained, missingForClosing, nextSteps } from './steps.ts';
 export { caseOf, changeIncident, currentFacts, findIncident, lockIncident, nextNumber } from './store.ts';
 export { isOver, stageOf } from './incident.ts';

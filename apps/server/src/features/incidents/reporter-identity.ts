@@ -2,7 +2,7 @@ import type { reporterIdentities } from '@bongsu/contracts';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
-import type { Vault } from '../../platform/vault.ts';
+import type { SealedColumn, Vault } from '../../platform/vault.ts';
 import { mayWork, seen } from './policy.ts';
 
 export interface Identity {
@@ -11,6 +11,16 @@ export interface Identity {
   readonly phone: string;
   readonly email: string;
 }
+
+export const placeOfIdentity = (incidentId: string): string => `incident-reporter:${incidentId}`;
+
+export const sealedIdentities: SealedColumn = {
+  table: 'incident_reporter',
+  column: 'sealed',
+  id: 'incident_id',
+  placeOf: placeOfIdentity,
+  isKept: true,
+};
 
 /**
  * By which a reporter finds their own report. A keyed hash: neither the database nor a copy of it tells whose it is
@@ -24,7 +34,7 @@ export const ownerMark = (vault: Vault, personId: string): string => vault.finge
  */
 export const readIdentity = async (tx: Tx, deps: Pick<Deps, 'vault'>, id: string): Promise<Identity | null> => {
   const row = await tx.maybe<{ sealed: Buffer }>(sql`select sealed from incident_reporter where incident_id = ${id}`);
-  return row === null ? null : (JSON.parse(deps.vault.open(row.sealed, `incident-reporter:${id}`)) as Identity);
+  return row === null ? null : (JSON.parse(deps.vault.open(row.sealed, placeOfIdentity(id))) as Identity);
 };
 
 /** A reporter who told those who work on the case who they are. */

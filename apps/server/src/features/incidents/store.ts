@@ -19,9 +19,12 @@ export type IncidentRow = Row & { -readonly [Key in keyof Incident]: Incident[Ke
 export const findIncident = (tx: Tx, id: string): Promise<Incident | null> =>
   tx.maybe<IncidentRow>(sql`select ${incidentColumns} from incident i where i.id = ${id}`);
 
-/** Takes the row's lock: two people acting on one case at once act one after the other. */
+/**
+ * Takes the row's lock: two people acting on one case at once act one after the other. Its key stays free, so that nobody
+ * waits for whoever only adds rows to the case, as a long list does.
+ */
 export const lockIncident = (tx: Tx, id: string): Promise<Incident | null> =>
-  tx.maybe<IncidentRow>(sql`select ${incidentColumns} from incident i where i.id = ${id} for update`);
+  tx.maybe<IncidentRow>(sql`select ${incidentColumns} from incident i where i.id = ${id} for no key update`);
 
 /** Columns that a verb may set; each write raises the version. */
 export type IncidentChange = Partial<{

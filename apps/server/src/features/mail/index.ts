@@ -1,1 +1,1 @@
-export { queueMail, type QueuedMail } from './queue-mail.ts';
+export { queueMail, sealedMail, type QueuedMail } from './queue-mail.ts';

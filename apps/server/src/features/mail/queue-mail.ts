@@ -1,6 +1,7 @@
 import { newId } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
+import type { SealedColumn } from '../../platform/vault.ts';
 
 /** To a member of the organisation, at the address they have now; or to a bare address. */
 export type QueuedMail = {
@@ -20,6 +21,8 @@ const addressOf = async (tx: Tx, mail: QueuedMail): Promise<string> => {
 const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001F\u007F]+/g, ' ').slice(0, 200);
 
 export const placeOf = (mailId: string): string => `mail:${mailId}`;
+
+export const sealedMail: SealedColumn = { table: 'mail', column: 'body', id: 'id', placeOf };
 
 /**
  * Puts a mail into the queue in the transaction that causes it: both happen or neither. The job `mail-delivery` sends

@@ -163,8 +163,8 @@ it('sends nothing when somebody went round the product and touched text or list'
   const attack = app.rows(sql`update notice set title = '바꿔치기' where id = ${noticeId} returning id`);
   await expect(attack).rejects.toThrow('a submitted notice stays as it is');
   await app.rows(sql`
-    insert into recipient (id, notice_id, incident_id, import_id, line, sealed, state)
-    select gen_random_uuid(), notice_id, incident_id, import_id, 9, sealed, state from recipient
+    insert into recipient (id, notice_id, incident_id, import_id, line, sealed, mark, state)
+    select gen_random_uuid(), notice_id, incident_id, import_id, 9, sealed, mark, state from recipient
     where notice_id = ${noticeId} limit 1 returning id`);
   expect(await officer.refusal(noticesSend, { params: { incidentId, noticeId } })).toMatchObject({
     code: 'not-now',

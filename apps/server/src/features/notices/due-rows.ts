@@ -15,9 +15,9 @@ export interface DueRow extends Row {
   readonly dueAt: string;
 }
 
-/** Notices that are being sent, the longest under way first. */
+/** Notices that are being sent, the longest under way last. */
 const noticesUnderWay = (tx: Tx): Promise<{ id: string }[]> =>
-  tx.many<Row & { id: string }>(sql`select id from notice where state = 'sending' order by started_at, id`);
+  tx.many<Row & { id: string }>(sql`select id from notice where state = 'sending' order by started_at desc, id desc`);
 
 /** Behind which row of which notice the reading goes on; nobody looks again at what a million rows left behind. */
 type Marks = Map<string, Pick<DueRow, 'id' | 'dueAt'>>;
@@ -40,7 +40,10 @@ const dueOf = (
     order by next_attempt_at, id limit ${limit}`);
 
 export interface DueRows {
-  /** Up to `limit` rows that are due and were not answered before, oldest first; empty when there is none. */
+  /**
+   * Up to `limit` rows that are due and were not answered before, oldest first; empty when there is none. Each notice gets
+   * its share, and what it does not need goes to those longer under way: a small one does not wait for a million.
+   */
   next(tx: Tx, now: Instant, limit: number): Promise<readonly DueRow[]>;
 }
 
@@ -50,9 +53,11 @@ export const dueRows = (channel: Channel): DueRows => {
   return {
     async next(tx, now, limit) {
       const found: DueRow[] = [];
-      for (const { id } of await noticesUnderWay(tx)) {
-        if (found.length === limit) break;
-        const rows = await dueOf(tx, id, channel, now, marks.get(id) ?? START, limit - found.length);
+      const notices = await noticesUnderWay(tx);
+      for (const [index, { id }] of notices.entries()) {
+        const share = Math.ceil((limit - found.length) / (notices.length - index));
+        if (share === 0) break;
+        const rows = await dueOf(tx, id, channel, now, marks.get(id) ?? START, share);
         const last = rows.at(-1);
         if (last !== undefined) marks.set(id, last);
         found.push(...rows);

@@ -26,7 +26,7 @@ const meansOf = async (tx: Tx, noticeId: string): Promise<string> => {
 export const performIfWhole = async (tx: Tx, deps: Deps, notice: Notice): Promise<void> => {
   if (notice.performedAt !== null || (notice.state !== 'sent' && notice.state !== 'sending')) return;
   const { counts, lastSentAt } = await countsOf(tx, notice.id);
-  const open = counts.queued + counts.sending + counts['in-doubt'];
+  const open = counts.waiting + counts.queued + counts.sending + counts['in-doubt'];
   if (open > 0 || lastSentAt === null) return;
   await tx.run(sql`update notice set performed_at = ${lastSentAt} where id = ${notice.id}`);
   await recordPerformance(tx, deps, notice.incidentId, {
@@ -52,6 +52,7 @@ const finish = (deps: Deps, incidentId: string, id: string): Promise<void> =>
     const changed = await tx.run(sql`
       update notice set state = 'sent', finished_at = ${deps.clock.now()}, relay_response = null, vendor_response = null
       where id = ${id} and state = 'sending'
+        and not exists (select from recipient r where r.notice_id = notice.id and r.state = 'waiting')
         and not exists (select from recipient r where r.notice_id = notice.id and r.state = 'queued')
         and not exists (select from recipient r where r.notice_id = notice.id and r.state = 'sending')`);
     const notice = await findNotice(tx, incidentId, id);

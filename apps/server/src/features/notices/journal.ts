@@ -112,10 +112,11 @@ export const writeJournal = async (
   return new Set(going.map(({ id }) => id));
 };
 
-/** Notices being sent of which no row waits or is under way any more: two looks, each into an index of its own. */
+/** Notices being sent of which no row waits or is under way any more: three looks, each into an index of its own. */
 export const findFinished = (tx: Tx): Promise<{ id: string; incidentId: string }[]> =>
   tx.many<Row & { id: string; incidentId: string }>(sql`
     select id, incident_id as "incidentId" from notice n where state = 'sending'
+      and not exists (select from recipient r where r.notice_id = n.id and r.state = 'waiting')
       and not exists (select from recipient r where r.notice_id = n.id and r.state = 'queued')
       and not exists (select from recipient r where r.notice_id = n.id and r.state = 'sending')`);
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
-import { appendEvent, lockForWork, seen } from '../incidents/index.ts';
+import { appendEvent, lockForWork, mayWork, seen } from '../incidents/index.ts';
 import type { Notice } from './notice.ts';
 import { recordDecision } from './record-decision.ts';
 import { findNotice, listOf, writeState } from './store.ts';
@@ -9,6 +9,13 @@ import { findNotice, listOf, writeState } from './store.ts';
 /** The notice, if its case exists for this actor. */
 export const seenNotice = async (tx: Tx, incidentId: string, id: string): Promise<Notice> => {
   await seen(tx, incidentId);
+  return (await findNotice(tx, incidentId, id)) ?? refuse('not-found');
+};
+
+/** The notice for long work that locks the case only at its end, with {@link lockNotice}. */
+export const noticeForWork = async (tx: Tx, incidentId: string, id: string): Promise<Notice> => {
+  if (!mayWork(tx.actor, await seen(tx, incidentId)))
+    refuse('forbidden', { neededRoles: ['officer', 'cpo', 'handler'] });
   return (await findNotice(tx, incidentId, id)) ?? refuse('not-found');
 };
 

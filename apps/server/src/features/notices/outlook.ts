@@ -31,23 +31,26 @@ export const endOf = (now: Instant, mails: number, perMinute: number | null): In
 interface Queue extends Row {
   /** Of this notice. */
   readonly waiting: number;
-  /** Of notices that began before: they go first. */
+  /** Of other notices: each gets its share, so until this one ends as many of each go as it has itself, at most. */
   readonly ahead: number;
   /** The latest moment to which somebody was put off. */
   readonly lastRetry: Instant | null;
 }
 
-/** Two looks into the index of what is queued, however long the list is. */
+/** Some looks into the indexes of what waits and is queued, however long the list is. */
 const queueOf = (tx: Tx, notice: Notice): Promise<Queue> =>
   tx.asSystem(() =>
     tx.one<Queue>(sql`
-      select
-        (select count(*) from recipient where notice_id = ${notice.id} and state = 'queued')
-          + (select count(*) from recipient where notice_id = ${notice.id} and state = 'sending') as waiting,
-        (select count(*) from recipient r join notice n on n.id = r.notice_id
-          where n.state = 'sending' and r.state = 'queued' and n.id <> ${notice.id}
-            and (n.started_at, n.id) < (${notice.startedAt}::timestamptz, ${notice.id}::uuid)) as ahead,
-        (select max(next_attempt_at) from recipient where notice_id = ${notice.id} and state = 'queued') as "lastRetry"`),
+      with left_of as (
+        select n.id, (select count(*) from recipient where notice_id = n.id and state = 'waiting')
+          + (select count(*) from recipient where notice_id = n.id and state = 'queued')
+          + (select count(*) from recipient where notice_id = n.id and state = 'sending') as people
+        from notice n where n.state = 'sending' or n.id = ${notice.id})
+      select own.people as waiting,
+        (select coalesce(sum(least(other.people, own.people)), 0)::bigint from left_of other
+          where other.id <> own.id) as ahead,
+        (select max(next_attempt_at) from recipient where notice_id = ${notice.id} and state = 'queued') as "lastRetry"
+      from left_of own where own.id = ${notice.id}`),
   );
 
 /** What can be said of the end of a sending; all of it an estimate. */

@@ -48,8 +48,13 @@ const insertMarks = async (tx: Tx, { vault }: Needs, noticeId: string, people: r
     on conflict do nothing`);
 };
 
-const insertLinks = async (tx: Tx, { vault }: Needs, noticeId: string, people: readonly ListedPerson[]) => {
-  const ids = people.map(({ id }) => id);
+/** Makes the links of these people known, before anything with one leaves. Call it as the product itself. */
+export const makeLinks = async (
+  tx: Tx,
+  { vault }: Pick<Needs, 'vault'>,
+  noticeId: string,
+  ids: readonly string[],
+): Promise<void> => {
   const marks = ids.map((id) => markOfToken(vault, tokenOf(vault, noticeId, id)));
   await tx.run(sql`
     insert into notice_link (mark, notice_id, recipient_id)
@@ -67,23 +72,18 @@ const makePiece = async (tx: Tx, deps: Needs, noticeId: string): Promise<boolean
     return false;
   }
   await insertMarks(tx, deps, noticeId, people);
-  await insertLinks(tx, deps, noticeId, people);
+  await makeLinks(
+    tx,
+    deps,
+    noticeId,
+    people.map(({ id }) => id),
+  );
   await tx.run(sql`update outside_marks set last_recipient = ${last} where notice_id = ${noticeId}`);
   return true;
 };
 
-/**
- * Sees to it that every link of a list is known before the first mail with one leaves: what the job left is made here.
- * Answers the address to make links under, `null` where none is configured.
- */
-export const linksBeforeSending = async (tx: Tx, deps: Needs, noticeId: string): Promise<string | null> => {
-  const base = deps.config.publicDoor?.url ?? null;
-  if (base !== null)
-    await tx.asSystem(async () => {
-      for (let isMore = true; isMore;) isMore = await makePiece(tx, deps, noticeId);
-    });
-  return base;
-};
+/** The address to make links under; `null` where none is configured. */
+export const linkBaseOf = ({ config }: Pick<Deps, 'config'>): string | null => config.publicDoor?.url ?? null;
 
 /**
  * Whether these two facts belong to somebody of the list; `null`: it cannot be said, not yet or not any more. Every mark

@@ -1,4 +1,4 @@
-import type { Vault } from '../../platform/vault.ts';
+import type { SealedColumn, Vault } from '../../platform/vault.ts';
 
 /** A person to be told. */
 export interface SealedPerson {
@@ -19,6 +19,8 @@ export const asPerson = (json: string): SealedPerson => ({
 });
 
 const placeOf = (recipientId: string): string => `recipient:${recipientId}`;
+
+export const sealedPeople: SealedColumn = { table: 'recipient', column: 'sealed', id: 'id', placeOf };
 
 export const sealPerson = (vault: Vault, recipientId: string, person: SealedPerson): Buffer =>
   vault.seal(JSON.stringify(person), placeOf(recipientId));

@@ -3,12 +3,12 @@ import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
 import { appendEvent } from '../incidents/index.ts';
-import { mailSettings, readOrganisation } from '../organisation/index.ts';
-import { queueRows } from './letter-box.ts';
+import { readOrganisation } from '../organisation/index.ts';
 import { lockNotice } from './lock-notice.ts';
 import { digestOfText, needState, type Notice } from './notice.ts';
-import { linksBeforeSending } from './outside-marks.ts';
-import { listOf } from './store.ts';
+import { linkBaseOf } from './outside-marks.ts';
+import { messageDomain, queueRows, withholdRows } from './queue-rows.ts';
+import { countsOf, listOf } from './store.ts';
 import { textVendor } from '../text-vendor/index.ts';
 
 const say = (tx: Tx, deps: Deps, notice: Notice, kind: EventKind, data: Record<string, unknown>): Promise<number> =>
@@ -27,25 +27,24 @@ const refuseChanged = (notice: Notice, recipientsDigest: string): void => {
 };
 
 /** A channel that nothing stands behind would hold everybody who comes to it, unseen until it is late. */
-const senderDomain = async (tx: Tx, deps: Deps, { channels }: Notice): Promise<{ domain: string; demo: boolean }> => {
+const senderDomain = async (tx: Tx, deps: Deps, notice: Notice): Promise<{ domain: string; demo: boolean }> => {
   const { demo } = await readOrganisation(tx);
-  const settings = await tx.asSystem(() => mailSettings(tx, deps.vault));
-  if (settings === null && !demo && channels.includes('mail')) {
+  const domain =
+    (await messageDomain(tx, deps, notice)) ??
     refuse('not-now', {
       detail: { ko: '메일 서버가 설정되지 않았습니다.', en: 'No mail server is configured.' },
     });
-  }
-  if (!demo && channels.includes('text') && (await tx.asSystem(() => textVendor(tx, deps))) === null) {
+  if (!demo && notice.channels.includes('text') && (await tx.asSystem(() => textVendor(tx, deps))) === null) {
     refuse('not-now', {
       detail: { ko: '문자 발송 서비스가 설정되지 않았습니다.', en: 'No vendor of text messages is configured.' },
     });
   }
-  return { domain: settings?.from.split('@').at(-1) ?? 'bongsu.invalid', demo };
+  return { domain, demo };
 };
 
 /**
- * Puts every recipient of an approved notice into the queue; the job `notice-delivery` does the rest. In the demo the
- * rows stay queued: nothing leaves, and nothing pretends to have left.
+ * Begins the sending of an approved notice: from here on its list stays. The first recipients are put into the queue, the
+ * others by the job `notice-queueing`; `notice-delivery` sends. In the demo nothing leaves, and nothing pretends to.
  */
 export const sendNotice = async (
   tx: Tx,
@@ -67,8 +66,9 @@ export const sendNotice = async (
   }
   const { domain, demo } = await senderDomain(tx, deps, notice);
   const now = deps.clock.now();
-  const linkBase = await linksBeforeSending(tx, deps, noticeId);
-  const queued = await queueRows(tx, deps, notice, domain);
+  const linkBase = linkBaseOf(deps);
+  await queueRows(tx, deps, { ...notice, linkBase }, domain);
+  const queued = list.counts.waiting;
   await tx.run(sql`
     update notice set state = 'sending', started_at = ${now}, started_by = ${tx.actor.personId},
       link_base = ${linkBase}, version = version + 1
@@ -112,8 +112,9 @@ export const stopNotice = async (tx: Tx, deps: Deps, incidentId: string, id: str
   const notice = await lockNotice(tx, incidentId, id);
   needState(notice, 'sending', 'paused');
   await move(tx, id, 'stopped');
-  const withheld = await tx.run(sql`
-    update recipient set state = 'withheld', next_attempt_at = null where notice_id = ${id} and state = 'queued'`);
+  const { counts } = await countsOf(tx, id);
+  const withheld = counts.waiting + counts.queued;
+  await withholdRows(tx, id);
   await tx.run(sql`update notice set finished_at = ${deps.clock.now()} where id = ${id}`);
   await say(tx, deps, notice, 'notice-stopped', { reason, withheld });
 };

@@ -103,7 +103,7 @@ export const noCounts = (): Counts =>
 export interface ListState {
   readonly counts: Counts;
   readonly total: number;
-  /** Of the whole list as it stands; `sha256:` of nothing for an empty one. */
+  /** Of who is on the list, each with the bytes first sealed for them; `sha256:` of nothing for an empty one. */
   readonly digest: string;
   readonly badRows: number;
   readonly duplicates: number;
@@ -149,10 +149,7 @@ export const countsOf = (
 /** The list of a notice: how many in which state, and the digest that an approval names. */
 export const listOf = (tx: Tx, noticeId: string): Promise<ListState> =>
   tx.asSystem(async () => {
-    const { digest } = await tx.one<{ digest: string }>(sql`
-      select 'sha256:' || encode(sha256(convert_to(coalesce(string_agg(
-        id::text || ':' || coalesce(encode(sha256(sealed), 'hex'), ''), ',' order by id), ''), 'UTF8')), 'hex') as digest
-      from recipient where notice_id = ${noticeId}`);
+    const { digest } = await tx.one<{ digest: string }>(sql`select list_digest(${noticeId}) as digest`);
     const { bad, duplicates } = await tx.one<{ bad: number; duplicates: number }>(sql`
       select count(*) filter (where reason not in ('duplicate', 'same-address')) as bad,
         count(*) filter (where reason in ('duplicate', 'same-address')) as duplicates

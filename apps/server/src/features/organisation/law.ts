@@ -11,6 +11,7 @@ export const presentLaw = async (tx: Tx): Promise<OrganisationLaw> => {
     euSubjects: row.euSubjects,
     optionalRules: [...row.optionalRules],
     internalTargets: { immediately: row.targetImmediately, 'without-delay': row.targetWithoutDelay },
+    listRetentionDays: row.listRetentionDays,
     version: row.version,
   };
 };

@@ -2,10 +2,17 @@ import { both, type MailSettingsGiven, type MailSettingsInput, type MailSettings
 import type { Tx } from '../../database/index.ts';
 import { refuseField } from '../../http/refusal.ts';
 import type { MailSettings } from '../../platform/mailer.ts';
-import type { Vault } from '../../platform/vault.ts';
+import type { SealedColumn, Vault } from '../../platform/vault.ts';
 import { readMailRow, writeMailRow, type MailRow, type StoredMail } from './store.ts';
 
 const PLACE = 'organisation:mail-password';
+
+export const sealedMailPassword: SealedColumn = {
+  table: 'organisation',
+  column: 'mail_password',
+  id: 'only_one',
+  placeOf: () => PLACE,
+};
 
 const storedIn = (row: MailRow | null): StoredMail | null =>
   row === null || !('host' in row.mail) ? null : (row.mail as StoredMail);

@@ -19,6 +19,7 @@ const nothing: Omit<Legal, 'version'> = {
   euSubjects: 'no',
   optionalRules: [],
   internalTargets: { immediately: null, 'without-delay': null },
+  listRetentionDays: 90,
 };
 
 const change = async (client: SignedInClient, legal: Partial<Legal>) => {
@@ -61,6 +62,7 @@ describe('what the organisation is to the law', () => {
       furtherRoles: ['processor', 'financial-company'],
       euSubjects: 'no',
       optionalRules: ['KR-PUB-NIS'],
+      listRetentionDays: 30,
       internalTargets: { immediately: 6, 'without-delay': 48 },
     };
     expect(await cpo.call(organisationSaveLaw, { body: { ...legal, version } })).toMatchObject(legal);

@@ -76,6 +76,7 @@ export interface LawRow extends Record<string, unknown> {
   /** Hours; the organisation's own. */
   readonly targetImmediately: number | null;
   readonly targetWithoutDelay: number | null;
+  readonly listRetentionDays: number;
   readonly version: number;
 }
 
@@ -83,6 +84,7 @@ export const readLaw = (tx: Tx): Promise<LawRow> =>
   tx.one(sql`
     select further_roles as "furtherRoles", eu_subjects as "euSubjects", optional_rules as "optionalRules",
       target_immediately as "targetImmediately", target_without_delay as "targetWithoutDelay",
+      list_retention_days as "listRetentionDays",
       legal_version as version
     from organisation`);
 
@@ -91,7 +93,8 @@ export const writeLaw = async (tx: Tx, law: OrganisationLaw): Promise<boolean> =
   (await tx.run(sql`
     update organisation set further_roles = ${law.furtherRoles}, eu_subjects = ${law.euSubjects},
       optional_rules = ${law.optionalRules}, target_immediately = ${law.internalTargets.immediately},
-      target_without_delay = ${law.internalTargets['without-delay']}, legal_version = legal_version + 1
+      target_without_delay = ${law.internalTargets['without-delay']},
+      list_retention_days = ${law.listRetentionDays}, legal_version = legal_version + 1
     where legal_version = ${law.version}`)) === 1;
 
 export interface MailRow extends Record<string, unknown> {

@@ -3,8 +3,8 @@ import { newId } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
-import type { Vault } from '../../platform/vault.ts';
 import type { Upload } from '../../http/route.ts';
+import type { SealedColumn, Vault } from '../../platform/vault.ts';
 import { appendEvent } from '../incidents/index.ts';
 import { addWithReceipt } from './come-back.ts';
 import { labelOf } from './present.ts';
@@ -12,6 +12,16 @@ import { filesOf, insertFile, insertOriginal, type FileRow } from './store.ts';
 import { strippedCopy } from './strip/index.ts';
 
 const MOST_FILES = 20;
+
+const placeOfOriginal = (fileId: string): string => `reporter-file-original:${fileId}`;
+
+export const sealedOriginals: SealedColumn = {
+  table: 'reporter_file_original',
+  column: 'sealed',
+  id: 'file_id',
+  placeOf: placeOfOriginal,
+  isKept: true,
+};
 
 const refuseTooMany = (count: number): void => {
   if (count < MOST_FILES) return;
@@ -30,8 +40,6 @@ const cannotBeFreed = (): never =>
       en: 'Only files that can be freed from what they tell about their maker are taken: JPEG and PNG pictures, Word, Excel and PowerPoint documents (docx, xlsx, pptx) without macros or other documents inside, and plain text. For anything else, upload a screenshot as PNG.',
     },
   });
-
-const placeOfOriginal = (id: string): string => `reporter-file-original:${id}`;
 
 /** What the file was called when it came. */
 export const nameOfOriginal = (vault: Vault, id: string, sealed: Uint8Array): string =>

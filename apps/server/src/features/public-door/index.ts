@@ -1,3 +1,4 @@
-export { nameOfOriginal } from './add-file.ts';
+export { nameOfOriginal, sealedOriginals } from './add-file.ts';
 export { labelOf } from './present.ts';
 export { threadTasks } from './tasks.ts';
+export { sealedMessages } from './present.ts';

@@ -1,13 +1,15 @@
 import type { PersonRef, ReporterFile, ReporterMessage } from '@bongsu/contracts';
 import { toSeoulIso } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
-import type { Vault } from '../../platform/vault.ts';
+import type { SealedColumn, Vault } from '../../platform/vault.ts';
 import { peopleRefs } from '../incidents/index.ts';
 import type { FileRow, MessageRow } from './store.ts';
 import { takenTypes } from './strip/index.ts';
 
 /** Where a message is sealed. */
 export const placeOf = (messageId: string): string => `reporter-message:${messageId}`;
+
+export const sealedMessages: SealedColumn = { table: 'reporter_message', column: 'sealed', id: 'id', placeOf };
 
 export const textOf = (vault: Vault, row: MessageRow): string => vault.open(row.sealed, placeOf(row.id));
 

@@ -3,7 +3,17 @@ import { sql, type Row, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
 import { appendEvent } from '../incidents/index.ts';
-import { countsOf, isUnderWay, lockNotice, needState, withdrawApproval, type Notice } from '../notices/index.ts';
+import { issueDocument } from '../documents/index.ts';
+import {
+  countsOf,
+  isUnderWay,
+  listOf,
+  lockNotice,
+  needState,
+  withdrawApproval,
+  type Notice,
+} from '../notices/index.ts';
+import { certificateModel } from './certificate.ts';
 
 /** Before anything was sent nothing needs to remain; after, counts, states and the digests of Message-IDs do. */
 const destroyRows = async (tx: Tx, notice: Notice): Promise<void> => {
@@ -28,10 +38,49 @@ const discardFiles = async (tx: Tx, deps: Deps, noticeId: string): Promise<void>
     tx.afterCommit(() => void deps.files.discard(key).catch(() => undefined));
 };
 
+interface Decision {
+  readonly reason: string;
+  /** The rule of the house, when no person decided. */
+  readonly retentionDays: number | null;
+}
+
 /**
  * 파기 (개인정보 보호법 제21조): the list has served its purpose. What identifies anybody is removed for good; how many
- * were told, when and with what outcome stays. Works also after the case is closed.
+ * were told, when and with what outcome stays. The certificate goes out in the same transaction.
  */
+const destroy = async (
+  tx: Tx,
+  deps: Deps,
+  notice: Notice,
+  { reason, retentionDays }: Decision,
+): Promise<{ recipients: number; badRows: number }> => {
+  const { id: noticeId, incidentId } = notice;
+  const { counts, total, digest } = await listOf(tx, noticeId);
+  await withdrawApproval(tx, deps, notice, '받는 사람 명단을 파기함');
+  await destroyRows(tx, notice);
+  const badRows = await tx.run(sql`delete from recipient_bad_row where notice_id = ${noticeId}`);
+  await discardFiles(tx, deps, noticeId);
+  const now = deps.clock.now();
+  if (isUnderWay(notice)) {
+    await tx.run(sql`update notice set recipients_destroyed_at = ${now}, version = version + 1 where id = ${noticeId}`);
+  }
+  const id = newId(deps.clock);
+  await tx.run(sql`
+    insert into recipient_destruction (id, notice_id, incident_id, recipients, bad_rows, files, digest, counts, reason,
+      retention_days, by_person, at)
+    values (${id}, ${noticeId}, ${incidentId}, ${total}, ${badRows}, (select count(*) from recipient_import
+        where notice_id = ${noticeId} and format <> 'copy'), ${digest}, ${JSON.stringify(counts)}::jsonb, ${reason},
+      ${retentionDays}, ${tx.actor.personId}, ${now})`);
+  await appendEvent(tx, deps, incidentId, {
+    kind: 'recipients-destroyed',
+    data: { noticeId, recipients: total, badRows, counts, reason, digest, retentionDays },
+  });
+  const certificate = await certificateModel(tx, deps, incidentId, id);
+  await issueDocument(tx, deps, { incidentId, kind: 'destruction-certificate', format: 'pdf', ...certificate });
+  return { recipients: total, badRows };
+};
+
+/** A person decides that the list is needed no longer. Works also after the case is closed. */
 export const destroyList = async (
   tx: Tx,
   deps: Deps,
@@ -41,7 +90,7 @@ export const destroyList = async (
 ): Promise<{ recipients: number; badRows: number }> => {
   const notice = await lockNotice(tx, incidentId, noticeId, { evenWhenOver: true });
   needState(notice, 'draft', 'returned', 'approved', 'discarded', 'sent', 'stopped');
-  const { counts, total } = await countsOf(tx, noticeId);
+  const { counts } = await countsOf(tx, noticeId);
   if (counts['in-doubt'] > 0) {
     refuse('not-now', {
       detail: {
@@ -53,21 +102,14 @@ export const destroyList = async (
   if (notice.recipientsDestroyedAt !== null) {
     refuse('not-now', { detail: { ko: '이미 파기한 명단입니다.', en: 'The list is already destroyed.' } });
   }
-  await withdrawApproval(tx, deps, notice, '받는 사람 명단을 파기함');
-  await destroyRows(tx, notice);
-  const badRows = await tx.run(sql`delete from recipient_bad_row where notice_id = ${noticeId}`);
-  await discardFiles(tx, deps, noticeId);
-  const now = deps.clock.now();
-  if (isUnderWay(notice)) {
-    await tx.run(sql`update notice set recipients_destroyed_at = ${now}, version = version + 1 where id = ${noticeId}`);
-  }
-  await tx.run(sql`
-    insert into recipient_destruction (id, notice_id, incident_id, recipients, bad_rows, counts, reason, by_person, at)
-    values (${newId(deps.clock)}, ${noticeId}, ${incidentId}, ${total}, ${badRows}, ${JSON.stringify(counts)}::jsonb,
-      ${reason}, ${tx.actor.personId}, ${now})`);
-  await appendEvent(tx, deps, incidentId, {
-    kind: 'recipients-destroyed',
-    data: { noticeId, recipients: total, badRows, counts, reason },
-  });
-  return { recipients: total, badRows };
+  return destroy(tx, deps, notice, { reason, retentionDays: null });
+};
+
+/**
+ * By the rule of the house: the time it keeps lists is over. Mails in doubt do not hold it up for ever; they stay counted,
+ * and can still be settled as delivered or told otherwise.
+ */
+export const destroyByRule = async (tx: Tx, deps: Deps, notice: Notice, retentionDays: number): Promise<void> => {
+  const since = isUnderWay(notice) ? '통지를 마친 날' : '명단을 올린 날';
+  await destroy(tx, deps, notice, { reason: `보유기간이 지남 (${since}부터 ${retentionDays}일)`, retentionDays });
 };

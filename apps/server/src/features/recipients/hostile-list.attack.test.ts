@@ -8,7 +8,9 @@ import { noticesDraft, recipientsPreview } from '@bongsu/contracts';
 import { describe, expect, it } from 'vitest';
 import { startTestApp } from '../../../test/app.ts';
 import { openCase } from '../evidence/case.fixture.ts';
-import { guessDelimiter, MOST_UNFOLDED, readListFile } from './read-file.ts';
+import { guessDelimiter } from './read-csv.ts';
+import { readListFile } from './read-file.ts';
+import { MOST_UNFOLDED } from './read-xlsx.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -99,23 +101,29 @@ const spreadsheet = (inside: Buffer | string, said?: number): Buffer =>
   ]);
 
 const blanks = (megabytes: number): Buffer => Buffer.alloc(megabytes * 1024 * 1024, ' ');
+const rowsOf = async (bytes: Buffer): Promise<(readonly string[])[]> => {
+  const rows: (readonly string[])[] = [];
+  for await (const portion of readListFile(bytes).rows) rows.push(...portion);
+  return rows;
+};
+
 const tooLarge = { code: 'too-large' };
 
 describe('a spreadsheet as a list', () => {
   it('is read when it is what it says', async () => {
-    expect((await readListFile(spreadsheet(''))).rows).toEqual([['김등대', 'kim@example.org']]);
+    expect(await rowsOf(spreadsheet(''))).toEqual([['김등대', 'kim@example.org']]);
   });
 
   it.each([
     ['says less than it holds', () => spreadsheet(blanks(4), 1000)],
-    ['says more than is read', () => spreadsheet(blanks(MOST_UNFOLDED / 1024 / 1024))],
+    ['says more than is read', () => spreadsheet('', MOST_UNFOLDED)],
     ['is one text without an end', () => spreadsheet(blanks(20))],
     ['is one tag without an end', () => spreadsheet(`<c a="${'<'.repeat(5_000_000)}`)],
     ['is one comment without an end', () => spreadsheet(`<!-- ${'<a> '.repeat(2_000_000)}`)],
     ['brings a document type', () => spreadsheet('<!DOCTYPE a [<!ENTITY b "c">]>')],
     ['is one instruction without an end', () => spreadsheet(`<?a ${'<a> '.repeat(2_000_000)}`)],
-  ])('is refused before it is unfolded for reading when it %s', async (_name, made) => {
-    await expect(readListFile(made())).rejects.toMatchObject(tooLarge);
+  ])('is refused when it %s', async (_name, made) => {
+    await expect(rowsOf(made())).rejects.toMatchObject(tooLarge);
   });
 
   it('is refused at the door, and leaves no file behind', async () => {

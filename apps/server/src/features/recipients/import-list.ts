@@ -12,11 +12,19 @@ import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
 import type { Upload } from '../../http/route.ts';
 import { appendEvent } from '../incidents/index.ts';
-import { lockNotice, needState, openPerson, withdrawApproval, type Notice } from '../notices/index.ts';
+import {
+  judgeReach,
+  lockNotice,
+  needState,
+  noticeForWork,
+  openPerson,
+  withdrawApproval,
+  type Notice,
+} from '../notices/index.ts';
 import { PORTION } from './raw-rows.ts';
 import { rowsOfList, summariseList } from './read-list.ts';
-import { findImport, hashedKnown, insertAccepted, insertAside } from './store.ts';
-import { addCounts, countTaken, NONE, takeIn, type RawRow } from './take-in.ts';
+import { findImport, insertAccepted, insertAside, knownAmong, takeListTurn } from './store.ts';
+import { addCounts, countTaken, judge, NONE, takeIn, type RawRow } from './take-in.ts';
 
 /** A list can be changed until its sending begins, but not under the eyes of the approver. */
 const lockForList = async (tx: Tx, incidentId: string, noticeId: string): Promise<Notice> => {
@@ -24,6 +32,24 @@ const lockForList = async (tx: Tx, incidentId: string, noticeId: string): Promis
   needState(notice, 'draft', 'returned', 'approved');
   return notice;
 };
+
+/**
+ * The same without the lock, for the minutes that a list of a million takes: nobody else who works on the case waits. What
+ * is laid down meanwhile is seen by nobody before the end, where {@link lockForList} asks again.
+ */
+const beginList = async (tx: Tx, incidentId: string, noticeId: string): Promise<Notice> => {
+  const notice = await noticeForWork(tx, incidentId, noticeId);
+  needState(notice, 'draft', 'returned', 'approved');
+  return notice;
+};
+
+const refuseBusy = (): never =>
+  refuse('not-now', {
+    detail: {
+      ko: '이 통지의 다른 명단을 올리고 있습니다. 끝난 뒤에 다시 해 주세요.',
+      en: 'Another list of this notice is being taken over. Try again when it is done.',
+    },
+  });
 
 /** Reads an uploaded list, keeps the file encrypted for the second step, and shows what was understood. */
 export const previewList = async (
@@ -37,10 +63,10 @@ export const previewList = async (
     readonly signal: AbortSignal;
   },
 ): Promise<ResponseOf<typeof recipientsPreview>> => {
-  await lockForList(tx, incidentId, noticeId);
+  await beginList(tx, incidentId, noticeId);
   const { key } = given.upload.stored;
   const header = given.header === undefined ? null : given.header === 'true';
-  const summary = await summariseList(await deps.files.bytes(key), header, given.signal);
+  const summary = await summariseList(await deps.files.read(key), header, given.signal);
   const importId = newId(deps.clock);
   await tx.run(sql`
     insert into recipient_import (id, notice_id, incident_id, format, storage_key, by_person, at)
@@ -50,8 +76,11 @@ export const previewList = async (
 };
 
 interface ListPlace {
-  readonly notice: Notice;
+  readonly incidentId: string;
+  readonly noticeId: string;
   readonly importId: string;
+  /** Of the notice, as they are when the list begins. */
+  readonly channels: Notice['channels'];
 }
 
 /** Rows a few hundred at a time: judging and sealing them all at once would hold everybody up. */
@@ -60,27 +89,32 @@ type Portions = AsyncIterable<readonly RawRow[]> | Iterable<readonly RawRow[]>;
 const keepRows = async (
   tx: Tx,
   deps: Deps,
-  { notice, importId }: ListPlace,
+  place: ListPlace,
   portions: Portions,
   sharedAddress: 'once' | 'each',
 ): Promise<ImportCounts> => {
-  const place = { incidentId: notice.incidentId, noticeId: notice.id, importId, channels: notice.channels };
-  const known = await hashedKnown(tx, deps, notice.id);
+  const { incidentId, noticeId, importId } = place;
+  if (!(await takeListTurn(tx, noticeId))) refuseBusy();
   let counts = NONE;
   for await (const rows of portions) {
+    const people = rows.map(judge).filter((judged) => typeof judged !== 'string');
+    const known = await knownAmong(tx, deps, noticeId, people);
     const taken = takeIn(rows, known, sharedAddress);
-    await insertAccepted(tx, deps, place, taken.accepted);
+    await insertAccepted(tx, deps, place, taken.accepted, known);
     await insertAside(tx, deps, place, taken.aside);
     counts = addCounts(counts, countTaken(taken));
   }
+  const notice = await lockForList(tx, incidentId, noticeId);
+  // Somebody chose other channels meanwhile, and did not see these people.
+  if (notice.channels.join() !== place.channels.join()) await judgeReach(tx, noticeId);
   await tx.run(sql`
     update recipient_import set state = 'imported', rows = ${counts.rows}, accepted = ${counts.accepted},
       unreachable = ${counts.unreachable}, duplicates = ${counts.duplicates}, bad = ${counts.bad}
     where id = ${importId}`);
   await withdrawApproval(tx, deps, notice, '받는 사람 명단을 고침');
-  await appendEvent(tx, deps, notice.incidentId, {
+  await appendEvent(tx, deps, incidentId, {
     kind: 'recipients-imported',
-    data: { noticeId: notice.id, importId, ...counts },
+    data: { noticeId, importId, ...counts },
   });
   return counts;
 };
@@ -94,7 +128,7 @@ export const importList = async (
   importId: string,
   { signal, ...given }: BodyOf<typeof recipientsImport> & { readonly signal: AbortSignal },
 ): Promise<ImportCounts> => {
-  const notice = await lockForList(tx, incidentId, noticeId);
+  const { channels } = await beginList(tx, incidentId, noticeId);
   const staged = (await findImport(tx, noticeId, importId)) ?? refuse('not-found');
   const { storageKey } = staged;
   if (staged.state !== 'staged' || storageKey === null) {
@@ -103,8 +137,8 @@ export const importList = async (
     });
   }
   const { hasHeader, mapping, sharedAddress } = given;
-  const portions = rowsOfList(await deps.files.bytes(storageKey), { hasHeader, mapping }, signal);
-  const counts = await keepRows(tx, deps, { notice, importId }, portions, sharedAddress);
+  const portions = rowsOfList(await deps.files.read(storageKey), { hasHeader, mapping }, signal);
+  const counts = await keepRows(tx, deps, { incidentId, noticeId, importId, channels }, portions, sharedAddress);
   tx.afterCommit(() => void deps.files.discard(storageKey).catch(() => undefined));
   return counts;
 };
@@ -115,9 +149,24 @@ interface CopiedRow extends Row {
   readonly sealed: Buffer;
 }
 
-function* opened({ vault }: Deps, source: readonly CopiedRow[]): Generator<readonly RawRow[]> {
-  for (let from = 0; from < source.length; from += PORTION) {
-    const rows = source.slice(from, from + PORTION);
+/** Some rows of the other list at a time, however long it is. */
+async function* opened(
+  tx: Tx,
+  { vault }: Deps,
+  incidentId: string,
+  { fromNoticeId, only }: BodyOf<typeof recipientsCopy>,
+): AsyncGenerator<readonly RawRow[]> {
+  let last: Pick<CopiedRow, 'line' | 'id'> = { line: 0, id: '00000000-0000-0000-0000-000000000000' };
+  for (;;) {
+    const rows: readonly CopiedRow[] = await tx.many<CopiedRow>(sql`
+      select id, line, sealed from recipient
+      where notice_id = ${fromNoticeId} and incident_id = ${incidentId} and sealed is not null
+        and (${only} = 'all' or state in ('waiting', 'refused', 'unreachable', 'withheld'))
+        and (line, id) > (${last.line}, ${last.id}::uuid)
+      order by line, id limit ${PORTION}`);
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    last = end;
     yield rows.map((row) => ({ line: row.line, empty: false, ...openPerson(vault, row) }));
   }
 }
@@ -128,27 +177,23 @@ export const copyList = async (
   deps: Deps,
   incidentId: string,
   noticeId: string,
-  { fromNoticeId, only }: BodyOf<typeof recipientsCopy>,
+  given: BodyOf<typeof recipientsCopy>,
 ): Promise<ImportCounts> => {
-  const notice = await lockForList(tx, incidentId, noticeId);
-  const source = await tx.many<CopiedRow>(sql`
-    select id, line, sealed from recipient
-    where notice_id = ${fromNoticeId} and notice_id <> ${noticeId} and incident_id = ${incidentId} and sealed is not null
-      and (${only} = 'all' or state in ('waiting', 'refused', 'unreachable', 'withheld'))
-    order by line, id`);
-  if (source.length === 0) {
-    refuse('not-now', {
-      detail: {
-        ko: '가져올 사람이 없습니다. 명단이 파기되었을 수 있습니다.',
-        en: 'Nobody to take over; the list may have been destroyed.',
-      },
-    });
-  }
+  const { fromNoticeId } = given;
+  const { channels } = await beginList(tx, incidentId, noticeId);
   const importId = newId(deps.clock);
   await tx.run(sql`
     insert into recipient_import (id, notice_id, incident_id, format, copied_from, by_person, at)
     values (${importId}, ${noticeId}, ${incidentId}, 'copy', ${fromNoticeId}, ${tx.actor.personId}, ${deps.clock.now()})`);
-  return keepRows(tx, deps, { notice, importId }, opened(deps, source), 'each');
+  const source = fromNoticeId === noticeId ? [] : opened(tx, deps, incidentId, given);
+  const counts = await keepRows(tx, deps, { incidentId, noticeId, importId, channels }, source, 'each');
+  if (counts.rows > 0) return counts;
+  return refuse('not-now', {
+    detail: {
+      ko: '가져올 사람이 없습니다. 명단이 파기되었을 수 있습니다.',
+      en: 'Nobody to take over; the list may have been destroyed.',
+    },
+  });
 };
 
 /** Removes a list uploaded by mistake, whole: its file when it was only staged, its rows when it was taken over. */

@@ -13,9 +13,9 @@ import { summarise } from './summarise.ts';
 const say = (answer: ListAnswer): void => void process.send!(answer);
 
 const answer = async (task: ListTask, bytes: Buffer): Promise<void> => {
-  const file = await readListFile(bytes);
-  if (task.kind === 'summary') return say({ kind: 'summary', summary: summarise(file, task.header) });
-  for (const rows of rawRows(file.rows, task)) {
+  const file = readListFile(bytes);
+  if (task.kind === 'summary') return say({ kind: 'summary', summary: await summarise(file, task.header) });
+  for await (const rows of rawRows(file.rows, task)) {
     const taken = once(process, 'message');
     say({ kind: 'rows', rows });
     await taken;

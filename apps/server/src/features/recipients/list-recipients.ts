@@ -116,6 +116,10 @@ const valueOf = (person: SealedPerson | null, reason: (typeof badRowReasons)[num
     : [shown.name, shown.email, shown.phone, shown.address].filter((part) => part !== '').join(' · ');
 };
 
+/** Enough of a row to find it, not enough to know a person; `null` once it was destroyed. */
+export const maskedValueOf = (deps: Pick<Deps, 'vault'>, row: BadRow): string | null =>
+  valueOf(openBadRow(deps.vault, row), row.reason);
+
 /** Every row that was kept aside, with its line in the uploaded file, its reason and its masked value. */
 export const listBadRows = async (
   tx: Tx,
@@ -136,7 +140,7 @@ export const listBadRows = async (
       importId: row.importId,
       line: row.line,
       reason: row.reason,
-      value: valueOf(openBadRow(deps.vault, row), row.reason),
+      value: maskedValueOf(deps, row),
     })),
     total,
     page: query.page,

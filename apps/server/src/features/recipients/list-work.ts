@@ -1,7 +1,7 @@
 import type { Text } from '@bongsu/contracts';
 import type { ColumnGuess } from './guess-columns.ts';
 import type { ListProblemCode } from './list-problem.ts';
-import type { Delimiter, Encoding } from './read-file.ts';
+import type { Delimiter, Encoding } from './read-csv.ts';
 import type { RawRow } from './take-in.ts';
 
 /** What the reader of a list is asked for: a look at it, or its rows as the mapping reads them. */

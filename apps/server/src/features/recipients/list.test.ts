@@ -1,9 +1,14 @@
 import {
+  documentsIssue,
+  documentsList,
+  organisationReadLaw,
+  organisationSaveLaw,
   recipientsBadRows,
   recipientsCopy,
   recipientsDestroy,
   recipientsDiscardImport,
   recipientsExport,
+  recipientsExportBadRows,
   recipientsImport,
   recipientsImports,
   recipientsList,
@@ -12,11 +17,22 @@ import {
   recipientsSettle,
 } from '@bongsu/contracts';
 import { syntheticPeople } from '@bongsu/testkit';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sql } from '../../database/index.ts';
-import { approved, csvOf, draft, get, importCsv, send, setNoticeStage } from '../notices/case.fixture.ts';
+import {
+  approved,
+  csvOf,
+  draft,
+  get,
+  importCsv,
+  send,
+  setNoticeStage,
+  submit,
+  type NoticeStage,
+} from '../notices/case.fixture.ts';
 import { noticeDelivery } from '../notices/index.ts';
 import { forgetStagedFiles } from './forget-files.ts';
+import { keepNoLonger } from './keep-no-longer.ts';
 
 const people = syntheticPeople(31, 40);
 
@@ -218,4 +234,94 @@ it('takes 10,000 rows in seconds', { timeout: 120_000 }, async () => {
   const params = { incidentId: stage.incidentId, noticeId: await draft(stage) };
   const counts = await importCsv(stage.handler, params, csvOf(syntheticPeople(9, 10_000)));
   expect(counts).toEqual({ rows: 10_000, accepted: 10_000, unreachable: 0, duplicates: 0, bad: 0 });
+});
+
+const certificates = async (stage: NoticeStage) =>
+  (await stage.officer.call(documentsList, { params: { incidentId: stage.incidentId } })).items.filter(
+    ({ kind }) => kind === 'destruction-certificate',
+  );
+
+it('gives the rows that were kept aside as a file, masked, to be found again in the uploaded one', async () => {
+  await using stage = await setNoticeStage();
+  const { app, handler, incidentId } = stage;
+  const params = { incidentId, noticeId: await draft(stage) };
+  expect(await handler.refusal(recipientsExportBadRows, { params })).toMatchObject({ code: 'not-now' });
+  const rows = [...people, { name: '=1+1', email: 'a@example.invalid' }, { name: '한노을', email: 'no address' }];
+  await importCsv(handler, params, csvOf([...rows, people[0]!]));
+  const text = (await handler.download(recipientsExportBadRows, { params })).bytes.toString();
+  const lines = text.trim().split('\r\n');
+  expect(lines.map((line) => line.split(',')[0]?.replace('\uFEFF', ''))).toEqual(['줄', '42', '43', '44']);
+  expect(lines[3]).toContain('이미 명단에 있는 사람');
+  for (const secret of [people[0]!.email, people[0]!.name, '한노을']) expect(text).not.toContain(secret);
+  expect(text).not.toMatch(/(^|,)"?=/m);
+  const records = await app.rows(sql`select action from access_record where operation = 'recipients.exportBadRows'`);
+  expect(records).toEqual([{ action: 'download' }]);
+});
+
+describe('the end of a list', () => {
+  it('comes by itself when the time of the house is over, with a certificate, and not a moment before', async () => {
+    await using stage = await setNoticeStage();
+    const { app, officer, handler, incidentId } = stage;
+    const administrator = await app.signInAs('administrator');
+    const law = await administrator.call(organisationReadLaw);
+    await administrator.call(organisationSaveLaw, { body: { ...law, listRetentionDays: 30 } });
+    const noticeId = await approved(stage, people);
+    const { recipientsDigest } = await get(stage, noticeId);
+    await send(stage, noticeId);
+    await noticeDelivery.run(app.deps);
+    const left = await draft(stage);
+    await importCsv(handler, { incidentId, noticeId: left }, csvOf([...people, { name: '', email: 'x' }]));
+    const params = { incidentId, noticeId };
+
+    app.clock.advance({ hours: 30 * 24 - 1 });
+    await keepNoLonger.run(app.deps);
+    expect((await get(stage, noticeId)).recipientsDestroyedAt).toBeNull();
+    app.clock.advance({ hours: 1 });
+    await keepNoLonger.run(app.deps);
+    await keepNoLonger.run(app.deps);
+
+    const sealed = await app.rows(sql`select id from recipient where sealed is not null or fingerprint is not null`);
+    expect([...sealed, ...(await app.rows(sql`select id from recipient_bad_row`))]).toEqual([]);
+    expect(await get(stage, noticeId)).toMatchObject({ counts: { sent: 40 }, state: 'sent' });
+    // Whoever keeps the decision can show later that this was the list that was destroyed.
+    const kept = await app.rows(sql`
+      select recipients, bad_rows as bad, files, digest, retention_days as days, by_person as by from recipient_destruction
+      where notice_id = ${noticeId}`);
+    expect(kept).toEqual([{ recipients: 40, bad: 0, files: 1, digest: recipientsDigest, days: 30, by: null }]);
+    const issued = await certificates(stage);
+    expect(issued).toHaveLength(2);
+    expect(issued[0]).toMatchObject({ format: 'pdf', issuedBy: null });
+    const hwpx = await officer.call(documentsIssue, {
+      params: { incidentId },
+      body: { kind: 'destruction-certificate', format: 'hwpx' },
+    });
+    expect(hwpx.subject).toMatch(/^recipient-destruction:/);
+    expect((await officer.call(recipientsList, { params })).items[0]).toMatchObject({ name: '', email: '' });
+  });
+
+  it('does not come while a notice is being sent or decided on, and takes an approval that nobody used with it', async () => {
+    await using stage = await setNoticeStage();
+    const { app } = stage;
+    const [submitted, unused] = [await draft(stage), await approved(stage, people)];
+    await importCsv(stage.handler, { incidentId: stage.incidentId, noticeId: submitted }, csvOf(people));
+    await submit(stage, submitted);
+    app.clock.advance({ hours: 91 * 24 });
+    await keepNoLonger.run(app.deps);
+    expect(await get(stage, submitted)).toMatchObject({ state: 'submitted', total: 40 });
+    expect(await get(stage, unused)).toMatchObject({ state: 'draft', total: 0 });
+    expect(await certificates(stage)).toHaveLength(1);
+  });
+
+  it('is certified too when a person decides it, with their name and reason', async () => {
+    await using stage = await setNoticeStage();
+    const { officer, incidentId } = stage;
+    const noticeId = await approved(stage, people);
+    const body = { reason: '통지하지 않기로 함', confirm: '파기' } as const;
+    await officer.call(recipientsDestroy, { params: { incidentId, noticeId }, body });
+    const [issued] = await certificates(stage);
+    expect(issued).toMatchObject({
+      title: '개인정보 파기 확인서',
+      subject: expect.stringContaining('recipient-destruction:') as string,
+    });
+  });
 });

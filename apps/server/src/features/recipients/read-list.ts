@@ -1,5 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { on } from 'node:events';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { both } from '@bongsu/contracts';
 import { refuse, refuseField } from '../../http/refusal.ts';
 import { turns } from '../../http/turns.ts';
@@ -9,19 +11,29 @@ import type { RawRow } from './take-in.ts';
 /** Two lists at once bound the memory; whoever waits holds a connection of the pool's ten, so few may. */
 const takeTurn = turns(2, 4);
 
-/** Megabytes of heap for one list; 200,000 rows of ten columns need less than half of it. */
-const HEAP = 512;
+/** Megabytes of heap for one list, of which no more than some rows are in it; the bytes of the file lie beside it. */
+const HEAP = 256;
 
-const start = (task: ListTask, bytes: Buffer): ChildProcess => {
+interface Reader {
+  readonly process: ChildProcess;
+  /** Why the bytes did not come whole: what lies in the store was altered. */
+  readonly broken: () => Error | null;
+}
+
+const start = (task: ListTask, bytes: Readable): Reader => {
   const reader = fork(new URL('list-reader.ts', import.meta.url), {
     execArgv: [`--max-old-space-size=${HEAP}`],
     env: {},
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   });
+  let broken: Error | null = null;
+  bytes.once('error', (error) => {
+    broken = error;
+  });
   // Should it die meanwhile, how it ended says so.
-  reader.stdin?.on('error', () => undefined).end(bytes);
+  pipeline(bytes, reader.stdin!).catch(() => reader.kill('SIGKILL'));
   reader.send(task);
-  return reader;
+  return { process: reader, broken: () => broken };
 };
 
 /** The exit code; `null` when it was killed or never started. */
@@ -48,14 +60,14 @@ const refuseEnd = (code: number | null): void => {
 };
 
 /**
- * Reads a list in a process of its own. Two hundred thousand rows take seconds, in which nobody else would get an answer;
+ * Reads a list in a process of its own. A million rows take many seconds, in which nobody else would get an answer;
  * and a file made for it takes all memory there is, which ends a thread together with the server, but a process alone.
  * The reader waits after each answer until it is asked for the next, so that only one portion is on this side. It is
  * ended in the middle when `signal` is raised.
  */
-async function* read(bytes: Buffer, task: ListTask, signal: AbortSignal): AsyncGenerator<ListAnswer> {
+async function* read(bytes: Readable, task: ListTask, signal: AbortSignal): AsyncGenerator<ListAnswer> {
   const giveBack = await takeTurn();
-  const reader = start(task, bytes);
+  const { process: reader, broken } = start(task, bytes);
   const ended = endOf(reader);
   try {
     const answers = on(reader, 'message', { signal, close: ['disconnect'] }) as AsyncIterable<[ListAnswer]>;
@@ -64,7 +76,10 @@ async function* read(bytes: Buffer, task: ListTask, signal: AbortSignal): AsyncG
       yield answer;
       reader.send('next');
     }
-    refuseEnd(await ended);
+    const code = await ended;
+    const error = broken();
+    if (error !== null) throw error;
+    refuseEnd(code);
   } catch (error) {
     if (signal.aborted) refuse('unavailable');
     throw error;
@@ -77,7 +92,7 @@ async function* read(bytes: Buffer, task: ListTask, signal: AbortSignal): AsyncG
 
 /** What a person sees before they take the list over. */
 export const summariseList = async (
-  bytes: Buffer,
+  bytes: Readable,
   header: boolean | null,
   signal: AbortSignal,
 ): Promise<ListSummary> => {
@@ -89,7 +104,7 @@ export const summariseList = async (
 
 /** The rows of the list, in portions. */
 export async function* rowsOfList(
-  bytes: Buffer,
+  bytes: Readable,
   columns: Omit<Extract<ListTask, { kind: 'rows' }>, 'kind'>,
   signal: AbortSignal,
 ): AsyncGenerator<readonly RawRow[]> {

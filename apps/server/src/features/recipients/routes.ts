@@ -4,6 +4,7 @@ import {
   recipientsDestroy,
   recipientsDiscardImport,
   recipientsExport,
+  recipientsExportBadRows,
   recipientsImport,
   recipientsImports,
   recipientsList,
@@ -15,6 +16,7 @@ import type { AccessRecord } from '../../access.ts';
 import { route, type Route } from '../../http/route.ts';
 import { seenNotice } from '../notices/index.ts';
 import { destroyList } from './destroy-list.ts';
+import { exportBadRows } from './export-bad-rows.ts';
 import { exportResult } from './export-result.ts';
 import { copyList, discardImport, importList, previewList } from './import-list.ts';
 import { listBadRows, listRecipients, openRecipients, presentImports } from './list-recipients.ts';
@@ -88,6 +90,12 @@ export const routes: readonly Route[] = [
     const page = await listBadRows(tx, deps, id, query);
     await record(ofList(params, 'read', page.items.length));
     return page;
+  }),
+  route(recipientsExportBadRows, async ({ tx, deps, params, record }) => {
+    const { id } = await seenNotice(tx, params.incidentId, params.noticeId);
+    const { file, count } = await exportBadRows(tx, deps, id);
+    await record(ofList(params, 'download', count));
+    return file;
   }),
   route(recipientsSettle, async ({ tx, deps, params, body, record }) => {
     const answer = await settleRecipients(tx, deps, params.incidentId, params.noticeId, body);

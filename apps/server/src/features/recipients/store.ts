@@ -1,7 +1,7 @@
 import type { Channel, RecipientState } from '@bongsu/contracts';
 import { newId, type Clock, type Instant } from '@bongsu/kit';
-import { sql, type Row, type Tx } from '../../database/index.ts';
-import type { Vault } from '../../platform/vault.ts';
+import { sql, type Row, type Sql, type Tx } from '../../database/index.ts';
+import type { SealedColumn, Vault } from '../../platform/vault.ts';
 import { asPerson, sealPerson, type SealedPerson } from '../notices/index.ts';
 import {
   addressKey,
@@ -45,37 +45,14 @@ type Keep = { readonly vault: Vault; readonly clock: Clock };
 export const ADDRESS = 'recipient-address';
 const PERSON = 'recipient-person';
 
-/** The keys of who is on the list, as keyed hashes: nobody's address is read to compare. */
-export const hashedKnown = async (tx: Tx, { vault }: Keep, noticeId: string): Promise<Known> => {
-  const rows = await tx.many<Row & { fingerprint: string; identity: string }>(sql`
-    select fingerprint, identity from recipient where notice_id = ${noticeId} and fingerprint is not null`);
-  return {
-    addresses: new HashedSet(
-      vault,
-      ADDRESS,
-      rows.map((row) => row.fingerprint),
-    ),
-    people: new HashedSet(
-      vault,
-      PERSON,
-      rows.map((row) => row.identity),
-    ),
-  };
-};
-
 /** A set of texts that keeps only their keyed hashes. */
 class HashedSet extends Set<string> {
   readonly #hash: (text: string) => string;
 
-  constructor(vault: Vault, purpose: string, hashes: readonly string[]) {
+  constructor(hash: (text: string) => string, hashes: Iterable<string>) {
     super();
-    const known = new Map<string, string>();
-    this.#hash = (text) => {
-      const hash = known.get(text) ?? vault.fingerprint(text, purpose);
-      known.set(text, hash);
-      return hash;
-    };
-    for (const hash of hashes) super.add(hash);
+    this.#hash = hash;
+    for (const one of hashes) super.add(one);
   }
 
   override has(text: string): boolean {
@@ -86,6 +63,69 @@ class HashedSet extends Set<string> {
     return super.add(this.#hash(text));
   }
 }
+
+/** The keyed hash of a text, made once. */
+const hashing = (vault: Vault, purpose: string): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const hash = known.get(text) ?? vault.fingerprint(text, purpose);
+    known.set(text, hash);
+    return hash;
+  };
+};
+
+/** Some rows' keys, and who of them is on the list already. */
+export interface KnownAmong extends Known {
+  readonly hashOf: { readonly address: (text: string) => string; readonly person: (text: string) => string };
+}
+
+/**
+ * Who of these people is on the list, found by keyed hashes: nobody's address is read to compare, and what is kept in
+ * memory is as long as these rows, not as the list.
+ */
+export const knownAmong = async (
+  tx: Tx,
+  { vault }: Keep,
+  noticeId: string,
+  people: readonly Accepted[],
+): Promise<KnownAmong> => {
+  const hashOf = { address: hashing(vault, ADDRESS), person: hashing(vault, PERSON) };
+  const reachable = people.filter((person) => addressKey(person) !== '');
+  // One by one, each by its index: of a list that is just being laid down the planner knows nothing, and would read it
+  // whole for every few rows.
+  const found = (column: Sql, hashes: readonly string[]) =>
+    tx.many<Row & { hash: string }>(sql`
+      select hash from unnest(${hashes}::text[]) as hash cross join lateral (
+        select from recipient where notice_id = ${noticeId} and ${column} = hash offset 0) as known`);
+  const [addresses, persons] = await Promise.all([
+    found(
+      sql`fingerprint`,
+      reachable.map((person) => hashOf.address(addressKey(person))),
+    ),
+    found(
+      sql`identity`,
+      reachable.map((person) => hashOf.person(personKey(person))),
+    ),
+  ]);
+  return {
+    hashOf,
+    addresses: new HashedSet(
+      hashOf.address,
+      addresses.map(({ hash }) => hash),
+    ),
+    people: new HashedSet(
+      hashOf.person,
+      persons.map(({ hash }) => hash),
+    ),
+  };
+};
+
+/** One list at a time for one notice: two would not see each other's people. Until the end of the transaction. */
+export const takeListTurn = async (tx: Tx, noticeId: string): Promise<boolean> =>
+  (
+    await tx.one<{ free: boolean }>(sql`
+      select pg_try_advisory_xact_lock(hashtextextended(${`bongsu/list/${noticeId}`}, 0)) as free`)
+  ).free;
 
 const CHUNK = 1000;
 
@@ -102,29 +142,44 @@ interface Place {
   readonly channels: readonly Channel[];
 }
 
-export const insertAccepted = async (tx: Tx, keep: Keep, place: Place, people: readonly Accepted[]): Promise<void> => {
+export const insertAccepted = async (
+  tx: Tx,
+  keep: Keep,
+  place: Place,
+  people: readonly Accepted[],
+  known?: KnownAmong,
+): Promise<void> => {
   const { vault } = keep;
+  const hashOf = known?.hashOf ?? { address: hashing(vault, ADDRESS), person: hashing(vault, PERSON) };
   for (const chunk of chunks(people)) {
     const rows = chunk.map((person) => {
       const id = newId(keep.clock);
       const { line, ...rest } = person;
       return { id, line, person, sealed: sealPerson(vault, id, rest) };
     });
-    const hashed = (purpose: string, key: (person: Accepted) => string) =>
-      rows.map(({ person }) => (addressKey(person) === '' ? null : vault.fingerprint(key(person), purpose)));
+    const hashed = (hash: (text: string) => string, key: (person: Accepted) => string) =>
+      rows.map(({ person }) => (addressKey(person) === '' ? null : hash(key(person))));
     // An array of arrays would have to be square: the channels travel as a text of each.
     const reach = rows.map(({ person }) => `{${reachOf(person).join(',')}}`);
     await tx.run(sql`
-      insert into recipient (id, notice_id, incident_id, import_id, line, sealed, fingerprint, identity, reach, state)
-      select id, ${place.noticeId}, ${place.incidentId}, ${place.importId}, line, sealed, fingerprint, identity,
-        reach::text[], case when reach::text[] && ${place.channels}::text[] then 'waiting' else 'unreachable' end
+      insert into recipient (id, notice_id, incident_id, import_id, line, sealed, mark, fingerprint, identity, reach, state)
+      select id, ${place.noticeId}, ${place.incidentId}, ${place.importId}, line, sealed, sha256(sealed), fingerprint,
+        identity, reach::text[],
+        case when reach::text[] && ${place.channels}::text[] then 'waiting' else 'unreachable' end
       from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.line)}::int[],
-        ${rows.map((row) => row.sealed)}::bytea[], ${hashed(ADDRESS, addressKey)}::text[],
-        ${hashed(PERSON, personKey)}::text[], ${reach}::text[]) as given (id, line, sealed, fingerprint, identity, reach)`);
+        ${rows.map((row) => row.sealed)}::bytea[], ${hashed(hashOf.address, addressKey)}::text[],
+        ${hashed(hashOf.person, personKey)}::text[], ${reach}::text[]) as given (id, line, sealed, fingerprint, identity, reach)`);
   }
 };
 
 const placeOfBadRow = (id: string): string => `recipient-bad-row:${id}`;
+
+export const sealedBadRows: SealedColumn = {
+  table: 'recipient_bad_row',
+  column: 'sealed',
+  id: 'id',
+  placeOf: placeOfBadRow,
+};
 
 const shortened = ({ name, email, phone, postcode, address }: RawRow): SealedPerson => ({
   name: name.slice(0, 300),

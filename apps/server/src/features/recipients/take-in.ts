@@ -40,7 +40,8 @@ export interface Taken {
 
 const LONGEST = { name: 100, phone: 40 } as const;
 
-const judge = (row: RawRow): Accepted | BadReason => {
+/** What a row says, or why it cannot be taken; not yet whether somebody is there twice. */
+export const judge = (row: RawRow): Accepted | BadReason => {
   if (row.empty) return 'empty';
   const [name, phone] = [tidy(row.name), tidy(row.phone)];
   if (name.length > LONGEST.name || phone.length > LONGEST.phone) return 'too-long';

@@ -154,4 +154,4 @@ export const staleCases = async (tx: Tx, now: Instant, rulesetDigest: string): P
   ).map(({ id }) => id);
 
 export const lockCase = (tx: Tx, incidentId: string): Promise<number> =>
-  tx.run(sql`select id from incident where id = ${incidentId} for update`);
+  tx.run(sql`select id from incident where id = ${incidentId} for no key update`);

@@ -1,7 +1,7 @@
 import type { Clock } from '@bongsu/kit';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import { sql, type Tx } from '../../database/index.ts';
-import type { Vault } from '../../platform/vault.ts';
+import type { SealedColumn, Vault } from '../../platform/vault.ts';
 
 /** RFC 6238 as every authenticator app does it: SHA-1, six digits, 30 seconds; one step early or late is forgiven. */
 const PERIOD = 30;
@@ -21,6 +21,13 @@ export const stepOf = (clock: Clock, secret: string, code: string): number | nul
 };
 
 const place = (personId: string): string => `credential:${personId}:totp`;
+
+export const sealedSecrets: readonly SealedColumn[] = ['totp_secret', 'totp_pending'].map((column) => ({
+  table: 'credential',
+  column,
+  id: 'person_id',
+  placeOf: place,
+}));
 
 export const sealSecret = (vault: Vault, personId: string, secret: string): Buffer =>
   vault.seal(secret, place(personId));

@@ -1,1 +1,1 @@
-export { textVendor } from './settings.ts';
+export { sealedVendorSecret, textVendor } from './settings.ts';

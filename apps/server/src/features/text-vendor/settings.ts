@@ -4,8 +4,16 @@ import type { Deps } from '../../deps.ts';
 import { refuseField } from '../../http/refusal.ts';
 import { wrongTarget } from '../../platform/outbound.ts';
 import type { TextVendor } from '../../platform/texter.ts';
+import type { SealedColumn } from '../../platform/vault.ts';
 
 const PLACE = 'organisation:text-vendor-secret';
+
+export const sealedVendorSecret: SealedColumn = {
+  table: 'organisation',
+  column: 'text_vendor_secret',
+  id: 'only_one',
+  placeOf: () => PLACE,
+};
 
 type Stored = Omit<TextVendor, 'secret'>;
 

@@ -19,6 +19,7 @@ const heldOf = ({
   euSubjects,
   optionalRules: rules,
   internalTargets,
+  listRetentionDays,
   version,
 }: OrganisationLaw) => ({
   furtherRoles: roles as readonly (typeof furtherRoles)[number][],
@@ -26,6 +27,7 @@ const heldOf = ({
   optionalRules: rules as readonly (typeof optionalRules)[number][],
   immediately: internalTargets.immediately,
   withoutDelay: internalTargets['without-delay'],
+  listRetentionDays: listRetentionDays as number | null,
   version,
 });
 
@@ -43,6 +45,7 @@ export const LegalForm = ({ law }: { readonly law: OrganisationLaw }) => {
       optionalRules: t('optionalRules'),
       immediately: t('immediately'),
       withoutDelay: t('withoutDelay'),
+      listRetentionDays: t('listRetentionDays'),
     },
     onSubmit: async ({ immediately, withoutDelay, ...rest }) => {
       const internalTargets = { immediately, 'without-delay': withoutDelay };
@@ -79,6 +82,13 @@ export const LegalForm = ({ law }: { readonly law: OrganisationLaw }) => {
         min={1}
         max={720}
         isOptional
+      />
+      <NumberField
+        {...form.field('listRetentionDays')}
+        help={t('listRetentionHelp')}
+        unit={t('days')}
+        min={1}
+        max={1825}
       />
       <CheckboxGroup
         {...form.field('optionalRules')}

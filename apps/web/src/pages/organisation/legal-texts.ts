@@ -54,6 +54,12 @@ export const texts = dictionary({
     ko: '법에는 숫자가 없습니다. 우리끼리 정한 목표로만 보이고, 법의 기한으로 보이지 않습니다.',
     en: 'The law gives no number. It is shown as our own target, never as a term of the law.',
   },
+  days: { ko: '일', en: 'days' },
+  listRetentionDays: { ko: '통지 대상자 명단의 보유기간', en: 'How long lists of recipients are kept' },
+  listRetentionHelp: {
+    ko: '통지를 마친 날부터 셉니다. 지나면 명단을 스스로 파기하고 파기 확인서를 남깁니다(개인정보 보호법 제21조).',
+    en: 'Counted from the end of the sending. Then the list is destroyed by itself, and a certificate is issued (PIPA, Article 21).',
+  },
   hours: { ko: '시간', en: 'hours' },
   optionalRules: { ko: '함께 볼 규칙', en: 'Rules to look at as well' },
   notVerified: { ko: '확인하지 않은 규칙입니다', en: 'These rules are not verified' },

@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useMay } from '../../session/session.ts';
 import { DefinitionList, Loaded, PageHeader, Panel, Stack } from '../../ui/index.ts';
 import { DeliveriesPanel } from './deliveries-panel.tsx';
+import { FieldKeysPanel } from './field-keys-panel.tsx';
 import { HolidaysPanel } from './holidays-panel.tsx';
 import { LegalPanel } from './legal-panel.tsx';
 import { MailPanel } from './mail-panel.tsx';
@@ -30,6 +31,7 @@ export default function OrganisationPage() {
         {maySetMail && <Mail />}
         {maySetMail && <TextVendorPanel />}
         {maySetMail && <DeliveriesPanel />}
+        {maySetMail && <FieldKeysPanel />}
       </Stack>
     </>
   );

@@ -8,5 +8,6 @@ export const documentWords = dictionary({
   'executive-status': { ko: '기관장 보고 한 장', en: 'One page for the head' },
   'post-mortem': { ko: '사후분석 보고서', en: 'Post-mortem' },
   'breach-notice': { ko: '유출 통지문', en: 'Breach notice' },
+  'destruction-certificate': { ko: '개인정보 파기 확인서', en: 'Certificate of destruction' },
   'authority-report': { ko: '유출 등 신고서', en: 'Authority report' },
 }) satisfies Record<(typeof documentKinds)[number], Entry>;

@@ -47,6 +47,7 @@ describe('the profile of the form', () => {
       furtherRoles: ['processor'],
       euSubjects: 'no',
       optionalRules: [],
+      listRetentionDays: 90,
       internalTargets: { immediately: null, 'without-delay': null },
       version: 1,
     } as const;

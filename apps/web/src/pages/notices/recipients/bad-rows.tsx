@@ -1,8 +1,8 @@
-import { type NoticeView, recipientsBadRows } from '@bongsu/contracts';
+import { type NoticeView, recipientsBadRows, recipientsExportBadRows } from '@bongsu/contracts';
 import { useState } from 'react';
-import { useOperation } from '../../../api/index.ts';
+import { fetchFile, save, useOperation } from '../../../api/index.ts';
 import { useTexts } from '../../../i18n/index.ts';
-import { Pagination, Panel, Table } from '../../../ui/index.ts';
+import { Button, Pagination, Panel, Table } from '../../../ui/index.ts';
 import { badRowWords } from '../words.ts';
 import { texts } from './texts.ts';
 
@@ -21,7 +21,14 @@ export const BadRows = ({ notice, incidentId }: BadRowsProps) => {
   const params = { incidentId, noticeId: notice.id };
   const rows = useOperation(recipientsBadRows, { params, query: { page, pageSize: PAGE } }, { keepPrevious: true });
   return (
-    <Panel title={t('badRows')}>
+    <Panel
+      title={t('badRows')}
+      actions={
+        <Button size="s" icon="download" onPress={() => void fetchFile(recipientsExportBadRows, { params }).then(save)}>
+          {t('exportBadRows')}
+        </Button>
+      }
+    >
       <p className="ui-field-help">{t('badHelp')}</p>
       <Table
         caption={t('badRows')}

@@ -79,6 +79,7 @@ export const texts = dictionary({
   },
   removed: { ko: '명단에서 뺐습니다.', en: 'Taken off the list.' },
 
+  exportBadRows: { ko: '목록 내려받기', en: 'Download the list' },
   badRows: { ko: '올리지 못한 줄과 까닭', en: 'Rows left out, and why' },
   badHelp: {
     ko: '파일의 그 줄을 고쳐 다시 올리면 됩니다. 이미 올린 사람은 거듭 올라가지 않습니다.',

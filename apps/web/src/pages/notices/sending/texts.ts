@@ -10,7 +10,7 @@ export const texts = dictionary({
   notYet: { ko: '아직 알 수 없음', en: 'Not known yet' },
   pace: { ko: '잰 빠르기', en: 'Measured pace' },
   limit: { ko: '메일 서버의 한도', en: 'Limit of the mail server' },
-  ahead: { ko: '먼저 나가는 다른 통지', en: 'Other notices that go first' },
+  ahead: { ko: '그 사이에 함께 나가는 다른 통지', en: 'Of other notices, going meanwhile' },
   mails: { ko: '{count}통', en: '{count} mails' },
   perMinute: { ko: '1분에 {count}통', en: '{count} a minute' },
   dueAt: { ko: '법정 기한', en: 'Legal term' },

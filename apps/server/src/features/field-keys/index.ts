@@ -1,0 +1,2 @@
+export { registerKey } from './register.ts';
+export { resealing } from './reseal.ts';
