@@ -21,6 +21,7 @@ export * from './law-safeguards.ts';
 export * from './law.ts';
 export * from './closure.ts';
 export * from './notices.ts';
+export * from './notice-sending.ts';
 export * from './retry-policy.ts';
 export * from './text-message.ts';
 export * from './text-vendor.ts';

@@ -18,6 +18,7 @@ import { lawOperations } from './law.ts';
 import { letterOperations } from './letters.ts';
 import type { AnyOperation } from './operation.ts';
 import { reportOperations } from './reports.ts';
+import { noticeSendingOperations } from './notice-sending.ts';
 import { noticeOperations } from './notices.ts';
 import { organisationOperations } from './organisation.ts';
 import { departmentOperations, peopleOperations } from './people.ts';
@@ -56,6 +57,7 @@ export const operations: readonly AnyOperation[] = [
   ...lawOperations,
   ...closureOperations,
   ...noticeOperations,
+  ...noticeSendingOperations,
   ...recipientOperations,
   ...deliveryOperations,
   ...letterOperations,

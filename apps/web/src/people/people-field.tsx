@@ -20,7 +20,15 @@ export const PeopleField = (props: FieldProps<readonly Choice[]>) => {
   };
   return (
     <div className="people-field">
-      <ComboBox {...props} {...search} key={round} value={null} onChange={add} placeholder={t('addPerson')} />
+      <ComboBox
+        {...props}
+        {...search}
+        key={round}
+        value={null}
+        onChange={add}
+        placeholder={t('addPerson')}
+        opensOn="typing"
+      />
       {value.length > 0 && (
         <ul className="people-chosen" aria-label={props.label}>
           {value.map((person) => (

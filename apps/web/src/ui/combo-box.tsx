@@ -15,6 +15,8 @@ interface ComboBoxProps extends FieldProps<Choice | null> {
   readonly onUse?: () => void;
   readonly isLoading?: boolean;
   readonly placeholder?: string;
+  /** `typing`: whoever only goes past with the Tab key opens no list, and looks nobody up. */
+  readonly opensOn?: 'focus' | 'typing';
 }
 
 /** Finds one of many by typing, people above all. The value carries its label, so that nothing is asked twice. */
@@ -55,7 +57,7 @@ export function ComboBox(props: ComboBoxProps) {
       defaultFilter={() => true}
       allowsEmptyCollection
       onOpenChange={(isOpen) => (isOpen ? props.onUse?.() : undefined)}
-      menuTrigger="focus"
+      menuTrigger={props.opensOn === 'typing' ? 'input' : 'focus'}
     >
       <FieldHead {...props} />
       <Group className="ui-input ui-input-group" isInvalid={props.error !== undefined}>

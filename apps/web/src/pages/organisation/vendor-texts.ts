@@ -16,10 +16,10 @@ export const vendorTexts = dictionary({
   },
   sender: { ko: '발신번호', en: 'Sender number' },
   senderHelp: { ko: '통신사에 미리 등록한 번호만 쓸 수 있습니다.', en: 'Registered with the carrier beforehand.' },
-  template: { ko: '알림톡 템플릿 코드', en: 'Template of 알림톡' },
+  template: { ko: '알림톡 템플릿 코드', en: 'AlimTalk template code' },
   templateHelp: {
     ko: '적으면 알림톡으로 보내고, 알림톡을 받지 못하는 사람에게는 문자로 보냅니다.',
-    en: 'With one, messages go as 알림톡 and fall back to text messages.',
+    en: 'With one, messages go as AlimTalk and fall back to text messages.',
   },
   perSecond: { ko: '1초에 보낼 수', en: 'Messages a second' },
   perSecondHelp: { ko: '서비스와 계약한 빠르기를 넘지 않게 합니다.', en: 'Not faster than agreed with the vendor.' },
