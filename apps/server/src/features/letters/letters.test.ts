@@ -158,7 +158,8 @@ it('prints anew what a killed run left unfinished, and leaves an altered row in 
   const { officer, app } = stage;
   const params = await sent(stage, ['letter'], [person(1), person(2)]);
   await app.rows(sql`
-    update recipient set sealed = '\\x00' where notice_id = ${params.noticeId} and line = 2 returning id`);
+    update recipient set sealed = set_byte(sealed, 40, 255 - get_byte(sealed, 40))
+    where notice_id = ${params.noticeId} and line = 2 returning id`);
   await print(stage);
   await app.rows(sql`update letter_batch set state = 'making', storage_key = null returning id`);
   await print(stage);
