@@ -42,7 +42,7 @@ export const somebody = async (
   /** Each code counts once, so the next one is waited for. */
   const code = async (): Promise<string> => {
     stage.clock.advance({ seconds: 30 });
-    return generate({ secret, epoch: Math.floor(stage.clock.now().epochMilliseconds / 1000) });
+    return generate({ secret, epoch: stage.secondsNow() });
   };
 
   const signIn = async (): Promise<void> => {

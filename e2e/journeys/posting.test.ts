@@ -21,9 +21,8 @@ let cpo: Founder;
 let incidentId: string;
 let noticeId: string;
 beforeAll(async () => {
-  // Those who sign in bring codes of their telephones; a minute passes until both of them have.
-  stage = await setTheStage(new Date(Date.now() - 30_000).toISOString());
-  cpo = await setUpOrganisation(stage.address, { host: '127.0.0.1', port: stage.sink.port });
+  stage = await setTheStage(new Date().toISOString());
+  cpo = await setUpOrganisation(stage.address, { host: '127.0.0.1', port: stage.sink.port }, stage.secondsNow);
   const linkOf = async (email: string): Promise<string> => {
     await stage.minutePasses();
     const mail = stage.sink.messages.find(({ envelope }) => envelope.to[0] === email);

@@ -15,7 +15,7 @@ let cpo: Founder;
 beforeAll(async () => {
   // The true time: what the page fills in comes from the telephone, as do the codes of whoever signs in.
   stage = await setTheStage(new Date().toISOString());
-  cpo = await setUpOrganisation(stage.address, { host: '127.0.0.1', port: stage.sink.port });
+  cpo = await setUpOrganisation(stage.address, { host: '127.0.0.1', port: stage.sink.port }, stage.secondsNow);
 });
 afterAll(async () => stage[Symbol.asyncDispose]());
 

@@ -37,6 +37,8 @@ export interface Stage extends AsyncDisposable {
   /** Where the public door answers. */
   readonly publicAddress: string;
   readonly clock: FakeClock;
+  /** What that clock shows, in seconds since 1970. */
+  readonly secondsNow: () => number;
   readonly sink: SmtpSink;
   readonly browser: Browser;
   /** Does at once what the product would do by itself within a minute: reminders, mail, notices. */
@@ -103,6 +105,7 @@ export const setTheStage = async (at: string): Promise<Stage> => {
     address: app.address,
     publicAddress: app.publicAddress ?? '',
     clock,
+    secondsNow: () => Math.floor(clock.now().epochMilliseconds / 1000),
     sink,
     browser,
     async minutePasses() {

@@ -34,10 +34,18 @@ export const keyed = (
     of,
   );
 
+/** What time it is where the server stands, in seconds since 1970: a telephone that shows codes goes by it. */
+type SecondsNow = () => number;
+
 /** Sets up the authenticator app and makes an API key, as a person would at their first sign-in. */
-const enrol = async (address: string, client: Client, name: string, email: string): Promise<Keyed> => {
+const enrol = async (
+  address: string,
+  client: Client,
+  { name, email }: { readonly name: string; readonly email: string },
+  secondsNow: SecondsNow,
+): Promise<Keyed> => {
   const { secret } = await client.call(secondFactorBegin, { body: {} });
-  await client.call(secondFactorConfirm, { body: { code: await generate({ secret }) } });
+  await client.call(secondFactorConfirm, { body: { code: await generate({ secret, epoch: secondsNow() }) } });
   const { key } = await client.call(apiKeysCreate, { body: { name: 'journey' } });
   return keyed(address, { key, name, email });
 };
@@ -45,10 +53,15 @@ const enrol = async (address: string, client: Client, name: string, email: strin
 /** The first administrator; managing accounts asks for the person themself, not for a key of theirs. */
 export interface Founder extends Keyed {
   readonly browser: Client;
+  readonly secondsNow: SecondsNow;
 }
 
 /** An organisation as somebody sets it up on the first day, through the API alone; its CPO is the first administrator. */
-export const setUpOrganisation = async (address: string, mail: Mail): Promise<Founder> => {
+export const setUpOrganisation = async (
+  address: string,
+  mail: Mail,
+  secondsNow: SecondsNow = () => Math.floor(Date.now() / 1000),
+): Promise<Founder> => {
   const client = browser(address);
   const email = 'cpo@hanbit.invalid';
   await client.call(setupOrganisation, {
@@ -64,7 +77,8 @@ export const setUpOrganisation = async (address: string, mail: Mail): Promise<Fo
       mail: { ...mail, security: 'none', from: 'privacy@hanbit.invalid' },
     },
   });
-  return Object.assign(await enrol(address, client, '한서윤', email), { browser: client });
+  const keyed = await enrol(address, client, { name: '한서윤', email }, secondsNow);
+  return Object.assign(keyed, { browser: client, secondsNow });
 };
 
 /** Invites somebody and lets them accept, set their password and their app. */
@@ -87,5 +101,5 @@ export const invite = async (
   await client.call(peopleAcceptInvitation, {
     body: { token: link.split('#').at(-1) ?? '', password: 'Three-fires-mean-the-border-7' },
   });
-  return Object.assign(await enrol(address, client, who.name, who.email), { personId: person.id });
+  return Object.assign(await enrol(address, client, who, administrator.secondsNow), { personId: person.id });
 };
