@@ -77,8 +77,8 @@ export const setUpOrganisation = async (
       mail: { ...mail, security: 'none', from: 'privacy@hanbit.invalid' },
     },
   });
-  const keyed = await enrol(address, client, { name: '한서윤', email }, secondsNow);
-  return Object.assign(keyed, { browser: client, secondsNow });
+  const founder = await enrol(address, client, { name: '한서윤', email }, secondsNow);
+  return Object.assign(founder, { browser: client, secondsNow });
 };
 
 /** Invites somebody and lets them accept, set their password and their app. */
