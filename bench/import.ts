@@ -9,7 +9,13 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { incidentsRecordAction, noticesGet, noticesProgress, recipientsList } from '@bongsu/contracts';
+import {
+  incidentsRecordAction,
+  noticesGet,
+  noticesProgress,
+  recipientsImports,
+  recipientsList,
+} from '@bongsu/contracts';
 import { parse } from 'csv-parse';
 import { startEmbedded } from '../apps/server/src/database/embedded/index.ts';
 import { writeCsv, writeXlsx } from './import/files.ts';
@@ -81,12 +87,17 @@ try {
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
     })();
+    const place = { incidentId, noticeId, importId };
+    const isTaking = async (): Promise<boolean> => {
+      const { items } = await handler.call(recipientsImports, { params });
+      return items.some(({ state }) => state === 'taking');
+    };
     await timed(
       `${format}: taken over`,
-      () =>
-        as((tx) =>
-          importList(tx, deps, incidentId, noticeId, importId, { mapping, hasHeader, sharedAddress: 'once', signal }),
-        ),
+      async () => {
+        await importList(deps, handler.person, place, { mapping, hasHeader, sharedAddress: 'once' });
+        while (await isTaking()) await new Promise((resolve) => setTimeout(resolve, 200));
+      },
       true,
     );
     ending.abort();

@@ -5,6 +5,7 @@ import { proveSender } from './features/deliveries/index.ts';
 import { registerKey } from './features/field-keys/index.ts';
 import { jobs } from './features/jobs.ts';
 import { publicPages } from './features/pages.ts';
+import { stopLists } from './features/recipients/index.ts';
 import { refreshCase } from './features/refresh.ts';
 import { routes } from './features/routes.ts';
 import { refuseGaps } from './http/registry.ts';
@@ -56,6 +57,7 @@ export const startApp = async (deps: Deps, options: Folders = {}): Promise<App> 
     async stop() {
       await publicServer?.close();
       await server.close();
+      await stopLists(deps);
       await scheduler.stop();
       await deps.database.close();
     },

@@ -46,6 +46,25 @@ export const importCounts = z.object({
 });
 export type ImportCounts = z.infer<typeof importCounts>;
 
+/** One list that came, and what became of it. */
+export const importView = importCounts.extend({
+  id,
+  /** `taking`: being taken over, also when whoever asked is gone; the counts stand when it is `imported`. */
+  state: z.enum(['staged', 'taking', 'imported', 'discarded']),
+  by: personRef,
+  at: moment,
+  /** The notice whose list was taken over; `null`: a file. */
+  copiedFrom: id.nullable(),
+  /** How many rows were read so far while it is `taking`. */
+  rowsRead: z.int(),
+  /** Why it was not taken over, if it was tried. */
+  problem: z.object({ ko: z.string(), en: z.string() }).nullable(),
+});
+export type ImportView = z.infer<typeof importView>;
+
+/** A million people with some twenty columns. */
+export const RECIPIENT_LIST_MEGABYTES = 300;
+
 export const recipientsPreview = defineOperation({
   id: 'recipients.preview',
   method: 'POST',
@@ -53,8 +72,7 @@ export const recipientsPreview = defineOperation({
   permission: 'notices.write',
   status: 201,
   upload: true,
-  /** A million people with some twenty columns. */
-  uploadMegabytes: 300,
+  uploadMegabytes: RECIPIENT_LIST_MEGABYTES,
   personalData: true,
   summary: { ko: '받는 사람 명단(CSV·XLSX) 올려 살펴보기', en: 'Upload a list of recipients and look at it' },
   params: noticeParams,
@@ -88,6 +106,10 @@ export const recipientsPreview = defineOperation({
   rateLimit: 30,
 });
 
+/**
+ * Answers when the list is taken over, or after some seconds with `taking`: it goes on by itself, and
+ * {@link recipientsImports} tells how far it is. The same holds for {@link recipientsCopy}.
+ */
 export const recipientsImport = defineOperation({
   id: 'recipients.import',
   method: 'POST',
@@ -102,7 +124,7 @@ export const recipientsImport = defineOperation({
     /** Two people of one address: `once` keeps the second aside as `same-address`, `each` writes to both. */
     sharedAddress: z.enum(['once', 'each']).default('once'),
   }),
-  response: importCounts,
+  response: importView,
   problems: ['not-now', 'invalid'],
 });
 
@@ -125,16 +147,7 @@ export const recipientsImports = defineOperation({
   summary: { ko: '올린 명단과 그 셈', en: 'Uploaded lists and their counts' },
   params: noticeParams,
   response: z.object({
-    items: z.array(
-      importCounts.extend({
-        id,
-        state: z.enum(['staged', 'imported', 'discarded']),
-        by: personRef,
-        at: moment,
-        /** `upload`, or the notice whose list was taken over. */
-        copiedFrom: id.nullable(),
-      }),
-    ),
+    items: z.array(importView),
   }),
 });
 
@@ -149,7 +162,7 @@ export const recipientsCopy = defineOperation({
   params: noticeParams,
   /** `not-reached`: those who did not get the earlier one. */
   body: z.object({ fromNoticeId: id, only: z.enum(['all', 'not-reached']).default('all') }),
-  response: importCounts,
+  response: importView,
   problems: ['not-now'],
 });
 

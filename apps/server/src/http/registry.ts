@@ -27,9 +27,9 @@ export const refuseGaps = (routes: readonly Route[]): void => {
           signed && (door !== 'public' || work || permission !== 'public'),
       )
       .map(({ operation }) => `${operation.id} is signed: it belongs at the public door and asks for nothing else`),
-    // The door can only see to the access record in a transaction of its own.
+    // The door can only see to the access record in a transaction of its own; what outlasts the answer sees to it itself.
     ...routes
-      .filter(({ operation, loose }) => loose && operation.personalData)
+      .filter(({ operation, loose }) => loose === true && operation.personalData)
       .map(({ operation }) => `${operation.id} touches personal data and must not open its own transactions`),
   ];
   if (problems.length > 0) throw new Error(`The routes and the contracts disagree: ${problems.join('; ')}`);

@@ -55,8 +55,8 @@ export type LooseCall<O extends AnyOperation> = Omit<Call<O>, 'tx' | 'record'>;
 
 export interface Route {
   readonly operation: AnyOperation;
-  /** The verb opens its own transactions, see {@link looseRoute}. */
-  readonly loose?: true;
+  /** The verb opens its own transactions, see {@link looseRoute} and {@link lastingRoute}. */
+  readonly loose?: true | 'lasting';
   readonly handle: (call: Call<AnyOperation>) => Promise<unknown>;
 }
 
@@ -75,3 +75,12 @@ export const looseRoute = <O extends AnyOperation>(
   operation: O,
   handle: (call: LooseCall<O>) => Promise<Answer<O>>,
 ): Route => ({ operation, loose: true, handle: handle as Route['handle'] });
+
+/**
+ * The same for what goes on after the answer. Where it touches personal data, whatever runs it leaves the access record in
+ * the transaction that does, and none is committed without (`features/recipients/take-over.ts`).
+ */
+export const lastingRoute = <O extends AnyOperation>(
+  operation: O,
+  handle: (call: LooseCall<O>) => Promise<Answer<O>>,
+): Route => ({ operation, loose: 'lasting', handle: handle as Route['handle'] });

@@ -20,14 +20,15 @@ export function keyOf(operation: Operation, input: { readonly params?: unknown; 
   return [area, operation.id, { params: input.params ?? null, query: input.query ?? null }];
 }
 
-interface Reading {
+interface Reading<Answer> {
   /** `false`: wait, for instance until something was chosen. */
   readonly enabled?: boolean;
   /**
    * Milliseconds after which it is read again while the tab is looked at. Only while something is running that
-   * somebody watches: each request counts as activity and would keep an abandoned session alive.
+   * somebody watches: each request counts as activity and would keep an abandoned session alive. As a function of what was
+   * read last, where that tells whether something is running.
    */
-  readonly refreshEvery?: number | undefined;
+  readonly refreshEvery?: number | undefined | ((data: Answer | undefined) => number | undefined);
   /** Show the last page while the next one comes. */
   readonly keepPrevious?: boolean;
 }
@@ -37,16 +38,21 @@ export const queryOf = <O extends Operation>(operation: O, input: InputOf<O>) =>
   queryFn: ({ signal }: { signal: AbortSignal }): Promise<AnswerOf<O>> => call(operation, { ...input, signal }),
 });
 
+const intervalOf = <Answer>(every: NonNullable<Reading<Answer>['refreshEvery']>) =>
+  typeof every === 'number'
+    ? every
+    : (query: { readonly state: { readonly data: Answer | undefined } }) => every(query.state.data) ?? false;
+
 /** Reads. `const list = useOperation(incidentsList, { query: { page } })` → `list.data`, `list.error`. */
 export function useOperation<O extends Operation>(
   operation: O,
   input: InputOf<O>,
-  { enabled = true, refreshEvery, keepPrevious = false }: Reading = {},
+  { enabled = true, refreshEvery, keepPrevious = false }: Reading<AnswerOf<O>> = {},
 ): UseQueryResult<AnswerOf<O>, ProblemError> {
   return useQuery<AnswerOf<O>, ProblemError>({
     ...queryOf(operation, input),
     enabled,
-    ...(refreshEvery === undefined ? {} : { refetchInterval: refreshEvery }),
+    ...(refreshEvery === undefined ? {} : { refetchInterval: intervalOf(refreshEvery) }),
     ...(keepPrevious ? { placeholderData: (previous: AnswerOf<O> | undefined) => previous as never } : {}),
   });
 }

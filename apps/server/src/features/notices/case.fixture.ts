@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   incidentsAssign,
   incidentsGet,
@@ -11,8 +12,10 @@ import {
   noticesSubmit,
   noticesUpdate,
   recipientsImport,
+  recipientsImports,
   recipientsPreview,
   reportsFile,
+  type ImportView,
   type NoticeKind,
   type NoticeView,
 } from '@bongsu/contracts';
@@ -131,16 +134,23 @@ export const setNoticeStage = async (
 export const csvOf = (people: readonly { readonly name: string; readonly email: string }[]): string =>
   ['성명,전자우편', ...people.map(({ name, email }) => `${name},${email}`)].join('\r\n');
 
+/** Takes a list over, however long that takes. */
 export const importCsv = async (
   client: SignedInClient,
   params: { readonly incidentId: string; readonly noticeId: string },
   content: string | Uint8Array,
-): Promise<{ rows: number; accepted: number; unreachable: number; duplicates: number; bad: number }> => {
-  const shown = await client.call(recipientsPreview, { params, file: { name: 'list.csv', content } });
-  return client.call(recipientsImport, {
-    params: { ...params, importId: shown.importId },
-    body: { mapping: shown.mapping, hasHeader: shown.hasHeader },
+): Promise<ImportView> => {
+  const { importId, mapping, hasHeader } = await client.call(recipientsPreview, {
+    params,
+    file: { name: 'list.csv', content },
   });
+  let view = await client.call(recipientsImport, { params: { ...params, importId }, body: { mapping, hasHeader } });
+  while (view.state === 'taking') {
+    await sleep(50);
+    const { items } = await client.call(recipientsImports, { params });
+    view = items.find(({ id }) => id === importId)!;
+  }
+  return view;
 };
 
 export const get = ({ handler, incidentId }: NoticeStage, noticeId: string): Promise<NoticeView> =>

@@ -9,7 +9,7 @@ import { lockNotice, withdrawApproval } from './lock-notice.ts';
 import { digestOfText, needState, type Notice } from './notice.ts';
 import { recordDecision } from './record-decision.ts';
 import { refuseShortText } from './short-text.ts';
-import { findNotice, hasBroughtList, listOf, writeApproval, writeState, writeText } from './store.ts';
+import { findNotice, isListUnderWay, hasBroughtList, listOf, writeApproval, writeState, writeText } from './store.ts';
 import { toldBefore } from './told-before.ts';
 import { senderOf } from './write-notice.ts';
 
@@ -43,6 +43,14 @@ export const submitNotice = async (
 ): Promise<Written> => {
   const notice = await lockNotice(tx, incidentId, noticeId, { version });
   needState(notice, 'draft', 'returned');
+  if (await isListUnderWay(tx, noticeId)) {
+    refuse('not-now', {
+      detail: {
+        ko: '명단을 아직 올리고 있습니다. 다 오른 뒤에 결재를 올려 주세요.',
+        en: 'Its list is still being taken over. Submit it when the list is there.',
+      },
+    });
+  }
   const now = deps.clock.now();
   const { rule, duty, version: ruleVersion } = await dutyForNotice(tx, incidentId, notice.kind);
   const whole = { ...notice, rule, duty, ruleVersion, sender: await senderOf(tx) };

@@ -157,6 +157,11 @@ export const listOf = (tx: Tx, noticeId: string): Promise<ListState> =>
     return { ...(await countsOf(tx, noticeId)), digest, badRows: bad, duplicates };
   });
 
+/** Somebody's list for it is being taken over: its people are not there yet. */
+export const isListUnderWay = async (tx: Tx, noticeId: string): Promise<boolean> =>
+  (await tx.maybe(sql`select id from recipient_import where notice_id = ${noticeId} and state = 'taking' limit 1`)) !==
+  null;
+
 /** Of the whole list, how many have an address for each channel. */
 export const reachOf = (tx: Tx, noticeId: string): Promise<Record<Channel, number>> =>
   tx.asSystem(async () => {

@@ -1,4 +1,5 @@
 import type {
+  ImportView,
   badRowReasons,
   QueryOf,
   recipientsBadRows,
@@ -10,10 +11,11 @@ import type {
 import { maskEmail, maskName, maskPhone, toSeoulIso, type Instant } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
-import { peopleRefs, personIn } from '../incidents/index.ts';
+import { peopleRefs, personIn, type Names } from '../incidents/index.ts';
 import { openPerson, type SealedPerson } from '../notices/index.ts';
 import {
   importsOf,
+  type ImportRow,
   openBadRow,
   pastOf,
   recipientColumns,
@@ -148,24 +150,26 @@ export const listBadRows = async (
   };
 };
 
+const presentImport = (row: ImportRow, names: Names): ImportView => ({
+  id: row.id,
+  state: row.state,
+  by: personIn(names, row.by),
+  at: toSeoulIso(row.at),
+  copiedFrom: row.copiedFrom,
+  rows: row.rows,
+  accepted: row.accepted,
+  unreachable: row.unreachable,
+  duplicates: row.duplicates,
+  bad: row.bad,
+  rowsRead: row.rowsRead,
+  problem: row.problem,
+});
+
 export const presentImports = async (tx: Tx, noticeId: string): Promise<ResponseOf<typeof recipientsImports>> => {
   const rows = await importsOf(tx, noticeId);
   const names = await peopleRefs(
     tx,
     rows.map((row) => row.by),
   );
-  return {
-    items: rows.map((row) => ({
-      id: row.id,
-      state: row.state,
-      by: personIn(names, row.by),
-      at: toSeoulIso(row.at),
-      copiedFrom: row.copiedFrom,
-      rows: row.rows,
-      accepted: row.accepted,
-      unreachable: row.unreachable,
-      duplicates: row.duplicates,
-      bad: row.bad,
-    })),
-  };
+  return { items: rows.map((row) => presentImport(row, names)) };
 };

@@ -12,37 +12,15 @@ import {
   recipientsPreview,
   recipientsSettle,
 } from '@bongsu/contracts';
-import type { AccessRecord } from '../../access.ts';
-import { route, type Route } from '../../http/route.ts';
+import { lastingRoute, route, type Route } from '../../http/route.ts';
 import { seenNotice } from '../notices/index.ts';
 import { destroyList } from './destroy-list.ts';
 import { exportBadRows } from './export-bad-rows.ts';
 import { exportResult } from './export-result.ts';
 import { copyList, discardImport, importList, previewList } from './import-list.ts';
 import { listBadRows, listRecipients, openRecipients, presentImports } from './list-recipients.ts';
+import { ofList } from './of-list.ts';
 import { settleRecipients } from './settle.ts';
-
-const FIELDS = ['name', 'email', 'phone', 'address'] as const;
-
-interface Place {
-  readonly incidentId: string;
-  readonly noticeId: string;
-}
-
-/** The access record stands for the list, with how many of it. */
-const ofList = (
-  { incidentId, noticeId }: Place,
-  action: AccessRecord['action'],
-  count: number,
-  reason?: string,
-): AccessRecord => ({
-  action,
-  subjects: [`recipients-of:${noticeId}`],
-  count,
-  fields: FIELDS,
-  incidentId,
-  ...(reason === undefined ? {} : { reason }),
-});
 
 export const routes: readonly Route[] = [
   route(recipientsPreview, async ({ tx, deps, params, body, upload, signal, record }) => {
@@ -51,12 +29,7 @@ export const routes: readonly Route[] = [
     await record(ofList(params, 'create', shown.rows));
     return shown;
   }),
-  route(recipientsImport, async ({ tx, deps, params, body, signal, record }) => {
-    const given = { ...body, signal };
-    const counts = await importList(tx, deps, params.incidentId, params.noticeId, params.importId, given);
-    await record(ofList(params, 'create', counts.rows));
-    return counts;
-  }),
+  lastingRoute(recipientsImport, ({ deps, actor, params, body }) => importList(deps, actor, params, body)),
   route(recipientsDiscardImport, async ({ tx, deps, params, record }) => {
     await discardImport(tx, deps, params.incidentId, params.noticeId, params.importId);
     await record(ofList(params, 'delete', 0));
@@ -64,12 +37,7 @@ export const routes: readonly Route[] = [
   route(recipientsImports, async ({ tx, params }) =>
     presentImports(tx, (await seenNotice(tx, params.incidentId, params.noticeId)).id),
   ),
-  route(recipientsCopy, async ({ tx, deps, params, body, record }) => {
-    const counts = await copyList(tx, deps, params.incidentId, params.noticeId, body);
-    await record(ofList({ ...params, noticeId: body.fromNoticeId }, 'read', counts.rows));
-    await record(ofList(params, 'create', counts.rows));
-    return counts;
-  }),
+  lastingRoute(recipientsCopy, ({ deps, actor, params, body }) => copyList(deps, actor, params, body)),
   route(recipientsList, async ({ tx, deps, params, query, record }) => {
     const { id } = await seenNotice(tx, params.incidentId, params.noticeId);
     const page = await listRecipients(tx, deps, id, query);

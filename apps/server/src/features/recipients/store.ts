@@ -1,4 +1,4 @@
-import type { Channel, RecipientState } from '@bongsu/contracts';
+import type { Channel, ImportView, RecipientState, Text } from '@bongsu/contracts';
 import { newId, type Clock, type Instant } from '@bongsu/kit';
 import { sql, type Row, type Sql, type Tx } from '../../database/index.ts';
 import type { SealedColumn, Vault } from '../../platform/vault.ts';
@@ -16,7 +16,7 @@ import {
 
 export interface ImportRow extends Row {
   readonly id: string;
-  readonly state: 'staged' | 'imported' | 'discarded';
+  readonly state: ImportView['state'];
   readonly format: 'csv' | 'xlsx' | 'copy';
   readonly storageKey: string | null;
   readonly copiedFrom: string | null;
@@ -25,12 +25,14 @@ export interface ImportRow extends Row {
   readonly unreachable: number;
   readonly duplicates: number;
   readonly bad: number;
+  readonly rowsRead: number;
+  readonly problem: Text | null;
   readonly by: string;
   readonly at: Instant;
 }
 
 const importColumns = sql`id, state, format, storage_key as "storageKey", copied_from as "copiedFrom", rows, accepted,
-  unreachable, duplicates, bad, by_person as by, at`;
+  unreachable, duplicates, bad, rows_read as "rowsRead", problem, by_person as by, at`;
 
 export const findImport = (tx: Tx, noticeId: string, id: string): Promise<ImportRow | null> =>
   tx.maybe<ImportRow>(

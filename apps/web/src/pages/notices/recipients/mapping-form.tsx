@@ -1,4 +1,4 @@
-import { type ImportCounts, recipientsImport } from '@bongsu/contracts';
+import { type ImportView, recipientsImport } from '@bongsu/contracts';
 import { z } from 'zod';
 import { useAction } from '../../../api/index.ts';
 import { Form, useForm } from '../../../forms/index.ts';
@@ -12,7 +12,7 @@ import type { Preview } from './preview.ts';
 interface MappingFormProps {
   readonly params: { readonly incidentId: string; readonly noticeId: string };
   readonly preview: Preview;
-  readonly onDone: (counts: ImportCounts) => void;
+  readonly onDone: (taken: ImportView) => void;
   readonly onLeave: () => void;
 }
 

@@ -70,6 +70,15 @@ export const texts = dictionary({
     en: '{accepted} taken · {duplicates} repeated · {bad} left out',
   },
   staged: { ko: '살펴보는 중', en: 'Being looked at' },
+  taking: { ko: '올리는 중', en: 'Being taken over' },
+  takingHelp: {
+    ko: '긴 명단이라 시간이 걸립니다. 이 화면을 떠나도 계속되고, 얼마나 되었는지는 아래 ‘올린 명단’에서 볼 수 있습니다.',
+    en: 'It is a long list. It goes on when you leave this page; how far it is stands below, under “Uploaded lists”.',
+  },
+  takingSoFar: {
+    ko: '지금까지 {rows}줄을 읽었습니다. 다 읽어야 명단에 오릅니다.',
+    en: '{rows} rows were read so far. They are on the list when all are.',
+  },
   imported: { ko: '올림', en: 'Taken over' },
   discarded: { ko: '지움', en: 'Discarded' },
   remove: { ko: '지우기', en: 'Remove' },

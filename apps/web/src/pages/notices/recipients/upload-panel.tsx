@@ -1,4 +1,10 @@
-import { type ImportCounts, type NoticeView, recipientsDiscardImport, recipientsPreview } from '@bongsu/contracts';
+import {
+  type ImportView,
+  type NoticeView,
+  RECIPIENT_LIST_MEGABYTES,
+  recipientsDiscardImport,
+  recipientsPreview,
+} from '@bongsu/contracts';
 import { useState } from 'react';
 import { useAction } from '../../../api/index.ts';
 import { useTexts } from '../../../i18n/index.ts';
@@ -14,27 +20,26 @@ interface UploadPanelProps {
   readonly incidentId: string;
 }
 
-/** As the server takes them. */
-const MAX_BYTES = 50 * 1024 * 1024;
+const MAX_BYTES = RECIPIENT_LIST_MEGABYTES * 1024 * 1024;
 
 /** Choose, look, say which column is what, take over, read the result. */
 export const UploadPanel = ({ notice, incidentId }: UploadPanelProps) => {
   const t = useTexts(texts);
   const params = { incidentId, noticeId: notice.id };
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [result, setResult] = useState<ImportCounts | null>(null);
+  const [result, setResult] = useState<ImportView | null>(null);
   const discard = useAction(recipientsDiscardImport, { invalidates: noticeStale });
   const leave = () => {
     if (preview !== null) discard.mutate({ params: { ...params, importId: preview.importId } });
     setPreview(null);
   };
-  const take = (counts: ImportCounts) => {
-    setResult(counts);
+  const take = (taken: ImportView) => {
+    setResult(taken);
     setPreview(null);
   };
   return (
     <Panel title={t('upload')}>
-      {result !== null && <ImportResult counts={result} />}
+      {result !== null && <ImportResult of={result} />}
       {preview === null ? (
         <Chooser params={params} onPreview={setPreview} />
       ) : (
