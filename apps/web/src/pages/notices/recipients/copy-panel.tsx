@@ -35,7 +35,7 @@ export const CopyPanel = ({ notice, incidentId }: CopyPanelProps) => {
         ]}
       />
       {copy.error !== null && <ErrorState error={copy.error} />}
-      {copy.data !== undefined && <ImportResult of={copy.data} />}
+      {copy.data !== undefined && <ImportResult notice={notice} incidentId={incidentId} answered={copy.data} />}
       <ButtonRow>
         <Button isPending={copy.isPending} onPress={() => copy.mutate({ params, body })}>
           {t('doCopy')}

@@ -1,12 +1,23 @@
-import type { ImportView } from '@bongsu/contracts';
+import type { ImportView, NoticeView } from '@bongsu/contracts';
 import { Fragment } from 'react';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
 import { Callout } from '../../../ui/index.ts';
 import { texts } from './texts.ts';
+import { useImports } from './use-imports.ts';
 
-export const ImportResult = ({ of }: { readonly of: ImportView }) => {
+interface ImportResultProps {
+  readonly notice: NoticeView;
+  readonly incidentId: string;
+  /** As it was answered; a long list is followed from there. */
+  readonly answered: ImportView;
+}
+
+/** What came of a list. Why one was not taken over stands in the list of lists. */
+export const ImportResult = ({ notice, incidentId, answered }: ImportResultProps) => {
   const t = useTexts(texts);
   const format = useFormat();
+  const items = useImports({ incidentId, noticeId: notice.id });
+  const of = items.find(({ id }) => id === answered.id) ?? answered;
   if (of.state === 'taking') {
     return (
       <Callout isNews title={t('taking')}>
@@ -14,6 +25,7 @@ export const ImportResult = ({ of }: { readonly of: ImportView }) => {
       </Callout>
     );
   }
+  if (of.state !== 'imported') return null;
   const names = ['accepted', 'unreachable', 'duplicates', 'bad'] as const;
   return (
     <Callout tone={of.bad > 0 ? 'caution' : 'ok'} isNews title={t('result')}>

@@ -39,7 +39,7 @@ export const UploadPanel = ({ notice, incidentId }: UploadPanelProps) => {
   };
   return (
     <Panel title={t('upload')}>
-      {result !== null && <ImportResult of={result} />}
+      {result !== null && <ImportResult notice={notice} incidentId={incidentId} answered={result} />}
       {preview === null ? (
         <Chooser params={params} onPreview={setPreview} />
       ) : (
