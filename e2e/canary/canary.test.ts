@@ -108,7 +108,7 @@ it(
     const handed = [];
     for (const incidentId of cases.slice(0, WORKED))
       handed.push(...(await work(app, house.get('officer')!, incidentId)));
-    handed.push(...(await exportAll(app, house)));
+    handed.push(...(await exportAll(app, house, REPORTS)));
     const sightings = [];
     for (const { what, bytes } of handed) sightings.push(...(await searchedFile(what, bytes)));
     told(`${String(handed.length)} files handed out`);
