@@ -282,6 +282,7 @@ export const recipientsExport = defineOperation({
   personalData: true,
   summary: { ko: '발송 결과 내려받기 (사유 필요)', en: 'Download the delivery result, with a reason' },
   params: noticeParams,
+  /** `xlsx` up to 100,000 people, `csv` however many. */
   body: z.object({ format: z.enum(['xlsx', 'csv']), masked: z.boolean().default(true), reason }),
   rateLimit: 20,
 });

@@ -146,7 +146,7 @@ export const importCsv = async (
   });
   let view = await client.call(recipientsImport, { params: { ...params, importId }, body: { mapping, hasHeader } });
   while (view.state === 'taking') {
-    await sleep(50);
+    await sleep(500);
     const { items } = await client.call(recipientsImports, { params });
     view = items.find(({ id }) => id === importId)!;
   }

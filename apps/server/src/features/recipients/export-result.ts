@@ -1,9 +1,18 @@
-import type { BodyOf, Channel, recipientsExport, RecipientState, RecipientView } from '@bongsu/contracts';
-import { renderCsv, renderXlsx, type Table } from '@bongsu/docgen';
+import {
+  both,
+  type BodyOf,
+  type Channel,
+  type recipientsExport,
+  type RecipientState,
+  type RecipientView,
+} from '@bongsu/contracts';
+import { renderXlsx, type Table } from '@bongsu/docgen';
 import { instant, seoulDate, type Instant } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
+import { refuseField } from '../../http/refusal.ts';
 import type { FileAnswer } from '../../http/route.ts';
+import { csvPieces, portionsOf, PORTION } from './csv-pieces.ts';
 import { presentRecipient } from './list-recipients.ts';
 import { pastOf, recipientColumns, type RecipientRow } from './store.ts';
 
@@ -52,28 +61,43 @@ const tableOf = (rows: readonly RecipientView[]): Table<RecipientView> => ({
   rows,
 });
 
-/** The delivery result of a notice as a spreadsheet; masked unless asked otherwise, and no cell is ever a formula. */
+/** A spreadsheet is made in memory, whole. */
+const SPREADSHEET_ROWS = 100_000;
+
+const tooLong = both(
+  '엑셀 파일로는 10만 명까지 내려받습니다. CSV로 내려받아 주세요.',
+  'A spreadsheet holds up to 100,000 people. Download it as CSV.',
+);
+
+/**
+ * The delivery result of a notice as a table; masked unless asked otherwise, and no cell is ever a formula. As CSV of any
+ * length.
+ */
 export const exportResult = async (
   tx: Tx,
   deps: Deps,
   noticeId: string,
   given: BodyOf<typeof recipientsExport>,
 ): Promise<{ file: FileAnswer; count: number }> => {
-  const rows = await tx.many<RecipientRow>(
-    sql`select ${recipientColumns} from recipient where notice_id = ${noticeId} order by line, id`,
+  const { count } = await tx.one<{ count: number }>(
+    sql`select count(*) as count from recipient where notice_id = ${noticeId}`,
   );
-  const past = await pastOf(
-    tx,
-    rows.map((row) => row.id),
-  );
-  const table = tableOf(rows.map((row) => presentRecipient(deps, row, past.get(row.id), !given.masked)));
-  const xlsx = given.format === 'xlsx';
-  return {
-    count: rows.length,
-    file: {
-      name: `통지 발송 결과 ${seoulDate(deps.clock.now()).toString()}.${given.format}`,
-      mediaType: xlsx ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv; charset=utf-8',
-      content: xlsx ? await renderXlsx(table) : renderCsv(table),
-    },
-  };
+  const portions = portionsOf(deps, tx.actor, async (own, { line, id }) => {
+    const rows = await own.many<RecipientRow>(sql`
+      select ${recipientColumns} from recipient
+      where notice_id = ${noticeId} and (line, id) > (${line}, ${id}::uuid) order by line, id limit ${PORTION}`);
+    const past = await pastOf(
+      own,
+      rows.map((row) => row.id),
+    );
+    return rows.map((row) => presentRecipient(deps, row, past.get(row.id), !given.masked));
+  });
+  const name = `통지 발송 결과 ${seoulDate(deps.clock.now()).toString()}.${given.format}`;
+  if (given.format === 'csv') {
+    return { count, file: { name, mediaType: 'text/csv; charset=utf-8', content: csvPieces(tableOf, portions) } };
+  }
+  if (count > SPREADSHEET_ROWS) refuseField('format', tooLong);
+  const rows = (await Array.fromAsync(portions)).flat();
+  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { count, file: { name, mediaType, content: await renderXlsx(tableOf(rows)) } };
 };
