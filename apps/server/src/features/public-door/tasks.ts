@@ -1,6 +1,7 @@
 import type { Tx } from '../../database/index.ts';
 import type { Case } from '../incidents/index.ts';
 import type { Task } from '../tasks/index.ts';
+import { comesBack } from './message.ts';
 import { firstUnheeded } from './store.ts';
 
 /**
@@ -8,7 +9,7 @@ import { firstUnheeded } from './store.ts';
  * the case: a question, an action, a fact, a piece of evidence.
  */
 export const threadTasks = async (tx: Tx, of: Case): Promise<readonly Task[]> => {
-  if (of.source !== 'public') return [];
+  if (!comesBack(of)) return [];
   const seq = await firstUnheeded(tx, of.id);
   if (seq === null) return [];
   return [

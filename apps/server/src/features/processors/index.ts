@@ -1,0 +1,1 @@
+export { sealedContacts, sealedReports } from './sealed.ts';
