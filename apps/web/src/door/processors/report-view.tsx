@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { use, useEffect, useRef } from 'react';
 import { save } from '../../api/download.ts';
 import { AddForm } from '../add-form.tsx';
 import { Heading } from '../heading.tsx';
 import { SentFiles } from '../sent-files.tsx';
-import { useWords } from '../speech.ts';
+import { type Language, Speech, useWords } from '../speech.ts';
 import { Thread } from '../thread.tsx';
 import { useFileSending } from '../use-file-sending.ts';
 import { useMoment } from '../use-moment.ts';
@@ -25,6 +25,7 @@ export const ReportView = ({ code, report, files, onChanged }: ReportViewProps) 
   const t = useWords(texts);
   const moment = useMoment();
   const own = { code, number: report.number };
+  const reopen = async (language: Language) => onChanged(await openDoor(code, language));
   return (
     <div className="door-stack">
       <Heading>{t('nth', { number: report.number })}</Heading>
@@ -36,7 +37,7 @@ export const ReportView = ({ code, report, files, onChanged }: ReportViewProps) 
         <br />
         {t('reportedAt', { at: moment(report.reportedAt) })}
       </p>
-      <FirstFiles own={own} files={files} />
+      {files.length > 0 && <FirstFiles own={own} files={files} reopen={reopen} />}
       <Clocks clocks={report.clocks} />
       <Thread
         messages={report.messages}
@@ -47,22 +48,32 @@ export const ReportView = ({ code, report, files, onChanged }: ReportViewProps) 
         <AddForm
           write={(text, language) => addMessage(own, text, language)}
           give={(file, language) => addFile(own, file, language)}
-          reopen={async (language) => onChanged(await openDoor(code, language))}
+          reopen={reopen}
         />
       )}
     </div>
   );
 };
 
-const FirstFiles = ({ own, files }: { readonly own: Own; readonly files: readonly File[] }) => {
+interface FirstFilesProps {
+  readonly own: Own;
+  readonly files: readonly File[];
+  readonly reopen: (language: Language) => Promise<void>;
+}
+
+const FirstFiles = ({ own, files, reopen }: FirstFilesProps) => {
+  const language = use(Speech);
   const { sent, sendFiles } = useFileSending();
   const { code, number } = own;
   const isBegun = useRef(false);
   useEffect(() => {
     if (isBegun.current) return;
     isBegun.current = true;
-    void sendFiles((file, language) => addFile({ code, number }, file, language), files);
-  }, [code, number, files, sendFiles]);
+    // That they are listed below is worth one more look; without it what came of each is said all the same.
+    void sendFiles((file, spoken) => addFile({ code, number }, file, spoken), files)
+      .then(() => reopen(language))
+      .catch(() => undefined);
+  }, [code, number, files, sendFiles, reopen, language]);
   return <SentFiles sent={sent} />;
 };
 

@@ -90,9 +90,10 @@ const ProcessorForm = ({
           error={form.mistakes[`contact.${part}`]}
         />
       ))}
+      <p className="ui-field-help">{t('untilHelp')}</p>
       <Grid min="s">
         <DateField {...form.field('from')} />
-        <DateField {...form.field('until')} isOptional help={t('untilHelp')} />
+        <DateField {...form.field('until')} isOptional />
       </Grid>
       <Checkbox {...form.field('subprocessing')} />
     </Form>

@@ -33,8 +33,8 @@ export const texts = dictionary({
   from: { ko: '계약 시작일', en: 'First day' },
   until: { ko: '계약 종료일', en: 'Last day' },
   untilHelp: {
-    ko: '이 날이 지나면 코드가 저절로 끝납니다. 정해지지 않았으면 비워 두세요.',
-    en: 'The code ends by itself after this day. Leave it empty where no end is agreed.',
+    ko: '계약 종료일이 지나면 코드가 저절로 끝납니다. 정해지지 않았으면 비워 두세요.',
+    en: 'The code ends by itself after the last day of the contract. Leave it empty where no end is agreed.',
   },
   days: { ko: '{from} ~ {until}', en: '{from} to {until}' },
   openEnd: { ko: '{from}부터', en: 'from {from}' },
