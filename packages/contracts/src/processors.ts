@@ -57,8 +57,8 @@ export const processorsList = defineOperation({
   personalData: true,
   summary: { ko: '수탁자 대장', en: 'Register of processors' },
   response: z.object({
-    /** Where processors report; `null`: the public listener is shut. */
-    door: z.string().nullable(),
+    /** Where processors report; `null`: the public listener is shut. Not `outside`: as this machine alone reaches it. */
+    door: z.object({ address: z.string(), outside: z.boolean() }).nullable(),
     items: z.array(processorView),
   }),
 });

@@ -27,9 +27,9 @@ const register: readonly Route[] = [
   route(processorsList, async ({ tx, deps, record }) => {
     const rows = await allProcessors(tx);
     await record({ action: 'read', subjects: ['processor-list'], count: rows.length });
-    const address = publicAddressOf(deps);
+    const door = publicAddressOf(deps);
     return {
-      door: address === null ? null : `${address.base}/processors`,
+      door: door && { address: `${door.base}/processors`, outside: door.way === 'public' },
       items: rows.map((row) => presentProcessor(deps, row)),
     };
   }),

@@ -18,7 +18,10 @@ export const threadTasks = async (tx: Tx, of: Case): Promise<readonly Task[]> =>
       kind: 'reporter-wrote',
       role: of.handlerId === null ? 'officer' : null,
       personId: of.handlerId,
-      text: { ko: '신고자가 더한 내용 확인하기', en: 'Look at what the reporter added' },
+      text:
+        of.source === 'processor'
+          ? { ko: '수탁자가 더한 내용 확인하기', en: 'Look at what the processor added' }
+          : { ko: '신고자가 더한 내용 확인하기', en: 'Look at what the reporter added' },
       dueAt: null,
     },
   ];

@@ -1,4 +1,4 @@
-import { type ProcessorView, processorsList } from '@bongsu/contracts';
+import { type ProcessorView, processorsList, type ResponseOf } from '@bongsu/contracts';
 import { type ReactNode, useState } from 'react';
 import { useOperation } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -39,7 +39,7 @@ export default function ProcessorsPage() {
 }
 
 /** The address to hand over with a code. */
-const DoorPanel = ({ door }: { readonly door: string | null }) => {
+const DoorPanel = ({ door }: Pick<ResponseOf<typeof processorsList>, 'door'>) => {
   const t = useTexts(texts);
   if (door === null) {
     return (
@@ -50,7 +50,8 @@ const DoorPanel = ({ door }: { readonly door: string | null }) => {
   }
   return (
     <Panel>
-      <CopyText label={t('door')} value={door} />
+      <CopyText label={t('door')} value={door.address} />
+      {!door.outside && <p className="ui-field-help">{t('inside')}</p>}
     </Panel>
   );
 };

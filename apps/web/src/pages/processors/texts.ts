@@ -7,6 +7,10 @@ export const texts = dictionary({
     en: 'Those entrusted with personal data. With a code of their own they report a breach at the processors’ door and follow it. (Article 26)',
   },
   door: { ko: '수탁자 창구 주소', en: 'Address of the processors’ door' },
+  inside: {
+    ko: '이 서버 안에서만 통하는 주소입니다. 시스템 관리자가 밖에서 쓰는 주소(BONGSU_PUBLIC_URL)를 정하면 여기에 나옵니다.',
+    en: 'Only this server reaches that address. The one from outside stands here once an administrator sets BONGSU_PUBLIC_URL.',
+  },
   shut: { ko: '수탁자 창구가 닫혀 있습니다.', en: 'The processors’ door is shut.' },
   shutHelp: {
     ko: '시스템 관리자가 공개 창구(BONGSU_PUBLIC_PORT)를 열면 같은 창구의 /processors 에서 신고를 받습니다. 코드는 지금 발급해 두어도 됩니다.',
