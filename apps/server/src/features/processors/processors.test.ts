@@ -1,4 +1,5 @@
 import {
+  custodyRequest,
   dutiesPerform,
   incidentsDismiss,
   incidentsGet,
@@ -24,6 +25,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
 import { systemActor } from '../../actor.ts';
 import { sql } from '../../database/index.ts';
+import { appoint } from '../custody/custodians.fixture.ts';
 import { openCase, versionOf } from '../evidence/case.fixture.ts';
 import { saveMailSettings } from '../organisation/index.ts';
 import { jpegWith, plainJpeg } from '../public-door/strip/files.fixture.ts';
@@ -293,6 +295,19 @@ describe('the thread with a processor', () => {
     expect(thread.files.map(({ from }) => from)).toEqual(['reporter', 'staff']);
     const kinds = (await officer.call(incidentsTimeline, { params })).items.map(({ kind }) => kind);
     expect(kinds.slice(-4)).toEqual(['reporter-asked', 'reporter-wrote', 'reporter-added-file', 'reporter-given-file']);
+  });
+
+  it('seals the original of a file that came, as the public door does, and of one that was given there is none', async () => {
+    const { code } = await addProcessor(officer);
+    const { id, number } = await report(app, code);
+    const params = { incidentId: id };
+    await app.stranger().call(processorDoorAddFile, { body: { code, number }, file: { name: 'a.txt', content: '글' } });
+    await officer.call(reporterThreadAddFile, { params, body: {}, file: { name: 'b.txt', content: '글' } });
+    const { files } = await officer.call(reporterThreadGet, { params });
+    await appoint(app, [officer]);
+    const ask = (at: number) => ({ params, body: { fileId: files[at]?.id ?? '', reason } });
+    expect((await officer.call(custodyRequest, ask(0))).state).toBe('waiting');
+    expect((await officer.refusal(custodyRequest, ask(1))).code).toBe('not-now');
   });
 
   it('is the only one in which the staff give a file', async () => {
