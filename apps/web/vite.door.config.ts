@@ -16,8 +16,10 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The report, and "was I affected?" below a notice.
-    rolldownOptions: { input: ['index.html', 'check.html'].map((name) => join(import.meta.dirname, 'door', name)) },
+    // The report, "was I affected?" below a notice, and the processors' door.
+    rolldownOptions: {
+      input: ['index.html', 'check.html', 'processors.html'].map((name) => join(import.meta.dirname, 'door', name)),
+    },
   },
   server: { proxy: { '/api': 'http://localhost:8521' } },
 });

@@ -42,6 +42,13 @@ const vendor = {
   sender: '02-000-0000',
   perSecond: 10,
 };
+const processor = {
+  name: '권한 행렬',
+  work: '행렬 시험',
+  contact: { name: '상황실', phone: '02-000-0000', email: 'matrix@example.invalid' },
+  from: '2026-01-01',
+};
+const code = 'AAAA-AAAA-AAAA-AAAA-AAAA';
 const contact = { area: 'kisa', name: '상황실', phone: '118' };
 const reportContent = {
   organisation: '한빛대학교',
@@ -131,6 +138,16 @@ export const examples: Readonly<Record<string, Example>> = {
     body: () => ({ receipt: 'AAAA-AAAA-AAAA-AAAA-AAAA' }),
     file: { name: 'memo.txt', content: '권한 행렬 시험' },
   },
+  'processors.create': text(processor),
+  'processors.update': text({ ...processor, version }),
+  'processors.renewCode': text({ version, reason }),
+  'processors.end': text({ version, reason }),
+  'processor-door.open': text({ code }),
+  'processor-door.report': text({ code, summary: '권한 행렬 시험', awareAt: at, contact: processor.contact }),
+  'processor-door.add': text({ code, number: 1, text: '권한 행렬 시험' }),
+  'processor-door.addFile': { body: () => ({ code, number: 1 }), file: { name: '글.txt', content: '글' } },
+  'processor-door.file': text({ code, number: 1, label: 'F-01' }),
+  'reporter-thread.addFile': { body: () => ({}), file: { name: '글.txt', content: '글' } },
   'reporter-thread.ask': text({ text: '권한 행렬 시험' }),
   'reporter-thread.download': text({ reason }),
   'custody.propose': { body: (world) => ({ personId: world.spare.personId, reason }) },

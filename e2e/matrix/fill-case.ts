@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
-import { newId } from '@bongsu/kit';
+import { newId, toSeoulIso } from '@bongsu/kit';
 import { sql, type Tx } from '../../apps/server/src/database/index.ts';
 import type { Deps } from '../../apps/server/src/deps.ts';
 import type { CaseAtHand } from '../../apps/server/src/features/evidence/case.fixture.ts';
+import { sealTold } from '../../apps/server/src/features/processors/sealed.ts';
+import { insertReport } from '../../apps/server/src/features/processors/store.ts';
 import type { Slots } from './actors.ts';
 
 interface Given {
@@ -87,4 +89,17 @@ export const fillCase = async (
       checkId: look,
     }).map(([slot, value]) => [slot, value ?? '']),
   );
+};
+
+/** What a processor would have told of a case. */
+export const fillReport = async (
+  tx: Tx,
+  deps: Deps,
+  row: { readonly incidentId: string; readonly processorId: string; readonly number: number },
+): Promise<void> => {
+  const now = deps.clock.now();
+  const contact = { name: '상황실', phone: '02-000-0000', email: 'matrix@example.invalid' };
+  const told = { awareAt: toSeoulIso(now), occurredAt: null, approximateCount: null, items: '', measures: '' };
+  const sealed = sealTold(deps.vault, row.incidentId, { ...told, subprocessor: '', contact });
+  await insertReport(tx, { ...row, awareAt: now, reportedAt: now, sealed });
 };

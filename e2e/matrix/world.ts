@@ -10,6 +10,7 @@ import {
   lawAddHoliday,
   lawHolidays,
   noticesDraft,
+  processorsCreate,
   recipientsPreview,
 } from '@bongsu/contracts';
 import { newId } from '@bongsu/kit';
@@ -20,7 +21,7 @@ import { openCase, type CaseAtHand } from '../../apps/server/src/features/eviden
 import { appointOn } from '../../apps/server/src/features/custody/custodians.fixture.ts';
 import { insertAnswer, insertUnsealing } from '../../apps/server/src/features/custody/unsealing-store.ts';
 import { actorNames, actors, type ActorName, type Slots } from './actors.ts';
-import { fillCase } from './fill-case.ts';
+import { fillCase, fillReport } from './fill-case.ts';
 
 export interface World extends AsyncDisposable {
   readonly app: TestApp;
@@ -135,6 +136,22 @@ export const makeWorld = async (): Promise<World> => {
   const spare = await app.person(['staff'], { department: '예비부서', password: true });
   const lead = await app.signInAs('cpo');
   const contact = await lead.call(contactsCreate, { body: { area: 'kisa', name: '상황실', phone: '118' } });
+  const { processor } = await lead.call(processorsCreate, {
+    body: {
+      name: '가온정보',
+      work: '행렬 시험',
+      contact: { name: '상황실', phone: '02-000-0000', email: 'matrix@example.invalid' },
+      from: '2026-01-01',
+    },
+  });
+  await asSystem(async (tx) => {
+    for (const [index, slots] of [own, other].entries())
+      await fillReport(tx, app.deps, {
+        incidentId: slots['incidentId'] ?? '',
+        processorId: processor.id,
+        number: index + 1,
+      });
+  });
   const administrator = await app.signInAs('administrator');
   const nextYear = (await administrator.call(lawHolidays)).completeThrough + 1;
   const newYear = { day: `${String(nextYear)}-01-01`, name: '신정' };
@@ -154,6 +171,7 @@ export const makeWorld = async (): Promise<World> => {
       personId: spare.personId,
       departmentId: spare.departmentId,
       contactId: contact.id,
+      processorId: processor.id,
       custodianId: await refusedCustodian(app),
       ruleId: 'KR-PIPA-NOTIFY',
       holidayId: calendar.entries[0]?.id ?? '',

@@ -19,6 +19,7 @@ import { law } from './pages/law/pages.ts';
 import { notices } from './pages/notices/pages.ts';
 import { organisation } from './pages/organisation/pages.ts';
 import { people } from './pages/people/pages.ts';
+import { processors } from './pages/processors/pages.ts';
 import { incident } from './pages/incident/pages.ts';
 import { register } from './pages/register/pages.ts';
 import { report } from './pages/report/pages.ts';
@@ -46,6 +47,7 @@ const duties: readonly Duty[] = [
   statistics,
   law,
   contacts,
+  processors,
   custody,
   people,
   departments,

@@ -21,6 +21,8 @@ export const incidentLine = z.object({
   title: z.string(),
   stage,
   reporterType: z.enum(reporterTypes),
+  /** The door it came through. */
+  source: z.enum(reportSources),
   handlingType: z.enum(handlingTypes),
   disposition,
   grade: grade.nullable(),
@@ -56,8 +58,6 @@ const stepText = z.object({
 
 export const incidentView = incidentLine.extend({
   version,
-  /** The door it came through. */
-  source: z.enum(reportSources),
   summary: z.string(),
   awareAt: moment.nullable(),
   gradedAt: moment.nullable(),
@@ -88,6 +88,7 @@ export const registerFilter = z.object({
   open: z.enum(['true', 'false']).optional(),
   grade: z.coerce.number().int().min(1).max(3).optional(),
   handlingType: z.enum(handlingTypes).optional(),
+  source: z.enum(reportSources).optional(),
   departmentId: id.optional(),
   from: day.optional(),
   to: day.optional(),

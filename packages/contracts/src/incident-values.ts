@@ -14,8 +14,8 @@ export const stages = [
 ] as const;
 /** 신고자 유형: 교직원, 학생, 일반. */
 export const reporterTypes = ['staff', 'student', 'public'] as const;
-/** Which door a report came through: that of the staff, with an account, or the public one. */
-export const reportSources = ['staff', 'public'] as const;
+/** Which door a report came through: that of the staff, with an account, the public one, or that of the processors (수탁자). */
+export const reportSources = ['staff', 'public', 'processor'] as const;
 /** Whether a report says who made it, and for whom; `sealed`: for two custodians together. */
 export const reporterIdentities = ['none', 'sealed', 'shared'] as const;
 /** 처리유형: 사실 확인 중, 상담 및 자료제공, 타기관 이송, 위법성 통보, 수사 의뢰, 법 위반 확인 불가, 기타(징계위원회 회부). */
@@ -230,6 +230,7 @@ export const eventKinds = [
   'reporter-asked',
   'reporter-wrote',
   'reporter-added-file',
+  'reporter-given-file',
   'closed',
   'dismissed',
   'correction',

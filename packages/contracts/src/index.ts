@@ -10,6 +10,8 @@ export * from './reports.ts';
 export * from './receipt-code.ts';
 export * from './public-door.ts';
 export * from './public-notices.ts';
+export * from './processors.ts';
+export * from './processor-door.ts';
 export * from './reporter-thread.ts';
 export * from './custody.ts';
 export * from './incidents.ts';

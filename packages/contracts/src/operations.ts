@@ -23,6 +23,8 @@ import { noticeOperations } from './notices.ts';
 import { organisationOperations } from './organisation.ts';
 import { departmentOperations, peopleOperations } from './people.ts';
 import { postingOperations } from './postings.ts';
+import { processorDoorOperations } from './processor-door.ts';
+import { processorOperations } from './processors.ts';
 import { publicDoorOperations } from './public-door.ts';
 import { publicNoticeOperations } from './public-notices.ts';
 import { recipientOperations } from './recipients.ts';
@@ -49,6 +51,8 @@ export const operations: readonly AnyOperation[] = [
   ...reportOperations,
   ...publicDoorOperations,
   ...publicNoticeOperations,
+  ...processorDoorOperations,
+  ...processorOperations,
   ...incidentOperations,
   ...investigationOperations,
   ...reporterThreadOperations,

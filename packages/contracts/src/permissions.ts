@@ -63,6 +63,8 @@ export const permissions = {
   'organisation.manage': ['administrator', 'cpo'],
   'contacts.read': caseReaders,
   'contacts.manage': leads,
+  'processors.read': [...leads, 'auditor'],
+  'processors.manage': leads,
   'access-records.read': ['auditor', 'cpo'],
   'role-changes.read': ['administrator', 'auditor', 'cpo'],
   'settings.manage': ['administrator'],

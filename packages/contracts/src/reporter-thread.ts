@@ -13,11 +13,12 @@ const message = z.object({
 });
 export type ReporterMessage = z.infer<typeof message>;
 
-/** A copy without what tells who made it; the original is sealed and shown to nobody. */
+/** A copy without what tells who made it; of a reporter's the original is sealed and shown to nobody. */
 const file = z.object({
   id,
   /** `F-01`, counted within the case. */
   label: z.string(),
+  from: z.enum(['reporter', 'staff']),
   fileName: z.string(),
   mediaType: z.string(),
   size: z.int(),
@@ -36,7 +37,7 @@ export const reporterThreadGet = defineOperation({
   summary: { ko: '신고자와 주고받은 글', en: 'What was written to and by the reporter' },
   params: incidentParams,
   response: z.object({
-    /** Whether the reporter comes back with a receipt: only who came through the public door does. */
+    /** Whether the reporter comes back: with a receipt, or with the code of a processor. */
     reachable: z.boolean(),
     messages: z.array(message),
     files: z.array(file),
@@ -57,6 +58,22 @@ export const reporterThreadAsk = defineOperation({
   response: message,
 });
 
+export const reporterThreadAddFile = defineOperation({
+  id: 'reporter-thread.addFile',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/reporter-thread/files',
+  permission: 'incidents.investigate',
+  status: 201,
+  upload: true,
+  uploadMegabytes: 10,
+  rateLimit: 60,
+  problems: ['not-now'],
+  summary: { ko: '수탁자에게 파일 주기', en: 'Give the processor a file' },
+  params: incidentParams,
+  body: z.object({}),
+  response: file,
+});
+
 export const reporterThreadDownload = defineOperation({
   id: 'reporter-thread.download',
   method: 'POST',
@@ -64,9 +81,14 @@ export const reporterThreadDownload = defineOperation({
   permission: 'incidents.investigate',
   file: true,
   personalData: true,
-  summary: { ko: '신고자가 더한 파일 내려받기 (사유 필요)', en: 'Download a file the reporter added, with a reason' },
+  summary: { ko: '신고자와 주고받은 파일 내려받기 (사유 필요)', en: 'Download a file of the thread, with a reason' },
   params: incidentParams.extend({ fileId: id }),
   body: z.object({ reason }),
 });
 
-export const reporterThreadOperations = [reporterThreadGet, reporterThreadAsk, reporterThreadDownload];
+export const reporterThreadOperations = [
+  reporterThreadGet,
+  reporterThreadAsk,
+  reporterThreadAddFile,
+  reporterThreadDownload,
+];

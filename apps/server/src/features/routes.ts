@@ -23,6 +23,7 @@ import { routes as notices } from './notices/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as postings } from './postings/routes.ts';
+import { routes as processors } from './processors/routes.ts';
 import { routes as publicDoor } from './public-door/routes.ts';
 import { routes as recipients } from './recipients/routes.ts';
 import { routes as secondFactor } from './second-factor/routes.ts';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...apiKeys,
   ...fieldKeys,
   ...publicDoor,
+  ...processors,
   ...incidents,
   ...custody,
   ...duties,

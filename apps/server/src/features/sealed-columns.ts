@@ -4,6 +4,7 @@ import { sealedIdentities } from './incidents/index.ts';
 import { sealedMail } from './mail/index.ts';
 import { sealedPeople } from './notices/index.ts';
 import { sealedMailPassword } from './organisation/index.ts';
+import { sealedContacts, sealedReports } from './processors/index.ts';
 import { sealedMessages, sealedOriginals } from './public-door/index.ts';
 import { sealedBadRows } from './recipients/index.ts';
 import { sealedSecrets } from './second-factor/index.ts';
@@ -22,4 +23,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   sealedBadRows,
   sealedMessages,
   sealedOriginals,
+  sealedContacts,
+  sealedReports,
 ];

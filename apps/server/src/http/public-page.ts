@@ -10,20 +10,28 @@ import { languageOf } from './request.ts';
 /** Cookies are left alone: they belong to the whole site, and the staff's pages may stand under the same name. */
 const CLEAR_SITE_DATA = '"cache", "storage"';
 
+const builtPage = async (folder: string | null, name: string): Promise<Buffer | null> =>
+  folder === null ? null : readFile(join(folder, name)).catch(() => null);
+
 /**
- * Serves the page of the public door at `/report`, and the one that answers "was I affected?" below a notice. The first is one address from the form to the receipt and back, so that a
- * browser's history says no more than that somebody opened it.
+ * Serves the page of the public door at `/report`, that of the processors at `/processors`, and the one that answers "was
+ * I affected?" below a notice. The first two are one address from beginning to end, so that a browser's history says no
+ * more than that somebody opened it.
  */
 export const servePublicPage = async (server: FastifyInstance, folder: string | null): Promise<void> => {
-  const page = folder === null ? null : await readFile(join(folder, 'index.html')).catch(() => null);
+  const page = await builtPage(folder, 'index.html');
   if (folder !== null && page !== null) {
     await server.register(fastifyStatic, { root: folder, wildcard: false, index: false, cacheControl: false });
-    server.get('/report', (_request, reply) =>
-      reply.header('clear-site-data', CLEAR_SITE_DATA).type('text/html; charset=utf-8').send(page),
-    );
     server.get('/', (_request, reply) => reply.redirect('/report'));
   }
-  const check = folder === null ? null : await readFile(join(folder, 'check.html')).catch(() => null);
+  const ofOneAddress = { '/report': page, '/processors': await builtPage(folder, 'processors.html') };
+  for (const [path, content] of Object.entries(ofOneAddress)) {
+    if (content === null) continue;
+    server.get(path, (_request, reply) =>
+      reply.header('clear-site-data', CLEAR_SITE_DATA).type('text/html; charset=utf-8').send(content),
+    );
+  }
+  const check = await builtPage(folder, 'check.html');
   if (check !== null) {
     // The same page for every notice: whether there is one is found out when somebody asks.
     server.get('/notices/:postingId/check', (_request, reply) => reply.type('text/html; charset=utf-8').send(check));

@@ -1,21 +1,22 @@
 import { type FormEvent, useState } from 'react';
-import { addMessage, type Opened, openReport } from './api.ts';
 import { Field } from './field.tsx';
 import { FilesField } from './files-field.tsx';
 import { SendButton } from './send-button.tsx';
 import { SentFiles } from './sent-files.tsx';
-import { useWords } from './speech.ts';
+import { type Language, useWords } from './speech.ts';
 import { texts } from './texts.ts';
-import { useFileSending } from './use-file-sending.ts';
+import { type GiveFile, useFileSending } from './use-file-sending.ts';
 import { useSending } from './use-sending.ts';
 
-interface AddFormProps {
-  readonly receipt: string;
-  readonly onChanged: (opened: Opened) => void;
+export interface Adding {
+  readonly write: (text: string, language: Language) => Promise<unknown>;
+  readonly give: GiveFile;
+  /** How it stands now. */
+  readonly reopen: (language: Language) => Promise<unknown>;
 }
 
 /** Answers, adds facts, adds files; then the page shows how it stands now. */
-export const AddForm = ({ receipt, onChanged }: AddFormProps) => {
+export const AddForm = ({ write, give, reopen }: Adding) => {
   const t = useWords(texts);
   const sending = useSending();
   const { sent, sendFiles } = useFileSending();
@@ -30,12 +31,12 @@ export const AddForm = ({ receipt, onChanged }: AddFormProps) => {
       return;
     }
     void sending.send(async (language) => {
-      if (text.trim() !== '') await addMessage(receipt, text, language);
+      if (text.trim() !== '') await write(text, language);
       setText('');
-      await sendFiles(receipt, files);
+      await sendFiles(give, files);
       setFiles([]);
       setRound(round + 1);
-      onChanged(await openReport(receipt, language));
+      await reopen(language);
     });
   };
   return (

@@ -46,7 +46,7 @@ interface Asking {
   readonly body?: string | FormData;
 }
 
-const send = async <Answer>(path: string, language: Language, { headers = {}, ...asking }: Asking): Promise<Answer> => {
+const ask = async (path: string, language: Language, { headers = {}, ...asking }: Asking): Promise<Response> => {
   const response = await fetch(path, {
     ...asking,
     headers: { accept: 'application/json', 'accept-language': language, 'x-bongsu': '1', ...headers },
@@ -55,17 +55,19 @@ const send = async <Answer>(path: string, language: Language, { headers = {}, ..
     referrerPolicy: 'no-referrer',
   }).catch(() => null);
   if (response === null) throw new Refused(null);
-  const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new Refused(answer as Refused['problem']);
-  return answer as Answer;
+  if (response.ok) return response;
+  throw new Refused((await response.json().catch(() => null)) as Refused['problem']);
 };
 
+const send = async <Answer>(path: string, language: Language, asking: Asking): Promise<Answer> =>
+  (await ask(path, language, asking)).json() as Promise<Answer>;
+
 /** Does the work first; a challenge that grew old meanwhile is asked for once more. */
-export const working = async <Answer>(path: string, language: Language, asking: Asking): Promise<Answer> => {
-  const once = async (): Promise<Answer> => {
+export const workingFor = async (path: string, language: Language, asking: Asking): Promise<Response> => {
+  const once = async (): Promise<Response> => {
     const challenge = await send<ResponseOf<typeof publicChallenge>>(paths.challenge, language, { method: 'POST' });
     const work = await workFor(challenge);
-    return send<Answer>(path, language, { ...asking, headers: { ...asking.headers, 'x-bongsu-work': work } });
+    return ask(path, language, { ...asking, headers: { ...asking.headers, 'x-bongsu-work': work } });
   };
   try {
     return await once();
@@ -74,6 +76,9 @@ export const working = async <Answer>(path: string, language: Language, asking: 
     throw error;
   }
 };
+
+export const working = async <Answer>(path: string, language: Language, asking: Asking): Promise<Answer> =>
+  (await workingFor(path, language, asking)).json() as Promise<Answer>;
 
 export const asJson = (body: unknown): Asking => ({
   method: 'POST',

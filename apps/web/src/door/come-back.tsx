@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { type Opened, openReport } from './api.ts';
-import { Field } from './field.tsx';
+import { CodeField } from './code-field.tsx';
 import { Heading } from './heading.tsx';
 import { looksRight } from './receipt.ts';
 import { SendButton } from './send-button.tsx';
@@ -27,20 +27,13 @@ export const ComeBack = () => {
   return (
     <form onSubmit={submit} noValidate autoComplete="off" className="door-stack">
       <Heading>{t('comeBack')}</Heading>
-      <Field label={t('receipt')} help={t('receiptHelp')} error={sending.errorOf('receipt')}>
-        {(ties) => (
-          <input
-            {...ties}
-            className="door-code"
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            maxLength={60}
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-        )}
-      </Field>
+      <CodeField
+        label={t('receipt')}
+        help={t('receiptHelp')}
+        value={typed}
+        error={sending.errorOf('receipt')}
+        onChange={setTyped}
+      />
       <SendButton sending={sending} label={t('open')} />
     </form>
   );

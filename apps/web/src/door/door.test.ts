@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   looksLikeReceipt,
+  processorDoorOperations,
   publicDoorOperations,
   publicNoticeOperations,
   receiptSigns,
@@ -10,6 +11,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paths } from './api.ts';
 import { affectedPath } from './check/api.ts';
+import { processorPaths } from './processors/api.ts';
 import { looksRight } from './receipt.ts';
 import { sha256 } from './sha256.ts';
 import { solveSome } from './solve.ts';
@@ -19,6 +21,9 @@ describe('the page of the public door', () => {
   it('calls every operation of the door where it is, and no other', () => {
     expect(Object.values(paths).toSorted()).toEqual(publicDoorOperations.map(({ path }) => path).toSorted());
     expect([affectedPath]).toEqual(publicNoticeOperations.map(({ path }) => path));
+    expect(Object.values(processorPaths).toSorted()).toEqual(
+      processorDoorOperations.map(({ path }) => path).toSorted(),
+    );
   });
 
   it('knows a receipt from a slip of the hand as the server does', () => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Receipt } from './api.ts';
+import { addFile, type Receipt } from './api.ts';
 import { Heading } from './heading.tsx';
 import { SentFiles } from './sent-files.tsx';
 import { useWords } from './speech.ts';
@@ -23,7 +23,7 @@ export const ReceiptPage = ({ receipt: { receipt }, files }: ReceiptPageProps) =
   useEffect(() => {
     if (isBegun.current) return;
     isBegun.current = true;
-    void sendFiles(receipt, files);
+    void sendFiles((file, language) => addFile(receipt, file, language), files);
   }, [receipt, files, sendFiles]);
   const copy = () => void navigator.clipboard.writeText(receipt).then(() => setCopied(true));
   return (

@@ -1,8 +1,10 @@
 import { use, useCallback, useState } from 'react';
-import { addFile } from './api.ts';
-import { Speech, useWords } from './speech.ts';
+import { type Language, Speech, useWords } from './speech.ts';
 import { texts } from './texts.ts';
 import { useWhy } from './use-sending.ts';
+
+/** Hands one file to whatever the page is about. */
+export type GiveFile = (file: File, language: Language) => Promise<unknown>;
 
 export interface SentFile {
   readonly id: string;
@@ -17,10 +19,10 @@ export function useFileSending() {
   const language = use(Speech);
   const [sent, setSent] = useState<readonly SentFile[]>([]);
   const sendFiles = useCallback(
-    async (receipt: string, files: readonly File[]) => {
+    async (give: GiveFile, files: readonly File[]) => {
       for (const file of files) {
         const { name } = file;
-        const result = await addFile(receipt, file, language).then(
+        const result = await give(file, language).then(
           () => ({ said: t('fileAdded', { name }), isTaken: true }),
           (error: unknown) => ({ said: t('fileRefused', { name, why: why(error) }), isTaken: false }),
         );

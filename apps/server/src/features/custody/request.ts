@@ -27,7 +27,8 @@ const refuseNothing = async (tx: Tx, incidentId: string, fileId: string | null):
     tx.one<{ there: boolean }>(
       fileId === null
         ? sql`select app_reporter_given(${incidentId}) = 'sealed' as there`
-        : sql`select exists (select from reporter_file where id = ${fileId} and incident_id = ${incidentId}) as there`,
+        : sql`select exists (
+            select from reporter_file where id = ${fileId} and incident_id = ${incidentId} and by_person is null) as there`,
     ),
   );
   if (there) return;

@@ -1,9 +1,11 @@
+import { seoulDate } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { insertContact } from '../contacts/index.ts';
 import { insertDepartment } from '../departments/index.ts';
 import { insertPerson, insertRoleChange } from '../people/index.ts';
-import { contacts, demoAddress, departments, people, type DemoContact } from './institution.ts';
+import { addProcessor } from '../processors/index.ts';
+import { contacts, demoAddress, departments, people, processors, type DemoContact } from './institution.ts';
 
 type Ids = ReadonlyMap<string, string>;
 
@@ -60,9 +62,19 @@ const buildContact = (tx: Tx, deps: Deps, ids: Ids, contact: DemoContact, sort: 
   );
 };
 
+/** Entrusted a year ago. */
+const buildProcessors = async (tx: Tx, deps: Deps): Promise<void> => {
+  const today = seoulDate(deps.clock.now());
+  for (const { daysLeft, ...of } of processors) {
+    const until = daysLeft === null ? null : today.add({ days: daysLeft }).toString();
+    await addProcessor(tx, deps, { ...of, from: today.subtract({ days: 365 }).toString(), until });
+  }
+};
+
 export const buildInstitution = async (tx: Tx, deps: Deps): Promise<DemoIds> => {
   const departmentIds = await buildDepartments(tx, deps);
   const ids = await buildPeople(tx, deps, departmentIds);
   for (const [index, contact] of contacts.entries()) await buildContact(tx, deps, ids, contact, index);
+  await buildProcessors(tx, deps);
   return { people: ids, departments: departmentIds };
 };

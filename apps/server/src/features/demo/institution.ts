@@ -128,3 +128,38 @@ export const contacts: readonly DemoContact[] = [
   outside('police', '경찰청', '긴급 신고', '긴급한 범죄 신고', '112', 100),
   outside('security-contractor', '예시보안관제(가상 업체)', '관제 상황실', '로그 보존, 접속 차단', '02-0000-9000', 75),
 ];
+
+interface DemoProcessor {
+  readonly name: string;
+  readonly work: string;
+  readonly contact: { readonly name: string; readonly phone: string; readonly email: string };
+  /** Until the contract ends, from the day the demo begins; `null`: no end is agreed. */
+  readonly daysLeft: number | null;
+  readonly subprocessing: boolean;
+}
+
+const processor = (
+  name: string,
+  work: string,
+  contactName: string,
+  number: number,
+  daysLeft: number | null,
+  subprocessing = false,
+): DemoProcessor => ({
+  name: `${name}(가상 업체)`,
+  work,
+  contact: {
+    name: contactName,
+    phone: `02-0000-91${String(number).padStart(2, '0')}`,
+    email: `processor-${String(number)}@example.invalid`,
+  },
+  daysLeft,
+  subprocessing,
+});
+
+/** 수탁자. Nobody has their codes: whoever tries the door issues one anew. */
+export const processors: readonly DemoProcessor[] = [
+  processor('예시전산', '학사·수강신청 시스템 운영', '구들장', 1, null, true),
+  processor('예시우편', '안내문 인쇄와 발송', '문고리', 2, 200),
+  processor('예시설문', '졸업생 만족도 조사', '장독대', 3, -20),
+];

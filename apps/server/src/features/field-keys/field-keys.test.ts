@@ -19,6 +19,7 @@ import { renewSecret } from '../deliveries/prove-sender.ts';
 import { queueMail } from '../mail/index.ts';
 import { csvOf, draft, get, importCsv, setNoticeStage, type NoticeStage } from '../notices/case.fixture.ts';
 import { saveMailSettings } from '../organisation/index.ts';
+import { addProcessor, report } from '../processors/world.fixture.ts';
 import { plainJpeg } from '../public-door/strip/files.fixture.ts';
 import { sealedColumns } from '../sealed-columns.ts';
 import { saveVendor } from '../text-vendor/settings.ts';
@@ -76,6 +77,7 @@ const fill = async (): Promise<void> => {
     .call(publicReport, { body: { summary: '명단이 밖에 있습니다.', ...identity } });
   await app.stranger().call(publicAdd, { body: { receipt, text: '하나 더 있습니다.' } });
   await app.stranger().call(publicAddFile, { body: { receipt }, file: { name: '이름.jpg', content: plainJpeg } });
+  await report(app, (await addProcessor(await app.signInAs('officer'))).code);
 };
 
 interface Value {

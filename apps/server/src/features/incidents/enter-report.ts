@@ -60,7 +60,7 @@ export const enterReport = async (
     kind: 'reported',
     anonymous: true,
     happenedAt: now,
-    data: { reporterType: report.reporterType, ...(report.source === 'public' ? { door: report.source } : {}) },
+    data: { reporterType: report.reporterType, ...(report.source === 'staff' ? {} : { door: report.source }) },
   });
   if (report.involvedIds.length > 0) {
     const data = { personIds: report.involvedIds, byReporter: true };
@@ -68,7 +68,7 @@ export const enterReport = async (
   }
   await insertFacts(tx, deps, id, {
     by: null,
-    source: '침해사실 신고',
+    source: report.source === 'processor' ? '수탁자 신고' : '침해사실 신고',
     reason: '',
     facts: {
       detectedAt: report.noticedAt,

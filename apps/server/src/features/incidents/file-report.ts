@@ -8,18 +8,11 @@ import { ownerMark, type Identity } from './reporter-identity.ts';
 
 type Report = BodyOf<typeof reportsFile>;
 
-interface Moments {
-  readonly noticedAt: string | null;
-  readonly occurredAt: string | null;
-}
-
-/** What was noticed or happened lies behind us; a clock that is a little fast is forgiven. */
-export const refuseFuture = (report: Moments, now: Instant): void => {
+/** What was noticed or happened, by its field, lies behind us; a clock that is a little fast is forgiven. */
+export const refuseFuture = (moments: Readonly<Record<string, string | null>>, now: Instant): void => {
   const late = both('미래의 시각은 적을 수 없습니다.', 'This moment lies in the future.');
-  if (report.noticedAt !== null && isBefore(now.add({ minutes: 5 }), instant(report.noticedAt)))
-    refuseField('noticedAt', late);
-  if (report.occurredAt !== null && isBefore(now.add({ minutes: 5 }), instant(report.occurredAt)))
-    refuseField('occurredAt', late);
+  for (const [field, at] of Object.entries(moments))
+    if (at !== null && isBefore(now.add({ minutes: 5 }), instant(at))) refuseField(field, late);
 };
 
 const ownIdentity = async (tx: Tx, report: Report): Promise<Identity> => {
@@ -39,7 +32,7 @@ const knownPeople = async (tx: Tx, ids: readonly string[]): Promise<string[]> =>
  * awareness later with a reason, and this first value stays in sight.
  */
 export const fileReport = async (tx: Tx, deps: Deps, report: Report): Promise<{ id: string; reportedAt: string }> => {
-  refuseFuture(report, deps.clock.now());
+  refuseFuture({ noticedAt: report.noticedAt, occurredAt: report.occurredAt }, deps.clock.now());
   const involvedIds = await knownPeople(tx, report.involvedIds);
   return tx.asSystem(async () =>
     enterReport(tx, deps, {

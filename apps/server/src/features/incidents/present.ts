@@ -18,6 +18,7 @@ export const presentLine = (row: RegisterRow): IncidentLine => ({
   title: row.title,
   stage: row.stage,
   reporterType: row.reporterType,
+  source: row.source,
   handlingType: row.handlingType,
   disposition: { judicial: null, discipline: null, note: '', ...row.disposition },
   grade: row.grade,
@@ -94,7 +95,6 @@ export const presentIncident = async (tx: Tx, incident: Incident): Promise<Incid
   return {
     ...presentLine(line),
     version: incident.version,
-    source: incident.source,
     summary: incident.summary,
     awareAt: whole.facts.awareAt ?? null,
     gradedAt: maybeIso(incident.gradedAt),

@@ -20,6 +20,7 @@ export interface RegisterRow extends Row {
   readonly title: string;
   readonly stage: Incident['stage'];
   readonly reporterType: Incident['reporterType'];
+  readonly source: Incident['source'];
   readonly handlingType: Incident['handlingType'];
   readonly disposition: Record<string, unknown>;
   readonly grade: 1 | 2 | 3 | null;
@@ -63,6 +64,7 @@ const conditions = (filter: Looked): readonly Sql[] => {
     filter.open === 'false' && sql`i.stage in ('closed', 'dismissed')`,
     filter.grade !== undefined && sql`i.grade = ${filter.grade}`,
     filter.handlingType !== undefined && sql`i.handling_type = ${filter.handlingType}`,
+    filter.source !== undefined && sql`i.source = ${filter.source}`,
     filter.departmentId !== undefined && sql`i.department_id = ${filter.departmentId}`,
     filter.from !== undefined && sql`i.reported_at >= (${filter.from}::date)::timestamp at time zone 'Asia/Seoul'`,
     filter.to !== undefined && sql`i.reported_at < (${filter.to}::date + 1)::timestamp at time zone 'Asia/Seoul'`,
@@ -88,7 +90,8 @@ const orders: Record<Filter['sort'], Sql> = {
 
 const lines = (page: Sql, order: Sql): Sql => sql`
     with page as materialized (${page})
-    select i.id, i.number, i.title, i.stage, i.reporter_type as "reporterType", i.handling_type as "handlingType",
+    select i.id, i.number, i.title, i.stage, i.reporter_type as "reporterType", i.source,
+      i.handling_type as "handlingType",
       i.disposition, i.grade, i.department_id as "departmentId", d.name as "departmentName", i.handler_id as "handlerId",
       h.name as "handlerName", hd.name as "handlerDepartment", i.reported_at as "reportedAt",
       i.registered_at as "registeredAt", i.closed_at as "closedAt", i.closure_submitted_at as "closureSubmittedAt",

@@ -5,8 +5,8 @@ import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
 import type { Upload } from '../../http/route.ts';
 import type { SealedColumn, Vault } from '../../platform/vault.ts';
-import { appendEvent } from '../incidents/index.ts';
-import { addWithReceipt } from './come-back.ts';
+import { appendEvent, lockForWork } from '../incidents/index.ts';
+import { addFromOutside, type Find } from './come-back.ts';
 import { labelOf } from './present.ts';
 import { filesOf, insertFile, insertOriginal, type FileRow } from './store.ts';
 import { strippedCopy } from './strip/index.ts';
@@ -45,34 +45,66 @@ const cannotBeFreed = (): never =>
 export const nameOfOriginal = (vault: Vault, id: string, sealed: Uint8Array): string =>
   (JSON.parse(vault.open(sealed, placeOfOriginal(id))) as { readonly name: string }).name;
 
-const keep = async (tx: Tx, deps: Deps, incidentId: string, upload: Upload, number: number): Promise<FileRow> => {
-  const copy = (await strippedCopy(upload.mediaType, await deps.files.bytes(upload.stored.key))) ?? cannotBeFreed();
+/** A copy without what tells who made it; of whom it came from, only which side. */
+const keepCopy = async (
+  tx: Tx,
+  deps: Deps,
+  incidentId: string,
+  byPerson: string | null,
+  { mediaType, stored }: Upload,
+): Promise<FileRow> => {
+  const count = (await filesOf(tx, incidentId)).length;
+  refuseTooMany(count);
+  const copy = (await strippedCopy(mediaType, await deps.files.bytes(stored.key))) ?? cannotBeFreed();
   const { key, size, sha256 } = await deps.files.write(Readable.from([copy]));
   const id = newId(deps.clock);
-  const { mediaType } = upload;
-  const row = { id, number, mediaType, size, sha256, storageKey: key, addedAt: deps.clock.now() };
+  const addedAt = deps.clock.now();
+  const row = { id, number: count + 1, byPerson, mediaType, size, sha256, storageKey: key, addedAt };
   await insertFile(tx, incidentId, row);
-  const original = { name: upload.name, mediaType, size: upload.stored.size, sha256: upload.stored.sha256 };
-  const sealed = deps.vault.seal(JSON.stringify(original), placeOfOriginal(id));
-  await insertOriginal(tx, incidentId, { fileId: id, storageKey: upload.stored.key, sealed });
   return row;
 };
+
+const keepOriginal = async (tx: Tx, deps: Deps, incidentId: string, fileId: string, upload: Upload): Promise<void> => {
+  const { size, sha256, key } = upload.stored;
+  const original = { name: upload.name, mediaType: upload.mediaType, size, sha256 };
+  const sealed = deps.vault.seal(JSON.stringify(original), placeOfOriginal(fileId));
+  await insertOriginal(tx, incidentId, { fileId, storageKey: key, sealed });
+};
+
+const toldOf = ({ number, mediaType, size, sha256 }: FileRow) => ({ label: labelOf(number), mediaType, size, sha256 });
 
 /**
  * The reporter adds a file. As it came it is kept sealed, with its name; those who work on the case get a copy without
  * what tells who made it, where and with what.
  */
-export const addFileWithReceipt = (
+export const addFileFromOutside = (
   tx: Tx,
   deps: Deps,
-  typed: string,
+  find: Find,
   upload: Upload,
 ): Promise<FileRow & { readonly incidentId: string }> =>
-  addWithReceipt(tx, deps, typed, async ({ id }) => {
-    const count = (await filesOf(tx, id)).length;
-    refuseTooMany(count);
-    const row = await keep(tx, deps, id, upload, count + 1);
-    const data = { label: labelOf(row.number), mediaType: row.mediaType, size: row.size, sha256: row.sha256 };
-    await appendEvent(tx, deps, id, { kind: 'reporter-added-file', anonymous: true, data });
+  addFromOutside(tx, find, async ({ id }) => {
+    const row = await keepCopy(tx, deps, id, null, upload);
+    await keepOriginal(tx, deps, id, row.id, upload);
+    await appendEvent(tx, deps, id, { kind: 'reporter-added-file', anonymous: true, data: toldOf(row) });
     return { ...row, incidentId: id };
   });
+
+/**
+ * Somebody who works on the case gives the processor a file: a copy that does not tell who of the staff made it. What was
+ * uploaded belongs to nothing, and is removed like any stray file.
+ */
+export const giveFile = async (tx: Tx, deps: Deps, incidentId: string, upload: Upload): Promise<FileRow> => {
+  const incident = await lockForWork(tx, incidentId);
+  if (incident.source !== 'processor') {
+    refuse('not-now', {
+      detail: {
+        ko: '수탁자가 신고한 사고에서만 파일을 줄 수 있습니다.',
+        en: 'A file can be given only where a processor reported.',
+      },
+    });
+  }
+  const row = await keepCopy(tx, deps, incidentId, tx.actor.personId, upload);
+  await appendEvent(tx, deps, incidentId, { kind: 'reporter-given-file', data: toldOf(row) });
+  return row;
+};

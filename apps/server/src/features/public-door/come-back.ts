@@ -4,9 +4,9 @@ import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
 import { findIncident, isOver, lockIncident, type Incident } from '../incidents/index.ts';
-import { labelOf, textOf } from './present.ts';
+import { threadOutside } from './present.ts';
 import { markOfReceipt } from './receipt.ts';
-import { filesOf, findByReceipt, messagesOf } from './store.ts';
+import { findByReceipt } from './store.ts';
 
 /** One answer for every code that leads nowhere: mistyped, made up, or of a report that never was. */
 const noSuchReceipt = (): never =>
@@ -17,28 +17,20 @@ const noSuchReceipt = (): never =>
     },
   });
 
-const caseOfReceipt = async (tx: Tx, deps: Deps, typed: string): Promise<Incident> => {
-  const id = await findByReceipt(tx, markOfReceipt(deps.vault, typed));
-  return (id === null ? null : await findIncident(tx, id)) ?? noSuchReceipt();
-};
+/** How somebody outside finds their case without an account; refuses where they find none. Called as the product itself. */
+export type Find = (tx: Tx) => Promise<Incident>;
 
-/** Works with the case of a receipt as the product itself: whoever holds it has no account to do it with. */
-const withReceipt = async <T>(
-  tx: Tx,
-  deps: Deps,
-  typed: string,
-  work: (incident: Incident) => Promise<T>,
-): Promise<T> => tx.asSystem(async () => work(await caseOfReceipt(tx, deps, typed)));
+export const byReceipt =
+  ({ vault }: Pick<Deps, 'vault'>, typed: string): Find =>
+  async (tx) => {
+    const id = await findByReceipt(tx, markOfReceipt(vault, typed));
+    return (id === null ? null : await findIncident(tx, id)) ?? noSuchReceipt();
+  };
 
-/** The same, for adding something to it: with the row's lock, and only while it is not over. */
-export const addWithReceipt = <T>(
-  tx: Tx,
-  deps: Deps,
-  typed: string,
-  work: (incident: Incident) => Promise<T>,
-): Promise<T> =>
-  withReceipt(tx, deps, typed, async ({ id }) => {
-    const incident = (await lockIncident(tx, id)) ?? noSuchReceipt();
+/** Adds something to a case from outside: with the row's lock, and only while it is not over. */
+export const addFromOutside = <T>(tx: Tx, find: Find, work: (incident: Incident) => Promise<T>): Promise<T> =>
+  tx.asSystem(async () => {
+    const incident = (await lockIncident(tx, (await find(tx)).id)) ?? refuse('not-found');
     if (isOver(incident)) {
       refuse('not-now', {
         detail: {
@@ -61,18 +53,11 @@ const stateOf = (incident: Incident): (typeof publicStates)[number] => {
  * who wrote it, in case somebody else found the receipt. That they came is kept nowhere.
  */
 export const openWithReceipt = (tx: Tx, deps: Deps, typed: string): Promise<ResponseOf<typeof publicOpen>> =>
-  withReceipt(tx, deps, typed, async (incident) => ({
-    state: stateOf(incident),
-    reportedAt: toSeoulIso(incident.reportedAt),
-    messages: (await messagesOf(tx, incident.id)).map((row) => ({
-      from: row.byPerson === null ? ('reporter' as const) : ('staff' as const),
-      text: textOf(deps.vault, row),
-      at: toSeoulIso(row.at),
-    })),
-    files: (await filesOf(tx, incident.id)).map((row) => ({
-      label: labelOf(row.number),
-      mediaType: row.mediaType,
-      addedAt: toSeoulIso(row.addedAt),
-    })),
-    mayAdd: !isOver(incident),
-  }));
+  tx.asSystem(async () => {
+    const incident = await byReceipt(deps, typed)(tx);
+    return {
+      state: stateOf(incident),
+      reportedAt: toSeoulIso(incident.reportedAt),
+      ...(await threadOutside(tx, deps, incident)),
+    };
+  });

@@ -2,8 +2,8 @@ import { newId } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
-import { appendEvent, lockForWork } from '../incidents/index.ts';
-import { addWithReceipt } from './come-back.ts';
+import { appendEvent, lockForWork, type Incident } from '../incidents/index.ts';
+import { addFromOutside, type Find } from './come-back.ts';
 import { placeOf } from './present.ts';
 import { insertMessage, messagesOf, type MessageRow } from './store.ts';
 
@@ -35,26 +35,28 @@ const write = async (
 };
 
 /** The reporter adds facts, or answers. The timeline keeps that something was written, not what, and not by whom. */
-export const writeWithReceipt = (
+export const writeFromOutside = (
   tx: Tx,
   deps: Deps,
-  typed: string,
+  find: Find,
   text: string,
 ): Promise<MessageRow & { readonly incidentId: string }> =>
-  addWithReceipt(tx, deps, typed, async ({ id }) => {
+  addFromOutside(tx, find, async ({ id }) => {
     const row = await write(tx, deps, id, null, text);
     await appendEvent(tx, deps, id, { kind: 'reporter-wrote', anonymous: true, data: {} });
     return { ...row, incidentId: id };
   });
 
-/** Somebody who works on the case asks the reporter, who reads it when they come back with their receipt. */
+/** Whether whoever reported comes back by themselves: with a receipt, or with the code of a processor. */
+export const comesBack = ({ source }: Pick<Incident, 'source'>): boolean => source !== 'staff';
+
+/** Somebody who works on the case asks the reporter, who reads it when they come back. */
 export const askReporter = async (tx: Tx, deps: Deps, incidentId: string, text: string): Promise<MessageRow> => {
-  const incident = await lockForWork(tx, incidentId);
-  if (incident.source !== 'public') {
+  if (!comesBack(await lockForWork(tx, incidentId))) {
     refuse('not-now', {
       detail: {
-        ko: '공개 창구로 들어온 신고가 아니어서 여기서 물을 수 없습니다.',
-        en: 'The report did not come through the public door, so its reporter cannot be asked here.',
+        ko: '밖의 창구로 들어온 신고가 아니어서 여기서 물을 수 없습니다.',
+        en: 'The report did not come through a door outside, so its reporter cannot be asked here.',
       },
     });
   }

@@ -46,7 +46,7 @@ export const reportFromOutside = async (
   report: Report,
 ): Promise<{ readonly id: string; readonly receipt: string; readonly reportedAt: string }> => {
   const now = deps.clock.now();
-  refuseFuture(report, now);
+  refuseFuture({ noticedAt: report.noticedAt, occurredAt: report.occurredAt }, now);
   const receipt = newReceipt();
   const noticedAt = report.noticedAt ?? toSeoulIso(now);
   return tx.asSystem(async () => {

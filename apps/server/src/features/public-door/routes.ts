@@ -5,6 +5,7 @@ import {
   publicChallenge,
   publicOpen,
   publicReport,
+  reporterThreadAddFile,
   reporterThreadAsk,
   reporterThreadDownload,
   reporterThreadGet,
@@ -14,10 +15,10 @@ import { looseRoute, route, type Call, type Route } from '../../http/route.ts';
 import { refuse } from '../../http/refusal.ts';
 import { workOf } from '../../http/proof-of-work.ts';
 import { aboutTheDoor } from './about.ts';
-import { addFileWithReceipt } from './add-file.ts';
-import { openWithReceipt } from './come-back.ts';
-import { askReporter, writeWithReceipt } from './message.ts';
-import { labelOf, presentMessages } from './present.ts';
+import { addFileFromOutside, giveFile } from './add-file.ts';
+import { byReceipt, openWithReceipt } from './come-back.ts';
+import { askReporter, writeFromOutside } from './message.ts';
+import { labelOf, presentFile, presentMessages } from './present.ts';
 import { reportFromOutside } from './report.ts';
 import { organisationOf } from './store.ts';
 import { downloadReporterFile, readThread } from './thread.ts';
@@ -39,12 +40,12 @@ export const routes: readonly Route[] = [
   }),
   route(publicOpen, ({ tx, deps, body }) => openWithReceipt(tx, deps, body.receipt)),
   route(publicAdd, async ({ tx, deps, body, record }) => {
-    const { incidentId, at } = await writeWithReceipt(tx, deps, body.receipt, body.text);
+    const { incidentId, at } = await writeFromOutside(tx, deps, byReceipt(deps, body.receipt), body.text);
     await cameIn(record, incidentId);
     return { at: toSeoulIso(at) };
   }),
   route(publicAddFile, async ({ tx, deps, body, upload, record }) => {
-    const { incidentId, number, mediaType } = await addFileWithReceipt(tx, deps, body.receipt, upload);
+    const { incidentId, number, mediaType } = await addFileFromOutside(tx, deps, byReceipt(deps, body.receipt), upload);
     await cameIn(record, incidentId);
     return { label: labelOf(number), mediaType };
   }),
@@ -62,5 +63,8 @@ export const routes: readonly Route[] = [
     const row = await askReporter(tx, deps, params.incidentId, body.text);
     return (await presentMessages(tx, deps.vault, [row]))[0]!;
   }),
+  route(reporterThreadAddFile, async ({ tx, deps, params, upload }) =>
+    presentFile(await giveFile(tx, deps, params.incidentId, upload)),
+  ),
   route(reporterThreadDownload, downloadReporterFile),
 ];

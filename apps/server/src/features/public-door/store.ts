@@ -11,6 +11,8 @@ export interface MessageRow extends Row {
 export interface FileRow extends Row {
   readonly id: string;
   readonly number: number;
+  /** Who of the staff gave it; `null`: the reporter. */
+  readonly byPerson: string | null;
   readonly mediaType: string;
   readonly size: number;
   readonly sha256: string;
@@ -36,7 +38,7 @@ export const insertMessage = (tx: Tx, incidentId: string, row: MessageRow): Prom
     values (${row.id}, ${incidentId}, ${row.byPerson}, ${row.sealed}, ${row.at})`);
 
 const fileColumns = sql`
-  id, number, media_type as "mediaType", size, sha256, storage_key as "storageKey", added_at as "addedAt"`;
+  id, number, by_person as "byPerson", media_type as "mediaType", size, sha256, storage_key as "storageKey", added_at as "addedAt"`;
 
 export const filesOf = (tx: Tx, incidentId: string): Promise<FileRow[]> =>
   tx.many<FileRow>(sql`select ${fileColumns} from reporter_file where incident_id = ${incidentId} order by number`);
@@ -46,9 +48,9 @@ export const findFile = (tx: Tx, incidentId: string, id: string): Promise<FileRo
 
 export const insertFile = (tx: Tx, incidentId: string, row: FileRow): Promise<number> =>
   tx.run(sql`
-    insert into reporter_file (id, incident_id, number, media_type, size, sha256, storage_key, added_at)
-    values (${row.id}, ${incidentId}, ${row.number}, ${row.mediaType}, ${row.size}, ${row.sha256}, ${row.storageKey},
-      ${row.addedAt})`);
+    insert into reporter_file (id, incident_id, number, by_person, media_type, size, sha256, storage_key, added_at)
+    values (${row.id}, ${incidentId}, ${row.number}, ${row.byPerson}, ${row.mediaType}, ${row.size}, ${row.sha256},
+      ${row.storageKey}, ${row.addedAt})`);
 
 interface Original {
   readonly fileId: string;
@@ -68,7 +70,7 @@ export const firstUnheeded = async (tx: Tx, incidentId: string): Promise<number 
       select min(seq) as seq from incident_event
       where incident_id = ${incidentId} and kind in ('reporter-wrote', 'reporter-added-file') and seq > coalesce((
         select max(seq) from incident_event where incident_id = ${incidentId}
-          and kind in ('reporter-asked', 'action', 'facts-recorded', 'evidence-added')), 0)`)
+          and kind in ('reporter-asked', 'reporter-given-file', 'action', 'facts-recorded', 'evidence-added')), 0)`)
   ).seq;
 
 /** `null` until the set-up is done. */

@@ -4,8 +4,9 @@ import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
 import type { Call, FileAnswer } from '../../http/route.ts';
 import { mayWork, seen, type Incident } from '../incidents/index.ts';
-import { presentFile, presentMessages } from './present.ts';
-import { filesOf, findFile, messagesOf } from './store.ts';
+import { comesBack } from './message.ts';
+import { fileNameOf, presentFile, presentMessages } from './present.ts';
+import { filesOf, findFile, messagesOf, type FileRow } from './store.ts';
 
 /** For those who work on the case, not for all who see it: how somebody writes can tell who they are. */
 const workedOn = async (tx: Tx, incidentId: string): Promise<Incident> => {
@@ -21,11 +22,17 @@ export const readThread = async (
 ): Promise<{ reachable: boolean; messages: ReporterMessage[]; files: ReporterFile[] }> => {
   const incident = await workedOn(tx, incidentId);
   return {
-    reachable: incident.source === 'public',
+    reachable: comesBack(incident),
     messages: await presentMessages(tx, deps.vault, await messagesOf(tx, incident.id)),
     files: (await filesOf(tx, incident.id)).map(presentFile),
   };
 };
+
+export const bytesOf = async ({ files }: Pick<Deps, 'files'>, file: FileRow): Promise<FileAnswer> => ({
+  name: fileNameOf(file),
+  mediaType: file.mediaType,
+  content: await files.read(file.storageKey).catch(() => refuse('unavailable')),
+});
 
 /** The reason and the access record (접속기록) come before the first byte. */
 export const downloadReporterFile = async ({
@@ -43,6 +50,5 @@ export const downloadReporterFile = async ({
     reason: body.reason,
     incidentId: incident.id,
   });
-  const content = await deps.files.read(file.storageKey).catch(() => refuse('unavailable'));
-  return { name: presentFile(file).fileName, mediaType: file.mediaType, content };
+  return bytesOf(deps, file);
 };

@@ -32,7 +32,7 @@ it('shows nothing of two reports, and of many no cell that would tell who one of
   );
   expect(cells['month']?.['2026-11']).toBe(9);
   // One came through the public door: neither that nor how many did not.
-  expect(cells['source']).toEqual({ staff: null, public: null });
+  expect(cells['source']).toEqual({ staff: null, public: null, processor: 0 });
   expect([cells['department']?.['시설처'], cells['department']?.['교무처']]).toEqual([null, null]);
 
   // Who is kept away from a case does not find it in a count.

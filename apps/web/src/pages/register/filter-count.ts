@@ -5,6 +5,7 @@ const moreNames = [
   'stage',
   'grade',
   'handlingType',
+  'source',
   'departmentId',
   'from',
   'to',

@@ -1,8 +1,9 @@
-import { handlingTypes, stages } from '@bongsu/contracts';
+import { handlingTypes, reportSources, stages } from '@bongsu/contracts';
 import { gradeWords, handlingWords, stageWords } from '../../case/words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Checkbox, DateField, Select } from '../../ui/index.ts';
 import { DepartmentField } from '../../people/department-field.tsx';
+import { sourceWords } from '../incident/words/people-words.ts';
 import type { FilterProps } from './filter-props.ts';
 import { texts } from './texts.ts';
 
@@ -18,6 +19,7 @@ export const MoreFilters = ({ query, onChange }: FilterProps) => {
   const stage = useTexts(stageWords);
   const handling = useTexts(handlingWords);
   const grade = useTexts(gradeWords);
+  const source = useTexts(sourceWords);
   const any = { id: ALL, label: t('all') } as const;
 
   return (
@@ -42,6 +44,13 @@ export const MoreFilters = ({ query, onChange }: FilterProps) => {
         value={query.handlingType ?? ALL}
         onChange={(id) => onChange({ handlingType: picked(id) })}
         choices={[any, ...handlingTypes.map((id) => ({ id, label: handling(id) }))]}
+      />
+      <Select
+        name="source"
+        label={t('source')}
+        value={query.source ?? ALL}
+        onChange={(id) => onChange({ source: picked(id) })}
+        choices={[any, ...reportSources.map((id) => ({ id, label: source(id) }))]}
       />
       <DepartmentField
         name="departmentId"

@@ -13,6 +13,7 @@ export const texts = dictionary({
   grade: { ko: '등급', en: 'Grade' },
   stage: { ko: '진행 단계', en: 'Stage' },
   stageAndClock: { ko: '단계·다음 기한', en: 'Stage, next term' },
+  source: { ko: '신고 창구', en: 'Door' },
   handlingType: { ko: '처리유형', en: 'Handling' },
   handlingAndDisposition: { ko: '처리유형·처리내용', en: 'Handling, disposition' },
   closedAndRemarks: { ko: '종결일자·비고', en: 'Closed, remarks' },

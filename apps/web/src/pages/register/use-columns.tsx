@@ -4,7 +4,7 @@ import { useFormat, useLanguage, useTexts } from '../../i18n/index.ts';
 import { type Column, Countdown, GradeBadge } from '../../ui/index.ts';
 import { StageBadge } from '../incident/frame/case-header.tsx';
 import { dispositionText } from '../incident/words/disposition-text.ts';
-import { reporterWords } from '../incident/words/people-words.ts';
+import { reporterWords, sourceWords } from '../incident/words/people-words.ts';
 import { texts } from './texts.ts';
 
 /** The columns of 붙임2, with the stage and the next clock beside the outline, where they are looked for first. */
@@ -13,6 +13,7 @@ export function useColumns(): readonly [Column<IncidentLine>, ...Column<Incident
   const format = useFormat();
   const language = useLanguage();
   const reporter = useTexts(reporterWords);
+  const door = useTexts(sourceWords);
   const handling = useTexts(handlingWords);
   const grade = useTexts(gradeWords);
   return [
@@ -42,9 +43,11 @@ export function useColumns(): readonly [Column<IncidentLine>, ...Column<Incident
       header: t('received'),
       sort: 'reportedAt',
       isTight: true,
-      render: ({ registeredAt, reportedAt, reporterType }) => {
+      render: ({ registeredAt, reportedAt, reporterType, source }) => {
         const at = registeredAt ?? reportedAt;
-        return <Two first={format.day(at)} second={`${format.time(at)} · ${reporter(reporterType)}`} />;
+        // Of the processors' door the form has no kind of reporter.
+        const who = source === 'processor' ? door(source) : reporter(reporterType);
+        return <Two first={format.day(at)} second={`${format.time(at)} · ${who}`} />;
       },
     },
     {

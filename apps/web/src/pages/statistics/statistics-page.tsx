@@ -4,7 +4,7 @@ import { useOperation } from '../../api/index.ts';
 import { handlingWords } from '../../case/words.ts';
 import { useFormat, useTexts } from '../../i18n/index.ts';
 import { Callout, DefinitionList, Grid, Loaded, PageHeader, Panel, Select, Stack } from '../../ui/index.ts';
-import { reporterWords } from '../incident/words/people-words.ts';
+import { reporterWords, sourceWords } from '../incident/words/people-words.ts';
 import { texts } from './texts.ts';
 
 type Statistics = ResponseOf<typeof statisticsGet>;
@@ -73,8 +73,9 @@ function useNames(by: Counts['by']): (key: string) => string {
   const t = useTexts(texts);
   const reporter = useTexts(reporterWords);
   const handling = useTexts(handlingWords);
+  const source = useTexts(sourceWords);
   if (by === 'reporterType') return (key) => reporter(key as 'staff');
   if (by === 'handlingType') return (key) => handling(key as 'checking');
-  if (by === 'source') return (key) => t(key === 'public' ? 'publicDoor' : 'staffDoor');
+  if (by === 'source') return (key) => source(key as 'staff');
   return (key) => (key === '' ? t('unknown') : key);
 }

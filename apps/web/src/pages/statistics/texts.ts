@@ -17,8 +17,6 @@ export const texts = dictionary({
   reporterType: { ko: '신고자 유형', en: 'Kind of reporter' },
   source: { ko: '신고 창구', en: 'Door' },
   handlingType: { ko: '처리유형', en: 'Outcome' },
-  staffDoor: { ko: '교직원 화면', en: 'Staff' },
-  publicDoor: { ko: '공개 신고 창구', en: 'Public door' },
   unknown: { ko: '모름', en: 'Not known' },
   hidden: { ko: '가림', en: 'Hidden' },
 });

@@ -14,12 +14,17 @@ export const ReporterPanel = ({ incident }: CaseProps) => {
   const { identity, mayAsk } = incident.reporter;
   return (
     <Panel title={t('reporter')}>
-      <p>{t(identity === 'none' ? 'noName' : identity)}</p>
+      <p>{t(whoReported(incident))}</p>
       {identity === 'sealed' && !mayAsk && <Link to="/custody">{t('whoKeeps')}</Link>}
       {identity === 'shared' && incident.mayWork && <Shared incident={incident} />}
       {mayAsk && <Requests incident={incident} />}
     </Panel>
   );
+};
+
+const whoReported = ({ source, reporter: { identity } }: CaseProps['incident']) => {
+  if (source === 'processor') return 'byProcessor';
+  return identity === 'none' ? 'noName' : identity;
 };
 
 /** Each look is on record, so nothing is read before it is asked for. */

@@ -116,6 +116,10 @@ export const texts = dictionary({
   involvedDone: { ko: '관련자를 지정했습니다.', en: 'The people involved were named.' },
   peopleReasonHelp: { ko: '왜 지정하거나 바꾸는지 적어 주세요.', en: 'Why they are named or changed.' },
   reporter: { ko: '신고자 신원', en: 'The reporter’s identity' },
+  byProcessor: {
+    ko: '수탁자가 전용 창구로 신고했습니다. 신고한 사람은 개요의 ‘수탁자 신고’에 있습니다.',
+    en: 'A processor reported through its door. Who reported stands under “Report of a processor” in the overview.',
+  },
   noName: { ko: '이름을 남기지 않은 신고입니다.', en: 'The report carries no name.' },
   sealed: {
     ko: '봉인되어 있습니다. 신원 보관자 두 사람이 함께, 사유를 적고, 한 시간 동안만 볼 수 있습니다. (제21조)',

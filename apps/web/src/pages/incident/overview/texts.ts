@@ -3,7 +3,7 @@ import { dictionary } from '../../../i18n/index.ts';
 export const texts = dictionary({
   report: { ko: '신고 내용', en: 'Report' },
   reportedAt: { ko: '{at} 신고 · {type}', en: 'Reported {at} · {type}' },
-  reportedOutside: { ko: '{at} 신고 · {type} · 공개 창구', en: 'Reported {at} · {type} · public door' },
+  reportedOutside: { ko: '{at} 신고 · {type} · {door}', en: 'Reported {at} · {type} · {door}' },
   moments: { ko: '언제', en: 'When' },
   scale: { ko: '규모와 항목', en: 'Scale and data' },
   story: { ko: '경위와 원인', en: 'Circumstances and cause' },

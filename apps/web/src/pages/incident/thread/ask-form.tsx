@@ -9,11 +9,12 @@ import { texts } from './texts.ts';
 /** A question waits for the reporter until they come back; nobody can tell when, and nobody is told that they did. */
 export const AskForm = ({ incident }: CaseProps) => {
   const t = useTexts(texts);
+  const isProcessor = incident.source === 'processor';
   const ask = useAction(reporterThreadAsk, { invalidates: ['reporter-thread', incidentsTimeline] });
   const form = useForm({
     schema: bodyOf(reporterThreadAsk),
     initial: { text: '' },
-    labels: { text: t('text') },
+    labels: { text: t(isProcessor ? 'textProcessor' : 'text') },
     onSubmit: async (body) => {
       await ask.mutateAsync({ params: { incidentId: incident.id }, body });
       form.reset({ text: '' });
@@ -22,7 +23,7 @@ export const AskForm = ({ incident }: CaseProps) => {
   });
   return (
     <Form form={form} submitLabel={t('ask')}>
-      <TextArea {...form.field('text')} help={t('protect')} maxLength={5000} rows={3} />
+      <TextArea {...form.field('text')} help={isProcessor ? undefined : t('protect')} maxLength={5000} rows={3} />
     </Form>
   );
 };

@@ -35,8 +35,11 @@ export const ReporterFiles = ({ incident, files }: ReporterFilesProps) => {
       <ul className="thread-files">
         {files.map((file) => (
           <li key={file.id}>
-            <span>{t('who', { who: file.fileName, at: format.moment(file.addedAt) })}</span>
-            {mayAsk && (
+            <span>
+              {t('who', { who: file.fileName, at: format.moment(file.addedAt) })}
+              {file.from === 'staff' && `, ${t('fromStaff')}`}
+            </span>
+            {mayAsk && file.from === 'reporter' && (
               <Button size="s" icon="lock" label={`${file.fileName} ${t('original')}`} onPress={() => setWanted(file)}>
                 {t('original')}
               </Button>

@@ -5,30 +5,38 @@ import { useFormat, useTexts } from '../../../i18n/index.ts';
 import { Loaded, Panel } from '../../../ui/index.ts';
 import type { CaseProps } from '../parts/case-props.ts';
 import { AskForm } from './ask-form.tsx';
+import { GiveForm } from './give-form.tsx';
 import { ReporterFiles } from './reporter-files.tsx';
 import { texts } from './texts.ts';
 
-/** What was written to and by somebody who reported through the public door; for those who work on the case. */
+/** What was written to and by whoever reported through a door outside; for those who work on the case. */
 export const ThreadPanel = ({ incident }: CaseProps) => {
   const t = useTexts(texts);
+  const isProcessor = incident.source === 'processor';
   const thread = useOperation(reporterThreadGet, { params: { incidentId: incident.id } });
   return (
-    <Panel title={t('title')}>
-      <p className="ui-field-help">{t('lead')}</p>
+    <Panel title={t(isProcessor ? 'titleProcessor' : 'title')}>
+      <p className="ui-field-help">{t(isProcessor ? 'leadProcessor' : 'lead')}</p>
       <Loaded query={thread}>
         {({ messages, files }) => (
           <>
-            <Messages messages={messages} />
+            <Messages messages={messages} reporter={t(isProcessor ? 'processor' : 'reporter')} />
             <ReporterFiles incident={incident} files={files} />
           </>
         )}
       </Loaded>
       {incident.closedAt === null && <AskForm incident={incident} />}
+      {incident.closedAt === null && isProcessor && <GiveForm incident={incident} />}
     </Panel>
   );
 };
 
-const Messages = ({ messages }: { readonly messages: readonly ReporterMessage[] }) => {
+interface MessagesProps {
+  readonly messages: readonly ReporterMessage[];
+  readonly reporter: string;
+}
+
+const Messages = ({ messages, reporter }: MessagesProps) => {
   const t = useTexts(texts);
   const format = useFormat();
   if (messages.length === 0) return <p>{t('none')}</p>;
@@ -36,7 +44,7 @@ const Messages = ({ messages }: { readonly messages: readonly ReporterMessage[] 
     <ol className="thread-messages">
       {messages.map(({ id, from, by, text, at }) => (
         <li key={id} data-from={from}>
-          <p className="ui-field-help">{t('who', { who: by?.name ?? t('reporter'), at: format.moment(at) })}</p>
+          <p className="ui-field-help">{t('who', { who: by?.name ?? reporter, at: format.moment(at) })}</p>
           <p className="thread-text">{text}</p>
         </li>
       ))}

@@ -85,6 +85,7 @@ export const eventWords = dictionary({
   'reporter-asked': { ko: '신고자에게 물음', en: 'The reporter was asked' },
   'reporter-wrote': { ko: '신고자가 글을 더함', en: 'The reporter wrote' },
   'reporter-added-file': { ko: '신고자가 파일을 더함', en: 'The reporter added a file' },
+  'reporter-given-file': { ko: '신고한 수탁자에게 파일을 줌', en: 'A file was given to the processor' },
   closed: { ko: '사고를 종결함', en: 'Case closed' },
   dismissed: { ko: '침해 아님으로 종결함', en: 'Closed as not a breach' },
   correction: { ko: '기록을 정정함', en: 'A record was corrected' },

@@ -1,4 +1,4 @@
-import type { disciplineResults, judicialResults, reporterTypes } from '@bongsu/contracts';
+import type { disciplineResults, judicialResults, reporterTypes, reportSources } from '@bongsu/contracts';
 import { type Entry, dictionary } from '../../../i18n/dictionary.ts';
 
 type WordsFor<Codes extends readonly string[]> = Record<Codes[number], Entry>;
@@ -9,6 +9,13 @@ export const reporterWords = dictionary({
   student: { ko: '학생', en: 'Student' },
   public: { ko: '일반', en: 'Public' },
 }) satisfies WordsFor<typeof reporterTypes>;
+
+/** The door a report came through. */
+export const sourceWords = dictionary({
+  staff: { ko: '교직원 화면', en: 'Staff' },
+  public: { ko: '공개 신고 창구', en: 'Public door' },
+  processor: { ko: '수탁자 창구', en: 'Processors’ door' },
+}) satisfies WordsFor<typeof reportSources>;
 
 /** 사법처리 (붙임2). */
 export const judicialWords = dictionary({

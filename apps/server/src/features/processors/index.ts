@@ -1,0 +1,2 @@
+export { sealedContacts, sealedReports } from './sealed.ts';
+export { addProcessor } from './keep-register.ts';
