@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { expect } from './expect.ts';
 import { storyOf } from './parts.ts';
+import { applicants } from './recipients.ts';
 import { setTheStage, type Stage } from './stage.ts';
 import { reportToAuthority } from './steps/authority.ts';
 import * as closure from './steps/closure.ts';
@@ -86,14 +88,15 @@ describe('a breach on a Friday evening', () => {
     await laterOn('2026-11-21T09:40:10+09:00');
     await team.officer.open(path);
     await readDuties(team.officer, '56시간', '13-duties-next-day');
-    await draftNotice(team.officer);
-    await uploadRecipients(team.officer);
+    await draftNotice(team.officer, applicants);
+    await uploadRecipients(team.officer, applicants);
+    await expect(team.officer.page.getByText('잘못된 메일 주소').first()).toBeVisible();
     await submitNotice(team.officer);
     const { pathname } = new URL(team.officer.page.url());
     await team.cpo.open(pathname);
-    await approveNotice(team.cpo);
+    await approveNotice(team.cpo, applicants);
     await team.officer.open(pathname);
-    await sendNotice(stage, team.officer);
+    await sendNotice(stage, team.officer, applicants);
   });
 
   part('is reported to the authority and put on paper', async () => {

@@ -26,19 +26,25 @@ const dialogBox = async (page: Page) => {
 interface How {
   /** As far down as somebody has scrolled, rather than from the top. */
   readonly asScrolled?: boolean;
+  /** Adds no style of its own, where the page's policy takes none. */
+  readonly asIs?: boolean;
 }
 
+const TIDY = { animations: 'disabled', caret: 'hide', style: '.ui-toasts { display: none }' } as const;
+
 /** What somebody sees now: a page from its top, or the dialog on it; passing messages are left out. */
-export const picture = async (page: Page, name: string, { asScrolled = false }: How = {}): Promise<void> => {
+export const picture = async (
+  page: Page,
+  name: string,
+  { asScrolled = false, asIs = false }: How = {},
+): Promise<void> => {
   if (!KEEPS) return;
   await page.mouse.move(0, 0);
   const clip = await dialogBox(page);
   if (clip === undefined && !asScrolled) await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({
     path: join(FOLDER, `${name}.png`),
-    animations: 'disabled',
-    caret: 'hide',
-    style: '.ui-toasts { display: none }',
+    ...(asIs ? { caret: 'initial' } : TIDY),
     ...(clip === undefined ? {} : { clip }),
   });
 };

@@ -41,6 +41,8 @@ export interface Stage extends AsyncDisposable {
   readonly secondsNow: () => number;
   readonly sink: SmtpSink;
   readonly browser: Browser;
+  /** Every line the server logged, down to the finest level. */
+  readonly logged: readonly string[];
   /** Does at once what the product would do by itself within a minute: reminders, mail, notices. */
   minutePasses(): Promise<void>;
 }
@@ -56,7 +58,14 @@ const builtPages = async (folder: string): Promise<string> => {
   return folder;
 };
 
-const startProduct = async (clock: FakeClock, databaseUrl: string, folder: string) => {
+/** Everything is kept for the story to search; what went wrong is also shown. */
+const keepLine = (logged: string[], line: string): void => {
+  logged.push(line);
+  const { level } = JSON.parse(line) as { readonly level: number };
+  if (level >= 50) process.stdout.write(line);
+};
+
+const startProduct = async (clock: FakeClock, databaseUrl: string, folder: string, logged: string[]) => {
   const port = await freePort();
   const publicPort = String(await freePort());
   const dataDir = join(folder, 'data');
@@ -81,7 +90,7 @@ const startProduct = async (clock: FakeClock, databaseUrl: string, folder: strin
       texter: httpTexter(clock, []),
       statute: loadStatute(),
       safeguards: loadSafeguards(),
-      log: createLog('error'),
+      log: createLog('debug', { write: (line) => keepLine(logged, line) }),
     },
     { pages, publicPage: join(pages, 'door') },
   );
@@ -99,7 +108,8 @@ export const setTheStage = async (at: string): Promise<Stage> => {
   const digest = sha256((await readMigrations()).map((migration) => migration.digest).join());
   const database = await createDatabase({ template: { digest, build: migrate } });
   const sink = await smtpSink();
-  const app = await startProduct(clock, database.url, folder);
+  const logged: string[] = [];
+  const app = await startProduct(clock, database.url, folder, logged);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   return {
     address: app.address,
@@ -108,6 +118,7 @@ export const setTheStage = async (at: string): Promise<Stage> => {
     secondsNow: () => Math.floor(clock.now().epochMilliseconds / 1000),
     sink,
     browser,
+    logged,
     async minutePasses() {
       clock.advance({ minutes: 1 });
       await app.scheduler.tick();

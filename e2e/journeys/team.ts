@@ -29,17 +29,17 @@ export const gather = async (stage: Stage): Promise<Team> => {
   await addDepartment(cpo, DEPARTMENT);
   const officer = await invite(stage, cpo, {
     ...somebody('최하늘', 'officer', '정보보호팀장'),
-    role: '개인정보 보호담당자',
+    roles: ['개인정보 보호담당자'],
     department: '한빛대학교',
   });
   const handler = await invite(stage, cpo, {
     ...somebody('김도담', 'handler', '학생지원처장'),
-    role: '사고 처리책임자',
+    roles: ['사고 처리책임자'],
     department: DEPARTMENT,
   });
   const head = await invite(stage, cpo, {
     ...somebody('한마루', 'head', '총장'),
-    role: '기관장',
+    roles: ['기관장'],
     department: '한빛대학교',
     onPhone: true,
   });

@@ -52,7 +52,7 @@ export const addDepartment = async ({ page, open }: Person, name: string): Promi
 };
 
 interface Invited extends Somebody {
-  readonly role?: string;
+  readonly roles?: readonly string[];
   readonly department: string;
   readonly title: string;
   readonly onPhone?: boolean;
@@ -74,7 +74,7 @@ export const invite = async (stage: Stage, administrator: Person, who: Invited):
   await write(dialog, '전자우편 주소', who.email);
   await choose(page, dialog, '부서', who.department);
   await write(dialog, '직위', who.title);
-  if (who.role !== undefined) await answer(dialog, '역할', who.role);
+  if (who.roles !== undefined) await answer(dialog, '역할', ...who.roles);
   await write(dialog, '사유', '2026학년도 2학기 대응 조직 구성');
   const already = stage.sink.messages.length;
   await press(dialog, '초대하기');

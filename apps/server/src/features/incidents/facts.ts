@@ -37,11 +37,20 @@ const same = (left: unknown, right: unknown): boolean =>
 
 const moments: readonly FactKey[] = ['occurredAt', 'detectedAt', 'awareAt', 'containedAt', 'recoveredAt'];
 
+/** What happened already by its nature, within a fact of several parts; an end may well be foreseen. */
+const momentsWithin = (facts: FactValues): readonly (readonly [string, unknown])[] => [
+  ['emergencyMeasures.from', facts.emergencyMeasures?.from],
+  ['forceMajeure.from', facts.forceMajeure?.from],
+  ['possibility.awareAt', facts.possibility?.awareAt],
+  ['possibility.clearedAt', facts.possibility?.clearedAt],
+  ['networkIncident.awareAt', facts.networkIncident?.awareAt],
+  ...(facts.networkIncident?.newFactsAt ?? []).map((at) => ['networkIncident.newFactsAt', at] as const),
+];
+
 /** Moments that cannot be: in the future, or aware before it happened. */
 const refuseImpossible = (deps: Deps, facts: FactValues, before: FactValues): void => {
   const soon = deps.clock.now().add({ minutes: 5 });
-  for (const key of moments) {
-    const value = facts[key];
+  for (const [key, value] of [...moments.map((name) => [name, facts[name]] as const), ...momentsWithin(facts)]) {
     if (typeof value === 'string' && isBefore(soon, instant(value))) {
       refuseField(`facts.${key}`, both('미래의 시각은 적을 수 없습니다.', 'This moment lies in the future.'));
     }

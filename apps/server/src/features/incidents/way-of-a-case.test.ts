@@ -103,6 +103,11 @@ describe('facts', () => {
       );
     await expect(write({ occurredAt: '2027-01-01T00:00:00+09:00' })).rejects.toMatchObject({ code: 'invalid' });
     await expect(write({ occurredAt: '2026-11-20T18:21:00+09:00' })).rejects.toMatchObject({ code: 'invalid' });
+    const possibility = { awareAt: '2026-11-20T18:19:00+09:00', ground: null, clearedAt: '2027-01-01T00:00:00+09:00' };
+    await expect(write({ possibility })).rejects.toMatchObject({
+      code: 'invalid',
+      particulars: { errors: [{ path: 'facts.possibility.clearedAt' }] },
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { NoticeView } from '@bongsu/contracts';
-import { useTexts } from '../../i18n/index.ts';
+import { useFormat, useTexts } from '../../i18n/index.ts';
 import { Link, Panel, Stack, Timeline, type Tone } from '../../ui/index.ts';
 import { texts } from './texts.ts';
 
@@ -13,6 +13,7 @@ interface DecisionsProps {
 /** Who decided what on which text; and the letters before and after this one. */
 export const Decisions = ({ notice, incidentId }: DecisionsProps) => {
   const t = useTexts(texts);
+  const format = useFormat();
   const { firstNotice, supplements } = notice;
   const to = (id: string) => `/incidents/${incidentId}/notices/${id}`;
   return (
@@ -29,7 +30,9 @@ export const Decisions = ({ notice, incidentId }: DecisionsProps) => {
               tone: tones[one.decision] ?? 'neutral',
               body: (
                 <p className="ui-field-help">
-                  {[one.note, t('forPeople', { count: one.recipients })].filter((part) => part !== '').join(' · ')}
+                  {[one.note, t('forPeople', { count: format.number(one.recipients) })]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
                 </p>
               ),
             }))}

@@ -37,6 +37,16 @@ export interface SpecialHeld {
   readonly [name: string]: unknown;
 }
 
+/** Where a part of a fact that the server names stands in the form. */
+export const specialPlaces: Readonly<Record<string, keyof SpecialHeld & string>> = {
+  'emergencyMeasures.from': 'emergencyFrom',
+  'forceMajeure.from': 'forceFrom',
+  'possibility.awareAt': 'possibleAt',
+  'possibility.clearedAt': 'clearedAt',
+  'networkIncident.awareAt': 'networkAt',
+  'networkIncident.newFactsAt': 'newFactsAt',
+};
+
 export const readSpecial = (known: FactValues): SpecialHeld => ({
   emergencyFrom: known.emergencyMeasures?.from ?? null,
   emergencyUntil: known.emergencyMeasures?.until ?? null,

@@ -7,6 +7,7 @@ import { useTexts } from '../../../i18n/index.ts';
 import { notify } from '../../../ui/index.ts';
 import { wholeCase } from '../parts/case-queries.ts';
 import { changedFacts, knownFacts } from './facts-known.ts';
+import { specialPlaces } from './special-facts.ts';
 import { texts } from './texts.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -36,15 +37,18 @@ const common = {
   reason: z.string().trim().max(1000).default(''),
 };
 
+const fieldOf = (path: string): string => {
+  const place = path.replace(/^facts\./, '');
+  return specialPlaces[place] ?? place;
+};
+
 /** The server names fields as `facts.awareAt`; the form has them flat. */
 function asFields(error: unknown): never {
   if (!(error instanceof ProblemError)) throw error;
   const { errors, ...problem } = error.problem;
   throw new ProblemError({
     ...problem,
-    ...(errors === undefined
-      ? {}
-      : { errors: errors.map(({ path, message }) => ({ path: path.replace(/^facts\./, ''), message })) }),
+    ...(errors === undefined ? {} : { errors: errors.map(({ path, message }) => ({ path: fieldOf(path), message })) }),
   });
 }
 
