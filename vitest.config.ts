@@ -22,7 +22,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup,
           setupFiles,
-          fileParallelism: false,
+          fileParallelism: true,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { storyOf } from './parts.ts';
 import type { Person } from './person.ts';
-import { possibly } from './recipients.ts';
+import { allClear, possibly } from './recipients.ts';
 import { setTheStage, type Stage } from './stage.ts';
 import { answerAndAdd, reportUnnamed, SAID } from './steps/anonymous.ts';
 import { openFromMail } from './steps/decide.ts';
-import { readPossibilityDuty } from './steps/cleared.ts';
+import { readPossibilityDuty, seeCleared, takeListOver } from './steps/cleared.ts';
 import { approveNotice, draftNotice, submitNotice, uploadRecipients } from './steps/notice.ts';
 import { invite, setUp } from './steps/set-up.ts';
 import { askWhether, post, readOwn, sendToAll } from './steps/told.ts';
-import { decide, readAnswer, receiveAndAsk, recordPossibility, register } from './steps/triage.ts';
+import { decide, readAnswer, receiveAndAsk, recordCleared, recordPossibility, register } from './steps/triage.ts';
 import { somebody } from './team.ts';
 import { AGENT } from './telephone.ts';
 
@@ -17,10 +17,10 @@ const QUESTION = '어느 주소에서 언제 보셨습니까?';
 const [own, other] = [possibly.people[4321]!, possibly.people[87]!];
 
 /**
- * A possible breach that somebody without an account reports, that 10,000 people are told of and ask about.
- * Time is the only thing that is not real.
+ * A possible breach that somebody without an account reports, that 10,000 people are told of, and that turns out to be
+ * none: they are told that too. Time is the only thing that is not real.
  */
-describe('a possibility that is told to ten thousand people', () => {
+describe('a possibility that is told to ten thousand people and taken back', () => {
   let stage: Stage;
   let cpo: Person;
   let officer: Person;
@@ -92,6 +92,23 @@ describe('a possibility that is told to ten thousand people', () => {
     await officer.open(path);
     posted = await post(stage, officer);
     await askWhether(stage, posted, own, other);
+  });
+
+  part('turns out to be none, which the same ten thousand are told', async () => {
+    await laterOn('2026-11-25T10:00:10+09:00');
+    await officer.open(path);
+    await recordCleared(officer, '2026-11-25 09:30');
+    await draftNotice(officer, allClear);
+    await takeListOver(officer);
+    await submitNotice(officer);
+    const { pathname } = new URL(officer.page.url());
+    await cpo.open(pathname);
+    await approveNotice(cpo, allClear);
+    await officer.open(pathname);
+    const mails = await sendToAll(stage, officer, allClear);
+    await readOwn(stage, mails, allClear, own);
+    await officer.open(path);
+    await seeCleared(officer);
   });
 
   part('leaves nothing of who reported, nor of who was told, in the log', () => {

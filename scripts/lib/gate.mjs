@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { inRoot, root } from './root.mjs';
 
-const TOO_LONG = 10 * 60_000;
+const TOO_LONG = 25 * 60_000;
 
-/** Runs one program of the gate to its end, its output as it comes. A program that hangs is ended after ten minutes. */
+/** Runs one program of the gate to its end, its output as it comes. A program that hangs is ended after 25 minutes. */
 const run = async (node, args, env = {}) => {
   // Tools ask for `node` by name: the project's own stands first.
   const path = [dirname(node), inRoot('node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
@@ -16,7 +16,7 @@ const run = async (node, args, env = {}) => {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const timer = setTimeout(() => {
-    process.stdout.write('\n10분이 지나 중단합니다. / Ended after ten minutes.\n');
+    process.stdout.write('\n25분이 지나 중단합니다. / Ended after 25 minutes.\n');
     child.kill('SIGKILL');
   }, TOO_LONG);
   const code = await new Promise((resolve) => {
