@@ -22,7 +22,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup,
           setupFiles,
-          fileParallelism: true,
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
