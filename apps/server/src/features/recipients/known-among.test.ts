@@ -4,7 +4,8 @@ import { Client } from 'pg';
 import { expect, it } from 'vitest';
 import { systemActor } from '../../actor.ts';
 import { sql, type Row } from '../../database/index.ts';
-import { approved, draft, setNoticeStage, type NoticeStage } from '../notices/case.fixture.ts';
+import { approved, draft, send, setNoticeStage, type NoticeStage } from '../notices/case.fixture.ts';
+import { noticeDelivery } from '../notices/index.ts';
 
 const PEOPLE = 3000;
 
@@ -36,6 +37,8 @@ it('reads a few entries for each person of a list the database has not counted',
   await using stage = await setNoticeStage();
   const { handler, incidentId } = stage;
   const fromNoticeId = await approved(stage, syntheticPeople(71, PEOPLE));
+  await send(stage, fromNoticeId);
+  await noticeDelivery.run(stage.app.deps);
   const client = await owner(stage);
   try {
     await client.query('vacuum analyze recipient');

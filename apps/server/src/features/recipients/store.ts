@@ -93,14 +93,14 @@ export const knownAmong = async (
 ): Promise<KnownAmong> => {
   const hashOf = { address: hashing(vault, ADDRESS), person: hashing(vault, PERSON) };
   const reachable = people.filter((person) => addressKey(person) !== '');
-  // Nobody has a Message-ID before the sending begins. One by one, each by its index: of a list that is just being laid
-  // down the planner knows nothing, and would read it whole for every few rows. Nor may it see which list is meant: one
-  // that came after it last counted holds nobody, it would think, and any index good enough.
+  // One by one, each by its index: of a list that is just being laid down the planner knows nothing, and would read it
+  // whole for every few rows. Nor may it see which list is meant: one that came after it last counted holds nobody, it
+  // would think, and any index good enough.
   const found = (column: Sql, hashes: readonly string[]) =>
     tx.many<Row & { hash: string }>(sql`
       select hash from unnest(${hashes}::text[]) as hash cross join lateral (
         select from recipient
-        where notice_id = (select ${noticeId}::uuid) and ${column} = hash and message_id is null offset 0) as known`);
+        where notice_id = (select ${noticeId}::uuid) and ${column} = hash offset 0) as known`);
   const [addresses, persons] = await Promise.all([
     found(
       sql`fingerprint`,
