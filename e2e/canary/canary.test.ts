@@ -4,16 +4,15 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { smtpSink, type SmtpSink } from '@bongsu/testkit';
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../apps/server/test/app.ts';
+import { keptLog } from '../../apps/server/test/log.ts';
 import { systemActor } from '../../apps/server/src/actor.ts';
 import { sql } from '../../apps/server/src/database/index.ts';
 import { saveMailSettings } from '../../apps/server/src/features/organisation/index.ts';
-import { createLog } from '../../apps/server/src/platform/log.ts';
 import { jpegWith } from '../../apps/server/src/features/public-door/strip/files.fixture.ts';
 import { canariesIn, canaryOf } from './canaries.ts';
 import { exportAll, moveIn, work, type House } from './house.ts';
@@ -28,16 +27,7 @@ const WORKED = Math.min(REPORTS, 12);
 const PAGES = REPORTS < 100 ? 10 : 80;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const lines: string[] = [];
-const log = createLog(
-  'debug',
-  new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      lines.push(chunk.toString());
-      done();
-    },
-  }),
-);
+const { log, lines } = keptLog();
 
 let app: TestApp;
 let sink: SmtpSink;

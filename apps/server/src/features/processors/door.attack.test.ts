@@ -1,6 +1,5 @@
 // The code of a processor is given to another house, which may lose it, and may be curious. So it must lead to that
 // house's own reports and to nothing of anybody else; and a case knows much that no processor may learn.
-import { Writable } from 'node:stream';
 import {
   evidenceAdd,
   incidentsCallTeam,
@@ -24,22 +23,13 @@ import {
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
+import { keptLog } from '../../../test/log.ts';
 import { publicActor } from '../../actor.ts';
 import { sql } from '../../database/index.ts';
-import { createLog } from '../../platform/log.ts';
 import { versionOf } from '../evidence/case.fixture.ts';
 import { addProcessor, contact, enterInRegister, report, reporter } from './world.fixture.ts';
 
-const lines: string[] = [];
-const log = createLog(
-  'debug',
-  new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      lines.push(chunk.toString());
-      done();
-    },
-  }),
-);
+const { log, lines } = keptLog();
 
 let app: TestApp;
 let officer: SignedInClient;

@@ -4,7 +4,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import {
   documentsIssue,
   documentsList,
@@ -24,8 +23,8 @@ import {
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
+import { keptLog } from '../../../test/log.ts';
 import { workAt } from '../../../test/work.ts';
-import { createLog } from '../../platform/log.ts';
 import { versionOf } from '../evidence/case.fixture.ts';
 import { docxWith, jpegWith, pngWith, xlsxWith } from './strip/files.fixture.ts';
 import { readParts } from './strip/zip.ts';
@@ -44,16 +43,7 @@ const canaries = {
   inFile: 'Canary-Author-7731',
 } as const;
 
-const lines: string[] = [];
-const logged = createLog(
-  'debug',
-  new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      lines.push(chunk.toString());
-      done();
-    },
-  }),
-);
+const { log: logged, lines } = keptLog();
 
 const headers = {
   'x-bongsu': '1',

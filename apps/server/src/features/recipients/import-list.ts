@@ -122,6 +122,8 @@ const keepRows = async (
     await tell(counts.rows);
   }
   const notice = await lockForList(tx, incidentId, noticeId);
+  // Somebody may have held the case for long: who ended this meanwhile means the whole list.
+  signal.throwIfAborted();
   // Somebody chose other channels meanwhile, and did not see these people.
   if (notice.channels.join() !== place.channels.join()) await judgeReach(tx, noticeId);
   const done = await tx.run(sql`

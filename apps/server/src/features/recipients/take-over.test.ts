@@ -57,6 +57,7 @@ it('lets nobody submit a notice whose list is still coming', async () => {
   const { version } = await get(stage, params.noticeId);
   const refusal = await handler.refusal(noticesSubmit, { params, body: { version } });
   expect(refusal).toMatchObject({ code: 'not-now' });
+  expect(refusal.detail).toContain('명단');
 });
 
 it('puts nobody on the list when it was removed meanwhile', async () => {
@@ -78,7 +79,10 @@ it('ends with the server, says so, and lets the list be removed', async () => {
   const stopped = stopLists(app.deps);
   await held.release();
   await stopped;
-  expect(['staged', 'imported']).toContain((await now()).state);
+  const ended = await now();
+  expect(ended).toMatchObject({ state: 'staged', accepted: 0, rowsRead: 0 });
+  expect(ended.problem?.ko).toContain('서버가 다시 시작되어');
+  expect(await total()).toBe(0);
   await handler.call(recipientsDiscardImport, { params: { ...params, importId } });
   expect((await now()).state).toBe('discarded');
   expect(await total()).toBe(0);

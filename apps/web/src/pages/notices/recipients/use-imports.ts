@@ -7,7 +7,7 @@ import { noticeStale } from '../stale.ts';
 
 const LOOK_EVERY = 2000;
 
-const isTaken = ({ state }: ImportView): boolean => state === 'taking';
+const isTaking = ({ state }: ImportView): boolean => state === 'taking';
 
 /** The lists of a notice, followed while one is being taken over; at its end everything that counts people is read anew. */
 export const useImports = (params: {
@@ -20,11 +20,11 @@ export const useImports = (params: {
     { params },
     {
       enabled: useMay('notices.write'),
-      refreshEvery: (last) => (last?.items.some(isTaken) === true ? LOOK_EVERY : undefined),
+      refreshEvery: (last) => (last?.items.some(isTaking) === true ? LOOK_EVERY : undefined),
     },
   );
   const items = data?.items ?? [];
-  const isRunning = items.some(isTaken);
+  const isRunning = items.some(isTaking);
   const wasRunning = useRef(false);
   useEffect(() => {
     if (wasRunning.current && !isRunning) void refresh(client, noticeStale);
