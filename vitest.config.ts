@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           globalSetup,
           setupFiles,
+          // Two cores, and many a test that waits for a database or a mail server.
+          maxWorkers: 3,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -22,7 +24,6 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup,
           setupFiles,
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -7,6 +7,7 @@ import {
   incidentsExport,
   incidentsGet,
   incidentsRegister,
+  noticesDraft,
   reporterThreadAsk,
   reporterThreadDownload,
   reporterThreadGet,
@@ -47,6 +48,7 @@ export const work = async (app: TestApp, officer: SignedInClient, incidentId: st
     const { bytes, headers } = await officer.download(reporterThreadDownload, download);
     handed.push({ what: fileName, bytes }, { what: 'headers', bytes: Buffer.from(JSON.stringify([...headers])) });
   }
+  await officer.call(noticesDraft, { params, body: { kind: 'full', firstNoticeId: null } });
   for (const format of ['pdf', 'hwpx'] as const) {
     await officer.call(documentsIssue, { params, body: { kind: 'breach-report-form', format } });
   }

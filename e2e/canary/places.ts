@@ -25,13 +25,12 @@ export const searchedFile = async (where: string, bytes: Buffer): Promise<readon
   return [...searched(where, bytes), ...inside, ...typeset];
 };
 
-const placesIn = ({ path }: AnyOperation): readonly string[] =>
-  Array.from(path.matchAll(/:(\w+)/g), ([, name]) => name!);
+/** What an address leaves open, beside the case. */
+const openIn = ({ path }: AnyOperation): readonly string[] =>
+  Array.from(path.matchAll(/:(\w+)/g), ([, name]) => name!).filter((name) => name !== 'incidentId');
 
-/** What can be read without naming more than the case. */
-const readings = operations.filter(
-  ({ method, door, path }) => method === 'GET' && door !== 'public' && !/:(?!incidentId)/.test(path),
-);
+const readings = operations.filter(({ method, door }) => method === 'GET' && door !== 'public');
+const isOfCase = ({ path }: AnyOperation): boolean => path.includes(':incidentId');
 
 /** Every page of a list, or the one answer there is. */
 const readAll = async (client: SignedInClient, path: string): Promise<readonly string[]> => {
@@ -46,24 +45,53 @@ const readAll = async (client: SignedInClient, path: string): Promise<readonly s
   return texts;
 };
 
-/** Every answer about no case in particular, then every answer about these cases. Says how many it read. */
+interface Crawl {
+  /** Read whole: whatever can be asked about a case. */
+  readonly cases: readonly string[];
+  /** Of these also whatever bears an identifier that this person was told. */
+  readonly deep: readonly string[];
+}
+
+const IDENTIFIER = /"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/g;
+
+/** Whatever is read at these addresses. Those that leave one thing open are asked with every identifier told before. */
+async function* answersTo(
+  client: SignedInClient,
+  { cases, deep }: Crawl,
+): AsyncGenerator<readonly [AnyOperation, string]> {
+  const told = new Set<string>();
+  const flat = readings.filter((operation) => openIn(operation).length === 0);
+  const open = readings.filter((operation) => openIn(operation).length === 1);
+  for (const operation of flat) {
+    const ids = isOfCase(operation) ? cases : [''];
+    for (const id of ids) {
+      for (const text of await readAll(client, operation.path.replace(':incidentId', id))) {
+        if (deep.includes(id)) for (const [, found] of text.matchAll(IDENTIFIER)) told.add(found!);
+        yield [operation, text];
+      }
+    }
+  }
+  for (const operation of open) {
+    const ids = isOfCase(operation) ? deep : [''];
+    for (const id of ids) {
+      for (const other of told) {
+        const path = operation.path.replace(':incidentId', id).replace(`:${openIn(operation)[0]!}`, other);
+        for (const text of await readAll(client, path)) yield [operation, text];
+      }
+    }
+  }
+}
+
+/** Says how many answers this person was given, and what was seen in them. */
 export const searchedApi = async (
   client: SignedInClient,
-  cases: readonly string[],
+  crawl: Crawl,
 ): Promise<{ readonly answers: number; readonly sightings: readonly Sighting[] }> => {
   let answers = 0;
   const sightings: Sighting[] = [];
-  for (const operation of readings) {
-    const paths =
-      placesIn(operation).length === 0
-        ? [operation.path]
-        : cases.map((id) => operation.path.replace(':incidentId', id));
-    for (const path of paths) {
-      for (const text of await readAll(client, path)) {
-        answers += 1;
-        sightings.push(...searched(operation.id, text));
-      }
-    }
+  for await (const [operation, text] of answersTo(client, crawl)) {
+    answers += 1;
+    sightings.push(...searched(operation.id, text));
   }
   return { answers, sightings };
 };

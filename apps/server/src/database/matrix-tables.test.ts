@@ -118,6 +118,7 @@ const DELETABLE = [
   'outside_marks',
   'recipient',
   'recipient_bad_row',
+  'recipient_key',
   'session',
   'sign_in_attempt',
   'task',

@@ -15,14 +15,17 @@ import {
   incidentsList,
   incidentsRegister,
   incidentsSetInvolved,
+  noticesDraft,
   publicReport,
   reportsFile,
   reporterThreadAsk,
 } from '@bongsu/contracts';
+import { syntheticPeople } from '@bongsu/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
 import { sql } from '../../database/index.ts';
 import { versionOf } from '../evidence/case.fixture.ts';
+import { csvOf, importCsv } from '../notices/case.fixture.ts';
 
 let app: TestApp;
 beforeEach(async () => {
@@ -241,6 +244,11 @@ describe('a report about everybody who would handle it', () => {
     const handler = await app.signInAs('handler');
     const body = { version: await versionOf(substitute, id), handlerId: handler.person.personId };
     await substitute.call(incidentsAssign, { params, body });
+    // Whoever was concerned is told by them too.
+    const notice = await substitute.call(noticesDraft, { params, body: { kind: 'full', firstNoticeId: null } });
+    const people = syntheticPeople(83, 3);
+    const list = await importCsv(substitute, { incidentId: id, noticeId: notice.id }, csvOf(people));
+    expect(list).toMatchObject({ state: 'imported', accepted: 3 });
     // Of other cases they see nothing, and at no other door do they knock as an officer.
     expect((await substitute.refusal(incidentsGet, { params: { incidentId: other } })).code).toBe('not-found');
     const elsewhere = { params: { incidentId: other }, body: { version: 0, answers, grade: 2 as const } };

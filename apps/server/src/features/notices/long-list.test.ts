@@ -31,6 +31,14 @@ it(
       code: '23001',
     });
     await expect(app.rows(sql`update recipient set mark = '' returning id`)).rejects.toMatchObject({ code: '23001' });
+    const elsewhere = await draft(stage);
+    const moved = sql`update recipient set notice_id = ${elsewhere} returning id`;
+    await expect(app.rows(moved)).rejects.toMatchObject({ code: '23001' });
+    const stray = sql`
+    insert into recipient (id, notice_id, incident_id, import_id, line, sealed, mark, state)
+    select gen_random_uuid(), ${elsewhere}, incident_id, import_id, 9, sealed, mark, 'waiting' from recipient
+    where notice_id = ${noticeId} limit 1 returning id`;
+    await expect(app.rows(stray)).rejects.toMatchObject({ code: '23503' });
 
     await noticeQueueing.run(app.deps);
     const after = await get(stage, noticeId);

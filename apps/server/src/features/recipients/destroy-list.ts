@@ -22,7 +22,9 @@ const destroyRows = async (tx: Tx, notice: Notice): Promise<void> => {
     return;
   }
   await tx.run(sql`
-    update recipient set sealed = null, fingerprint = null, identity = null,
+    delete from recipient_key where recipient_id in (select id from recipient where notice_id = ${notice.id})`);
+  await tx.run(sql`
+    update recipient set sealed = null,
       message_id = 'sha256:' || encode(sha256(convert_to(message_id, 'UTF8')), 'hex')
     where notice_id = ${notice.id} and sealed is not null`);
 };

@@ -24,7 +24,7 @@ const owner = async ({ app }: NoticeStage): Promise<Client> => {
 /** Entries of indexes of the list that were read so far. */
 const entriesRead = async (client: Client): Promise<number> => {
   const { rows } = await client.query<{ read: string }>(
-    "select sum(idx_tup_read) as read from pg_stat_user_indexes where relname = 'recipient'",
+    "select sum(idx_tup_read) as read from pg_stat_user_indexes where relname in ('recipient', 'recipient_key')",
   );
   return Number(rows[0]?.read ?? 0);
 };

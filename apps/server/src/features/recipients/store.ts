@@ -76,6 +76,8 @@ const hashing = (vault: Vault, purpose: string): ((text: string) => string) => {
   };
 };
 
+const asBytes = (hash: string): Buffer => Buffer.from(hash, 'hex');
+
 /** Some rows' keys, and who of them is on the list already. */
 export interface KnownAmong extends Known {
   readonly hashOf: { readonly address: (text: string) => string; readonly person: (text: string) => string };
@@ -98,16 +100,16 @@ export const knownAmong = async (
   // would think, and any index good enough.
   const found = (column: Sql, hashes: readonly string[]) =>
     tx.many<Row & { hash: string }>(sql`
-      select hash from unnest(${hashes}::text[]) as hash cross join lateral (
-        select from recipient
+      select encode(hash, 'hex') as hash from unnest(${hashes.map(asBytes)}::bytea[]) as hash cross join lateral (
+        select from recipient_key
         where notice_id = (select ${noticeId}::uuid) and ${column} = hash offset 0) as known`);
   const [addresses, persons] = await Promise.all([
     found(
-      sql`fingerprint`,
+      sql`address_mark`,
       reachable.map((person) => hashOf.address(addressKey(person))),
     ),
     found(
-      sql`identity`,
+      sql`person_mark`,
       reachable.map((person) => hashOf.person(personKey(person))),
     ),
   ]);
@@ -162,17 +164,21 @@ export const insertAccepted = async (
       return { id, line, person, sealed: sealPerson(vault, id, rest) };
     });
     const hashed = (hash: (text: string) => string, key: (person: Accepted) => string) =>
-      rows.map(({ person }) => (addressKey(person) === '' ? null : hash(key(person))));
+      rows.map(({ person }) => (addressKey(person) === '' ? null : asBytes(hash(key(person)))));
     // An array of arrays would have to be square: the channels travel as a text of each.
     const reach = rows.map(({ person }) => `{${reachOf(person).join(',')}}`);
     await tx.run(sql`
-      insert into recipient (id, notice_id, incident_id, import_id, line, sealed, mark, fingerprint, identity, reach, state)
-      select id, ${place.noticeId}, ${place.incidentId}, ${place.importId}, line, sealed, sha256(sealed), fingerprint,
-        identity, reach::text[],
-        case when reach::text[] && ${place.channels}::text[] then 'waiting' else 'unreachable' end
-      from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.line)}::int[],
-        ${rows.map((row) => row.sealed)}::bytea[], ${hashed(hashOf.address, addressKey)}::text[],
-        ${hashed(hashOf.person, personKey)}::text[], ${reach}::text[]) as given (id, line, sealed, fingerprint, identity, reach)`);
+      with given as (
+        select * from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.line)}::int[],
+          ${rows.map((row) => row.sealed)}::bytea[], ${hashed(hashOf.address, addressKey)}::bytea[],
+          ${hashed(hashOf.person, personKey)}::bytea[], ${reach}::text[]) as given (id, line, sealed, address, person, reach)),
+      listed as (
+        insert into recipient (id, notice_id, incident_id, import_id, line, sealed, mark, reach, state)
+        select id, ${place.noticeId}, ${place.incidentId}, ${place.importId}, line, sealed, sha256(sealed), reach::text[],
+          case when reach::text[] && ${place.channels}::text[] then 'waiting' else 'unreachable' end
+        from given)
+      insert into recipient_key (recipient_id, notice_id, incident_id, address_mark, person_mark)
+      select id, ${place.noticeId}, ${place.incidentId}, address, person from given where person is not null`);
   }
 };
 
