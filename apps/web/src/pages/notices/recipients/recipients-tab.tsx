@@ -29,8 +29,8 @@ export const RecipientsTab = ({ notice, incidentId }: RecipientsTabProps) => {
       {isGone !== null && <Callout title={t('destroyed', { moment: format.moment(isGone) })} />}
       {isOpen && notice.state === 'approved' && <Callout tone="caution" title={t('approvalGone')} />}
       {!isOpen && isGone === null && <Callout title={t('frozenList')} />}
-      {isOpen && <UploadPanel notice={notice} incidentId={incidentId} />}
       {isOpen && notice.firstNotice !== null && <CopyPanel notice={notice} incidentId={incidentId} />}
+      {isOpen && <UploadPanel notice={notice} incidentId={incidentId} />}
       {isGone === null ? (
         <RecipientList notice={notice} incidentId={incidentId} />
       ) : (
