@@ -209,7 +209,7 @@ export const recipientsList = defineOperation({
   personalData: true,
   summary: { ko: '받는 사람 (가린 채로)', en: 'Recipients, masked' },
   params: noticeParams,
-  query: z.object({ ...pageQuery, state: z.enum(recipientStates).optional() }),
+  query: z.object({ ...pageQuery, state: z.enum(recipientStates).optional(), channel: channel.optional() }),
   response: pageOf(recipientView),
 });
 
@@ -262,11 +262,12 @@ export const recipientsSettle = defineOperation({
   params: noticeParams,
   /**
    * `was-delivered` and `send-again` for `in-doubt`; `send-again` for `refused`; `told-otherwise` (telephone, letter)
-   * for whoever did not get the mail.
+   * for whoever did not get the mail; `came-back` for a letter that was posted and returned: whoever has another way is
+   * told by it, and whoever has none was not reached.
    */
   body: z.object({
     ids: z.array(id).min(1).max(1000),
-    outcome: z.enum(['was-delivered', 'send-again', 'told-otherwise']),
+    outcome: z.enum(['was-delivered', 'send-again', 'told-otherwise', 'came-back']),
     reason,
   }),
   response: z.object({ settled: z.int() }),

@@ -6,6 +6,7 @@ import {
   noticesProgress,
   noticesStop,
   recipientsList,
+  recipientsSettle,
   type Channel,
 } from '@bongsu/contracts';
 import { spawnSync } from 'node:child_process';
@@ -166,4 +167,41 @@ it('prints anew what a killed run left unfinished, and leaves an altered row in 
   expect((await officer.call(lettersList, { params })).items).toMatchObject([{ letters: 1, state: 'ready' }]);
   const { items } = await officer.call(recipientsList, { params, query: { state: 'queued' } });
   expect(items).toHaveLength(1);
+});
+
+it('takes a letter that came back: whoever has another way is told by it, whoever has none was not reached', async () => {
+  await using stage = await setChannelStage();
+  const { officer, app } = stage;
+  const people = [person(1, { email: 'bom@example.invalid' }), person(2), person(3)];
+  const params = await sent(stage, ['letter', 'mail'], people);
+  const list = async () => (await officer.call(recipientsList, { params, query: { channel: 'letter' } })).items;
+  const [first, second] = (await list()).map(({ id }) => id);
+  const body = { ids: [first!, second!], outcome: 'came-back' as const, reason: '수취인 불명으로 반송됨' };
+  const settle = { params, body };
+  // What is not posted yet cannot come back.
+  expect((await officer.refusal(recipientsSettle, settle)).code).toBe('not-now');
+  await print(stage);
+  const [batch] = (await officer.call(lettersList, { params })).items;
+  const place = { ...params, batchId: batch!.id };
+  await download(stage, place);
+  app.clock.advance({ hours: 1 });
+  await officer.call(lettersPost, { params: place, body: { postedAt: '2026-11-20T19:00:00+09:00' } });
+  await noticeDelivery.run(app.deps);
+  expect(await get(stage, params.noticeId)).toMatchObject({ state: 'sent', counts: { sent: 3 } });
+
+  expect(await officer.call(recipientsSettle, settle)).toEqual({ settled: 2 });
+  expect(await get(stage, params.noticeId)).toMatchObject({
+    state: 'sending',
+    counts: { sent: 1, refused: 1, queued: 1 },
+  });
+  await stage.deliver();
+  expect(stage.sink.messages.map(({ envelope }) => envelope.to)).toEqual([['bom@example.invalid']]);
+  expect(await get(stage, params.noticeId)).toMatchObject({ state: 'sent', counts: { sent: 2, refused: 1 } });
+  expect((await list()).map(({ id, state }) => [id, state])).toEqual([
+    [second, 'refused'],
+    [expect.any(String), 'sent'],
+  ]);
+  // A mail cannot come back on paper.
+  const mailed = { params, body: { ...body, ids: [first!] } };
+  expect((await officer.refusal(recipientsSettle, mailed)).code).toBe('not-now');
 });

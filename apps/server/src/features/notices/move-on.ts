@@ -18,7 +18,7 @@ export const moveOn = async (
   now: Instant,
 ): Promise<void> => {
   const moved = await tx.run(sql`
-    update recipient r set state = 'queued', channel = r.ways[1], ways = r.ways[2:], round = 1, attempts = 0,
+    update recipient r set state = 'queued', channel = r.ways[1], ways = r.ways[2:], round = 1, attempts = 0, letter_batch_id = null,
       response = ${response}, claim = null, next_attempt_at = ${now}, sent_at = null, delivered_at = null
     from notice n where n.id = r.notice_id and r.id = ${id} and r.state in ('sent', 'in-doubt') and r.ways <> '{}'
       and r.sealed is not null and n.state in ('sending', 'paused', 'sent')`);

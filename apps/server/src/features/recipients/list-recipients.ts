@@ -81,7 +81,8 @@ export const listRecipients = async (
   noticeId: string,
   query: QueryOf<typeof recipientsList>,
 ): Promise<ResponseOf<typeof recipientsList>> => {
-  const where = sql`notice_id = ${noticeId} and (${query.state ?? null}::text is null or state = ${query.state ?? null})`;
+  const where = sql`notice_id = ${noticeId} and (${query.state ?? null}::text is null or state = ${query.state ?? null})
+    and (${query.channel ?? null}::text is null or channel = ${query.channel ?? null})`;
   const { total } = await tx.one<{ total: number }>(sql`select count(*) as total from recipient where ${where}`);
   const rows = await tx.many<RecipientRow>(sql`
     select ${recipientColumns} from recipient where ${where} order by line, id

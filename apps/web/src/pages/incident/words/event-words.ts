@@ -29,6 +29,7 @@ export const settledWords = dictionary({
   'was-delivered': { ko: '받은 것을 확인함', en: 'It was delivered' },
   'send-again': { ko: '다시 보내기로 함', en: 'To be sent again' },
   'told-otherwise': { ko: '전화·우편 등으로 알림', en: 'Told by telephone or letter' },
+  'came-back': { ko: '편지가 돌아옴', en: 'The letter came back' },
 });
 
 export const eventWords = dictionary({

@@ -9,6 +9,7 @@ import { DestroyPanel } from './destroy-panel.tsx';
 import { EventsPanel } from './events-panel.tsx';
 import { LettersPanel } from './letters-panel.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
+import { ReturnedLetters } from './returned-letters.tsx';
 import { SettlePanel } from './settle-panel.tsx';
 
 interface SendingTabProps {
@@ -32,6 +33,7 @@ export const SendingTab = ({ notice, incidentId }: SendingTabProps) => {
     if (isBehind) void refresh(client, noticeStale);
   }, [isBehind, client]);
   const isThere = notice.recipientsDestroyedAt === null;
+  const posted = progress.data?.channels.find(({ channel }) => channel === 'letter')?.sent ?? 0;
   return (
     <Stack gap={5}>
       <Loaded query={progress}>
@@ -43,6 +45,7 @@ export const SendingTab = ({ notice, incidentId }: SendingTabProps) => {
         </div>
       )}
       {notice.channels.includes('letter') && <LettersPanel params={params} maySend={maySend} isRunning={isRunning} />}
+      {maySend && isThere && posted > 0 && <ReturnedLetters params={params} />}
       <EventsPanel params={params} mayUpload={maySend} />
       {maySend && isThere && over.has(notice.state) && <DestroyPanel params={params} />}
     </Stack>

@@ -102,7 +102,14 @@ export const texts = dictionary({
   'was-delivered': { ko: '받은 것을 확인했습니다', en: 'It was delivered' },
   'send-again': { ko: '다시 보냅니다', en: 'Send again' },
   'told-otherwise': { ko: '전화·우편 등으로 알렸습니다', en: 'Told by telephone or letter' },
+  'came-back': { ko: '편지가 돌아왔습니다', en: 'The letter came back' },
+  returnedLetters: { ko: '돌아온 편지', en: 'Letters that came back' },
+  returnedLettersHelp: {
+    ko: '부친 편지가 돌아온 사람을 고릅니다. 알릴 다른 방법이 있으면 그것으로 이어서 보내고, 없으면 닿지 않은 사람이 되어 게시할 대상에 듭니다.',
+    en: 'Choose those whose letter came back. Whoever can be told another way is told by it; whoever cannot was not reached, and counts for posting.',
+  },
   settlePicked: { ko: '고른 {count}명 매듭짓기', en: 'Settle {count}' },
+  settleAs: { ko: '고른 {count}명: {outcome}', en: 'Of {count}: {outcome}' },
   settled: { ko: '{count}명을 매듭지었습니다.', en: '{count} were settled.' },
   settleReason: { ko: '무엇으로 확인했나요', en: 'How was it found out' },
 
