@@ -16,13 +16,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/contracts': [],
   'packages/statute': ['packages/kit'],
   'packages/docgen': ['packages/kit'],
+  'packages/scanner': ['packages/kit'],
   'packages/testkit': ['packages/kit'],
   'apps/web': ['packages/contracts'],
   'apps/cli': ['packages/statute', 'packages/docgen', 'packages/kit', 'packages/contracts'],
   'apps/server': ['packages/contracts', 'packages/statute', 'packages/docgen', 'packages/kit'],
 };
 
-const ENGINES = new Set(['packages/kit', 'packages/statute', 'packages/docgen']);
+const ENGINES = new Set(['packages/kit', 'packages/statute', 'packages/docgen', 'packages/scanner']);
 const FOREIGN_TO_ENGINES = /^(?:pg|sql-template-tag|fastify|@fastify\/.*|nodemailer|react|react-dom|react\/.*)$/u;
 
 const partOf = (path: string): string => path.split('/').slice(0, 2).join('/');

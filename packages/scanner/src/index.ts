@@ -1,0 +1,17 @@
+export { confidences, kinds, type Confidence, type Kind } from './kinds.ts';
+export { readAccount } from './rules/account.ts';
+export { isArticleNumber } from './rules/article-number.ts';
+export { readBusinessNumber, type BusinessOwner } from './rules/business-number.ts';
+export type { Day } from './rules/calendar.ts';
+export { isCardNumber } from './rules/card.ts';
+export { isCorporateNumber } from './rules/corporate-number.ts';
+export { isDriverLicence } from './rules/driver-licence.ts';
+export { readEmail, type Email } from './rules/email.ts';
+export { isHealthInsurance } from './rules/health-insurance.ts';
+export { readIpv4, readIpv6, type IpAddress } from './rules/ip-address.ts';
+export { readMaskedForm } from './rules/masked-form.ts';
+export { isPassportLine, readPassport } from './rules/passport.ts';
+export { isPlaceholder } from './rules/placeholder.ts';
+export { readRegistrationNumber, type CheckDigit, type RegistrationNumber } from './rules/registration-number.ts';
+export { dialledAtHome, readTelephone, type Telephone } from './rules/telephone.ts';
+export { isVehiclePlate } from './rules/vehicle.ts';

@@ -1,0 +1,31 @@
+import type { Kind } from '../kinds.ts';
+
+/** Written into examples and forms so often that they say nothing of anybody. */
+const KNOWN: ReadonlySet<string> = new Set([
+  '01012345678',
+  '0101234567',
+  '0212345678',
+  '021234567',
+  '1234561234567',
+  '9001011234567',
+  '8001011234567',
+  '1234567890',
+  '1234567891',
+  '4111111111111111',
+  '4242424242424242',
+  '5555555555554444',
+  '378282246310005',
+  '1234567812345678',
+]);
+
+const isOneDigit = (digits: string): boolean => new Set(digits).size === 1;
+
+const isRow = (digits: string): boolean =>
+  '012345678901234567890'.includes(digits) || '098765432109876543210'.includes(digits);
+
+/** 010-0xxx and 010-1xxx were given to nobody; they stand in examples and in test data. */
+const isUnassigned = (digits: string): boolean => /^010[01]\d{7}$/.test(digits);
+
+/** A well-known stand-in for a number: reported on its own count, with low confidence. */
+export const isPlaceholder = (kind: Kind, digits: string): boolean =>
+  KNOWN.has(digits) || isOneDigit(digits) || isRow(digits) || (kind === 'mobile-phone' && isUnassigned(digits));
