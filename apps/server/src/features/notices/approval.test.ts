@@ -11,6 +11,7 @@ import {
   noticesSubmit,
   noticesUpdate,
   noticesWithdraw,
+  recipientsCopy,
   recipientsImport,
 } from '@bongsu/contracts';
 import { syntheticPeople } from '@bongsu/testkit';
@@ -70,6 +71,34 @@ it('does not take a notice with an item missing, but a staged one without what i
   await submit(stage, staged);
   await decide(stage, staged);
   expect((await get(stage, staged)).state).toBe('approved');
+});
+
+it('confirms a possibility, or takes it back, in a notice to the same people that tells everything itself', async () => {
+  const possibility = { awareAt: '2026-11-20T17:00:00+09:00', ground: 'illegal-access-unidentified', clearedAt: null };
+  await using stage = await setNoticeStage({ possibility });
+  const { app, incidentId, handler } = stage;
+  const first = await draft(stage, 'possibility');
+  await importCsv(handler, { incidentId, noticeId: first }, csvOf(syntheticPeople(1, 2)));
+  const { items } = await get(stage, first);
+  const written = Object.fromEntries(items.map(({ code, text }) => [code, text || '확인하는 대로 알려 드립니다.']));
+  await update(stage, first, { items: written });
+  await submit(stage, first);
+  await decide(stage, first);
+  await send(stage, first);
+  await noticeDelivery.run(app.deps);
+
+  const full = await draft(stage);
+  const view = await get(stage, full);
+  expect(view.firstNotice).toMatchObject({ id: first });
+  const params = { incidentId, noticeId: full };
+  await handler.call(recipientsCopy, { params, body: { fromNoticeId: first, only: 'all' } });
+  expect(await get(stage, full)).toMatchObject({ total: 2 });
+
+  // What the possibility told counts for nothing in what takes it back.
+  const cleared = await draft(stage, 'all-clear', first);
+  await update(stage, cleared, { items: { ...textOf(await get(stage, cleared)).items, P1: '' } });
+  const [item] = (await get(stage, cleared)).items;
+  expect(item).toMatchObject({ code: 'P1', state: 'missing' });
 });
 
 it('tells what was confirmed later in a supplement to the same people', async () => {

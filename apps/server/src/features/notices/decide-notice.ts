@@ -54,7 +54,7 @@ export const submitNotice = async (
   const now = deps.clock.now();
   const { rule, duty, version: ruleVersion } = await dutyForNotice(tx, incidentId, notice.kind);
   const whole = { ...notice, rule, duty, ruleVersion, sender: await senderOf(tx) };
-  const told = notice.firstNoticeId === null ? [] : await toldBefore(tx, notice.firstNoticeId, noticeId);
+  const told = await toldBefore(tx, notice, noticeId);
   const checked = check(whole, deps.statute, told);
   const enough = notice.kind === 'staged' || notice.kind === 'supplement' ? checked.completeAsFirst : checked.complete;
   refuseShortText(whole);

@@ -90,7 +90,7 @@ const mayOf = async (tx: Tx, notice: Notice, checked: Checked): Promise<NoticeVi
 
 /** A notice as it stands, with every question an approver would ask answered beside it. */
 export const presentNotice = async (tx: Tx, deps: Deps, notice: Notice): Promise<NoticeView> => {
-  const told = notice.firstNoticeId === null ? [] : await toldBefore(tx, notice.firstNoticeId, notice.id);
+  const told = await toldBefore(tx, notice, notice.id);
   const checked = check(notice, deps.statute, told);
   const list = await listOf(tx, notice.id);
   const decisions = await decisionsOf(tx, notice.id);

@@ -20,16 +20,23 @@ export const senderOf = async (tx: Tx): Promise<Sender> => {
   return { name, contact, address };
 };
 
-/** The notice that this one follows: a supplement completes a first notice, an all-clear takes back a possibility. */
+/** What a notice may follow: a supplement completes a first notice; a possibility is confirmed, or taken back. */
+const follows: Readonly<Record<NoticeKind, readonly NoticeKind[]>> = {
+  supplement: ['full', 'staged'],
+  'all-clear': ['possibility'],
+  full: ['possibility'],
+  staged: ['possibility'],
+  possibility: [],
+};
+
 const firstOf = async (tx: Tx, incidentId: string, kind: NoticeKind, given: string | null): Promise<Notice | null> => {
-  if (kind !== 'supplement' && kind !== 'all-clear') return null;
-  const wanted: readonly NoticeKind[] = kind === 'supplement' ? ['full', 'staged'] : ['possibility'];
+  const wanted = follows[kind];
   const first =
     given === null
       ? (await noticesOf(tx, incidentId)).findLast((entry) => wanted.includes(entry.kind) && entry.startedAt !== null)
       : await findNotice(tx, incidentId, given);
   if (first === undefined || first === null || !wanted.includes(first.kind)) {
-    if (kind === 'all-clear' && given === null) return null;
+    if (kind !== 'supplement' && given === null) return null;
     return refuseField(
       'firstNoticeId',
       both('앞서 보낸 통지를 골라 주세요.', 'Choose the notice that went out before.'),
@@ -51,7 +58,7 @@ export const draftNotice = async (
   const sender = await senderOf(tx);
   const first = await firstOf(tx, incidentId, kind, firstNoticeId);
   const unconfirmed = kind === 'staged' ? [...(facts.unconfirmedItems ?? [])] : [];
-  const told = kind === 'supplement' && first !== null ? await toldBefore(tx, first.id) : [];
+  const told = await toldBefore(tx, { kind, firstNoticeId: first?.id ?? null });
   const codes = labelsFor(kind, rule, version).map(({ code }) => code);
   const items = prefill(kind, facts, sender, [...unconfirmed, ...told], codes);
   const { homepage } = await readOrganisation(tx);

@@ -49,7 +49,7 @@ export const DraftDialog = ({ incidentId, notices, onClose }: DraftDialogProps) 
   });
   const wanted: readonly NoticeKind[] = form.values.kind === 'supplement' ? ['full', 'staged'] : ['possibility'];
   const earlier = notices.filter((one) => wanted.includes(one.kind) && one.firstSentAt !== null);
-  const asksFirst = form.values.kind === 'supplement' || form.values.kind === 'all-clear';
+  const asksFirst = form.values.kind !== 'possibility' && earlier.length > 0;
   return (
     <Dialog title={t('write')} isOpen onClose={onClose}>
       <Form form={form} submitLabel={t('create')}>
