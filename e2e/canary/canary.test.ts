@@ -120,7 +120,7 @@ it('no answer of the API holds one, for no role', { timeout: 3_600_000 }, async 
 
 it('no page shows one, for no role', { timeout: 3_600_000 }, async () => {
   for (const [role, client] of house) {
-    const from = ['/', ...cases.slice(0, 2).map((id) => `/incidents/${id}`)];
+    const from = ['/', ...cases.slice(0, 2).flatMap((id) => [`/incidents/${id}`, `/incidents/${id}/notices`])];
     const { pages, drawn, sightings } = await searchedPages(browser, app, client, from, PAGES);
     told(`${String(pages)} pages looked at as ${role}`);
     expect([role, sightings]).toEqual([role, []]);
