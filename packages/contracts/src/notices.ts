@@ -44,6 +44,15 @@ export const recipientStates = [
 export { channels, type Channel, type ContentItemView } from './notice-values.ts';
 
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What each kind may follow: a supplement completes a first notice; a possibility is confirmed, or taken back. */
+export const noticeFollows: Readonly<Record<NoticeKind, readonly NoticeKind[]>> = {
+  full: ['possibility'],
+  staged: ['possibility'],
+  supplement: ['full', 'staged'],
+  possibility: [],
+  'all-clear': ['possibility'],
+};
 export type NoticeState = (typeof noticeStates)[number];
 export type RecipientState = (typeof recipientStates)[number];
 

@@ -1,4 +1,11 @@
-import { both, type BodyOf, type noticesDraft, type noticesUpdate, type NoticeKind } from '@bongsu/contracts';
+import {
+  both,
+  noticeFollows,
+  type BodyOf,
+  type noticesDraft,
+  type noticesUpdate,
+  type NoticeKind,
+} from '@bongsu/contracts';
 import { newId } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
@@ -20,17 +27,9 @@ export const senderOf = async (tx: Tx): Promise<Sender> => {
   return { name, contact, address };
 };
 
-/** What a notice may follow: a supplement completes a first notice; a possibility is confirmed, or taken back. */
-const follows: Readonly<Record<NoticeKind, readonly NoticeKind[]>> = {
-  supplement: ['full', 'staged'],
-  'all-clear': ['possibility'],
-  full: ['possibility'],
-  staged: ['possibility'],
-  possibility: [],
-};
-
+/** The notice that this one follows: as it was chosen, or the newest that it may. */
 const firstOf = async (tx: Tx, incidentId: string, kind: NoticeKind, given: string | null): Promise<Notice | null> => {
-  const wanted = follows[kind];
+  const wanted = noticeFollows[kind];
   const first =
     given === null
       ? (await noticesOf(tx, incidentId)).findLast((entry) => wanted.includes(entry.kind) && entry.startedAt !== null)

@@ -21,11 +21,11 @@ const owner = async ({ app }: NoticeStage): Promise<Client> => {
   return client;
 };
 
-/** Entries of indexes of the list that were read so far. */
+/** Entries of the list and of its keys that were read so far, in whatever way. */
 const entriesRead = async (client: Client): Promise<number> => {
-  const { rows } = await client.query<{ read: string }>(
-    "select sum(idx_tup_read) as read from pg_stat_user_indexes where relname in ('recipient', 'recipient_key')",
-  );
+  const { rows } = await client.query<{ read: string }>(`
+    select (select sum(idx_tup_read) from pg_stat_user_indexes where relname in ('recipient', 'recipient_key'))
+      + (select sum(seq_tup_read) from pg_stat_user_tables where relname in ('recipient', 'recipient_key')) as read`);
   return Number(rows[0]?.read ?? 0);
 };
 

@@ -96,13 +96,11 @@ export const knownAmong = async (
   const hashOf = { address: hashing(vault, ADDRESS), person: hashing(vault, PERSON) };
   const reachable = people.filter((person) => addressKey(person) !== '');
   // One by one, each by its index: of a list that is just being laid down the planner knows nothing, and would read it
-  // whole for every few rows. Nor may it see which list is meant: one that came after it last counted holds nobody, it
-  // would think, and any index good enough.
+  // whole for every few rows.
   const found = (column: Sql, hashes: readonly string[]) =>
     tx.many<Row & { hash: string }>(sql`
       select encode(hash, 'hex') as hash from unnest(${hashes.map(asBytes)}::bytea[]) as hash cross join lateral (
-        select from recipient_key
-        where notice_id = (select ${noticeId}::uuid) and ${column} = hash offset 0) as known`);
+        select from recipient_key where notice_id = ${noticeId} and ${column} = hash offset 0) as known`);
   const [addresses, persons] = await Promise.all([
     found(
       sql`address_mark`,

@@ -1,4 +1,4 @@
-import { type NoticeKind, type NoticeLine, noticeKinds, noticesDraft } from '@bongsu/contracts';
+import { type NoticeKind, type NoticeLine, noticeFollows, noticeKinds, noticesDraft } from '@bongsu/contracts';
 import { bodyOf, useAction } from '../../api/index.ts';
 import { Form, useForm } from '../../forms/index.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -22,15 +22,13 @@ interface Held extends Readonly<Record<string, unknown>> {
 const blank: Held = { kind: 'full', firstNoticeId: null };
 const schema = bodyOf(noticesDraft);
 
+/** What went out and a notice of this kind may follow. */
+const earlierFor = (kind: NoticeKind | null, notices: readonly NoticeLine[]): readonly NoticeLine[] =>
+  notices.filter((one) => kind !== null && noticeFollows[kind].includes(one.kind) && one.firstSentAt !== null);
+
 /** Only the kinds that make sense now: a supplement needs something to supplement. */
-const kindsFor = (notices: readonly NoticeLine[]): readonly NoticeKind[] => {
-  const wentOut = new Set(notices.filter(({ firstSentAt }) => firstSentAt !== null).map(({ kind }) => kind));
-  return noticeKinds.filter(
-    (kind) =>
-      (kind !== 'supplement' || wentOut.has('full') || wentOut.has('staged')) &&
-      (kind !== 'all-clear' || wentOut.has('possibility')),
-  );
-};
+const kindsFor = (notices: readonly NoticeLine[]): readonly NoticeKind[] =>
+  noticeKinds.filter((kind) => (kind !== 'supplement' && kind !== 'all-clear') || earlierFor(kind, notices).length > 0);
 
 export const DraftDialog = ({ incidentId, notices, onClose }: DraftDialogProps) => {
   const t = useTexts(texts);
@@ -43,13 +41,14 @@ export const DraftDialog = ({ incidentId, notices, onClose }: DraftDialogProps) 
     initial: blank,
     labels: { kind: t('kind'), firstNoticeId: t('first') },
     onSubmit: async (body) => {
-      const { id } = await draft.mutateAsync({ params: { incidentId }, body });
+      // One that was chosen for another kind is not meant.
+      const isMeant = earlierFor(body.kind, notices).some(({ id }) => id === body.firstNoticeId);
+      const firstNoticeId = isMeant ? body.firstNoticeId : null;
+      const { id } = await draft.mutateAsync({ params: { incidentId }, body: { ...body, firstNoticeId } });
       go(`/incidents/${incidentId}/notices/${id}`);
     },
   });
-  const wanted: readonly NoticeKind[] = form.values.kind === 'supplement' ? ['full', 'staged'] : ['possibility'];
-  const earlier = notices.filter((one) => wanted.includes(one.kind) && one.firstSentAt !== null);
-  const asksFirst = form.values.kind !== 'possibility' && earlier.length > 0;
+  const earlier = earlierFor(form.values.kind, notices);
   return (
     <Dialog title={t('write')} isOpen onClose={onClose}>
       <Form form={form} submitLabel={t('create')}>
@@ -58,7 +57,7 @@ export const DraftDialog = ({ incidentId, notices, onClose }: DraftDialogProps) 
           look="cards"
           choices={kindsFor(notices).map((id) => ({ id, label: kind(id), note: help(id) }))}
         />
-        {asksFirst && (
+        {earlier.length > 0 && (
           <Select
             {...form.field('firstNoticeId')}
             help={t('firstHelp')}

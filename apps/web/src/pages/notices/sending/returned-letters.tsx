@@ -13,7 +13,7 @@ export const ReturnedLetters = ({ params }: ReturnedLettersProps) => {
   return (
     <Panel title={t('returnedLetters')}>
       <p className="ui-field-help">{t('returnedLettersHelp')}</p>
-      <SettleForm state="sent" params={params} />
+      <SettleForm state="sent" params={params} label={t('returnedLetters')} />
     </Panel>
   );
 };

@@ -24,10 +24,12 @@ const PAGE = 50;
 interface SettleFormProps {
   readonly state: Settleable;
   readonly params: { readonly incidentId: string; readonly noticeId: string };
+  /** What these people are called, for who does not see the heading. */
+  readonly label: string;
 }
 
 /** People who stand in one state, and what somebody found out about those of them who are picked. */
-export const SettleForm = ({ state, params }: SettleFormProps) => {
+export const SettleForm = ({ state, params, label }: SettleFormProps) => {
   const t = useTexts(texts);
   const single = outcomes[state].length === 1 ? outcomes[state][0] : null;
   const [page, setPage] = useState(1);
@@ -71,7 +73,7 @@ export const SettleForm = ({ state, params }: SettleFormProps) => {
         pageSize={PAGE}
         total={list.data?.total ?? 0}
         onPage={setPage}
-        label={t('settle')}
+        label={label}
       />
       {single === null && (
         <RadioGroup
@@ -96,7 +98,7 @@ export const SettleForm = ({ state, params }: SettleFormProps) => {
           onClose={() => setAsking(false)}
           onConfirm={confirm}
         >
-          <p>{outcome !== null && t(outcome)}</p>
+          {single === null && outcome !== null && <p>{t(outcome)}</p>}
         </ReasonDialog>
       )}
     </>

@@ -36,7 +36,7 @@ export const SettlePanel = ({ counts, params }: SettlePanelProps) => {
           choices={open.map((id) => ({ id, label: `${word(id)} (${counts[id] ?? 0})` }))}
         />
       )}
-      <SettleForm key={state} state={state} params={params} />
+      <SettleForm key={state} state={state} params={params} label={t('settle')} />
     </Panel>
   );
 };
