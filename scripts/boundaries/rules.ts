@@ -17,13 +17,34 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/statute': ['packages/kit'],
   'packages/docgen': ['packages/kit'],
   'packages/scanner': ['packages/kit'],
+  'packages/disposal': ['packages/kit'],
   'packages/testkit': ['packages/kit'],
   'apps/web': ['packages/contracts'],
-  'apps/cli': ['packages/statute', 'packages/docgen', 'packages/kit', 'packages/contracts'],
-  'apps/server': ['packages/contracts', 'packages/statute', 'packages/docgen', 'packages/kit'],
+  'apps/cli': [
+    'packages/statute',
+    'packages/docgen',
+    'packages/scanner',
+    'packages/disposal',
+    'packages/kit',
+    'packages/contracts',
+  ],
+  'apps/server': [
+    'packages/contracts',
+    'packages/statute',
+    'packages/docgen',
+    'packages/scanner',
+    'packages/disposal',
+    'packages/kit',
+  ],
 };
 
-const ENGINES = new Set(['packages/kit', 'packages/statute', 'packages/docgen', 'packages/scanner']);
+const ENGINES = new Set([
+  'packages/kit',
+  'packages/statute',
+  'packages/docgen',
+  'packages/scanner',
+  'packages/disposal',
+]);
 const FOREIGN_TO_ENGINES = /^(?:pg|sql-template-tag|fastify|@fastify\/.*|nodemailer|react|react-dom|react\/.*)$/u;
 
 const partOf = (path: string): string => path.split('/').slice(0, 2).join('/');
