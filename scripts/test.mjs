@@ -2,6 +2,7 @@
  * `npm test`: the whole gate. Every step runs even when an earlier one failed, so that one run tells everything; the
  * last line counts each check as one and each test as one.
  */
+import { ensureEngine } from './lib/build-engine.mjs';
 import { ensureWeb } from './lib/build-web.mjs';
 import { findNode, requireNode20 } from './lib/find-node.mjs';
 import { check, tests } from './lib/gate.mjs';
@@ -46,6 +47,7 @@ await runMain(async () => {
   requireNode20();
   await ensureInstalled();
   const node = await findNode();
+  await ensureEngine(node);
   const { chromium } = ensureSystemTools();
   const steps = stepsOf(node, { CHROMIUM_PATH: chromium });
   steps.splice(-1, 0, ['화면', 'pages', async () => buildPages(node)]);

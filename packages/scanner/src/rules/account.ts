@@ -1,5 +1,5 @@
 /** One way in which a bank writes the numbers of its accounts. */
-interface AccountShape {
+export interface AccountShape {
   readonly bank: string;
   /** How many digits stand in each group. */
   readonly groups: readonly number[];
@@ -11,7 +11,7 @@ const through = (from: number, to: number): readonly string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 
 /** As the account scheme for transfers between banks (금융결제원 CMS) tabulates them. */
-const SHAPES: readonly AccountShape[] = [
+export const accountShapes: readonly AccountShape[] = [
   { bank: '국민', groups: [3, 2, 4, 3] },
   { bank: '국민', groups: [6, 2, 6], code: { group: 1, of: ['01', '02', '04', '05', '24', '25', '26', '92'] } },
   { bank: '국민', groups: [4, 2, 6] },
@@ -59,7 +59,7 @@ const codeFits = ({ code }: AccountShape, given: readonly string[]): boolean =>
  * more is known. `null`: none does. There is no check digit that anybody outside could verify.
  */
 export const readAccount = (groups: readonly string[]): 'known' | 'shape' | null => {
-  const shapes = SHAPES.filter((shape) => fits(shape, groups));
+  const shapes = accountShapes.filter((shape) => fits(shape, groups));
   if (shapes.length === 0) return null;
   return shapes.some((shape) => codeFits(shape, groups)) ? 'known' : 'shape';
 };

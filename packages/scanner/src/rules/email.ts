@@ -3,21 +3,34 @@ const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 const TOP = /^[A-Za-z]{2,24}$/;
 
 /** Files that are named like addresses: pictures for fine screens (`icon@2x.png`), scripts of packages. */
-const FILE_ENDINGS = new Set(['png', 'jpg', 'jpeg', 'gif', 'svg', 'webp', 'css', 'js', 'ts', 'mjs', 'json', 'map']);
+export const fileEndings = ['png', 'jpg', 'jpeg', 'gif', 'svg', 'webp', 'css', 'js', 'ts', 'mjs', 'json', 'map'];
+const FILE_ENDINGS: ReadonlySet<string> = new Set(fileEndings);
 
 /** Nobody's own: read by whoever is on duty. */
-const ROLES = new Set([
+export const roleNames = [
   'noreply',
-  'no-reply',
+  'donotreply',
   'info',
   'admin',
   'cs',
   'sales',
   'support',
   'help',
+  'helpdesk',
   'webmaster',
   'contact',
-]);
+  'postmaster',
+  'git',
+];
+const LONGEST_ROLE = 12;
+/** The first letters decide. */
+const ROLE_LETTERS = 8;
+const ROLES: ReadonlySet<string> = new Set(roleNames.map((name) => name.slice(0, ROLE_LETTERS)));
+
+const isRole = (local: string): boolean => {
+  const letters = local.toLowerCase().replaceAll(/[-_.]/g, '');
+  return local.length <= LONGEST_ROLE && /^[a-z]+$/.test(letters) && ROLES.has(letters.slice(0, ROLE_LETTERS));
+};
 
 /** RFC 2606 and RFC 6761: given to nobody. */
 const RESERVED = /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|test|localhost)$/;
@@ -35,5 +48,5 @@ export const readEmail = (text: string): Email | null => {
   if (labels.length < 2 || !TOP.test(top) || FILE_ENDINGS.has(top)) return null;
   if (!labels.every((label) => LABEL.test(label))) return null;
   if (RESERVED.test(domain)) return 'reserved';
-  return ROLES.has(local.toLowerCase()) ? 'role' : 'plain';
+  return isRole(local) ? 'role' : 'plain';
 };

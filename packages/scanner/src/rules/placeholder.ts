@@ -1,7 +1,7 @@
 import type { Kind } from '../kinds.ts';
 
 /** Written into examples and forms so often that they say nothing of anybody. */
-const KNOWN: ReadonlySet<string> = new Set([
+export const standIns: ReadonlySet<string> = new Set([
   '01012345678',
   '0101234567',
   '0212345678',
@@ -28,4 +28,4 @@ const isUnassigned = (digits: string): boolean => /^010[01]\d{7}$/.test(digits);
 
 /** A well-known stand-in for a number: reported on its own count, with low confidence. */
 export const isPlaceholder = (kind: Kind, digits: string): boolean =>
-  KNOWN.has(digits) || isOneDigit(digits) || isRow(digits) || (kind === 'mobile-phone' && isUnassigned(digits));
+  standIns.has(digits) || isOneDigit(digits) || isRow(digits) || (kind === 'mobile-phone' && isUnassigned(digits));

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import type { Day } from '../rules/calendar.ts';
+import { INPUT, INPUT_ROOM, PAGES, RECORDS } from './memory.ts';
+import { writeTables, type NumericShape } from './tables.ts';
+
+interface Exports {
+  begin(): void;
+  moved(by: number): void;
+  scan(start: number, stop: number): number;
+  lines(start: number, stop: number): number;
+  readonly reached: WebAssembly.Global;
+}
+
+/** What the engine looks at is shared with whoever asks; `at` leads from a place of the input to one of the file. */
+export interface Piece {
+  /** The input as it lies in memory. Good until the engine goes on. */
+  readonly bytes: Uint8Array;
+  /** Of the first byte of `bytes` in the file. */
+  readonly offset: number;
+}
+
+/** One record: places in the piece, not in the file. */
+export interface Hit {
+  start: number;
+  end: number;
+  /** The place in `kinds`, or a mark: `assembly/kinds.ts`. */
+  kind: number;
+  /** 1 low, 2 medium, 3 high. */
+  confidence: number;
+  /** 1: stands in examples; 2: grouped as banks do. */
+  flags: number;
+  /** What words beside it speak of: `about`. */
+  words: number;
+}
+
+/** Puts the next bytes into `room` and answers how many; 0 when there are no more. */
+export type Read = (room: Uint8Array) => number;
+
+export interface Engine {
+  /**
+   * Looks through everything that `read` gives, in pieces, without holding more than a piece. `visit` is called for each record
+   * in the order of finding, with an object that is used again.
+   */
+  scan(read: Read, visit: (hit: Hit, piece: Piece) => void): void;
+  /** How many lines end in a part of the piece in hand. */
+  lines(start: number, stop: number): number;
+}
+
+/** How much is read at a time: so much stays in the cache next to the processor. */
+const READ = 262_144;
+/** Of what was looked at, so much stays before the next bytes; of what comes, so much is left for the next time. */
+const BEHIND = 512;
+const AHEAD = 320;
+const PAD = 1024;
+const RECORD_WORDS = 4;
+const BYTE = 0xff;
+
+const fileOf = (): URL => new URL('../../dist/engine.wasm', import.meta.url);
+
+/** The compiled engine, to be handed to workers. Throws when it was not built: `npm install` and `npm start` build it. */
+export const loadEngine = (): WebAssembly.Module => new WebAssembly.Module(readFileSync(fileOf()));
+
+export interface EngineOptions {
+  /** Whoever is not born by then has no number yet. */
+  readonly today: Day;
+  readonly shapes?: readonly NumericShape[];
+}
+
+/** An engine with a memory of its own. One serves one file at a time. */
+export const createEngine = (module: WebAssembly.Module, { today, shapes = [] }: EngineOptions): Engine => {
+  const memory = new WebAssembly.Memory({ initial: PAGES });
+  writeTables(new DataView(memory.buffer), today, shapes);
+  const wasm = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Exports;
+  const all = new Uint8Array(memory.buffer);
+  const input = new Uint8Array(memory.buffer, INPUT, INPUT_ROOM + PAD);
+  const records = new Uint32Array(memory.buffer, RECORDS);
+  const hit: Hit = { start: 0, end: 0, kind: 0, confidence: 0, flags: 0, words: 0 };
+
+  const tell = (count: number, piece: Piece, visit: (hit: Hit, piece: Piece) => void): void => {
+    for (let at = 0; at < count * RECORD_WORDS; at += RECORD_WORDS) {
+      hit.start = records[at]! - INPUT;
+      hit.end = records[at + 1]! - INPUT;
+      const packed = records[at + 2]!;
+      hit.kind = packed & BYTE;
+      hit.confidence = (packed >> 8) & BYTE;
+      hit.flags = (packed >> 16) & BYTE;
+      hit.words = records[at + 3]!;
+      visit(hit, piece);
+    }
+  };
+
+  const scan: Engine['scan'] = (read, visit) => {
+    all.fill(0, INPUT - PAD, INPUT);
+    wasm.begin();
+    let [offset, have, done] = [0, 0, 0];
+    for (let more = true; more;) {
+      const got = read(input.subarray(have, have + READ));
+      more = got > 0;
+      have += got;
+      if (!more) input.fill(0, have, have + PAD);
+      const stop = more ? have - AHEAD : have;
+      const piece = { bytes: input.subarray(0, have), offset };
+      while (done < stop) {
+        const count = wasm.scan(done, stop);
+        done = wasm.reached.value as number;
+        tell(count, piece, visit);
+      }
+      const by = Math.max(0, (done - BEHIND) & ~63);
+      if (by === 0) continue;
+      input.copyWithin(0, by, have);
+      wasm.moved(by);
+      offset += by;
+      have -= by;
+      done -= by;
+    }
+  };
+
+  return { scan, lines: (start, stop) => wasm.lines(start, stop) };
+};
