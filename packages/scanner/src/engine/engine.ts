@@ -8,6 +8,8 @@ interface Exports {
   moved(by: number): void;
   scan(start: number, stop: number): number;
   lines(start: number, stop: number): number;
+  characters(start: number, stop: number): number;
+  pairs(start: number, stop: number): number;
   readonly reached: WebAssembly.Global;
 }
 
@@ -39,11 +41,15 @@ export type Read = (room: Uint8Array) => number;
 export interface Engine {
   /**
    * Looks through everything that `read` gives, in pieces, without holding more than a piece. `visit` is called for each record
-   * in the order of finding, with an object that is used again.
+   * in the order of finding, with an object that is used again; `settle` when everything that begins before `to`, a place in the
+   * piece, was visited.
    */
-  scan(read: Read, visit: (hit: Hit, piece: Piece) => void): void;
+  scan(read: Read, visit: (hit: Hit, piece: Piece) => void, settle?: (piece: Piece, to: number) => void): void;
   /** How many lines end in a part of the piece in hand. */
-  lines(start: number, stop: number): number;
+  readonly lines: (start: number, stop: number) => number;
+  /** How many characters begin there, in UTF-8; and how many of them UTF-16 writes as two. */
+  readonly characters: (start: number, stop: number) => number;
+  readonly pairs: (start: number, stop: number) => number;
 }
 
 /** How much is read at a time: so much stays in the cache next to the processor. */
@@ -89,7 +95,7 @@ export const createEngine = (module: WebAssembly.Module, { today, shapes = [] }:
     }
   };
 
-  const scan: Engine['scan'] = (read, visit) => {
+  const scan: Engine['scan'] = (read, visit, settle) => {
     all.fill(0, INPUT - PAD, INPUT);
     wasm.begin();
     let [offset, have, done] = [0, 0, 0];
@@ -105,6 +111,7 @@ export const createEngine = (module: WebAssembly.Module, { today, shapes = [] }:
         done = wasm.reached.value as number;
         tell(count, piece, visit);
       }
+      settle?.(piece, done);
       const by = Math.max(0, (done - BEHIND) & ~63);
       if (by === 0) continue;
       input.copyWithin(0, by, have);
@@ -115,5 +122,5 @@ export const createEngine = (module: WebAssembly.Module, { today, shapes = [] }:
     }
   };
 
-  return { scan, lines: (start, stop) => wasm.lines(start, stop) };
+  return { scan, lines: wasm.lines, characters: wasm.characters, pairs: wasm.pairs };
 };

@@ -321,3 +321,19 @@ export function lines(start: i32, stop: i32): i32 {
   }
   return count;
 }
+
+/** How many characters begin between two places of the input, as UTF-8 counts them. */
+export function characters(start: i32, stop: i32): i32 {
+  let count = 0;
+  const end = INPUT + <usize>stop;
+  for (let p = INPUT + <usize>start; p < end; p += 1) if ((byteAt(p) & 0xc0) != 0x80) count += 1;
+  return count;
+}
+
+/** How many of them UTF-16 writes as two. */
+export function pairs(start: i32, stop: i32): i32 {
+  let count = 0;
+  const end = INPUT + <usize>stop;
+  for (let p = INPUT + <usize>start; p < end; p += 1) if (byteAt(p) >= 0xf0) count += 1;
+  return count;
+}

@@ -1,0 +1,97 @@
+import type { Kind } from '../kinds.ts';
+import { readAccount } from '../rules/account.ts';
+import { readBusinessNumber } from '../rules/business-number.ts';
+import { compareDays, isRealDay, type Day } from '../rules/calendar.ts';
+import { isCardNumber } from '../rules/card.ts';
+import { isDriverLicence } from '../rules/driver-licence.ts';
+import { isHealthInsurance } from '../rules/health-insurance.ts';
+import { readPassport } from '../rules/passport.ts';
+import { readRegistrationNumber } from '../rules/registration-number.ts';
+import { readTelephone } from '../rules/telephone.ts';
+import { isVehiclePlate } from '../rules/vehicle.ts';
+import { readAddress } from './addresses.ts';
+import { isName } from './names.ts';
+
+/** Heads of columns, and labels left of a cell: what stands below or right of them. */
+const HEADS: readonly (readonly [Kind, RegExp])[] = [
+  ['resident-registration', /주민(?:등록)?번호|주민번호|실명번호|^rrn$|resident|jumin/i],
+  ['alien-registration', /외국인등록|거소신고/],
+  ['passport', /여권|passport/i],
+  ['driver-licence', /면허번호|운전면허|licen[cs]e/i],
+  ['mobile-phone', /휴대(?:폰|전화)|핸드폰|연락처|^h\.?p\.?$|mobile|cell/i],
+  ['phone', /전화|^tel\.?$|telephone|phone/i],
+  ['account', /계좌|^account(?:_?no)?$|acct/i],
+  ['card', /카드번호|card_?no|^card$/i],
+  ['business-registration', /사업자/],
+  ['health-insurance', /보험증|건강보험|증번호/],
+  ['birth-date', /생년월일|생일|출생일|birth|^dob$/i],
+  ['vehicle', /차량번호|자동차번호|차번호|plate/i],
+  ['address', /주소|거주지|소재지|배송지|address|^addr$/i],
+  [
+    'name',
+    /^(?:성\s*명|이\s*름|성함|고객명|신청인|신청자|예금주|대표자|대표자명|담당자|담당자명|환자명|수취인|수령인|받는분|보호자|보호자명|학생명|직원명|회원명|가입자|계약자|성명\(.{1,8}\)|(?:full|user|customer|student|emp|member)?[_ ]?(?:name|nm))$/i,
+  ],
+];
+
+/** What a head or a label announces. */
+export const kindOfHead = (text: string): Kind | null => {
+  const head = text.trim();
+  if (head.length < 2 || head.length > 20) return null;
+  return HEADS.find(([, form]) => form.test(head))?.[0] ?? null;
+};
+
+const BIRTH = /^(\d{4}|\d{2})(?:[-./]\s?|년\s?)(\d{1,2})(?:[-./]\s?|월\s?)(\d{1,2})(?:\.|일)?$/;
+const BARE_BIRTH = /^(\d{4}|\d{2})(\d{2})(\d{2})$/;
+
+/** 생년월일, as people write it. */
+export const isBirth = (text: string, today: Day): boolean => {
+  const [, year, month, day] = BIRTH.exec(text) ?? BARE_BIRTH.exec(text) ?? [];
+  if (year === undefined) return false;
+  const short = Number(year);
+  const full = year.length === 4 ? short : short + (short > today.year % 100 ? 1900 : 2000);
+  const born = { year: full, month: Number(month), day: Number(day) };
+  return full >= 1900 && isRealDay(born) && compareDays(born, today) <= 0;
+};
+
+const digitsOf = (text: string): string => text.replaceAll(/[-. ]/g, '');
+const isNumber = (text: string): boolean => /^\d[\d. -]*\d$/.test(text);
+
+const FITS: Readonly<Partial<Record<Kind, (cell: string, today: Day) => boolean>>> = {
+  'resident-registration': (cell, today) =>
+    isNumber(cell) && digitsOf(cell).length === 13 && readRegistrationNumber(digitsOf(cell), today) !== null,
+  'alien-registration': (cell, today) =>
+    isNumber(cell) && digitsOf(cell).length === 13 && readRegistrationNumber(digitsOf(cell), today) !== null,
+  passport: (cell) => readPassport(cell.toUpperCase()) !== null,
+  'driver-licence': (cell, today) => isNumber(cell) && isDriverLicence(digitsOf(cell), today.year % 100),
+  'mobile-phone': (cell) => isNumber(cell) && readTelephone(digitsOf(cell)) === 'mobile-phone',
+  phone: (cell) => isNumber(cell) && ['phone', 'mobile-phone'].includes(readTelephone(digitsOf(cell)) ?? ''),
+  account: (cell) => isNumber(cell) && (readAccount(cell.split(/[- ]/)) !== null || /^\d{10,14}$/.test(digitsOf(cell))),
+  card: (cell) => isNumber(cell) && isCardNumber(digitsOf(cell)),
+  'business-registration': (cell) => isNumber(cell) && readBusinessNumber(digitsOf(cell)) === 'person',
+  'health-insurance': (cell) => isNumber(cell) && isHealthInsurance(digitsOf(cell)),
+  'birth-date': (cell, today) => isBirth(cell, today),
+  vehicle: (cell) => isVehiclePlate(cell),
+  address: (cell) => startsAddress(cell),
+  name: (cell) => isName(cell.replaceAll(' ', '')),
+};
+
+/** Somewhere in the cell a number of a house follows a street. */
+const startsAddress = (cell: string): boolean => {
+  for (const { index } of cell.matchAll(/\d+/g)) {
+    if (readAddress(cell.slice(0, index), cell.slice(index)) !== null) return true;
+  }
+  return /(?:시|군|구|읍|면|동|로|길|리)\s/.test(cell) && /\d/.test(cell) && cell.length >= 8;
+};
+
+/** What a cell under such a head holds; `null`: nothing of that kind. A column of telephones holds mobile ones too. */
+export const readCell = (head: Kind, cell: string, today: Day): Kind | null => {
+  if (FITS[head]?.(cell, today) !== true) return null;
+  if (head === 'phone' && readTelephone(digitsOf(cell)) === 'mobile-phone') return 'mobile-phone';
+  if (head === 'mobile-phone' || head === 'resident-registration' || head === 'alien-registration') {
+    return numberKind(head, cell, today);
+  }
+  return head;
+};
+
+const numberKind = (head: Kind, cell: string, today: Day): Kind =>
+  head === 'mobile-phone' ? head : (readRegistrationNumber(digitsOf(cell), today)?.kind ?? head);

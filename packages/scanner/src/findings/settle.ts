@@ -1,0 +1,16 @@
+import type { Draft } from './finding.ts';
+
+const covers = (left: Draft, right: Draft): boolean =>
+  left.confidence > right.confidence ||
+  (left.confidence === right.confidence && left.end - left.start >= right.end - right.start);
+
+/** One reading for each place: of what overlaps, the surer one stays, and of two as sure the longer one. */
+export const withoutOverlaps = (drafts: readonly Draft[]): readonly Draft[] => {
+  const kept: Draft[] = [];
+  for (const one of drafts.toSorted((left, right) => left.start - right.start || right.end - left.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || one.start >= last.end) kept.push(one);
+    else if (!covers(last, one)) kept[kept.length - 1] = one;
+  }
+  return kept;
+};

@@ -1,0 +1,129 @@
+import type { Kind } from '../kinds.ts';
+import type { Day } from '../rules/calendar.ts';
+import { kindOfHead, readCell } from './cells.ts';
+import { sizeOf, type Encoding } from './encoding.ts';
+import type { Draft } from './finding.ts';
+
+/** So many rows may be without what the head promises before the table counts as over. */
+const PATIENCE = 40;
+const MOST_COLUMNS = 400;
+const LONGEST_CELL = 120;
+
+interface Cell {
+  readonly text: string;
+  /** In characters of the line. */
+  readonly start: number;
+}
+
+/** The cells of a line; a comma or a line of quotes within quotes parts nothing. */
+const cellsOf = (line: string, delimiter: string): readonly Cell[] => {
+  const cells: Cell[] = [];
+  let at = 0;
+  while (at <= line.length && cells.length < MOST_COLUMNS) {
+    let [end, start] = [line.indexOf(delimiter, at), at];
+    if (line[at] === '"') {
+      const close = line.indexOf('"', at + 1);
+      if (close > 0) {
+        start = at + 1;
+        cells.push({ text: line.slice(start, close), start });
+        const next = line.indexOf(delimiter, close);
+        if (next < 0) break;
+        at = next + 1;
+        continue;
+      }
+    }
+    if (end < 0) end = line.length;
+    cells.push({ text: line.slice(start, end), start });
+    at = end + 1;
+  }
+  return cells;
+};
+
+const DELIMITERS = ['\t', ',', ';', '|'] as const;
+
+interface Table {
+  readonly delimiter: string;
+  readonly columns: readonly (readonly [number, Kind])[];
+  /** Rows seen, and in how many each column held what its head says. */
+  rows: number;
+  misses: number;
+  readonly hits: Map<number, number>;
+}
+
+/** A line that names its columns: at least two cells, at least one head of personal data, no cell a number. */
+const readHead = (line: string): Table | null => {
+  for (const delimiter of DELIMITERS) {
+    if (!line.includes(delimiter)) continue;
+    const cells = cellsOf(line, delimiter);
+    if (cells.length < 2 || cells.some(({ text }) => /\d{4,}/.test(text))) continue;
+    const columns = cells.flatMap(({ text }, index) => {
+      const kind = kindOfHead(text);
+      return kind === null ? [] : [[index, kind] as const];
+    });
+    // A label with its value is a row of a form, not a head.
+    const named = cells.filter(({ text }) => text.trim() !== '').length;
+    if (columns.length === 0 || (columns.length === 1 && named < 3 && cells.length < 3)) continue;
+    return { delimiter, columns, rows: 0, misses: 0, hits: new Map() };
+  }
+  return null;
+};
+
+const SURE_SHARE = 0.6;
+const MANY = 20;
+
+/** Columns whose heads speak of personal data, and what stands below; labels left of a cell. Fed line by line. */
+export class Tables {
+  readonly #today: Day;
+  readonly #encoding: Encoding;
+  #table: Table | null = null;
+
+  constructor(today: Day, encoding: Encoding) {
+    this.#today = today;
+    this.#encoding = encoding;
+  }
+
+  /** Whether lines have to be looked at at all. */
+  get open(): boolean {
+    return this.#table !== null;
+  }
+
+  /** What a line holds by its columns; `offset`: of its first byte. */
+  read(line: string, offset: number): readonly Draft[] {
+    const head = readHead(line);
+    if (head !== null) {
+      this.#table = head;
+      return [];
+    }
+    return this.#table === null ? [] : this.#row(this.#table, line, offset);
+  }
+
+  #row(table: Table, line: string, offset: number): readonly Draft[] {
+    const cells = cellsOf(line, table.delimiter);
+    const found: Draft[] = [];
+    table.rows += 1;
+    for (const [index, head] of table.columns) {
+      const cell = cells[index];
+      if (cell === undefined || cell.text.length > LONGEST_CELL) continue;
+      const text = cell.text.trim();
+      const kind = text === '' ? null : readCell(head, text, this.#today);
+      if (kind === null) continue;
+      const hits = (table.hits.get(index) ?? 0) + 1;
+      table.hits.set(index, hits);
+      const before = sizeOf(line.slice(0, cell.start + cell.text.indexOf(text)), this.#encoding);
+      const start = offset + before;
+      const sure = table.rows < MANY || hits / table.rows >= SURE_SHARE;
+      found.push({
+        kind,
+        confidence: sure ? 3 : 2,
+        start,
+        end: start + sizeOf(text, this.#encoding),
+        maskedForm: false,
+        placeholder: false,
+        value: text,
+      });
+    }
+    table.misses = found.length === 0 ? table.misses + 1 : 0;
+    if (table.misses > PATIENCE) this.#table = null;
+    return found;
+  }
+}

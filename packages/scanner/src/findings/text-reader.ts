@@ -1,0 +1,287 @@
+import { Buffer } from 'node:buffer';
+import { createEngine, type Engine, type Hit, type Piece, type Read } from '../engine/engine.ts';
+import { FIRST_CUSTOM_KIND, type NumericShape } from '../engine/tables.ts';
+import { about } from '../engine/words.ts';
+import { confidences, kinds } from '../kinds.ts';
+import { readAccount } from '../rules/account.ts';
+import type { Day } from '../rules/calendar.ts';
+import { encodingOf, textOf, type Encoding } from './encoding.ts';
+import type { Draft, Finding } from './finding.ts';
+import { mark, readMark, readWide, type Scene } from './marks.ts';
+import { maskValue } from './mask.ts';
+import { withoutOverlaps } from './settle.ts';
+import { Tables } from './tables.ts';
+
+/** A kind of number that the organisation added, with the name it is reported under. */
+export interface CustomKind extends NumericShape {
+  readonly name: string;
+}
+
+export interface ReaderOptions {
+  readonly module: WebAssembly.Module;
+  readonly today: Day;
+  readonly custom?: readonly CustomKind[];
+  /** Whether values are told beside their masks. */
+  readonly reveal?: boolean;
+  /** 1 low, 2 medium, 3 high. */
+  readonly minConfidence?: number;
+}
+
+export interface TextForm {
+  /** Of a plain file bytes are told; of a text that was made from a document characters. */
+  readonly unit: 'byte' | 'character';
+  /** Where tables are looked for: in every line, or only if the first lines hold one. */
+  readonly tables: 'anywhere' | 'at-the-start';
+  /** Two bytes a letter in the file: places are told in those. */
+  readonly wide?: boolean;
+  /** What is known of the text before it: the bytes are a part of a file, from there on. */
+  readonly from?: { readonly offset: number; readonly head: string };
+}
+
+const FIRST_MARK = 64;
+const STANDS_IN = 1;
+const BY_SHAPE = 2;
+const NEAR = 64;
+const LONGEST_LINE = 65_536;
+const LINES_FOR_A_HEAD = 50;
+
+/** Reads texts one after the other and tells what it finds. Holds two engines: one for the text, one for what was made plain. */
+export class TextReader {
+  readonly #options: ReaderOptions;
+  readonly #engine: Engine;
+  readonly #lane: Engine;
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+    const shared = { today: options.today, shapes: options.custom ?? [] };
+    this.#engine = createEngine(options.module, shared);
+    this.#lane = createEngine(options.module, shared);
+  }
+
+  /** Looks through a text; `tell` is called in the order of the text. Answers how many lines ended in it. */
+  read(read: Read, form: TextForm, tell: (finding: Finding) => void): number {
+    return new Reading(this.#engine, this.#lane, this.#options, form, tell).run(read);
+  }
+}
+
+/** One text being read. */
+class Reading {
+  readonly #engine: Engine;
+  readonly #lane: Engine;
+  readonly #options: ReaderOptions;
+  readonly #form: TextForm;
+  readonly #tell: (finding: Finding) => void;
+  #hits: Hit[] = [];
+  #waiting: Draft[] = [];
+  #encoding: Encoding | null = null;
+  #tables: Tables | null = null;
+  #carry: Buffer[] = [];
+  #carried = 0;
+  #linesSeen = 0;
+  /** A place of the text, the lines that ended before it, and the characters that began before it. */
+  #cursor = { at: 0, line: 1, characters: 0 };
+
+  constructor(engine: Engine, lane: Engine, options: ReaderOptions, form: TextForm, tell: (finding: Finding) => void) {
+    this.#engine = engine;
+    this.#lane = lane;
+    this.#options = options;
+    this.#form = form;
+    this.#tell = tell;
+  }
+
+  run(read: Read): number {
+    let last: Piece | null = null;
+    let settled = 0;
+    this.#engine.scan(
+      read,
+      (hit) => this.#hits.push({ ...hit }),
+      (piece, to) => {
+        this.#settle(piece, settled - piece.offset, to);
+        settled = piece.offset + to;
+        last = piece;
+      },
+    );
+    if (last !== null) {
+      this.#readLine(settled);
+      this.#flush(last, Number.POSITIVE_INFINITY);
+    }
+    return this.#cursor.line - 1;
+  }
+
+  #settle(piece: Piece, from: number, to: number): void {
+    const { bytes, offset } = piece;
+    this.#encoding ??= encodingOf(bytes);
+    const scene: Scene = { bytes, encoding: this.#encoding, today: this.#options.today, lane: this.#lane };
+    const drafts = this.#draftsOf(scene, this.#hits);
+    this.#hits = [];
+    for (const one of drafts) this.#waiting.push({ ...one, start: one.start + offset, end: one.end + offset });
+    this.#readLines(bytes.subarray(Math.max(0, from), to), offset + Math.max(0, from));
+    const openLine = this.#tables?.open === true ? offset + to - this.#carried : offset + to;
+    this.#flush(piece, Math.min(openLine, offset + to));
+    this.#move(piece, to);
+  }
+
+  #draftsOf(scene: Scene, hits: readonly Hit[]): readonly Draft[] {
+    const wide: number[] = [];
+    const drafts: Draft[] = [];
+    for (const hit of hits) {
+      if (hit.kind === mark.wide) wide.push(hit.start);
+      const one = hit.kind >= FIRST_MARK ? readMark(scene, hit) : this.#plainDraft(scene.bytes, hit);
+      if (one !== null) drafts.push(one);
+    }
+    if (scene.encoding === 'cp949') wide.push(...wideInKorean(scene.bytes));
+    for (const [start, end] of spans(wide, scene.bytes.length)) {
+      drafts.push(...readWide(scene, start, end, (bytes, lane) => this.#plainOnly(bytes, lane)));
+    }
+    return drafts;
+  }
+
+  /** What the engine finds in bytes, without a look at marks. */
+  #plainOnly(bytes: Uint8Array, lane: Engine): readonly Draft[] {
+    const drafts: Draft[] = [];
+    lane.scan(readOnce(bytes), (hit, piece) => {
+      if (hit.kind < FIRST_MARK) drafts.push(this.#plainDraft(piece.bytes, hit));
+    });
+    return drafts;
+  }
+
+  #plainDraft(bytes: Uint8Array, hit: Hit): Draft {
+    const { start, end, flags, words } = hit;
+    const value = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+    const known =
+      (flags & BY_SHAPE) !== 0 && (words & about.account) !== 0 && readAccount(value.split(/\D/)) === 'known';
+    return {
+      kind: kinds[hit.kind] ?? this.#options.custom?.[hit.kind - FIRST_CUSTOM_KIND]?.name ?? 'custom',
+      confidence: known ? 3 : hit.confidence,
+      start,
+      end,
+      maskedForm: false,
+      placeholder: (flags & STANDS_IN) !== 0,
+      value,
+    };
+  }
+
+  /** Lines go to the tables whole; what is left of the last one waits for the next piece. */
+  #readLines(bytes: Uint8Array, offset: number): void {
+    const onlyAtStart = this.#form.tables === 'at-the-start';
+    if (onlyAtStart && this.#linesSeen > LINES_FOR_A_HEAD && this.#tables?.open !== true) {
+      this.#carry = [];
+      this.#carried = 0;
+      return;
+    }
+    if (this.#tables === null) this.#begin();
+    for (let at = 0; ;) {
+      const end = bytes.indexOf(10, at);
+      const part = bytes.subarray(at, end < 0 ? bytes.length : end);
+      if (this.#carried + part.length <= LONGEST_LINE) this.#carry.push(Buffer.from(part));
+      this.#carried += part.length;
+      if (end < 0) return;
+      this.#readLine(offset + end);
+      at = end + 1;
+    }
+  }
+
+  #begin(): void {
+    this.#tables = new Tables(this.#options.today, this.#encoding!);
+    const head = this.#form.from?.head;
+    if (head !== undefined) this.#tables.read(head, 0);
+  }
+
+  /** `end`: where the line ended. */
+  #readLine(end: number): void {
+    if (this.#carried > 0 && this.#carried <= LONGEST_LINE && this.#tables !== null) {
+      const line = textOf(Buffer.concat(this.#carry), this.#encoding!);
+      const found = this.#tables.read(line.endsWith('\r') ? line.slice(0, -1) : line, end - this.#carried);
+      this.#waiting.push(...found);
+    }
+    this.#linesSeen += 1;
+    this.#carry = [];
+    this.#carried = 0;
+  }
+
+  /** Tells what waits and ends before a place of the text. */
+  #flush(piece: Piece, before: number): void {
+    if (this.#waiting.length === 0) return;
+    const ready = this.#waiting.filter(({ end }) => end <= before);
+    if (ready.length === 0) return;
+    this.#waiting = this.#waiting.filter(({ end }) => end > before);
+    for (const one of withoutOverlaps(ready)) this.#give(piece, one);
+  }
+
+  #give(piece: Piece, one: Draft): void {
+    if (one.confidence < (this.#options.minConfidence ?? 1) && !one.maskedForm && !one.placeholder) return;
+    this.#move(piece, one.start - piece.offset);
+    const { line, characters } = this.#cursor;
+    const isCounted = this.#form.unit === 'character' || this.#form.wide === true;
+    const length = isCounted ? this.#unitsIn(piece, one) : one.end - one.start;
+    const base = this.#form.from?.offset ?? 0;
+    const start = this.#form.wide === true ? characters * 2 : isCounted ? characters : one.start + base;
+    this.#tell({
+      kind: one.kind,
+      confidence: confidences[one.confidence - 1]!,
+      start,
+      end: start + (this.#form.wide === true ? length * 2 : length),
+      unit: this.#form.unit,
+      line,
+      masked: one.maskedForm ? one.value : maskValue(one.kind, one.value),
+      maskedForm: one.maskedForm,
+      placeholder: one.placeholder,
+      ...(this.#options.reveal === true && !one.maskedForm ? { value: one.value } : {}),
+    });
+  }
+
+  #unitsIn({ offset }: Piece, { start, end }: Draft): number {
+    const [from, to] = [start - offset, end - offset];
+    if (from < 0) return end - start;
+    return this.#engine.characters(from, to) + (this.#form.wide === true ? this.#engine.pairs(from, to) : 0);
+  }
+
+  /** The cursor goes to a place of the piece, forwards or back. */
+  #move(piece: Piece, to: number): void {
+    const from = this.#cursor.at - piece.offset;
+    const [low, high, sign] = from <= to ? [from, to, 1] : [to, from, -1];
+    if (low < 0) return;
+    const isCounted = this.#form.unit === 'character' || this.#form.wide === true;
+    let characters = 0;
+    if (isCounted) characters = this.#engine.characters(low, high);
+    if (this.#form.wide === true) characters += this.#engine.pairs(low, high);
+    this.#cursor = {
+      at: piece.offset + to,
+      line: this.#cursor.line + sign * this.#engine.lines(low, high),
+      characters: this.#cursor.characters + sign * characters,
+    };
+  }
+}
+
+/** Bytes that are in memory already, given once. */
+export const readOnce = (bytes: Uint8Array): Read => {
+  let done = 0;
+  return (room) => {
+    const size = Math.min(room.length, bytes.length - done);
+    room.set(bytes.subarray(done, done + size));
+    done += size;
+    return size;
+  };
+};
+
+/** Parts around places, those that touch joined. */
+const spans = (places: readonly number[], length: number): readonly (readonly [number, number])[] => {
+  const made: [number, number][] = [];
+  for (const place of places.toSorted((left, right) => left - right)) {
+    const [start, end] = [Math.max(0, place - NEAR), Math.min(length, place + NEAR)];
+    const last = made.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = end;
+    else made.push([start, end]);
+  }
+  return made;
+};
+
+/** Where full-width digits stand in CP949: the engine looks for those of UTF-8 alone. */
+const wideInKorean = (bytes: Uint8Array): readonly number[] => {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(0xa3); at >= 0; at = bytes.indexOf(0xa3, at + 1)) {
+    const next = bytes[at + 1] ?? 0;
+    if (next >= 0xb0 && next <= 0xb9) places.push(at);
+  }
+  return places;
+};

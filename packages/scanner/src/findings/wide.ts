@@ -1,0 +1,53 @@
+import { Buffer } from 'node:buffer';
+import { sizeOf, textOf, type Encoding } from './encoding.ts';
+
+/** A part of a text as it would be with ordinary digits and hyphens, and where each of its bytes came from. */
+export interface Plain {
+  readonly bytes: Uint8Array;
+  /** For each byte, and for the end, the place in the bytes it was made from. */
+  readonly origin: Uint32Array;
+  /** Which bytes were something else before. */
+  readonly changed: Uint8Array;
+}
+
+const HYPHENS = /[\u2010-\u2015\u2212\uff0d\ufe63\u2043\u30fc]/;
+const SPACES = /[\u00a0\u2000-\u200a\u202f\u3000]/;
+const FULL_WIDTH = /[\uff01-\uff5e]/;
+const WIDTH = 0xfee0;
+
+const plainOf = (character: string): string | null => {
+  if (HYPHENS.test(character)) return '-';
+  if (SPACES.test(character)) return ' ';
+  if (FULL_WIDTH.test(character)) return String.fromCharCode(character.charCodeAt(0) - WIDTH);
+  return null;
+};
+
+/** 전각 digits, dashes of typography and wide spaces turned into those of ASCII, one for one. */
+export const makePlain = (bytes: Uint8Array, encoding: Encoding): Plain => {
+  const made: number[] = [];
+  const origin: number[] = [];
+  const changed: number[] = [];
+  let at = 0;
+  for (const character of textOf(bytes, encoding)) {
+    const size = Math.max(1, sizeOf(character, encoding));
+    const plain = plainOf(character);
+    if (plain !== null) {
+      made.push(plain.charCodeAt(0));
+      origin.push(at);
+      changed.push(1);
+    } else {
+      for (let index = 0; index < size && at + index < bytes.length; index += 1) {
+        made.push(bytes[at + index]!);
+        origin.push(at + index);
+        changed.push(0);
+      }
+    }
+    at += size;
+  }
+  origin.push(Math.min(at, bytes.length));
+  return { bytes: Buffer.from(made), origin: Uint32Array.from(origin), changed: Uint8Array.from(changed) };
+};
+
+/** Whether anything between two places was something else before. */
+export const wasWide = ({ changed }: Plain, start: number, end: number): boolean =>
+  changed.subarray(start, end).includes(1);
