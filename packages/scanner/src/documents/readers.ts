@@ -1,7 +1,12 @@
+import { readGzip } from './archive/gzip.ts';
+import { readTar } from './archive/tar.ts';
 import { readCfb } from './cfb/read-cfb.ts';
+import { readMail } from './mail/eml.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { Refusal } from './refusal.ts';
 import type { Format } from './sniff.ts';
 import { tell, type Reader } from './source.ts';
+import { readMarkup } from './xml/markup.ts';
 import { readZip } from './zip/read-zip.ts';
 
 const refuse =
@@ -16,12 +21,12 @@ const readPlain: Reader = (source) => tell(source, 'plain', source.bytes);
 export const readers: Readonly<Record<Format, Reader>> = {
   zip: readZip,
   cfb: readCfb,
-  pdf: refuse('unsupported'),
-  gzip: refuse('unsupported'),
-  tar: refuse('unsupported'),
-  mail: readPlain,
+  pdf: readPdf,
+  gzip: readGzip,
+  tar: readTar,
+  mail: readMail,
   rtf: readPlain,
-  markup: readPlain,
+  markup: readMarkup,
   text: readPlain,
   image: refuse('image'),
   binary: refuse('binary'),

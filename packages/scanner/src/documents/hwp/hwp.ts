@@ -1,9 +1,9 @@
 /** 한글 documents since 2002. HWP 5.0 문서 파일 형식 revision 1.3. */
 import { inflate, type Unpacked } from '../bytes/inflate.ts';
 import { u32 } from '../bytes/little-endian.ts';
-import { Writer } from '../bytes/writer.ts';
 import type { Compound, Stream } from '../cfb/compound.ts';
 import { readSummary, SUMMARY } from '../cfb/summary.ts';
+import { extract } from '../extract.ts';
 import { Refusal } from '../refusal.ts';
 import { attempt, openMember, skip, tell, within, type Source } from '../source.ts';
 import { openDistributed } from './distribution.ts';
@@ -25,12 +25,7 @@ const unpackStream = (source: Source, bytes: Uint8Array, properties: number): Un
 const tellSection = (source: Source, stream: Uint8Array, properties: number): void => {
   const packed = (properties & DISTRIBUTED) === 0 ? stream : openDistributed(stream);
   const { bytes, refusal } = unpackStream(source, packed, properties);
-  const writer = new Writer(source.budget, (bytes.length >> 1) + 64);
-  try {
-    readSection(bytes, 0, writer, source.budget);
-  } finally {
-    tell(source, 'extracted', writer.take());
-  }
+  extract(source, (bytes.length >> 1) + 64, (writer) => readSection(bytes, 0, writer, source.budget));
   if (refusal !== null) throw refusal;
 };
 

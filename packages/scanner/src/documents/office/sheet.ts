@@ -1,7 +1,6 @@
 /** The cells of a sheet, a line a row, a tab between columns. ECMA-376 part 1, section 18.3. */
 import { asBuffer } from '../bytes/find.ts';
-import { Writer } from '../bytes/writer.ts';
-import type { Budget } from '../budget.ts';
+import type { Writer } from '../bytes/writer.ts';
 import { decodeInto } from '../xml/decode.ts';
 import { declarationEnd, tagEnd } from '../xml/tags.ts';
 import { nameCode } from './local-name.ts';
@@ -51,16 +50,11 @@ export class SheetReader {
   /** The column that was written last in this row; -1: none. */
   #written = -1;
 
-  constructor(bytes: Uint8Array, book: Book, budget: Budget) {
+  constructor(bytes: Uint8Array, book: Book, writer: Writer) {
     this.#bytes = bytes;
     this.#end = bytes.length;
     this.#book = book;
-    this.#writer = new Writer(budget, bytes.length >> 1);
-  }
-
-  /** Everything up to where the budget ends, if it ends before the sheet. */
-  written(): Uint8Array {
-    return this.#writer.take();
+    this.#writer = writer;
   }
 
   run(): void {

@@ -1,4 +1,5 @@
 /** Excel since 2007. ECMA-376 part 1, section 18. */
+import { extract } from '../extract.ts';
 import { tell, type Source } from '../source.ts';
 import { attributeValues } from '../xml/attribute-values.ts';
 import type { Member } from '../zip/directory.ts';
@@ -25,12 +26,7 @@ const readBook = (source: Source, members: readonly Member[]): Book => {
 };
 
 const readSheet = (source: Source, part: Uint8Array, book: Book): void => {
-  const reader = new SheetReader(part, book, source.budget);
-  try {
-    reader.run();
-  } finally {
-    tell(source, 'extracted', reader.written());
-  }
+  extract(source, part.length >> 1, (writer) => new SheetReader(part, book, writer).run());
 };
 
 /** Every sheet, hidden ones too; the names of the sheets; and what a pivot table keeps of rows that may be gone. */

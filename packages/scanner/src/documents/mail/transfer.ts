@@ -1,0 +1,50 @@
+/** How bodies of mail are made fit for seven bits. RFC 2045 section 6. */
+import { asBuffer } from '../bytes/find.ts';
+
+const EQUALS = 0x3d;
+const NEWLINE = 10;
+const RETURN = 13;
+
+const hexValue = (byte: number | undefined): number => {
+  if (byte === undefined) return -1;
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+};
+
+/** Quoted-printable. What is not encoded as it should be stays as it is. */
+export const decodeQuoted = (bytes: Uint8Array): Uint8Array => {
+  if (!bytes.includes(EQUALS)) return bytes;
+  const out = Buffer.allocUnsafeSlow(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]!;
+    if (byte !== EQUALS) {
+      out[length] = byte;
+      length += 1;
+      continue;
+    }
+    const high = hexValue(bytes[at + 1]);
+    const low = hexValue(bytes[at + 2]);
+    if (high >= 0 && low >= 0) {
+      out[length] = (high << 4) | low;
+      length += 1;
+      at += 2;
+    } else if (bytes[at + 1] === NEWLINE) at += 1;
+    else if (bytes[at + 1] === RETURN && bytes[at + 2] === NEWLINE) at += 2;
+    else {
+      out[length] = byte;
+      length += 1;
+    }
+  }
+  return out.subarray(0, length);
+};
+
+export const decodeBase64 = (bytes: Uint8Array): Uint8Array =>
+  Buffer.from(asBuffer(bytes).toString('latin1'), 'base64');
+
+/** A body as it was before it was encoded; of an unknown encoding, as it is. */
+export const decodeBody = (bytes: Uint8Array, encoding: string): Uint8Array => {
+  if (encoding === 'base64') return decodeBase64(bytes);
+  return encoding === 'quoted-printable' ? decodeQuoted(bytes) : bytes;
+};
