@@ -2,7 +2,7 @@
 import { extract } from '../extract.ts';
 import { tell, type Source } from '../source.ts';
 import { attributeValues } from '../xml/attribute-values.ts';
-import type { Member } from '../zip/directory.ts';
+import type { Member } from '../zip/member.ts';
 import { readPart } from '../zip/parts.ts';
 import { readFormats, type NumberFormat } from './number-format.ts';
 import { noStrings, readSharedStrings, type SharedStrings } from './shared-strings.ts';

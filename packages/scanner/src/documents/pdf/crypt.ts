@@ -4,14 +4,10 @@
  */
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { Refusal } from '../refusal.ts';
+import type { Cipher } from './cipher.ts';
 import type { PdfFile } from './file.ts';
 import { rc4 } from './rc4.ts';
 import type { Dictionary } from './values.ts';
-
-export interface Cipher {
-  string(bytes: Uint8Array, number: number, generation: number): Uint8Array;
-  stream(bytes: Uint8Array, number: number, generation: number): Uint8Array;
-}
 
 type Method = 'none' | 'rc4' | 'aes-128' | 'aes-256';
 

@@ -6,7 +6,7 @@ import { asBuffer, latin1, startsWith } from '../bytes/find.ts';
 import type { Unpacked } from '../bytes/inflate.ts';
 import type { Budget } from '../budget.ts';
 import { asRefusal, Refusal } from '../refusal.ts';
-import type { Cipher } from './crypt.ts';
+import type { Cipher } from './cipher.ts';
 import { undoFilter } from './filters.ts';
 import { classes, Lexer } from './lexer.ts';
 import { Keyword, Ref, Stream, type Dictionary, type Value } from './values.ts';

@@ -3,24 +3,11 @@ import { asBuffer } from '../bytes/find.ts';
 import { u16, u32, u64 } from '../bytes/little-endian.ts';
 import type { Budget } from '../budget.ts';
 import { Refusal } from '../refusal.ts';
+import type { Member } from './member.ts';
 import { memberName } from './member-name.ts';
 import { searchMembers } from './search.ts';
 
-export interface Member {
-  readonly name: string;
-  /** 0 stored, 8 deflated. */
-  readonly method: number;
-  readonly encrypted: boolean;
-  /** Where its bytes begin and end; -1 where its header is not. */
-  readonly from: number;
-  readonly to: number;
-  /** What it claims to unpack to. */
-  readonly claimed: number;
-  /** Shares bytes with another member: nothing honest does. */
-  overlaps: boolean;
-}
-
-export const LOCAL = 0x0403_4b50;
+const LOCAL = 0x0403_4b50;
 const CENTRAL = 0x0201_4b50;
 const END = Buffer.from([0x50, 0x4b, 5, 6]);
 const END64 = 0x0606_4b50;

@@ -1,5 +1,5 @@
 import { attempt, within, type Source } from '../source.ts';
-import type { Member } from './directory.ts';
+import type { Member } from './member.ts';
 import { unpack } from './unpack.ts';
 
 /** A reader of documents that are ZIP files within: tells the parts that hold text, member by member. */

@@ -3,7 +3,8 @@ import { readOdf } from '../office/odf.ts';
 import { readOoxml } from '../office/ooxml.ts';
 import { Refusal } from '../refusal.ts';
 import { checkDepth, skip, type Reader } from '../source.ts';
-import { readDirectory, type Member } from './directory.ts';
+import { readDirectory } from './directory.ts';
+import type { Member } from './member.ts';
 import { readArchived, type PartsReader } from './parts.ts';
 
 const readArchive: PartsReader = (source, members) => {

@@ -1,7 +1,7 @@
 import { asBuffer } from '../bytes/find.ts';
 import { u16, u32 } from '../bytes/little-endian.ts';
 import type { Budget } from '../budget.ts';
-import type { Member } from './directory.ts';
+import type { Member } from './member.ts';
 import { memberName } from './member-name.ts';
 
 const LOCAL = Buffer.from([0x50, 0x4b, 3, 4]);

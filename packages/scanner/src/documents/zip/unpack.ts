@@ -1,7 +1,8 @@
 import { inflate, type Unpacked } from '../bytes/inflate.ts';
 import { Refusal } from '../refusal.ts';
 import type { Source } from '../source.ts';
-import { checkMember, type Member } from './directory.ts';
+import { checkMember } from './directory.ts';
+import type { Member } from './member.ts';
 
 const STORED = 0;
 const DEFLATED = 8;
