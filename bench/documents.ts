@@ -18,7 +18,7 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 /** Long enough that the clock of the processor, a microsecond at best, does not matter. */
 const SHORTEST = 30;
-const WARM_UP = 400;
+const WARM_UP = 1500;
 
 const limits = usualLimits(() => 0);
 

@@ -16,6 +16,8 @@ export type Packing = keyof typeof packings;
 const NOTHING = new Uint8Array(0);
 /** Deflate cannot shrink further than this: whoever claims more lies. */
 const BEST_RATIO = 1032;
+/** Documents shrink to a tenth where they are mostly tables. A buffer that turns out too large costs nothing until written. */
+const USUAL_RATIO = 12;
 /** How often a damaged stream is tried with less of its end. Each try costs at most one unpacking. */
 const SALVAGES = 8;
 
@@ -36,7 +38,7 @@ export const inflate = (budget: Budget, packed: Uint8Array, packing: Packing, cl
   budget.checkTime();
   const allowance = budget.allowance();
   if (allowance === 0) return { bytes: NOTHING, refusal: budget.overdrawn() };
-  const likely = claimed > 0 && claimed <= packed.length * BEST_RATIO ? claimed + 16 : packed.length * 5;
+  const likely = claimed > 0 && claimed <= packed.length * BEST_RATIO ? claimed + 16 : packed.length * USUAL_RATIO;
   const options = {
     maxOutputLength: allowance,
     chunkSize: Math.min(Math.max(likely, 256), 16 * 1024 * 1024, allowance + 64),

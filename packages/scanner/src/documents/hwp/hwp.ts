@@ -6,6 +6,7 @@ import { readSummary, SUMMARY } from '../cfb/summary.ts';
 import { extract } from '../extract.ts';
 import { Refusal } from '../refusal.ts';
 import { attempt, openMember, skip, tell, within, type Source } from '../source.ts';
+import { isPictureName } from '../picture-name.ts';
 import { openDistributed } from './distribution.ts';
 import { readSection } from './section.ts';
 
@@ -14,8 +15,6 @@ const DEFLATED = 1;
 const DISTRIBUTED = 4;
 /** By a password, by a digital rights system, by a certificate, and the last two together. */
 const ENCRYPTED = 2 | 0x10 | 0x100 | 0x400;
-
-const PICTURE = /\.(?:jpe?g|png|bmp|gif|tiff?|emf|wmf|svg|pcx)$/i;
 
 const sectionNumber = ({ path }: Stream): number => Number(/\d+$/.exec(path)?.[0] ?? 0);
 
@@ -31,7 +30,7 @@ const tellSection = (source: Source, stream: Uint8Array, properties: number): vo
 
 /** A picture, or a document within the document behind four bytes of its size. */
 const openAttached = (source: Source, file: Compound, stream: Stream, properties: number): void => {
-  if (PICTURE.test(stream.path)) return skip(within(source, stream.path, source.bytes), 'image');
+  if (isPictureName(stream.path)) return skip(within(source, stream.path, source.bytes), 'image');
   const packed = file.read(stream);
   const unpacked = unpackStream(source, packed, properties);
   const bytes = unpacked.bytes.length > 0 ? unpacked.bytes : packed;

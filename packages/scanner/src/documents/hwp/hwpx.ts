@@ -3,7 +3,7 @@ import { isEncrypted } from '../office/odf-manifest.ts';
 import { skip, tell } from '../source.ts';
 import { stripXml } from '../xml/strip.ts';
 import { vocabulary } from '../xml/vocabulary.ts';
-import { readArchived, readPart, type PartsReader } from '../zip/parts.ts';
+import { readAttached, readPart, type PartsReader } from '../zip/parts.ts';
 
 const words = vocabulary({
   t: 'text',
@@ -41,6 +41,6 @@ export const readHwpx: PartsReader = (source, members) => {
       readPart(source, member, (part) => tell(source, 'extracted', stripXml(part, words)));
     } else if (member.name === 'Contents/content.hpf') {
       readPart(source, member, (part) => tell(source, 'extracted', stripXml(part, metadata)));
-    } else if (IS_ATTACHED.test(member.name)) readArchived(source, member);
+    } else if (IS_ATTACHED.test(member.name)) readAttached(source, member);
   }
 };

@@ -2,7 +2,7 @@
 import { skip, tell, type Source } from '../source.ts';
 import { stripXml } from '../xml/strip.ts';
 import { vocabulary } from '../xml/vocabulary.ts';
-import { readArchived, readPart, type PartsReader } from '../zip/parts.ts';
+import { readAttached, readPart, type PartsReader } from '../zip/parts.ts';
 import { isEncrypted } from './odf-manifest.ts';
 
 const words = vocabulary({
@@ -40,7 +40,7 @@ export const readOdf: PartsReader = (source, members) => {
   if (encrypted) return skip(source, 'encrypted');
   for (const member of members) {
     if (HAS_TEXT.test(member.name)) readPart(source, member, (part) => tellPart(source, part));
-    else if (IS_ATTACHED.test(member.name) && !member.name.endsWith('/')) readArchived(source, member);
+    else if (IS_ATTACHED.test(member.name) && !member.name.endsWith('/')) readAttached(source, member);
   }
 };
 

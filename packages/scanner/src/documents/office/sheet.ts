@@ -16,6 +16,7 @@ export interface Book {
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
+const BANG = 0x21;
 const SPACE = 0x20;
 const COLON = 0x3a;
 const QUOTE = 0x22;
@@ -68,10 +69,15 @@ export class SheetReader {
     this.#writer.byte(NEWLINE);
   }
 
+  /** Reads what matters of the tag at `open`; what does not is passed over on the way to the next `<`. */
   #tag(open: number): number {
     const bytes = this.#bytes;
     let name = 0;
     let at = open + 1;
+    const first = bytes[at]!;
+    if (first === SLASH) return at;
+    if (first === C && bytes[at + 1] === SPACE) return this.#cell(at + 1);
+    if (first === V && bytes[at + 1] === GREATER) return this.#value(at + 2);
     for (; at < this.#end; at += 1) {
       const byte = bytes[at]!;
       if (byte <= SPACE || byte === GREATER || byte === SLASH) break;
@@ -82,7 +88,7 @@ export class SheetReader {
     if (name === ROW) return this.#row(at);
     if (name === RPH) return this.#past('rPh>', at);
     if (isHeaderOrFooter(name)) return this.#aside(tagEnd(bytes, at, this.#end));
-    return declarationEnd(bytes, open, this.#end);
+    return bytes[open + 1] === BANG ? declarationEnd(bytes, open, this.#end) : at;
   }
 
   #past(mark: string, at: number): number {
@@ -94,7 +100,7 @@ export class SheetReader {
     if (this.#written >= 0) this.#writer.byte(NEWLINE);
     this.#written = -1;
     this.#column = -1;
-    return tagEnd(this.#bytes, at, this.#end);
+    return at;
   }
 
   /** Reads `r="B7" s="3" t="s"`, in whatever order. */

@@ -8,29 +8,27 @@ import { identity, multiply, type Matrix } from './matrix.ts';
 import { ContentScanner, operator } from './scanner.ts';
 import { Stream, type Dictionary } from './values.ts';
 
-const OP = {
-  BT: operator('BT'),
-  Tf: operator('Tf'),
-  Td: operator('Td'),
-  TD: operator('TD'),
-  Tm: operator('Tm'),
-  nextLine: operator('T*'),
-  Tc: operator('Tc'),
-  Tw: operator('Tw'),
-  Tz: operator('Tz'),
-  TL: operator('TL'),
-  Ts: operator('Ts'),
-  Tj: operator('Tj'),
-  TJ: operator('TJ'),
-  quote: operator("'"),
-  doubleQuote: operator('"'),
-  cm: operator('cm'),
-  q: operator('q'),
-  Q: operator('Q'),
-  Do: operator('Do'),
-  ID: operator('ID'),
-};
+const BEGIN_TEXT = operator('BT');
+const SET_FONT = operator('Tf');
+const MOVE = operator('Td');
+const MOVE_AND_LEAD = operator('TD');
+const SET_MATRIX = operator('Tm');
+const NEXT_LINE = operator('T*');
+const CHAR_SPACE = operator('Tc');
+const WORD_SPACE = operator('Tw');
+const STRETCH = operator('Tz');
+const LEADING = operator('TL');
+const SHOW = operator('Tj');
+const SHOW_SHIFTED = operator('TJ');
+const SHOW_ON_NEXT_LINE = operator("'");
+const SHOW_SPACED = operator('"');
+const TRANSFORM = operator('cm');
+const SAVE = operator('q');
+const RESTORE = operator('Q');
+const SHOW_OBJECT = operator('Do');
+const PICTURE = operator('ID');
 
+const IDENTITY = identity();
 const DEEPEST_FORM = 16;
 const DEEPEST_STATE = 256;
 
@@ -52,8 +50,8 @@ export class ContentReader {
   /** Forms shown before: what each says is told once, however often it is shown. */
   readonly #shown = new Set<Stream>();
   #state: TextState = { ctm: identity(), font: null, size: 1, charSpace: 0, wordSpace: 0, stretch: 1, leading: 0 };
-  #line: Matrix = identity();
-  #matrix: Matrix = identity();
+  readonly #line: Matrix = identity();
+  readonly #matrix: Matrix = identity();
   #resources: Dictionary | null = null;
   #forms = 0;
   /** What this page shows so far. */
@@ -77,9 +75,9 @@ export class ContentReader {
     const scanner = new ContentScanner(bytes);
     for (let op = scanner.next(); op !== 0; op = scanner.next()) {
       this.#file.budget.step();
-      if (op === OP.q) {
+      if (op === SAVE) {
         if (saved.length < DEEPEST_STATE) saved.push({ ...this.#state });
-      } else if (op === OP.Q) this.#state = saved.pop() ?? this.#state;
+      } else if (op === RESTORE) this.#state = saved.pop() ?? this.#state;
       else this.#operate(op, scanner);
     }
     this.#resources = before;
@@ -106,52 +104,52 @@ export class ContentReader {
     const state = this.#state;
     const last = scanner.count === 0 ? 0 : numbers[scanner.count - 1]!;
     switch (op) {
-      case OP.TJ:
-      case OP.Tj:
+      case SHOW_SHIFTED:
+      case SHOW:
         return this.#showStrings(scanner);
-      case OP.Td:
+      case MOVE:
         return this.#move(numbers[0]!, numbers[1]!);
-      case OP.TD:
+      case MOVE_AND_LEAD:
         state.leading = -numbers[1]!;
         return this.#move(numbers[0]!, numbers[1]!);
-      case OP.Tm:
-        this.#line = Float64Array.from(numbers.subarray(0, 6));
-        this.#matrix = this.#line.slice();
+      case SET_MATRIX:
+        for (let index = 0; index < 6; index += 1) this.#line[index] = numbers[index]!;
+        this.#matrix.set(this.#line);
         return undefined;
-      case OP.Tf:
+      case SET_FONT:
         return this.#setFont(scanner, last);
-      case OP.BT:
-        this.#line = identity();
-        this.#matrix = identity();
+      case BEGIN_TEXT:
+        this.#line.set(IDENTITY);
+        this.#matrix.set(IDENTITY);
         return undefined;
-      case OP.nextLine:
+      case NEXT_LINE:
         return this.#move(0, -state.leading);
-      case OP.cm:
+      case TRANSFORM:
         if (scanner.count >= 6) state.ctm = multiply(Float64Array.from(numbers.subarray(0, 6)), state.ctm);
         return undefined;
-      case OP.Tc:
+      case CHAR_SPACE:
         state.charSpace = last;
         return undefined;
-      case OP.Tw:
+      case WORD_SPACE:
         state.wordSpace = last;
         return undefined;
-      case OP.Tz:
+      case STRETCH:
         state.stretch = last / 100;
         return undefined;
-      case OP.TL:
+      case LEADING:
         state.leading = last;
         return undefined;
-      case OP.doubleQuote:
+      case SHOW_SPACED:
         state.wordSpace = numbers[0]!;
         state.charSpace = numbers[1]!;
         this.#move(0, -state.leading);
         return this.#showStrings(scanner);
-      case OP.quote:
+      case SHOW_ON_NEXT_LINE:
         this.#move(0, -state.leading);
         return this.#showStrings(scanner);
-      case OP.Do:
+      case SHOW_OBJECT:
         return this.#showObject(latin1(scanner.bytes, scanner.nameFrom, scanner.nameTo));
-      case OP.ID:
+      case PICTURE:
         this.pictures += 1;
         return undefined;
       default:

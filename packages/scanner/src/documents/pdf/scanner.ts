@@ -132,13 +132,15 @@ export class ContentScanner {
   }
 
   #put(byte: number): void {
-    if (this.#length === this.text.length) {
-      const larger = new Uint8Array(this.text.length * 2);
-      larger.set(this.text);
-      this.text = larger;
-    }
+    if (this.#length === this.text.length) this.#grow();
     this.text[this.#length] = byte;
     this.#length += 1;
+  }
+
+  #grow(): void {
+    const larger = new Uint8Array(this.text.length * 2);
+    larger.set(this.text);
+    this.text = larger;
   }
 
   #hex(): void {

@@ -20,7 +20,9 @@ const VERTICAL_TAB = 11;
 /** Where a stripper stands: everything is written over the bytes already read, which are never fewer. */
 class Stripper {
   readonly bytes: Uint8Array;
-  readonly #vocabulary: Vocabulary;
+  readonly #meanings: Uint8Array;
+  readonly #initials: Uint8Array;
+  readonly #names: Vocabulary['names'];
   /** Where the next byte is written. */
   out = 0;
   /** In how many elements whose content is text, and in how many cells. */
@@ -29,7 +31,9 @@ class Stripper {
 
   constructor(bytes: Uint8Array, words: Vocabulary) {
     this.bytes = bytes;
-    this.#vocabulary = words;
+    this.#meanings = words.meanings;
+    this.#initials = words.initials;
+    this.#names = words.names;
   }
 
   run(): void {
@@ -42,11 +46,21 @@ class Stripper {
     }
   }
 
+  /** The next tag that may mean something. Prefixes of one and two letters are the rule, others are looked at closely. */
   #nextTag(from: number, end: number): number {
     const { bytes } = this;
+    const initials = this.#initials;
     let at = from;
-    while (at < end && bytes[at] !== LESS) at += 1;
-    return at;
+    for (;;) {
+      while (at < end && bytes[at] !== LESS) at += 1;
+      if (at >= end) return end;
+      let name = bytes[at + 1] === SLASH ? at + 2 : at + 1;
+      if (bytes[name + 1] === COLON) name += 2;
+      else if (bytes[name + 2] === COLON) name += 3;
+      else return at;
+      if (initials[bytes[name]!] !== 0) return at;
+      at = name;
+    }
   }
 
   #copyText(from: number, end: number): number {
@@ -89,14 +103,17 @@ class Stripper {
       } else hash = nextHash(hash, byte);
     }
     const nameEnd = position;
+    const meaning = this.#meanings[hash]!;
+    if (meaning === MEANING.none || !this.#isNamed(hash, nameStart, nameEnd)) {
+      // Outside of text whatever is not a tag is passed over anyhow, and no attribute may hold a `<`.
+      return this.#texts === 0 ? position : tagEnd(bytes, position, end);
+    }
     const after = bytes[position] === GREATER ? position + 1 : tagEnd(bytes, position, end);
-    const meaning = this.#vocabulary.meanings[hash]!;
-    if (meaning === MEANING.none || !this.#isNamed(hash, nameStart, nameEnd)) return after;
     return this.#act(meaning, at, nameEnd, after, closes, end);
   }
 
   #isNamed(hash: number, from: number, to: number): boolean {
-    const name = this.#vocabulary.names[hash]!;
+    const name = this.#names[hash]!;
     return name.length === to - from && startsWith(this.bytes, from, name);
   }
 

@@ -29,6 +29,8 @@ const SIZE = 4096;
 export interface Vocabulary {
   readonly meanings: Uint8Array;
   readonly names: readonly (string | undefined)[];
+  /** 1 for bytes that a name begins with: most elements mean nothing, and are dismissed by their first letter. */
+  readonly initials: Uint8Array;
 }
 
 export const nextHash = (hash: number, byte: number): number => (hash * 31 + byte) & (SIZE - 1);
@@ -41,12 +43,14 @@ const hashOf = (name: string): number => {
 
 export const vocabulary = (elements: Readonly<Record<string, Meaning>>): Vocabulary => {
   const meanings = new Uint8Array(SIZE);
+  const initials = new Uint8Array(256);
   const names: (string | undefined)[] = Array.from({ length: SIZE });
   for (const [name, meaning] of Object.entries(elements)) {
     const hash = hashOf(name);
     if (names[hash] !== undefined) throw new Error(`"${name}" and "${names[hash]}" share a hash: change the multiplier.`);
     meanings[hash] = MEANING[meaning];
     names[hash] = name;
+    initials[name.charCodeAt(0)] = 1;
   }
-  return { meanings, names };
+  return { meanings, names, initials };
 };

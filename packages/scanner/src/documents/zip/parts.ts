@@ -1,4 +1,5 @@
-import { attempt, within, type Source } from '../source.ts';
+import { isPictureName } from '../picture-name.ts';
+import { attempt, skip, within, type Source } from '../source.ts';
 import type { Member } from './member.ts';
 import { unpack } from './unpack.ts';
 
@@ -13,6 +14,12 @@ export const readArchived = (source: Source, member: Member): void => {
     if (bytes.length > 0) source.open({ ...inner, bytes });
     if (refusal !== null) throw refusal;
   });
+};
+
+/** What a document holds beside its text: pictures, and other documents. */
+export const readAttached = (source: Source, member: Member): void => {
+  if (isPictureName(member.name)) skip(within(source, member.name, source.bytes), 'image');
+  else readArchived(source, member);
 };
 
 /**
