@@ -4,6 +4,7 @@ import { readCfb } from './cfb/read-cfb.ts';
 import { readMail } from './mail/eml.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { Refusal } from './refusal.ts';
+import { readRtf } from './rtf/rtf.ts';
 import type { Format } from './sniff.ts';
 import { tell, type Reader } from './source.ts';
 import { readMarkup } from './xml/markup.ts';
@@ -25,7 +26,7 @@ export const readers: Readonly<Record<Format, Reader>> = {
   gzip: readGzip,
   tar: readTar,
   mail: readMail,
-  rtf: readPlain,
+  rtf: readRtf,
   markup: readMarkup,
   text: readPlain,
   image: refuse('image'),

@@ -5,6 +5,8 @@ export class Refusal extends Error {
   readonly why: Unreadable;
   /** Nothing more of the whole file can be read: a limit of the file is reached, not one of a member. */
   readonly final: boolean;
+  /** Of which member it was told last; it passes through several readers of one. */
+  told: string | null | undefined = undefined;
 
   constructor(why: Unreadable, final = false) {
     super(why);

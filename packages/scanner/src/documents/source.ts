@@ -43,7 +43,8 @@ export const attempt = (source: Source, read: Reader): void => {
     read(source);
   } catch (error) {
     const refusal = asRefusal(error);
-    skip(source, refusal.why);
+    if (refusal.told !== source.member) skip(source, refusal.why);
+    refusal.told = source.member;
     if (refusal.final) throw refusal;
   }
 };

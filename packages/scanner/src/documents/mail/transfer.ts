@@ -1,16 +1,10 @@
 /** How bodies of mail are made fit for seven bits. RFC 2045 section 6. */
 import { asBuffer } from '../bytes/find.ts';
+import { hexOf } from '../bytes/hex.ts';
 
 const EQUALS = 0x3d;
 const NEWLINE = 10;
 const RETURN = 13;
-
-const hexValue = (byte: number | undefined): number => {
-  if (byte === undefined) return -1;
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const letter = byte | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
-};
 
 /** Quoted-printable. What is not encoded as it should be stays as it is. */
 export const decodeQuoted = (bytes: Uint8Array): Uint8Array => {
@@ -24,8 +18,8 @@ export const decodeQuoted = (bytes: Uint8Array): Uint8Array => {
       length += 1;
       continue;
     }
-    const high = hexValue(bytes[at + 1]);
-    const low = hexValue(bytes[at + 2]);
+    const high = hexOf(bytes[at + 1]);
+    const low = hexOf(bytes[at + 2]);
     if (high >= 0 && low >= 0) {
       out[length] = (high << 4) | low;
       length += 1;

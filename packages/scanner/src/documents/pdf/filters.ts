@@ -1,9 +1,9 @@
 /** How streams are packed. ISO 32000-1 section 7.4. Pictures stay packed: their filters are told, not undone. */
+import { hexOf } from '../bytes/hex.ts';
 import { inflate, type Unpacked } from '../bytes/inflate.ts';
 import { Writer } from '../bytes/writer.ts';
 import type { Budget } from '../budget.ts';
 import { Refusal } from '../refusal.ts';
-import { hexOf } from './lexer.ts';
 import { decodeLzw } from './lzw.ts';
 import { undoPredictor } from './predictor.ts';
 import type { Dictionary } from './values.ts';

@@ -1,5 +1,6 @@
 /** Reads values from bytes. ISO 32000-1 sections 7.2 and 7.3. */
 import { latin1 } from '../bytes/find.ts';
+import { hexOf } from '../bytes/hex.ts';
 import { Refusal } from '../refusal.ts';
 import { Keyword, Ref, type Dictionary, type Value } from './values.ts';
 
@@ -13,13 +14,6 @@ for (const delimiter of '()<>[]{}/%') classes[delimiter.charCodeAt(0)] = DELIMIT
 
 const DEEPEST = 64;
 const MINUS = 0x2d;
-
-export const hexOf = (byte: number | undefined): number => {
-  if (byte === undefined) return -1;
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const letter = byte | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
-};
 
 const escapes = new Map([
   [0x6e, 10],

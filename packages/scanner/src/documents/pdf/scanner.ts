@@ -1,6 +1,7 @@
 /** The words of a content stream, without an object for each: operands are kept in tables that are used again. */
 import { asBuffer } from '../bytes/find.ts';
-import { classes, hexOf, Lexer } from './lexer.ts';
+import { hexOf } from '../bytes/hex.ts';
+import { classes, Lexer } from './lexer.ts';
 
 /** An operator as a number, a byte a letter from below. */
 export const operator = (name: string): number => [...Buffer.from(name)].reduce((code, byte, index) => code | (byte << (8 * index)), 0);
