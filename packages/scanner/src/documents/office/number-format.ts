@@ -11,7 +11,7 @@ export type NumberFormat = ((digits: string) => string) | null;
 const unescaped = (code: string): string =>
   code.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
-const PLAIN = /^[0#()\- .]*0[0#()\- .]*$/;
+const PLAIN = /^[0#()\- ]*[0#][0#()\- ]*$/;
 
 const patternOf = (section: string): string => section.replaceAll(/\[[^\]]*\]/g, '').replaceAll(/\\(.)|"([^"]*)"/g, '$1$2');
 
@@ -41,7 +41,7 @@ export const readFormat = (code: string): NumberFormat => {
   const [first = '', second = ''] = unescaped(code).split(';');
   const limit = /\[<=(\d+)\]/.exec(first)?.[1];
   const patterns = [first, limit === undefined ? first : second].map(patternOf);
-  if (patterns.some((pattern) => !PLAIN.test(pattern) || pattern.includes('.')) || /^0?$/.test(patterns[0]!)) return null;
+  if (patterns.some((pattern) => !PLAIN.test(pattern)) || /^0?$/.test(patterns[0]!)) return null;
   return (digits) => fill(patterns[limit !== undefined && Number(digits) > Number(limit) ? 1 : 0]!, digits);
 };
 

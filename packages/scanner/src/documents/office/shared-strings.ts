@@ -82,7 +82,7 @@ export const readSharedStrings = (bytes: Uint8Array): SharedStrings => {
       if (count + 1 >= starts.length) starts = grown(starts);
       starts[count] = out;
       count += 1;
-    } else if (name === RPH) at = behind(bytes, at, end, 'rPh>');
+    } else if (name === RPH) at = behind(bytes, tagEnd(bytes, at, end), end, 'rPh>');
     else if (bytes[at] === BANG) at = declarationEnd(bytes, at - 1, end);
     at = textEnd(bytes, at, end);
   }

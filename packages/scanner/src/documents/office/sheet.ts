@@ -2,7 +2,7 @@
 import { asBuffer } from '../bytes/find.ts';
 import type { Writer } from '../bytes/writer.ts';
 import { decodeInto } from '../xml/decode.ts';
-import { declarationEnd, tagEnd } from '../xml/tags.ts';
+import { behind, declarationEnd, tagEnd } from '../xml/tags.ts';
 import { nameCode } from './local-name.ts';
 import type { NumberFormat } from './number-format.ts';
 import { inFull, isExponential } from './number.ts';
@@ -86,14 +86,9 @@ export class SheetReader {
     if (name === C) return this.#cell(at);
     if (name === V || name === T) return bytes[at] === SLASH ? at : this.#value(tagEnd(bytes, at, this.#end));
     if (name === ROW) return this.#row(at);
-    if (name === RPH) return this.#past('rPh>', at);
+    if (name === RPH) return behind(bytes, tagEnd(bytes, at, this.#end), this.#end, 'rPh>');
     if (isHeaderOrFooter(name)) return this.#aside(tagEnd(bytes, at, this.#end));
     return bytes[open + 1] === BANG ? declarationEnd(bytes, open, this.#end) : at;
-  }
-
-  #past(mark: string, at: number): number {
-    const found = asBuffer(this.#bytes).indexOf(mark, at, 'latin1');
-    return found < 0 ? this.#end : found + mark.length;
   }
 
   #row(at: number): number {
