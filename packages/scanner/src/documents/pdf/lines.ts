@@ -7,7 +7,7 @@ const NEWLINE = 10;
 const OFF_LINE = 0.5;
 const WORD_GAP = 0.2;
 /** ... and what lies even further apart, another cell. Going back on the same line begins one as well. */
-const CELL_GAP = 1;
+const CELL_GAP = 0.9;
 const BACK = -0.6;
 
 /**
