@@ -44,7 +44,8 @@ const cost = async (turn: () => unknown, least: number): Promise<number> => {
   return (cpuMilliseconds() - begun) / turns;
 };
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((left, right) => left - right)[numbers.length >> 1]!;
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((left, right) => left - right)[numbers.length >> 1]!;
 
 const decode = (bytes: Uint8Array): string => {
   const text = new TextDecoder().decode(bytes);
@@ -82,7 +83,17 @@ const measure = async (file: Measured): Promise<void> => {
     }
     const ratio = median(theirs.map((their, index) => their / mine[index]!));
     const them = `${peer.name} ${versionOf(peer.name)} ${median(theirs).toFixed(1)} ms`;
-    console.log(cells(file.name, file.bytes.length, `${median(mine).toFixed(2)} ms`, ours, them, hangulIn(text), `${ratio.toFixed(1)}x`));
+    console.log(
+      cells(
+        file.name,
+        file.bytes.length,
+        `${median(mine).toFixed(2)} ms`,
+        ours,
+        them,
+        hangulIn(text),
+        `${ratio.toFixed(1)}x`,
+      ),
+    );
   }
 };
 

@@ -47,14 +47,21 @@ const postal: Peer = {
 };
 
 export const peers: Readonly<Record<Kind, readonly Peer[]>> = {
-  docx: [{ name: 'mammoth', text: async (bytes) => (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value }],
+  docx: [
+    { name: 'mammoth', text: async (bytes) => (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value },
+  ],
   xlsx: [
-    { name: 'read-excel-file', text: async (bytes) => (await readSheet(Buffer.from(bytes))).map((row) => row.join('\t')).join('\n') },
+    {
+      name: 'read-excel-file',
+      text: async (bytes) => (await readSheet(Buffer.from(bytes))).map((row) => row.join('\t')).join('\n'),
+    },
   ],
   hwp: [kordoc, rhwp],
   hwpx: [kordoc, rhwp],
   eml: [postal],
-  pdf: [{ name: 'unpdf', text: async (bytes) => (await extractText(new Uint8Array(bytes), { mergePages: true })).text }],
+  pdf: [
+    { name: 'unpdf', text: async (bytes) => (await extractText(new Uint8Array(bytes), { mergePages: true })).text },
+  ],
 };
 
 export const versionOf = (name: string): string => {

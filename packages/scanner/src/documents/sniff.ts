@@ -88,7 +88,8 @@ const byText = (head: string, name: string): Format => {
   return MARKUP.test(head) || (MARKUP_NAMES.test(name) && head.includes('<')) ? 'markup' : 'text';
 };
 
-const isPortableExecutable = (bytes: Uint8Array): boolean => startsWith(bytes, 0, 'MZ') && bytes.subarray(2, 256).includes(0);
+const isPortableExecutable = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, 0, 'MZ') && bytes.subarray(2, 256).includes(0);
 
 export const sniff = (bytes: Uint8Array, name: string): Format => {
   for (const [format, at, signature] of signatures) if (startsWith(bytes, at, signature)) return format;

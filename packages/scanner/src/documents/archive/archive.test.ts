@@ -9,7 +9,11 @@ const told = ({ texts }: ReturnType<typeof collect>) => texts.map(({ member, for
 
 it('reads archives within archives, and says where each text lies', () => {
   const inner = makeZip([{ name: 'b/c.csv', bytes: '가,나' }]);
-  const zip = makeZip([{ name: 'a.txt', bytes: '다', stored: true }, { name: 'dir/', bytes: '' }, { name: 'x/inner.zip', bytes: inner }]);
+  const zip = makeZip([
+    { name: 'a.txt', bytes: '다', stored: true },
+    { name: 'dir/', bytes: '' },
+    { name: 'x/inner.zip', bytes: inner },
+  ]);
   expect(told(collect(zip))).toEqual([
     ['a.txt', 'plain', '다'],
     ['x/inner.zip!b/c.csv', 'plain', '가,나'],
@@ -25,12 +29,17 @@ it('reads names in CP949, as Korean Windows writes them, and in UTF-8', () => {
 });
 
 it('takes names for data: paths that lead elsewhere are told like any other', () => {
-  const zip = makeZip([{ name: '../../etc/passwd', bytes: 'a' }, { name: 'C:\\x\\y', bytes: 'b' }]);
+  const zip = makeZip([
+    { name: '../../etc/passwd', bytes: 'a' },
+    { name: 'C:\\x\\y', bytes: 'b' },
+  ]);
   expect(collect(zip).texts.map(({ member }) => member)).toEqual(['../../etc/passwd', 'C:\\x\\y']);
 });
 
 it('reads gzip, also of several members, and a tar within as one archive', () => {
-  expect(told(collect(Buffer.concat([gzipSync('가'), gzipSync('나')]), 'a.txt.gz'))).toEqual([['a.txt', 'plain', '가나']]);
+  expect(told(collect(Buffer.concat([gzipSync('가'), gzipSync('나')]), 'a.txt.gz'))).toEqual([
+    ['a.txt', 'plain', '가나'],
+  ]);
   const tgz = gzipSync(makeTar([{ name: 'd/e.txt', bytes: '다' }]));
   expect(told(collect(tgz, 'a.tgz', stillLimits({ maxDepth: 1 })))).toEqual([['a.tar!d/e.txt', 'plain', '다']]);
 });
@@ -63,14 +72,20 @@ it('tells pictures, programs, and archives nothing here reads, each by its reaso
 });
 
 it('says of members with a password that they are encrypted, and reads the others', () => {
-  const zip = makeZip([{ name: 'a', bytes: 'x', flags: 1 }, { name: 'b', bytes: 'y' }]);
+  const zip = makeZip([
+    { name: 'a', bytes: 'x', flags: 1 },
+    { name: 'b', bytes: 'y' },
+  ]);
   const { skipped, texts } = collect(zip);
   expect(skipped).toEqual([{ member: 'a', why: 'encrypted' }]);
   expect(texts.map(({ text }) => text)).toEqual(['y']);
 });
 
 it('finds members of a file whose directory was cut off, and says that it is damaged', () => {
-  const zip = makeZip([{ name: 'a.txt', bytes: '가나다' }, { name: 'b.txt', bytes: 'x'.repeat(5000) }]);
+  const zip = makeZip([
+    { name: 'a.txt', bytes: '가나다' },
+    { name: 'b.txt', bytes: 'x'.repeat(5000) },
+  ]);
   const { texts, skipped } = collect(zip.subarray(0, 70));
   expect(texts[0]).toMatchObject({ member: 'a.txt', text: '가나다' });
   expect(skipped).toContainEqual({ member: null, why: 'damaged' });

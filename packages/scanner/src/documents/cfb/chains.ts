@@ -33,7 +33,8 @@ export const readTable = (bytes: Uint8Array, size: number): Uint32Array => {
     if (sector >= count) break;
     if (part >= LAST_SECTOR || (part + 1) * size >= bytes.length) continue;
     const at = (part + 1) * size;
-    for (let index = 0; index < perSector && sector < count; index += 1, sector += 1) table[sector] = u32(bytes, at + index * 4);
+    for (let index = 0; index < perSector && sector < count; index += 1, sector += 1)
+      table[sector] = u32(bytes, at + index * 4);
   }
   return table;
 };

@@ -14,6 +14,8 @@ export interface Stream {
 
 export interface Compound {
   readonly streams: readonly Stream[];
+  /** Some stream that was read is shorter than it claims. */
+  readonly isDamaged: boolean;
   /** A stream's bytes; those of the file itself where it lies in one piece, so not to be written to. */
   read(stream: Stream): Uint8Array;
 }
@@ -26,7 +28,11 @@ const SMALL = 4096;
 
 /** [MS-CFB] 2.6.1. */
 const nameAt = (directory: Buffer, at: number): string =>
-  directory.toString('utf16le', at + 64 > directory.length ? directory.length : at, at + Math.min(62, Math.max(0, u16(directory, at + 64) - 2)));
+  directory.toString(
+    'utf16le',
+    at + 64 > directory.length ? directory.length : at,
+    at + Math.min(62, Math.max(0, u16(directory, at + 64) - 2)),
+  );
 
 /** Walks the tree of names; an entry that is met again is a loop and is left. */
 const listStreams = (directory: Buffer, budget: Budget): Stream[] => {
@@ -42,7 +48,8 @@ const listStreams = (directory: Buffer, budget: Budget): Stream[] => {
     const path = parent + nameAt(directory, at);
     if (directory[at + 66] === STREAM) {
       streams.push({ path, start: u32(directory, at + 116), size: u64(directory, at + 120) });
-    } else if (directory[at + 66] === STORAGE && path.length < 1024) waiting.push([u32(directory, at + 76), `${path}/`]);
+    } else if (directory[at + 66] === STORAGE && path.length < 1024)
+      waiting.push([u32(directory, at + 76), `${path}/`]);
     waiting.push([u32(directory, at + 72), parent], [u32(directory, at + 68), parent]);
   }
   return streams;
@@ -62,12 +69,17 @@ export const openCompound = (bytes: Uint8Array, budget: Budget): Compound => {
     first: 0,
     table: Uint32Array.from({ length: miniTable.length >> 2 }, (_, index) => u32(miniTable, index * 4)),
   };
+  let isDamaged = false;
   return {
     streams: listStreams(directory, budget),
+    get isDamaged() {
+      return isDamaged;
+    },
     read(stream) {
       // Version 3 files may leave rubbish in the upper half of a size.
       const length = shift === 9 ? stream.size % 0x1_0000_0000 : stream.size;
       const read = readChain(length < SMALL ? mini : sectors, stream.start, length, budget);
+      isDamaged ||= read.length < length;
       budget.spend(read.length);
       return read;
     },

@@ -5,7 +5,7 @@ import { readPpt } from '../legacy/ppt.ts';
 import { readXls } from '../legacy/xls.ts';
 import { readMsg } from '../msg/msg.ts';
 import { Refusal } from '../refusal.ts';
-import { attempt, checkDepth, openMember, tell, within, type Reader, type Source } from '../source.ts';
+import { attempt, checkDepth, openMember, skip, tell, within, type Reader, type Source } from '../source.ts';
 import { openCompound, type Compound } from './compound.ts';
 import { readSummary, SUMMARY } from './summary.ts';
 
@@ -42,17 +42,20 @@ const openObjects = (source: Source, file: Compound): number => {
   return found;
 };
 
+const tellSummaries = (source: Source, file: Compound): void => {
+  for (const stream of file.streams) {
+    if (!SUMMARY.test(stream.path)) continue;
+    attempt(within(source, stream.path, source.bytes), () => tell(source, 'extracted', readSummary(file.read(stream))));
+  }
+};
+
 /** Compound files: hwp, doc, xls, ppt, msg, and objects set into other documents. */
 export const readCfb: Reader = (source) => {
   checkDepth(source);
   const file = openCompound(source.bytes, source.budget);
   const kind = kinds.find(([name]) => file.streams.some(({ path }) => path === name));
   if (kind !== undefined) attempt(source, () => kind[1](source, file));
-  if (kind?.[1] === readHwp) return;
-  for (const stream of file.streams) {
-    if (SUMMARY.test(stream.path)) {
-      attempt(within(source, stream.path, source.bytes), () => tell(source, 'extracted', readSummary(file.read(stream))));
-    }
-  }
+  tellSummaries(source, file);
   if (openObjects(source, file) === 0 && kind === undefined) throw new Refusal('unsupported');
+  if (file.isDamaged) skip(source, 'damaged');
 };

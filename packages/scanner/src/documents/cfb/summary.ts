@@ -11,7 +11,8 @@ const MOST = 256;
 const stringAt = (set: Buffer, at: number, codePage: number): string => {
   const length = u32(set, at + 4);
   const from = at + 8;
-  if (u16(set, at) === WIDE) return set.toString('utf16le', Math.min(set.length, from), Math.min(set.length, from + length * 2));
+  if (u16(set, at) === WIDE)
+    return set.toString('utf16le', Math.min(set.length, from), Math.min(set.length, from + length * 2));
   if (u16(set, at) !== NARROW) return '';
   const end = Math.min(set.length, from + length);
   return codePage === 1200 ? set.toString('utf16le', from, end) : decodeCodePage(set.subarray(from, end), codePage);

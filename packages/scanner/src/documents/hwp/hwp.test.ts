@@ -21,7 +21,9 @@ const byKordoc = async (bytes: Uint8Array): Promise<string> => {
 
 /** What stands beside the document (its title, its author) is not compared. */
 const body = (bytes: Uint8Array): string =>
-  collect(bytes).texts.map(({ text }) => text).toSorted((left, right) => right.length - left.length)[0]!;
+  collect(bytes)
+    .texts.map(({ text }) => text)
+    .toSorted((left, right) => right.length - left.length)[0]!;
 
 it.each(['hwpx', 'hwp'] as const)('reads the same Hangul and digits of a .%s file as kordoc', async (format) => {
   expect(hangulAndDigits(body(made[format]))).toBe(hangulAndDigits(await byKordoc(made[format])));

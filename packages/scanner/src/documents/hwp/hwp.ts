@@ -2,10 +2,9 @@
 import { inflate, type Unpacked } from '../bytes/inflate.ts';
 import { u32 } from '../bytes/little-endian.ts';
 import type { Compound, Stream } from '../cfb/compound.ts';
-import { readSummary, SUMMARY } from '../cfb/summary.ts';
 import { extract } from '../extract.ts';
 import { Refusal } from '../refusal.ts';
-import { attempt, openMember, skip, tell, within, type Source } from '../source.ts';
+import { attempt, openMember, skip, within, type Source } from '../source.ts';
 import { isPictureName } from '../picture-name.ts';
 import { openDistributed } from './distribution.ts';
 import { readSection } from './section.ts';
@@ -51,7 +50,6 @@ export const readHwp = (source: Source, file: Compound): void => {
     attempt(within(source, section.path, source.bytes), () => tellSection(source, file.read(section), properties));
   }
   for (const stream of file.streams) {
-    if (SUMMARY.test(stream.path)) tell(source, 'extracted', readSummary(file.read(stream)));
     if (!stream.path.startsWith('BinData/')) continue;
     attempt(within(source, stream.path, source.bytes), () => openAttached(source, file, stream, properties));
   }

@@ -25,7 +25,13 @@ const single = new Map([
 ]);
 
 /** Appends the text without its end mark. `lineBreak` is what a line break within the paragraph becomes. */
-export const writeParagraph = (writer: Writer, bytes: Uint8Array, from: number, to: number, lineBreak: number): void => {
+export const writeParagraph = (
+  writer: Writer,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  lineBreak: number,
+): void => {
   writer.reserve(((to - from) >> 1) * 3 + 4);
   const { bytes: out } = writer;
   let { length } = writer;

@@ -6,7 +6,16 @@ import { describe, expect, it } from 'vitest';
 import { collect } from '../testing/collect.ts';
 
 const folder = process.env['BONGSU_SAMPLES'] ?? '';
-const NAMES = ['table-bug.hwp', 'table-bug.hwpx', 'noori.hwp', 'noori.hwpx', 'sample-5017.hwp', 'sample-5017.hwpx', 'distribution.hwp', 'multipara.hwpx'];
+const NAMES = [
+  'table-bug.hwp',
+  'table-bug.hwpx',
+  'noori.hwp',
+  'noori.hwpx',
+  'sample-5017.hwp',
+  'sample-5017.hwpx',
+  'distribution.hwp',
+  'multipara.hwpx',
+];
 
 /** How often each syllable occurs. Order is not compared: notes and tables stand elsewhere in each one's text. */
 const tally = (text: string): Map<string, number> => {

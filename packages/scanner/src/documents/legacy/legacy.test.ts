@@ -38,27 +38,33 @@ it('reads the cells of an old workbook, also strings that go on in another recor
 });
 
 it('says of an old workbook with a password that it is encrypted', () => {
-  expect(collect(makeCfb({ Workbook: Buffer.concat([BEGIN, record(0x2f, u16(1))]) })).skipped).toEqual([{ member: null, why: 'encrypted' }]);
+  expect(collect(makeCfb({ Workbook: Buffer.concat([BEGIN, record(0x2f, u16(1))]) })).skipped).toEqual([
+    { member: null, why: 'encrypted' },
+  ]);
 });
 
 it('says of a document of today with a password that it is encrypted', () => {
-  expect(collect(makeCfb({ EncryptedPackage: 'x', EncryptionInfo: 'y' })).skipped).toEqual([{ member: null, why: 'encrypted' }]);
+  expect(collect(makeCfb({ EncryptedPackage: 'x', EncryptionInfo: 'y' })).skipped).toEqual([
+    { member: null, why: 'encrypted' },
+  ]);
 });
 
 const letter = (text: Buffer, narrow: Buffer): Record<string, Buffer> => {
   const document = Buffer.alloc(2048 + text.length + narrow.length);
   const pieces = [text.length / 2, narrow.length];
-  const table = Buffer.concat([
-    [2],
-    u32(3 * 4 + 2 * 8),
-    u32(0, pieces[0]!, pieces[0]! + pieces[1]!),
-    u16(0),
-    u32(2048),
-    u16(0),
-    u16(0),
-    u32((((2048 + text.length) * 2) | 0x4000_0000) >>> 0),
-    u16(0),
-  ].map((part) => Buffer.from(part as number[])));
+  const table = Buffer.concat(
+    [
+      [2],
+      u32(3 * 4 + 2 * 8),
+      u32(0, pieces[0]!, pieces[0]! + pieces[1]!),
+      u16(0),
+      u32(2048),
+      u16(0),
+      u16(0),
+      u32((((2048 + text.length) * 2) | 0x4000_0000) >>> 0),
+      u16(0),
+    ].map((part) => Buffer.from(part as number[])),
+  );
   document.writeUInt16LE(0xa5ec, 0);
   document.writeUInt16LE(0x200, 10);
   document.writeUInt32LE(table.length, 0x1a6);
@@ -98,6 +104,8 @@ it('reads a message of Outlook: its text, who it is from and to, what is attache
 
 it('opens documents set into others, and says of what it does not know that it does not', () => {
   const object = makeCfb({ Package: makeDocx(paragraph('속')) });
-  expect(collect(makeDocx(paragraph('겉'), [{ name: 'word/embeddings/oleObject1.bin', bytes: object }])).all).toBe('겉\n\n속\n');
+  expect(collect(makeDocx(paragraph('겉'), [{ name: 'word/embeddings/oleObject1.bin', bytes: object }])).all).toBe(
+    '겉\n\n속\n',
+  );
   expect(collect(makeCfb({ Whatever: 'x' })).skipped).toEqual([{ member: null, why: 'unsupported' }]);
 });

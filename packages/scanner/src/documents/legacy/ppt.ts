@@ -29,7 +29,8 @@ const writeRecords = (bytes: Uint8Array, writer: Writer, budget: Budget): void =
     const start = writer.length;
     if (type === TEXT_WIDE || type === STRING) writeWide(writer, bytes, from, to);
     else if (type === TEXT_NARROW) for (let index = from; index < to; index += 1) writer.codePoint(bytes[index]!);
-    for (let index = start; index < writer.length; index += 1) if (writer.bytes[index] === RETURN) writer.bytes[index] = NEWLINE;
+    for (let index = start; index < writer.length; index += 1)
+      if (writer.bytes[index] === RETURN) writer.bytes[index] = NEWLINE;
     if (writer.length > start) writer.byte(NEWLINE);
     at = to;
   }

@@ -38,7 +38,7 @@ class StringReader {
   }
 
   skip(length: number): void {
-    for (let left = length; left > 0 && !this.done; ) {
+    for (let left = length; left > 0 && !this.done;) {
       const here = Math.min(left, this.#bytes().length - this.#at);
       this.#at += here;
       left -= here;
@@ -50,7 +50,7 @@ class StringReader {
   characters(count: number, isWide: boolean): string {
     let text = '';
     let wide = isWide;
-    for (let left = count; left > 0 && !this.done; ) {
+    for (let left = count; left > 0 && !this.done;) {
       const size = wide ? 2 : 1;
       const here = Math.max(0, Math.min(left, Math.floor((this.#bytes().length - this.#at) / size)));
       const part = this.#bytes().subarray(this.#at, this.#at + here * size);

@@ -62,7 +62,8 @@ class BookReader {
     const records = this.#records();
     for (const [index, record] of records.entries()) {
       this.#source.budget.step();
-      if (record.type === STRINGS) this.#strings = readStrings(this.#withContinued(records, index), this.#source.budget);
+      if (record.type === STRINGS)
+        this.#strings = readStrings(this.#withContinued(records, index), this.#source.budget);
       else this.#record(record);
     }
     this.#line('');
@@ -71,7 +72,7 @@ class BookReader {
   #records(): Record[] {
     const bytes = this.#bytes;
     const records: Record[] = [];
-    for (let at = 0; at + 4 <= bytes.length; ) {
+    for (let at = 0; at + 4 <= bytes.length;) {
       const from = at + 4;
       const to = Math.min(bytes.length, from + u16(bytes, at + 2));
       records.push({ type: u16(bytes, at), from, to });

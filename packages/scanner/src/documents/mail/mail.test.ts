@@ -10,7 +10,11 @@ import { makeParagraphs, makePeople } from '../testing/prose.ts';
 const lines = (...text: readonly string[]): Buffer => Buffer.from(text.join('\r\n'));
 
 it('reads the same subject, body and attachment as postal-mime', async () => {
-  const rows = encodeKorean(makePeople(3000).map(({ name, phone }) => `${name},${phone}`).join('\r\n'));
+  const rows = encodeKorean(
+    makePeople(3000)
+      .map(({ name, phone }) => `${name},${phone}`)
+      .join('\r\n'),
+  );
   const mail = makeMail('회원 명단', makeParagraphs(20).join('\r\n'), { name: 'members.csv', bytes: rows });
   const theirs = await PostalMime.parse(mail);
   const { texts } = collect(mail, 'x.eml');
@@ -73,13 +77,15 @@ it('reads parts within parts, quoted-printable, web pages, mails and documents a
     '--outer--',
   );
   const { all, texts, skipped } = collect(mail, 'a.eml');
-  for (const text of ['가 010-1234-5678', '010-8765-4321', 'title="속성"', '속 편지', '첨부 문서']) expect(all).toContain(text);
+  for (const text of ['가 010-1234-5678', '010-8765-4321', 'title="속성"', '속 편지', '첨부 문서'])
+    expect(all).toContain(text);
   expect(texts.map(({ member }) => member)).toContain('압.zip!in.docx');
   expect(skipped).toEqual([]);
 });
 
 it('reads every mail of a mailbox', () => {
-  const mail = (name: string): string => `From ${name} Thu Jan  1 00:00:00 2026\nFrom: ${name}@example.com\nSubject: ${name}\n\n${name} 본문\n\n`;
+  const mail = (name: string): string =>
+    `From ${name} Thu Jan  1 00:00:00 2026\nFrom: ${name}@example.com\nSubject: ${name}\n\n${name} 본문\n\n`;
   const { texts } = collect(Buffer.from(mail('a') + mail('b')), 'mbox');
   expect([...new Set(texts.map(({ member }) => member))]).toEqual(['1.eml', '2.eml']);
   expect(texts.at(-1)!.text).toContain('b 본문');

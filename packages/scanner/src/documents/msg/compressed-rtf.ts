@@ -22,7 +22,7 @@ export const unpackRtf = (bytes: Uint8Array, budget: Budget): Uint8Array => {
     window[head] = byte;
     head = (head + 1) & (WINDOW - 1);
   };
-  for (let at = 16; at < bytes.length; ) {
+  for (let at = 16; at < bytes.length;) {
     const control = bytes[at]!;
     at += 1;
     for (let bit = 0; bit < 8 && at < bytes.length; bit += 1) {

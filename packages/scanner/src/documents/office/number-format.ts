@@ -13,7 +13,8 @@ const unescaped = (code: string): string =>
 
 const PLAIN = /^[0#()\- ]*[0#][0#()\- ]*$/;
 
-const patternOf = (section: string): string => section.replaceAll(/\[[^\]]*\]/g, '').replaceAll(/\\(.)|"([^"]*)"/g, '$1$2');
+const patternOf = (section: string): string =>
+  section.replaceAll(/\[[^\]]*\]/g, '').replaceAll(/\\(.)|"([^"]*)"/g, '$1$2');
 
 /** Fills digits in from the right. What has more digits than places keeps them in front. */
 const fill = (pattern: string, digits: string): string => {

@@ -16,7 +16,12 @@ it('reads the same Hangul and digits of a Word document as mammoth', async () =>
 });
 
 it('joins a number that Word broke into runs, and keeps cells and rows apart', () => {
-  const docx = makeDocx(table([['홍길동', '010-1234-5678'], ['김예시', '010-8765-4321']]) + paragraph('끝'));
+  const docx = makeDocx(
+    table([
+      ['홍길동', '010-1234-5678'],
+      ['김예시', '010-8765-4321'],
+    ]) + paragraph('끝'),
+  );
   expect(collect(docx).all).toBe('홍길동\t010-1234-5678\n김예시\t010-8765-4321\n끝\n');
 });
 
@@ -37,16 +42,21 @@ it('reads headers, footnotes, comments, link targets and properties beside the b
   const docx = makeDocx(paragraph('본문'), [
     { name: 'word/header1.xml', bytes: `<w:hdr>${paragraph('머리말')}</w:hdr>` },
     { name: 'word/footnotes.xml', bytes: `<w:footnotes>${paragraph('각주')}</w:footnotes>` },
-    { name: 'word/comments.xml', bytes: `<w:comments><w:comment w:id="0">${paragraph('메모')}</w:comment></w:comments>` },
+    {
+      name: 'word/comments.xml',
+      bytes: `<w:comments><w:comment w:id="0">${paragraph('메모')}</w:comment></w:comments>`,
+    },
     {
       name: 'word/_rels/document.xml.rels',
-      bytes: '<Relationships><Relationship Id="a" Target="styles.xml"/><Relationship Id="b" Target="mailto:a@example.com?x=1&amp;y=2" TargetMode="External"/></Relationships>',
+      bytes:
+        '<Relationships><Relationship Id="a" Target="styles.xml"/><Relationship Id="b" Target="mailto:a@example.com?x=1&amp;y=2" TargetMode="External"/></Relationships>',
     },
     { name: 'docProps/core.xml', bytes: '<cp:coreProperties><dc:creator>홍길동</dc:creator></cp:coreProperties>' },
     { name: 'word/media/image1.png', bytes: 'x' },
   ]);
   const { all, skipped } = collect(docx);
-  for (const text of ['본문', '머리말', '각주', '메모', 'mailto:a@example.com?x=1&y=2', '홍길동']) expect(all).toContain(text);
+  for (const text of ['본문', '머리말', '각주', '메모', 'mailto:a@example.com?x=1&y=2', '홍길동'])
+    expect(all).toContain(text);
   expect(all).not.toContain('styles.xml');
   expect(skipped).toEqual([{ member: 'word/media/image1.png', why: 'image' }]);
 });
@@ -61,16 +71,32 @@ it('reads a workbook set into a letter as a member of it', () => {
 });
 
 it('reads the same cells of a workbook as read-excel-file', async () => {
-  const rows = makePeople(300).map(({ name, phone, number, email, address }, index) => [name, phone, number, email, address, index * 7, 1.5]);
+  const rows = makePeople(300).map(({ name, phone, number, email, address }, index) => [
+    name,
+    phone,
+    number,
+    email,
+    address,
+    index * 7,
+    1.5,
+  ]);
   const book = await writeXlsxFile(rows.map((row) => row.map((value) => ({ value })))).toBuffer();
   const lines = (await readSheet(book)).map((row) => row.join('\t'));
-  expect(collect(book).all.split('\n').filter((line) => line.includes('\t'))).toEqual(lines);
+  expect(
+    collect(book)
+      .all.split('\n')
+      .filter((line) => line.includes('\t')),
+  ).toEqual(lines);
 });
 
 const sheet = (rows: string): string => `${HEAD}<worksheet><sheetData>${rows}</sheetData></worksheet>`;
 
 const book = (rows: string, more: readonly { name: string; bytes: string }[] = []): Buffer =>
-  makeZip([{ name: '[Content_Types].xml', bytes: '<Types/>' }, { name: 'xl/worksheets/sheet1.xml', bytes: sheet(rows) }, ...more]);
+  makeZip([
+    { name: '[Content_Types].xml', bytes: '<Types/>' },
+    { name: 'xl/worksheets/sheet1.xml', bytes: sheet(rows) },
+    ...more,
+  ]);
 
 it('writes numbers in full and keeps empty cells in their column', () => {
   const rows =
@@ -81,7 +107,10 @@ it('writes numbers in full and keeps empty cells in their column', () => {
 
 it('reads a workbook whose elements carry a prefix', () => {
   const rows = '<x:row r="1"><x:c r="B1" t="s"><x:v>0</x:v></x:c></x:row>';
-  const strings = { name: 'xl/sharedStrings.xml', bytes: '<x:sst><x:si><x:r><x:t>홍</x:t></x:r><x:r><x:t>길동</x:t></x:r><x:rPh><x:t>xx</x:t></x:rPh></x:si></x:sst>' };
+  const strings = {
+    name: 'xl/sharedStrings.xml',
+    bytes: '<x:sst><x:si><x:r><x:t>홍</x:t></x:r><x:r><x:t>길동</x:t></x:r><x:rPh><x:t>xx</x:t></x:rPh></x:si></x:sst>',
+  };
   expect(collect(book(rows, [strings])).all).toBe('\t홍길동\n');
 });
 
@@ -89,18 +118,32 @@ it('shows a number as its format shows it, so that zeros in front are not lost',
   const styles =
     '<styleSheet><numFmts count="3"><numFmt numFmtId="176" formatCode="000000\\-0000000"/><numFmt numFmtId="177" formatCode="[&lt;=99999999]####\\-####;\\(0##\\)\\ ####\\-####"/><numFmt numFmtId="178" formatCode="#,##0.00"/></numFmts>' +
     '<cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="178"/></cellXfs></styleSheet>';
-  const rows = '<row><c s="1"><v>1013234567</v></c><c s="2"><v>1012345678</v></c><c s="2"><v>12345678</v></c><c s="3"><v>1234.5</v></c></row>';
+  const rows =
+    '<row><c s="1"><v>1013234567</v></c><c s="2"><v>1012345678</v></c><c s="2"><v>12345678</v></c><c s="3"><v>1234.5</v></c></row>';
   const { all } = collect(book(rows, [{ name: 'xl/styles.xml', bytes: styles }]));
   expect(all).toBe('000101-3234567\t(010) 1234-5678\t1234-5678\t1234.5\n');
 });
 
 it('reads the names of sheets, comments, page headers and what a pivot table remembers', () => {
   const { all } = collect(
-    book('<row><c><v>1</v></c></row></sheetData><headerFooter><oddHeader>&amp;C담당 홍길동</oddHeader></headerFooter><sheetData>', [
-      { name: 'xl/workbook.xml', bytes: '<workbook><sheets><sheet name="명단" sheetId="1" state="hidden"/></sheets></workbook>' },
-      { name: 'xl/comments1.xml', bytes: '<comments><authors><author>a</author></authors><commentList><comment ref="A1"><text><r><t>메모</t></r></text></comment></commentList></comments>' },
-      { name: 'xl/pivotCache/pivotCacheDefinition1.xml', bytes: '<x><sharedItems><s v="지운 사람"/></sharedItems></x>' },
-    ]),
+    book(
+      '<row><c><v>1</v></c></row></sheetData><headerFooter><oddHeader>&amp;C담당 홍길동</oddHeader></headerFooter><sheetData>',
+      [
+        {
+          name: 'xl/workbook.xml',
+          bytes: '<workbook><sheets><sheet name="명단" sheetId="1" state="hidden"/></sheets></workbook>',
+        },
+        {
+          name: 'xl/comments1.xml',
+          bytes:
+            '<comments><authors><author>a</author></authors><commentList><comment ref="A1"><text><r><t>메모</t></r></text></comment></commentList></comments>',
+        },
+        {
+          name: 'xl/pivotCache/pivotCacheDefinition1.xml',
+          bytes: '<x><sharedItems><s v="지운 사람"/></sharedItems></x>',
+        },
+      ],
+    ),
   );
   for (const text of ['담당 홍길동', '명단', '메모', '지운 사람']) expect(all).toContain(text);
 });

@@ -49,7 +49,8 @@ const wordsBeside = vocabulary({
 });
 
 const IS_DOCUMENT = /^(?:word\/(?!charts)|ppt\/(?:slides|notesSlides|slideMasters|slideLayouts)\/)/;
-const HAS_NO_TEXT = /\/(?:styles|stylesWithEffects|fontTable|webSettings|tableStyles|viewProps|presProps|theme\d*|calcChain)\.xml$/;
+const HAS_NO_TEXT =
+  /\/(?:styles|stylesWithEffects|fontTable|webSettings|tableStyles|viewProps|presProps|theme\d*|calcChain)\.xml$/;
 const IS_TEXT = /^(?:word|ppt|xl|docProps|customXml|visio)\/.*\.xml$/;
 const IS_ATTACHED = /\/(?:media|embeddings|activeX)\//;
 const RELATIONS = /\.rels$/;
@@ -65,7 +66,9 @@ export const readOoxml: PartsReader = (source, members) => {
     else if (RELATIONS.test(name)) {
       readPart(source, member, (part) => tell(source, 'extracted', attributeValues(part, 'Target', 'External')));
     } else if (IS_TEXT.test(name) && !HAS_NO_TEXT.test(name)) {
-      readPart(source, member, (part) => tell(source, 'extracted', stripXml(part, IS_DOCUMENT.test(name) ? words : wordsBeside)));
+      readPart(source, member, (part) =>
+        tell(source, 'extracted', stripXml(part, IS_DOCUMENT.test(name) ? words : wordsBeside)),
+      );
     } else if (name === 'xl/workbook.bin') {
       // Excel's binary workbook, [MS-XLSB].
       throw new Refusal('unsupported');

@@ -90,7 +90,6 @@ export const readSharedStrings = (bytes: Uint8Array): SharedStrings => {
   return { bytes: bytes.subarray(0, out), starts: starts.subarray(0, count + 1) };
 };
 
-
 const grown = (array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
   const larger = new Uint32Array(array.length * 2);
   larger.set(array);

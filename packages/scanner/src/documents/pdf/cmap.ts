@@ -13,7 +13,8 @@ export interface Characters {
 /** No font has more, a hostile one only repeats itself. */
 const MOST_MAPPED = 200_000;
 
-const codeOf = (bytes: Value): number => (bytes instanceof Uint8Array ? bytes.reduce((code, byte) => code * 256 + byte, 0) : -1);
+const codeOf = (bytes: Value): number =>
+  bytes instanceof Uint8Array ? bytes.reduce((code, byte) => code * 256 + byte, 0) : -1;
 
 class CMapReader {
   readonly #characters: Characters;

@@ -270,7 +270,8 @@ export class ContentReader {
       width += widths[code]!;
       count += 1;
       const character = codes[code]!;
-      if (character > 0) length = putCodePoint(bytes, length, character < 0x20 || character === 0xa0 ? 0x20 : character);
+      if (character > 0)
+        length = putCodePoint(bytes, length, character < 0x20 || character === 0xa0 ? 0x20 : character);
       else if (character === 0) this.unknown += 1;
       else {
         writer.length = length;

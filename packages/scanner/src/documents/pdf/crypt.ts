@@ -53,7 +53,9 @@ const modernKey = (encrypt: Dictionary, revision: number): Uint8Array => {
   const digest = revision >= 6 ? strongHash : (salt: Uint8Array) => hash('sha256', salt);
   if (!digest(user.subarray(32, 40)).equals(user.subarray(0, 32))) throw new Refusal('encrypted');
   const wrapped = bytesIn(encrypt, 'UE').subarray(0, 32);
-  const cipher = createDecipheriv('aes-256-cbc', digest(user.subarray(40, 48)), Buffer.alloc(BLOCK)).setAutoPadding(false);
+  const cipher = createDecipheriv('aes-256-cbc', digest(user.subarray(40, 48)), Buffer.alloc(BLOCK)).setAutoPadding(
+    false,
+  );
   return cipher.update(wrapped);
 };
 
@@ -71,7 +73,11 @@ const classicKey = (file: PdfFile, encrypt: Dictionary, revision: number, id: Ui
     return key;
   }
   let check = rc4(key, hash('md5', PADDING, id));
-  for (let turn = 1; turn <= 19; turn += 1) check = rc4(key.map((byte) => byte ^ turn), check);
+  for (let turn = 1; turn <= 19; turn += 1)
+    check = rc4(
+      key.map((byte) => byte ^ turn),
+      check,
+    );
   if (!user.subarray(0, 16).equals(check)) throw new Refusal('encrypted');
   return key;
 };

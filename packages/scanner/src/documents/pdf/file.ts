@@ -68,7 +68,9 @@ export class PdfFile {
   /** The numbers of the objects in which `mark` stands. */
   #holding(mark: string): [number: number, at: number][] {
     const buffer = asBuffer(this.bytes);
-    const starts = [...this.places].filter(([, place]) => !place.packed).toSorted(([, left], [, right]) => left.at - right.at);
+    const starts = [...this.places]
+      .filter(([, place]) => !place.packed)
+      .toSorted(([, left], [, right]) => left.at - right.at);
     const found: [number, number][] = [];
     let index = 0;
     for (let at = buffer.indexOf(mark); at >= 0; at = buffer.indexOf(mark, at + mark.length)) {
@@ -132,7 +134,11 @@ export class PdfFile {
     const { cipher } = this;
     const decrypt =
       cipher === null || place.packed ? null : (text: Uint8Array) => cipher.string(text, number, place.generation);
-    const lexer = new Lexer(place.packed ? place.bytes : place.bytes.subarray(0, this.#nextStart(place.at)), place.at, decrypt);
+    const lexer = new Lexer(
+      place.packed ? place.bytes : place.bytes.subarray(0, this.#nextStart(place.at)),
+      place.at,
+      decrypt,
+    );
     const value = lexer.next();
     if (value === undefined || value instanceof Keyword) return null;
     if (!(value instanceof Map) || place.packed) return value;
@@ -173,7 +179,8 @@ export class PdfFile {
 
   resolve(value: Value | undefined): Value {
     let current = value ?? null;
-    for (let turns = 0; current instanceof Ref && turns < MOST_REFERENCES; turns += 1) current = this.get(current.number);
+    for (let turns = 0; current instanceof Ref && turns < MOST_REFERENCES; turns += 1)
+      current = this.get(current.number);
     return current instanceof Ref ? null : current;
   }
 
@@ -201,12 +208,15 @@ export class PdfFile {
 
   #filters(dictionary: Dictionary): [name: string, parameters: Dictionary | null][] {
     const value = this.resolve(dictionary.get('Filter') ?? dictionary.get('F'));
-    const names = typeof value === 'string' ? [value] : Array.isArray(value) ? value.map((name) => this.resolve(name)) : [];
+    const names =
+      typeof value === 'string' ? [value] : Array.isArray(value) ? value.map((name) => this.resolve(name)) : [];
     const parameters = this.resolve(dictionary.get('DecodeParms') ?? dictionary.get('DP'));
-    return names.slice(0, MOST_FILTERS).map((name, index) => [
-      typeof name === 'string' ? name : '',
-      this.dictionary(Array.isArray(parameters) ? parameters[index] : index === 0 ? parameters : null),
-    ]);
+    return names
+      .slice(0, MOST_FILTERS)
+      .map((name, index) => [
+        typeof name === 'string' ? name : '',
+        this.dictionary(Array.isArray(parameters) ? parameters[index] : index === 0 ? parameters : null),
+      ]);
   }
 
   /** What a stream holds, as far as it can be unpacked. What cannot is remembered as trouble. */

@@ -86,7 +86,12 @@ const withPredictor = (unpacked: Unpacked, parameters: Dictionary | null): Unpac
 });
 
 /** One filter undone. `unsupported` for those of pictures. */
-export const undoFilter = (budget: Budget, name: string, bytes: Uint8Array, parameters: Dictionary | null): Unpacked => {
+export const undoFilter = (
+  budget: Budget,
+  name: string,
+  bytes: Uint8Array,
+  parameters: Dictionary | null,
+): Unpacked => {
   switch (name) {
     case 'FlateDecode':
     case 'Fl':
@@ -94,7 +99,10 @@ export const undoFilter = (budget: Budget, name: string, bytes: Uint8Array, para
     case 'LZWDecode':
     case 'LZW': {
       const early = numberIn(parameters, 'EarlyChange', 1);
-      return withPredictor(written(budget, bytes.length * 3, (writer) => decodeLzw(bytes, early, writer)), parameters);
+      return withPredictor(
+        written(budget, bytes.length * 3, (writer) => decodeLzw(bytes, early, writer)),
+        parameters,
+      );
     }
     case 'ASCIIHexDecode':
     case 'AHx':

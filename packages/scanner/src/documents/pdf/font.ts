@@ -23,7 +23,8 @@ const byName: readonly [pattern: RegExp, label: string][] = [
 
 const simpleFont = (file: PdfFile, font: Dictionary): Font => {
   const encoding = file.resolve(font.get('Encoding'));
-  const base = typeof encoding === 'string' ? encoding : encoding instanceof Map ? file.name(encoding, 'BaseEncoding') : null;
+  const base =
+    typeof encoding === 'string' ? encoding : encoding instanceof Map ? file.name(encoding, 'BaseEncoding') : null;
   const codes = Int32Array.from(baseEncoding(base));
   let code = 0;
   for (const item of encoding instanceof Map ? file.array(encoding.get('Differences')) : []) {

@@ -89,7 +89,8 @@ export class Lexer {
     const to = this.#wordEnd(from);
     this.at = to;
     const first = this.bytes[from]!;
-    if ((first >= 0x30 && first <= 0x39) || first === MINUS || first === 0x2b || first === 0x2e) return this.#number(from, to);
+    if ((first >= 0x30 && first <= 0x39) || first === MINUS || first === 0x2b || first === 0x2e)
+      return this.#number(from, to);
     const word = latin1(this.bytes, from, Math.min(to, from + 32));
     if (word === 'true') return true;
     if (word === 'false') return false;

@@ -13,7 +13,9 @@ export interface Page {
 export const listPages = (file: PdfFile, root: Dictionary | null): Page[] => {
   const pages: Page[] = [];
   const seen = new Set<Dictionary>();
-  const waiting: { node: Value; resources: Dictionary | null }[] = [{ node: root?.get('Pages') ?? null, resources: null }];
+  const waiting: { node: Value; resources: Dictionary | null }[] = [
+    { node: root?.get('Pages') ?? null, resources: null },
+  ];
   while (waiting.length > 0) {
     const { node, resources } = waiting.pop()!;
     file.budget.step();
@@ -66,7 +68,12 @@ const showAppearances = (file: PdfFile, page: Page, reader: ContentReader): void
 };
 
 /** Every page, a line break behind each. Refuses at the end, if pages were pictures or letters without a meaning. */
-export const showPages = (file: PdfFile, pages: readonly Page[], reader: ContentReader, lines: Lines): Refusal | null => {
+export const showPages = (
+  file: PdfFile,
+  pages: readonly Page[],
+  reader: ContentReader,
+  lines: Lines,
+): Refusal | null => {
   let pictured = false;
   for (const page of pages) {
     reader.characters = 0;

@@ -4,7 +4,8 @@ import { hexOf } from '../bytes/hex.ts';
 import { classes, Lexer } from './lexer.ts';
 
 /** An operator as a number, a byte a letter from below. */
-export const operator = (name: string): number => [...Buffer.from(name)].reduce((code, byte, index) => code | (byte << (8 * index)), 0);
+export const operator = (name: string): number =>
+  [...Buffer.from(name)].reduce((code, byte, index) => code | (byte << (8 * index)), 0);
 
 const BEGIN_IMAGE = operator('ID');
 const MOST_NUMBERS = 32;

@@ -7,7 +7,11 @@ import type { Value } from './values.ts';
 const NEWLINE = 10;
 
 /** Keys under which people's text lies, whatever the dictionary. */
-const TEXT_KEYS = new Set('Title Author Subject Keywords Creator Contents RC V DV T TU TM URI Alt ActualText F UF Desc Reason Location Name ContactInfo'.split(' '));
+const TEXT_KEYS = new Set(
+  'Title Author Subject Keywords Creator Contents RC V DV T TU TM URI Alt ActualText F UF Desc Reason Location Name ContactInfo'.split(
+    ' ',
+  ),
+);
 
 const writeLine = (writer: Writer, bytes: Uint8Array): void => {
   if (bytes.length === 0) return;

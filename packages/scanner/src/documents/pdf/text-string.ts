@@ -5,5 +5,7 @@ import { decodeText } from '../bytes/code-page.ts';
 export const textOf = (bytes: Uint8Array): string => {
   if (startsWith(bytes, 0, '\xFE\xFF')) return decodeText(bytes.subarray(2), 'utf-16be');
   if (startsWith(bytes, 0, '\xFF\xFE')) return asBuffer(bytes).toString('utf16le', 2);
-  return startsWith(bytes, 0, '\xEF\xBB\xBF') ? asBuffer(bytes).toString('utf8', 3) : asBuffer(bytes).toString('latin1');
+  return startsWith(bytes, 0, '\xEF\xBB\xBF')
+    ? asBuffer(bytes).toString('utf8', 3)
+    : asBuffer(bytes).toString('latin1');
 };

@@ -4,7 +4,8 @@ import { hexOf } from '../bytes/hex.ts';
 import { decodeCodePage } from '../bytes/code-page.ts';
 import type { Writer } from '../bytes/writer.ts';
 import { extract } from '../extract.ts';
-import { skip, within, type Reader } from '../source.ts';
+import { Refusal } from '../refusal.ts';
+import { attempt, skip, within, type Reader } from '../source.ts';
 
 const BACKSLASH = 0x5c;
 const OPEN = 0x7b;
@@ -23,7 +24,9 @@ const NO_TEXT = new Set(
   ),
 );
 /** Of what older programs may ignore, these hold text. */
-const STARRED_TEXT = new Set('shpinst shptxt annotation atnauthor atnid fldinst footnote company manager category'.split(' '));
+const STARRED_TEXT = new Set(
+  'shpinst shptxt annotation atnauthor atnid fldinst footnote company manager category'.split(' '),
+);
 
 interface Group {
   readonly hidden: boolean;
@@ -73,6 +76,7 @@ class RtfReader {
       }
     }
     this.#flush();
+    if (this.#groups.length > 0) throw new Refusal('damaged');
   }
 
   #open(): void {
@@ -201,10 +205,12 @@ class RtfReader {
 
 export const readRtf: Reader = (source) => {
   let found = { pictures: 0, objects: 0 };
-  extract(source, source.bytes.length >> 1, (writer) => {
-    const reader = new RtfReader(source.bytes, writer);
-    reader.run();
-    found = reader;
+  attempt(source, () => {
+    extract(source, source.bytes.length >> 1, (writer) => {
+      const reader = new RtfReader(source.bytes, writer);
+      found = reader;
+      reader.run();
+    });
   });
   if (found.pictures > 0) skip(within(source, 'pict', source.bytes), 'image');
   if (found.objects > 0) skip(within(source, 'objdata', source.bytes), 'unsupported');

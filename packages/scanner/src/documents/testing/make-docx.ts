@@ -9,14 +9,18 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const LOOK = '<w:rPr><w:rFonts w:ascii="맑은 고딕" w:eastAsia="맑은 고딕" w:hAnsi="맑은 고딕" w:hint="eastAsia"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>';
+const LOOK =
+  '<w:rPr><w:rFonts w:ascii="맑은 고딕" w:eastAsia="맑은 고딕" w:hAnsi="맑은 고딕" w:hint="eastAsia"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>';
 
 const run = (text: string): string => `<w:r>${LOOK}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 
 /** Word breaks text into runs wherever it was edited: within words and numbers too. */
 const runs = (text: string): string => {
   const cuts = [0, Math.floor(text.length / 3), Math.floor(text.length / 2), text.length];
-  return cuts.slice(1).map((end, index) => run(text.slice(cuts[index], end))).join('');
+  return cuts
+    .slice(1)
+    .map((end, index) => run(text.slice(cuts[index], end)))
+    .join('');
 };
 
 export const paragraph = (text: string): string =>

@@ -10,7 +10,8 @@ let ready = false;
 /** Loads the library, which asks its surroundings how wide text is. */
 export const loadRhwp = (): void => {
   if (ready) return;
-  (globalThis as { measureTextWidth?: unknown }).measureTextWidth = (_: string, text: string): number => text.length * 10;
+  (globalThis as { measureTextWidth?: unknown }).measureTextWidth = (_: string, text: string): number =>
+    text.length * 10;
   initSync({ module: readFileSync(createRequire(import.meta.url).resolve('@rhwp/core/rhwp_bg.wasm')) });
   ready = true;
 };

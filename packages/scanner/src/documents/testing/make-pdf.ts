@@ -7,7 +7,10 @@ import type { Person } from './prose.ts';
 
 const font = (): Buffer =>
   readFileSync(
-    join(dirname(createRequire(import.meta.url).resolve('pretendard-gov/package.json')), 'dist/public/static/PretendardGOV-Regular.otf'),
+    join(
+      dirname(createRequire(import.meta.url).resolve('pretendard-gov/package.json')),
+      'dist/public/static/PretendardGOV-Regular.otf',
+    ),
   );
 
 const quoted = (text: string): string => `[#${JSON.stringify(text)}]`;

@@ -22,13 +22,18 @@ const serialize = (object: RawObject, number: number, encrypting: Encrypting | n
 export const makeRawPdf = (objects: readonly RawObject[], more = '', encrypting: Encrypting | null = null): Buffer => {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   for (const [index, object] of objects.entries()) {
-    parts.push(Buffer.from(`${index + 1} 0 obj\n`), serialize(object, index + 1, encrypting), Buffer.from('\nendobj\n'));
+    parts.push(
+      Buffer.from(`${index + 1} 0 obj\n`),
+      serialize(object, index + 1, encrypting),
+      Buffer.from('\nendobj\n'),
+    );
   }
   const encrypt = encrypting === null ? '' : `/Encrypt ${encrypting.dictionary} /ID [<00112233> <00112233>]`;
   return Buffer.concat([...parts, Buffer.from(`trailer\n<< /Root 1 0 R ${encrypt} ${more} >>\n%%EOF\n`, 'latin1')]);
 };
 
-export const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 48 /Widths [500 500 500 500 500 500 500 500 500 500] >>';
+export const FONT =
+  '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 48 /Widths [500 500 500 500 500 500 500 500 500 500] >>';
 
 /** One page that shows `content`, in a font whose digits are half as wide as high. */
 export const onePage = (content: string | Uint8Array, filter = '', font = FONT): RawObject[] => [
@@ -54,12 +59,17 @@ export const encryptWith = (method: 'rc4' | 'aes-128', password = ''): Encryptin
   let key = md5(padded, owner, permissions, ID);
   for (let turn = 0; turn < 50; turn += 1) key = md5(key);
   let user: Uint8Array = rc4(key, md5(PADDING, ID));
-  for (let turn = 1; turn <= 19; turn += 1) user = rc4(key.map((byte) => byte ^ turn), user);
+  for (let turn = 1; turn <= 19; turn += 1)
+    user = rc4(
+      key.map((byte) => byte ^ turn),
+      user,
+    );
   const hex = (bytes: Uint8Array): string => `<${Buffer.from(bytes).toString('hex')}>`;
   const common = `/Filter /Standard /O ${hex(owner)} /U ${hex(Buffer.concat([user, Buffer.alloc(16)]))} /P -44 /Length 128`;
   const keyOf = (number: number): Buffer =>
     md5(key, Buffer.from([number, 0, 0, 0, 0]), Buffer.from(method === 'rc4' ? '' : 'sAlT'));
-  if (method === 'rc4') return { dictionary: `<< ${common} /V 2 /R 3 >>`, encrypt: (bytes, number) => rc4(keyOf(number), bytes) };
+  if (method === 'rc4')
+    return { dictionary: `<< ${common} /V 2 /R 3 >>`, encrypt: (bytes, number) => rc4(keyOf(number), bytes) };
   return {
     dictionary: `<< ${common} /V 4 /R 4 /StmF /StdCF /StrF /StdCF /CF << /StdCF << /CFM /AESV2 >> >> >>`,
     encrypt(bytes, number) {

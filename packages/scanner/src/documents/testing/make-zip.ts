@@ -7,7 +7,8 @@ export interface NewMember {
   readonly flags?: number;
 }
 
-const asBytes = (text: Uint8Array | string): Buffer => (typeof text === 'string' ? Buffer.from(text) : Buffer.from(text));
+const asBytes = (text: Uint8Array | string): Buffer =>
+  typeof text === 'string' ? Buffer.from(text) : Buffer.from(text);
 
 /** A plain ZIP file. */
 export const makeZip = (members: readonly NewMember[]): Buffer => {

@@ -8,8 +8,7 @@ const WORDS =
     ' ',
   );
 
-const digits = (random: Random, length: number): string =>
-  Array.from({ length }, () => random.below(10)).join('');
+const digits = (random: Random, length: number): string => Array.from({ length }, () => random.below(10)).join('');
 
 export interface Person {
   readonly name: string;

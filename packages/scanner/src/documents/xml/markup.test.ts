@@ -13,12 +13,17 @@ it('takes tags out where they split a number, and ends lines and cells where a b
 });
 
 it('reads entities, and a space that may not break as a space', () => {
-  expect(read('<p>a&amp;b&#xAC00;010&nbsp;1234&nbsp;5678 &unknown; &</p>').texts[0]!.text).toBe('a&b가010 1234 5678 &unknown; &\n');
+  expect(read('<p>a&amp;b&#xAC00;010&nbsp;1234&nbsp;5678 &unknown; &</p>').texts[0]!.text).toBe(
+    'a&b가010 1234 5678 &unknown; &\n',
+  );
 });
 
 it('keeps scripts, styles, comments, and the values of attributes', () => {
-  const { all } = read('<html><!-- 주석 010-1111-2222 --><script>var a = "<b>010-3333-4444";</script><input value="010-5555-6666"><p>x</html>');
-  for (const text of ['주석 010-1111-2222', 'var a = "<b>010-3333-4444";', '010-5555-6666']) expect(all).toContain(text);
+  const { all } = read(
+    '<html><!-- 주석 010-1111-2222 --><script>var a = "<b>010-3333-4444";</script><input value="010-5555-6666"><p>x</html>',
+  );
+  for (const text of ['주석 010-1111-2222', 'var a = "<b>010-3333-4444";', '010-5555-6666'])
+    expect(all).toContain(text);
 });
 
 it('leaves text in CP949 as it is, and says so', () => {

@@ -37,7 +37,12 @@ const nameAt = (bytes: Uint8Array, at: number): string => {
 };
 
 const isTagStart = (byte: number | undefined): boolean =>
-  byte !== undefined && ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a || byte === SLASH || byte === 0x21 || byte === 0x3f || byte >= 0x80);
+  byte !== undefined &&
+  (((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) ||
+    byte === SLASH ||
+    byte === 0x21 ||
+    byte === 0x3f ||
+    byte >= 0x80);
 
 class MarkupStripper {
   readonly #bytes: Uint8Array;

@@ -47,7 +47,8 @@ export const vocabulary = (elements: Readonly<Record<string, Meaning>>): Vocabul
   const names: (string | undefined)[] = Array.from({ length: SIZE });
   for (const [name, meaning] of Object.entries(elements)) {
     const hash = hashOf(name);
-    if (names[hash] !== undefined) throw new Error(`"${name}" and "${names[hash]}" share a hash: change the multiplier.`);
+    if (names[hash] !== undefined)
+      throw new Error(`"${name}" and "${names[hash]}" share a hash: change the multiplier.`);
     meanings[hash] = MEANING[meaning];
     names[hash] = name;
     initials[name.charCodeAt(0)] = 1;

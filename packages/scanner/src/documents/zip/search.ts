@@ -24,7 +24,8 @@ export const searchMembers = (bytes: Uint8Array, budget: Budget): Member[] => {
     const from = Math.min(bytes.length, nameEnd + u16(bytes, at + 28));
     const flags = u16(bytes, at + 6);
     const packed = u32(bytes, at + 18);
-    const to = (flags & 8) !== 0 || packed === 0xffff_ffff ? endOf(buffer, from) : Math.min(bytes.length, from + packed);
+    const to =
+      (flags & 8) !== 0 || packed === 0xffff_ffff ? endOf(buffer, from) : Math.min(bytes.length, from + packed);
     members.push({
       name: memberName(bytes.subarray(at + 30, nameEnd), (flags & 0x800) !== 0),
       method: u16(bytes, at + 8),
