@@ -1,0 +1,35 @@
+import { isPictureName } from '../picture-name.ts';
+import { attempt, skip, within, type Source } from '../source.ts';
+import type { Member } from './member.ts';
+import { unpack } from './unpack.ts';
+
+/** A reader of documents that are ZIP files within: tells the parts that hold text, member by member. */
+export type PartsReader = (source: Source, members: readonly Member[]) => void;
+
+/** One member of an archive, to the reader of its own format. */
+export const readArchived = (source: Source, member: Member): void => {
+  const inner = within(source, member.name, source.bytes);
+  attempt(inner, () => {
+    const { bytes, refusal } = unpack(source, member);
+    if (bytes.length > 0) source.open({ ...inner, bytes });
+    if (refusal !== null) throw refusal;
+  });
+};
+
+/** What a document holds beside its text: pictures, and other documents. */
+export const readAttached = (source: Source, member: Member): void => {
+  if (isPictureName(member.name)) skip(within(source, member.name, source.bytes), 'image');
+  else readArchived(source, member);
+};
+
+/**
+ * One part of a document: bytes of its own that `read` may overwrite, or null where nothing came out. A part that cannot
+ * be read is told by its name within the document.
+ */
+export const readPart = (source: Source, member: Member, read: (bytes: Uint8Array) => void): void => {
+  attempt(within(source, member.name, source.bytes), () => {
+    const { bytes, refusal } = unpack(source, member);
+    if (bytes.length > 0) read(member.method === 0 ? Uint8Array.from(bytes) : bytes);
+    if (refusal !== null) throw refusal;
+  });
+};
