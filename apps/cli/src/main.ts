@@ -2,16 +2,20 @@ import { Command, CommanderError } from 'commander';
 import { addAssess } from './commands/assess.ts';
 import { addRules } from './commands/rules/rules.ts';
 import { addSafeguards } from './commands/safeguards.ts';
+import { addScan } from './commands/scan/scan.ts';
 import { exit, Refusal } from './exit.ts';
 
-const commands: readonly ((program: Command) => void)[] = [addAssess, addSafeguards, addRules];
+const commands: readonly ((program: Command) => void)[] = [addAssess, addSafeguards, addRules, addScan];
 
 const build = (): Command => {
   const program = new Command('bongsu')
     .description('개인정보 유출 대응 도구 / answers personal-data breaches')
     .exitOverride()
     .showHelpAfterError('(도움말 / help: bongsu --help)')
-    .addHelpText('after', '\n예 / Example:\n  $ bongsu assess facts.json\n  $ bongsu rules list');
+    .addHelpText(
+      'after',
+      '\n예 / Example:\n  $ bongsu assess facts.json\n  $ bongsu rules list\n  $ bongsu scan ~/Documents',
+    );
   for (const add of commands) add(program);
   return program;
 };

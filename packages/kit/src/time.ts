@@ -28,6 +28,9 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Temporal.Now.instant() };
 
+/** Milliseconds of a clock that never goes back and means nothing by itself: for how long something took. */
+export const monotonic = (): number => performance.now();
+
 /** Reads ISO 8601 with an offset. Throws `RangeError` for anything else, a bare local time included. */
 export const instant = (iso: string): Instant => Temporal.Instant.from(iso);
 

@@ -1,3 +1,17 @@
+export { loadEngine } from './engine/engine.ts';
+export type { DictionaryKind } from './findings/dictionary.ts';
+export type { Finding } from './findings/finding.ts';
+export type { CustomKind } from './findings/text-reader.ts';
+export { scanBytes, type BytesOptions } from './files/scan-bytes.ts';
+export {
+  scan,
+  type PathFinding,
+  type ScanOptions,
+  type ScanProgress,
+  type ScanSummary,
+  type Skip,
+} from './files/scan.ts';
+export type { FileFinding, SkipReason } from './files/scan-file.ts';
 export { confidences, kinds, type Confidence, type Kind } from './kinds.ts';
 export { readAccount } from './rules/account.ts';
 export { isArticleNumber } from './rules/article-number.ts';

@@ -53,7 +53,7 @@ const HOW: Readonly<Record<Kind, (text: string) => string>> = {
   vehicle: (text) => text.replace(/\d{4}$/, HIDE.repeat(4)),
 };
 
-const OWN = (text: string): string => hideAllButLast(text, 2, 0);
+const OWN = (text: string): string => (/\d/.test(text) ? hideAllButLast(text, 2, 0) : hideName(text));
 
 /** What may be shown of a value: enough to find it again by eye. Of kinds that the organisation added, two digits stay. */
 export const maskValue = (kind: string, value: string): string => (HOW[kind as Kind] ?? OWN)(value);

@@ -5,6 +5,7 @@ import { about } from '../engine/words.ts';
 import { confidences, kinds } from '../kinds.ts';
 import { readAccount } from '../rules/account.ts';
 import type { Day } from '../rules/calendar.ts';
+import { Dictionary, type DictionaryKind } from './dictionary.ts';
 import { encodingOf, textOf, type Encoding } from './encoding.ts';
 import type { Draft, Finding } from './finding.ts';
 import { mark, readMark, readWide, type Scene } from './marks.ts';
@@ -21,6 +22,7 @@ export interface ReaderOptions {
   readonly module: WebAssembly.Module;
   readonly today: Day;
   readonly custom?: readonly CustomKind[];
+  readonly dictionaries?: readonly DictionaryKind[];
   /** Whether values are told beside their masks. */
   readonly reveal?: boolean;
   /** 1 low, 2 medium, 3 high. */
@@ -50,27 +52,40 @@ export class TextReader {
   readonly #options: ReaderOptions;
   readonly #engine: Engine;
   readonly #lane: Engine;
+  readonly #dictionary: Dictionary | null;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
     const shared = { today: options.today, shapes: options.custom ?? [] };
     this.#engine = createEngine(options.module, shared);
     this.#lane = createEngine(options.module, shared);
+    const lists = options.dictionaries ?? [];
+    this.#dictionary = lists.length === 0 ? null : new Dictionary(lists);
   }
 
   /** Looks through a text; `tell` is called in the order of the text. Answers how many lines ended in it. */
   read(read: Read, form: TextForm, tell: (finding: Finding) => void): number {
-    return new Reading(this.#engine, this.#lane, this.#options, form, tell).run(read);
+    const tools = { engine: this.#engine, lane: this.#lane, dictionary: this.#dictionary };
+    return new Reading(tools, this.#options, form, tell).run(read);
   }
+}
+
+type Tell = (finding: Finding) => void;
+
+interface Tools {
+  readonly engine: Engine;
+  readonly lane: Engine;
+  readonly dictionary: Dictionary | null;
 }
 
 /** One text being read. */
 class Reading {
   readonly #engine: Engine;
   readonly #lane: Engine;
+  readonly #dictionary: Dictionary | null;
   readonly #options: ReaderOptions;
   readonly #form: TextForm;
-  readonly #tell: (finding: Finding) => void;
+  readonly #tell: Tell;
   #hits: Hit[] = [];
   #waiting: Draft[] = [];
   #encoding: Encoding | null = null;
@@ -81,9 +96,11 @@ class Reading {
   /** A place of the text, the lines that ended before it, and the characters that began before it. */
   #cursor = { at: 0, line: 1, characters: 0 };
 
-  constructor(engine: Engine, lane: Engine, options: ReaderOptions, form: TextForm, tell: (finding: Finding) => void) {
+  constructor({ engine, lane, dictionary }: Tools, options: ReaderOptions, form: TextForm, tell: Tell) {
     this.#engine = engine;
     this.#lane = lane;
+    this.#dictionary = dictionary;
+    dictionary?.begin();
     this.#options = options;
     this.#form = form;
     this.#tell = tell;
@@ -114,6 +131,7 @@ class Reading {
     const scene: Scene = { bytes, encoding: this.#encoding, today: this.#options.today, lane: this.#lane };
     const drafts = this.#draftsOf(scene, this.#hits);
     this.#hits = [];
+    this.#listed(scene, Math.max(0, from), to, drafts);
     for (const one of drafts) this.#waiting.push({ ...one, start: one.start + offset, end: one.end + offset });
     this.#readLines(bytes.subarray(Math.max(0, from), to), offset + Math.max(0, from));
     const openLine = this.#tables?.open === true ? offset + to - this.#carried : offset + to;
@@ -121,7 +139,7 @@ class Reading {
     this.#move(piece, to);
   }
 
-  #draftsOf(scene: Scene, hits: readonly Hit[]): readonly Draft[] {
+  #draftsOf(scene: Scene, hits: readonly Hit[]): Draft[] {
     const wide: number[] = [];
     const drafts: Draft[] = [];
     for (const hit of hits) {
@@ -134,6 +152,15 @@ class Reading {
       drafts.push(...readWide(scene, start, end, (bytes, lane) => this.#plainOnly(bytes, lane)));
     }
     return drafts;
+  }
+
+  /** Words of the organisation's own lists. */
+  #listed({ bytes, encoding }: Scene, from: number, to: number, drafts: Draft[]): void {
+    this.#dictionary?.read(bytes, from, to, (start, end, owner) => {
+      const value = textOf(bytes.subarray(start, end), encoding);
+      const kind = this.#options.dictionaries![owner]!.name;
+      drafts.push({ kind, confidence: 2, start, end, maskedForm: false, placeholder: false, value });
+    });
   }
 
   /** What the engine finds in bytes, without a look at marks. */

@@ -1,0 +1,61 @@
+import type { PathFinding, ScanSummary, Skip } from '@bongsu/scanner';
+import { table, underlined } from '../../table.ts';
+import { nameOfKind, skipReasons } from './words.ts';
+
+const CONFIDENCE = { high: '높음 high', medium: '보통 medium', low: '낮음 low' } as const;
+const SKIPS_SHOWN = 20;
+
+const place = ({ path, member, line }: PathFinding): string =>
+  `${member === null ? path : `${path}!${member}`}:${String(line)}`;
+
+const note = ({ maskedForm, placeholder }: PathFinding): string =>
+  maskedForm ? '  (이미 가려짐 / hidden already)' : placeholder ? '  (예시 값 / a stand-in)' : '';
+
+const rowOf = (finding: PathFinding): readonly string[] => [
+  CONFIDENCE[finding.confidence],
+  nameOfKind(finding.kind)[0],
+  (finding.value ?? finding.masked) + note(finding),
+  place(finding),
+];
+
+/** The findings as a table that people read. */
+export const findingsTable = (findings: readonly PathFinding[]): string =>
+  findings.length === 0
+    ? ''
+    : table([
+        ...underlined(['확신 / confidence', '종류 / kind', '값 / value', '위치 / place']),
+        ...findings.map(rowOf),
+      ]);
+
+const mebibytes = (bytes: number): string => (bytes / (1 << 20)).toFixed(1);
+
+const skipLine = ({ path, member, why }: Skip): string =>
+  `  ${member === null ? path : `${path}!${member}`}: ${skipReasons[why].join(' / ')}\n`;
+
+const skipped = (skips: readonly Skip[]): string => {
+  const told = skips.filter(({ why }) => why !== 'binary' && why !== 'link');
+  if (told.length === 0) return '';
+  const more = told.length - SKIPS_SHOWN;
+  return [
+    `\n읽지 못한 것 ${String(told.length)} / not read\n`,
+    ...told.slice(0, SKIPS_SHOWN).map(skipLine),
+    more > 0
+      ? `  … 그 밖에 ${String(more)}, 전부는 --format jsonl / and ${String(more)} more, all with --format jsonl\n`
+      : '',
+  ].join('');
+};
+
+/** What was looked into, and what was found, in a few lines. */
+export const summaryText = (summary: ScanSummary): string => {
+  const { files, bytes, findings, byKind, seconds, skipped: skips } = summary;
+  const rows = Object.entries(byKind)
+    .toSorted(([, left], [, right]) => right - left)
+    .map(([kind, count]) => ['', nameOfKind(kind).join(' / '), String(count)]);
+  return [
+    `\n파일 ${String(files)}, ${mebibytes(bytes)} MiB, ${seconds.toFixed(1)}초 / files, size, seconds\n`,
+    findings === 0
+      ? '개인정보를 찾지 못했습니다. / No personal data was found.\n'
+      : `개인정보 ${String(findings)}건 / items of personal data\n${table(rows)}`,
+    skipped(skips),
+  ].join('');
+};

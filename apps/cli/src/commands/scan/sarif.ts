@@ -1,0 +1,47 @@
+import { kinds, type PathFinding } from '@bongsu/scanner';
+import { kindNames, nameOfKind } from './words.ts';
+
+const LEVELS = { high: 'error', medium: 'warning', low: 'note' } as const;
+
+const uriOf = ({ path, member }: PathFinding): string =>
+  (member === null ? path : `${path}!${member}`)
+    .replaceAll('\\', '/')
+    .split('/')
+    .map((part) => encodeURIComponent(part))
+    .join('/');
+
+const regionOf = ({ line, start, end, unit }: PathFinding): object =>
+  unit === 'byte'
+    ? { startLine: line, byteOffset: start, byteLength: end - start }
+    : { startLine: line, charOffset: start, charLength: end - start };
+
+const resultOf = (finding: PathFinding): object => {
+  const [ko, en] = nameOfKind(finding.kind);
+  return {
+    ruleId: finding.kind,
+    level: finding.placeholder ? 'note' : LEVELS[finding.confidence],
+    message: { text: `${ko}(${en}): ${finding.masked}` },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(finding) }, region: regionOf(finding) } }],
+  };
+};
+
+/** SARIF 2.1.0 (OASIS), as code scanning takes it. What somebody hid already is no result. */
+export const sarifOf = (findings: readonly PathFinding[], version: string): object => ({
+  $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+  version: '2.1.0',
+  runs: [
+    {
+      tool: {
+        driver: {
+          name: 'bongsu',
+          version,
+          rules: kinds.map((kind) => {
+            const [ko, en] = kindNames[kind];
+            return { id: kind, shortDescription: { text: `${ko} / ${en}` } };
+          }),
+        },
+      },
+      results: findings.filter(({ maskedForm }) => !maskedForm).map(resultOf),
+    },
+  ],
+});

@@ -1,0 +1,181 @@
+import { availableParallelism } from 'node:os';
+import { buffer } from 'node:stream/consumers';
+import { instant, monotonic, seoulDate, startOfSeoulDay, systemClock, Temporal } from '@bongsu/kit';
+import {
+  confidences,
+  scan,
+  scanBytes,
+  type Confidence,
+  type PathFinding,
+  type ScanOptions,
+  type ScanSummary,
+} from '@bongsu/scanner';
+import { Option, type Command } from 'commander';
+import { exit, Refusal } from '../../exit.ts';
+import { print, printJson } from '../../print.ts';
+import { findingLine, summaryLine } from './jsonl.ts';
+import { readOwnKinds } from './own-kinds.ts';
+import { progressBar } from './progress.ts';
+import { findingsTable, summaryText } from './report.ts';
+import { sarifOf } from './sarif.ts';
+
+const VERSION = '0.1.0';
+
+const example = `
+예 / Example:
+  $ bongsu scan ~/Documents
+  $ bongsu scan /srv/share --format jsonl --min-confidence medium --cache scan.cache > found.jsonl
+  $ git diff --cached | bongsu scan --stdin
+  $ bongsu scan . --format sarif > bongsu.sarif
+
+값은 가려서 보여 줍니다. / Values are shown masked.
+.bongsuignore 파일에 적은 것은 건너뜁니다(.gitignore와 같은 규칙). / What a .bongsuignore lists is left out.
+종료 상태 / Exit status: 0 없음 nothing found, 1 찾음 found, 2 입력 오류 wrong input, 3 완료하지 못함 not finished`;
+
+interface Options {
+  readonly format: 'table' | 'jsonl' | 'sarif';
+  readonly reveal?: true;
+  readonly minConfidence: Confidence;
+  readonly jobs: string;
+  readonly since?: string;
+  readonly cache?: string;
+  readonly kinds?: string;
+  readonly stdin?: true;
+  readonly name: string;
+}
+
+const jobsOf = (text: string): number => {
+  const jobs = Number(text);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 256) return jobs;
+  throw new Refusal(exit.wrongCall, [
+    `--jobs ${text}: 1에서 256 사이의 정수여야 합니다.`,
+    `--jobs ${text}: a whole number from 1 to 256 was expected.`,
+  ]);
+};
+
+const sinceOf = (text: string): number => {
+  try {
+    const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? startOfSeoulDay(Temporal.PlainDate.from(text)) : instant(text);
+    return at.epochMilliseconds;
+  } catch {
+    throw new Refusal(exit.wrongCall, [
+      `--since ${text}: 2026-11-01 또는 2026-11-01T09:00:00+09:00 꼴이어야 합니다.`,
+      `--since ${text}: 2026-11-01 or 2026-11-01T09:00:00+09:00 was expected.`,
+    ]);
+  }
+};
+
+/** Findings go out as they come, or together when the format needs all of them. */
+const output = (
+  format: Options['format'],
+): { tell: (finding: PathFinding) => void; end: (summary: ScanSummary) => void } => {
+  if (format === 'jsonl') {
+    let waiting: string[] = [];
+    const flush = (): void => {
+      print(waiting.join(''));
+      waiting = [];
+    };
+    return {
+      tell: (finding) => {
+        waiting.push(findingLine(finding));
+        if (waiting.length >= 500) flush();
+      },
+      end: (summary) => {
+        waiting.push(summaryLine(summary));
+        flush();
+      },
+    };
+  }
+  const all: PathFinding[] = [];
+  return {
+    tell: (finding) => all.push(finding),
+    end: (summary) => {
+      if (format === 'sarif') printJson(sarifOf(all, VERSION));
+      else print(findingsTable(all) + summaryText(summary));
+    },
+  };
+};
+
+const STDIN = '(stdin)';
+
+const scanInput = async (
+  name: string,
+  options: ScanOptions,
+  tell: (finding: PathFinding) => void,
+): Promise<ScanSummary> => {
+  const begun = options.now();
+  const bytes = await buffer(process.stdin);
+  const { findings, skipped } = scanBytes(bytes, { ...options, name });
+  const byKind: Record<string, number> = {};
+  for (const finding of findings) {
+    tell({ ...finding, path: STDIN });
+    if (!finding.maskedForm && !finding.placeholder) byKind[finding.kind] = (byKind[finding.kind] ?? 0) + 1;
+  }
+  return {
+    files: 1,
+    bytes: bytes.length,
+    skipped: skipped.map((one) => ({ ...one, path: STDIN })),
+    findings: Object.values(byKind).reduce((sum, count) => sum + count, 0),
+    byKind,
+    seconds: Math.round(options.now() - begun) / 1000,
+  };
+};
+
+const today = (): { year: number; month: number; day: number } => {
+  const { year, month, day } = seoulDate(systemClock.now());
+  return { year, month, day };
+};
+
+const run = async (paths: readonly string[], options: Options): Promise<void> => {
+  if (options.stdin === true ? paths.length > 0 : paths.length === 0) {
+    throw new Refusal(exit.wrongCall, [
+      '검사할 파일이나 폴더를 하나 이상 적거나 --stdin을 쓰십시오. 둘을 함께 쓸 수는 없습니다.',
+      'Name at least one file or folder, or use --stdin; not both.',
+    ]);
+  }
+  const bar = progressBar(process.stderr, monotonic);
+  const { tell, end } = output(options.format);
+  const settings: ScanOptions = {
+    today: today(),
+    now: monotonic,
+    jobs: jobsOf(options.jobs),
+    minConfidence: options.minConfidence,
+    reveal: options.reveal ?? false,
+    ...readOwnKinds(options.kinds),
+    progress: bar.show,
+    ...(options.since === undefined ? {} : { since: sinceOf(options.since) }),
+    ...(options.cache === undefined ? {} : { cache: options.cache }),
+  };
+  const summary =
+    options.stdin === true ? await scanInput(options.name, settings, tell) : await scan(paths, settings, tell);
+  bar.clear();
+  end(summary);
+  process.exitCode = summary.findings > 0 ? exit.found : exit.done;
+};
+
+/** `bongsu scan PATH…`: personal data in files and folders. Needs neither server nor database. */
+export const addScan = (program: Command): void => {
+  program
+    .command('scan')
+    .description('파일과 폴더에서 개인정보를 찾는다 / finds personal data in files and folders')
+    .argument('[paths...]', '파일이나 폴더 / files or folders')
+    .addOption(
+      new Option('--format <format>', '출력 형식 / what to print')
+        .choices(['table', 'jsonl', 'sarif'])
+        .default('table'),
+    )
+    .option('--reveal', '가리지 않은 값도 함께 / values beside their masks')
+    .addOption(
+      new Option('--min-confidence <level>', '이보다 확실한 것만 / only what is at least as sure')
+        .choices(confidences)
+        .default('low'),
+    )
+    .option('--jobs <n>', '동시에 일할 수 / how many threads', String(availableParallelism()))
+    .option('--since <when>', '그 뒤 바뀐 것만 / only what changed since')
+    .option('--cache <file>', '바뀌지 않은 파일을 다시 읽지 않게 기억할 곳 / remembers what has not changed')
+    .option('--kinds <file>', '기관이 정한 종류(JSON) / kinds of your own')
+    .option('--stdin', '표준 입력을 검사 / looks into standard input')
+    .option('--name <name>', '표준 입력의 파일 이름(형식 구별) / its name, to tell its format', '')
+    .addHelpText('after', example)
+    .action(run);
+};

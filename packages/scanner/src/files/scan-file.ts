@@ -1,0 +1,189 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readDocument, sniff, type Limits, type Unreadable } from '../documents/index.ts';
+import type { Read } from '../engine/engine.ts';
+import { encodingOf, textOf } from '../findings/encoding.ts';
+import type { Finding } from '../findings/finding.ts';
+import { readOnce, type TextReader } from '../findings/text-reader.ts';
+import { narrow, wideEncodingOf } from './wide-source.ts';
+
+/** Where in a file something was found. */
+export interface FileFinding extends Finding {
+  /** Within an archive or a mail, its levels separated by `!`; null: the file itself. */
+  readonly member: string | null;
+}
+
+/** Why a file, or a part of it, was not looked into to its end. */
+export type SkipReason = Unreadable | 'link' | 'device' | 'unreadable' | 'changed';
+
+export interface FileListener {
+  found(finding: FileFinding): void;
+  skipped(member: string | null, why: SkipReason): void;
+}
+
+export interface FileScan {
+  readonly reader: TextReader;
+  readonly limits: Limits;
+  /** Larger documents are told as too large: they have to be in memory as a whole. Plain texts may be of any size. */
+  readonly maxDocument: number;
+}
+
+const HEAD = 4096;
+const PLAIN_TEXT = { unit: 'byte', tables: 'at-the-start' } as const;
+
+const readFrom = (file: number): Read => {
+  let at = 0;
+  return (room) => {
+    const got = readSync(file, room, 0, room.length, at);
+    at += got;
+    return got;
+  };
+};
+
+/** A text that lies in memory: a member of an archive, or the text of a document. */
+const scanBytes = (
+  { reader }: FileScan,
+  bytes: Uint8Array,
+  form: 'plain' | 'extracted',
+  member: string | null,
+  listener: FileListener,
+): void => {
+  const tell = (finding: Finding): void => listener.found({ ...finding, member });
+  if (form === 'extracted') {
+    reader.read(readOnce(bytes), { unit: 'character', tables: 'anywhere' }, tell);
+    return;
+  }
+  scanPlain(reader, readOnce(bytes), bytes.subarray(0, HEAD), tell);
+};
+
+const scanPlain = (reader: TextReader, read: Read, head: Uint8Array, tell: (finding: Finding) => void): void => {
+  const wide = wideEncodingOf(head);
+  if (wide === null) reader.read(read, PLAIN_TEXT, tell);
+  else reader.read(narrow(read, wide), { ...PLAIN_TEXT, wide: true }, tell);
+};
+
+const readWhole = (file: number, size: number): Uint8Array => {
+  const bytes = Buffer.allocUnsafe(size);
+  let done = 0;
+  while (done < size) {
+    const got = readSync(file, bytes, done, size - done, done);
+    if (got === 0) break;
+    done += got;
+  }
+  return bytes.subarray(0, done);
+};
+
+/**
+ * A part of a plain text, from the first line that begins at or behind `start` to the first that begins at or behind `stop`: no
+ * number goes over a line, and no word counts for another one. Answers how many lines it had.
+ */
+export const scanSlice = (
+  { reader }: FileScan,
+  path: string,
+  start: number,
+  stop: number,
+  listener: FileListener,
+): number => {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const [from, to] = [lineFrom(file, start), lineFrom(file, stop)];
+    if (from >= to) return 0;
+    const head = start === 0 ? {} : { from: { offset: from, head: firstLine(file) } };
+    return reader.read(readBetween(file, from, to), { ...PLAIN_TEXT, ...head }, (finding) =>
+      listener.found({ ...finding, member: null }),
+    );
+  } finally {
+    closeSync(file);
+  }
+};
+
+const STEP = 65_536;
+const LINE_END = 10;
+
+const lineFrom = (file: number, nominal: number): number => {
+  if (nominal === 0) return 0;
+  const room = Buffer.alloc(STEP);
+  for (let at = nominal - 1; ; at += STEP) {
+    const got = readSync(file, room, 0, STEP, at);
+    const found = room.subarray(0, got).indexOf(LINE_END);
+    if (found >= 0) return at + found + 1;
+    if (got < STEP) return at + got;
+  }
+};
+
+const firstLine = (file: number): string => {
+  const room = Buffer.alloc(HEAD);
+  const start = room.subarray(0, readSync(file, room, 0, HEAD, 0));
+  const end = start.indexOf(LINE_END);
+  return textOf(start.subarray(0, end < 0 ? start.length : end), encodingOf(start)).replace(/\r$/, '');
+};
+
+const readBetween = (file: number, start: number, stop: number): Read => {
+  let at = start;
+  return (room) => {
+    const got = readSync(file, room, 0, Math.min(room.length, stop - at), at);
+    at += got;
+    return got;
+  };
+};
+
+const scanOpen = (scan: FileScan, file: number, path: string, listener: FileListener): void => {
+  const { size } = fstatSync(file);
+  const head = Buffer.alloc(HEAD);
+  const headSize = readSync(file, head, 0, HEAD, 0);
+  const start = head.subarray(0, headSize);
+  const format = sniff(start, basename(path));
+  if (format === 'text') {
+    scanPlain(scan.reader, readFrom(file), start, (finding) => listener.found({ ...finding, member: null }));
+    return;
+  }
+  if (size > scan.maxDocument) {
+    listener.skipped(null, 'too-large');
+    return;
+  }
+  readDocument(
+    readWhole(file, size),
+    basename(path),
+    {
+      text: ({ bytes, form, member }) => scanBytes(scan, bytes, form, member, listener),
+      skipped: ({ member, why }) => listener.skipped(member, why),
+    },
+    scan.limits,
+  );
+};
+
+/** Looks into one file. Never through a link, and never waits for a pipe. What cannot be read is told, with the reason. */
+export const scanFile = (scan: FileScan, path: string, listener: FileListener): void => {
+  let file: number;
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    listener.skipped(null, (error as NodeJS.ErrnoException).code === 'ELOOP' ? 'link' : 'unreadable');
+    return;
+  }
+  try {
+    if (fstatSync(file).isFile()) scanOpen(scan, file, path, listener);
+    else listener.skipped(null, 'device');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    listener.skipped(null, 'unreadable');
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** Looks through bytes that have no file, as `bongsu scan --stdin` and the library do. */
+export const scanStream = (scan: FileScan, bytes: Uint8Array, name: string, listener: FileListener): void => {
+  if (sniff(bytes.subarray(0, HEAD), name) === 'text') scanBytes(scan, bytes, 'plain', null, listener);
+  else {
+    readDocument(
+      bytes,
+      name,
+      {
+        text: (text) => scanBytes(scan, text.bytes, text.form, text.member, listener),
+        skipped: ({ member, why }) => listener.skipped(member, why),
+      },
+      scan.limits,
+    );
+  }
+};
