@@ -157,6 +157,14 @@ class Parts {
   }
 }
 
+const remembered = (
+  cache: Cache | null,
+  entry: Entry,
+): readonly (readonly [Entry, Pick<FileResult, 'findings' | 'skipped'>])[] => {
+  const results = cache?.get(entry) ?? null;
+  return results === null ? [] : [[entry, results]];
+};
+
 const settingsOf = (options: ScanOptions): WorkSettings => ({
   module: loadEngine(),
   today: options.today,
@@ -191,12 +199,16 @@ export const scan = async (
           options.cache,
           `${rulesVersion([settings.custom, settings.dictionaries])} ${String(settings.minConfidence)}`,
         );
-  const fresh: Entry[] = [];
-  for (const entry of entries) {
-    const known = cache?.get(entry) ?? null;
-    if (known === null) fresh.push(entry);
-    else tally.add(entry.path, known, 0);
-  }
+  const known = new Map(entries.flatMap((entry) => remembered(cache, entry)));
+  const fresh = entries.filter((entry) => !known.has(entry));
+  /** What is remembered is told in its place among what is read. */
+  let next = 0;
+  const tellKnown = (before: Entry | null): void => {
+    for (; next < entries.length && entries[next] !== before; next += 1) {
+      const results = known.get(entries[next]!);
+      if (results !== undefined) tally.add(entries[next]!.path, results, 0);
+    }
+  };
   const whole = entries.reduce((sum, { size }) => sum + size, 0);
   const toRead = fresh.reduce((sum, { size }) => sum + size, 0);
   const counted = { files: entries.length - fresh.length, bytes: whole - toRead };
@@ -204,6 +216,7 @@ export const scan = async (
   const done = (task: Task, results: readonly FileResult[]): void => {
     for (const result of results) {
       const entry = fresh[result.index]!;
+      tellKnown(entry);
       const all = parts.add(entry.path, result);
       const isLast = 'files' in task || task.stop === Number.MAX_SAFE_INTEGER;
       counted.bytes += 'files' in task ? entry.size : Math.min(task.stop, entry.size) - task.start;
@@ -223,6 +236,7 @@ export const scan = async (
     },
     done,
   );
+  tellKnown(null);
   cache?.save();
   return {
     files: entries.length,

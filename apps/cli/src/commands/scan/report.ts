@@ -32,12 +32,23 @@ const mebibytes = (bytes: number): string => (bytes / (1 << 20)).toFixed(1);
 const skipLine = ({ path, member, why }: Skip): string =>
   `  ${member === null ? path : `${path}!${member}`}: ${skipReasons[why].join(' / ')}\n`;
 
+/** Pictures, programs and links are many and expected: how many there are is enough. */
+const COUNTED: readonly Skip['why'][] = ['image', 'binary', 'link'];
+
+const counts = (skips: readonly Skip[]): string =>
+  COUNTED.flatMap((reason) => {
+    const count = skips.filter(({ why }) => why === reason).length;
+    return count === 0 ? [] : [`  ${skipReasons[reason].join(' / ')}: ${String(count)}\n`];
+  }).join('');
+
 const skipped = (skips: readonly Skip[]): string => {
-  const told = skips.filter(({ why }) => why !== 'binary' && why !== 'link');
-  if (told.length === 0) return '';
+  const told = skips.filter(({ why }) => !COUNTED.includes(why));
+  const few = counts(skips);
+  if (told.length === 0) return few === '' ? '' : `\n읽지 않은 것 / not read\n${few}`;
   const more = told.length - SKIPS_SHOWN;
   return [
     `\n읽지 못한 것 ${String(told.length)} / not read\n`,
+    few,
     ...told.slice(0, SKIPS_SHOWN).map(skipLine),
     more > 0
       ? `  … 그 밖에 ${String(more)}, 전부는 --format jsonl / and ${String(more)} more, all with --format jsonl\n`

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import { instant, monotonic, seoulDate, startOfSeoulDay, systemClock, Temporal } from '@bongsu/kit';
@@ -131,6 +132,13 @@ const run = async (paths: readonly string[], options: Options): Promise<void> =>
     throw new Refusal(exit.wrongCall, [
       '검사할 파일이나 폴더를 하나 이상 적거나 --stdin을 쓰십시오. 둘을 함께 쓸 수는 없습니다.',
       'Name at least one file or folder, or use --stdin; not both.',
+    ]);
+  }
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) {
+    throw new Refusal(exit.wrongCall, [
+      `${missing}: 그런 파일이나 폴더가 없습니다.`,
+      `${missing}: there is no such file or folder.`,
     ]);
   }
   const bar = progressBar(process.stderr, monotonic);
