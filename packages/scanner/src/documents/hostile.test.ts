@@ -196,8 +196,9 @@ it('believes no length, column or size that a PDF file claims', () => {
   }
 });
 
+const many = (text: string, count = 20_000): string => text.repeat(count);
+
 it('does work in proportion where nothing that is opened is ever closed', () => {
-  const many = (text: string, count = 20_000): string => text.repeat(count);
   const hostile: readonly [name: string, bytes: Uint8Array][] = [
     ['a.docx', makeDocx(many('<w:tc>') + many('<mc:Fallback>') + many('<![CDATA['))],
     ['b.docx', makeDocx(many('<w:t>&') + many('<w:p '))],
@@ -221,13 +222,14 @@ it('does work in proportion where nothing that is opened is ever closed', () => 
     expect([name, judge(bytes, name).looks < 2000 + bytes.length / 16]).toEqual([name, true]);
 });
 
+const sheet = (cell: string): Buffer =>
+  makeZip([
+    { name: '[Content_Types].xml', bytes: '<Types/>' },
+    { name: 'xl/worksheets/sheet1.xml', bytes: `<worksheet>${`<row>${cell}</row>`.repeat(5000)}</worksheet>` },
+    { name: 'xl/sharedStrings.xml', bytes: `<sst><si><t>${'x'.repeat(32_000)}</t></si></sst>` },
+  ]);
+
 it('stops at cells that all show one long text, and at cells far to the right', () => {
-  const sheet = (cell: string): Buffer =>
-    makeZip([
-      { name: '[Content_Types].xml', bytes: '<Types/>' },
-      { name: 'xl/worksheets/sheet1.xml', bytes: `<worksheet>${`<row>${cell}</row>`.repeat(5000)}</worksheet>` },
-      { name: 'xl/sharedStrings.xml', bytes: `<sst><si><t>${'x'.repeat(32_000)}</t></si></sst>` },
-    ]);
   const verdict = judge(sheet('<c t="s"><v>0</v></c>'), 'a', SMALL);
   expect(whys(verdict)).toContain('bomb');
   expect(verdict.bytes).toBeLessThan(SMALL.maxOutput);

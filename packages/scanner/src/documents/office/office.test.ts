@@ -148,9 +148,10 @@ it('reads the names of sheets, comments, page headers and what a pivot table rem
   for (const text of ['담당 홍길동', '명단', '메모', '지운 사람']) expect(all).toContain(text);
 });
 
+const slide = (text: string): string =>
+  `<p:sld><a:p><a:r><a:t>${text.slice(0, 2)}</a:t></a:r><a:r><a:t>${text.slice(2)}</a:t></a:r></a:p><a:tbl><a:tr><a:tc><a:p><a:r><a:t>가</a:t></a:r></a:p></a:tc><a:tc><a:p/></a:tc></a:tr></a:tbl></p:sld>`;
+
 it('reads slides and notes', () => {
-  const slide = (text: string): string =>
-    `<p:sld><a:p><a:r><a:t>${text.slice(0, 2)}</a:t></a:r><a:r><a:t>${text.slice(2)}</a:t></a:r></a:p><a:tbl><a:tr><a:tc><a:p><a:r><a:t>가</a:t></a:r></a:p></a:tc><a:tc><a:p/></a:tc></a:tr></a:tbl></p:sld>`;
   const pptx = makeZip([
     { name: '[Content_Types].xml', bytes: '<Types/>' },
     { name: 'ppt/slides/slide1.xml', bytes: slide('발표 010-1234-5678') },
