@@ -80,9 +80,29 @@ const SMALL = { maxOutput: 64 * MIB, maxMember: 16 * MIB, ratioFrom: 1 * MIB };
 const ZEROS = Buffer.alloc(20 * MIB);
 
 it('stops unpacking what grows out of proportion', () => {
-  expect(whys(judge(makeZip([{ name: 'a', bytes: ZEROS }]), 'a', SMALL))).toEqual(['bomb', 'bomb']);
+  expect(whys(judge(makeZip([{ name: 'a', bytes: ZEROS }]), 'a', SMALL))).toEqual(['bomb']);
   expect(whys(judge(gzipSync(ZEROS), 'a.gz', SMALL))).toEqual(['bomb']);
   expect(whys(judge(makeRawPdf(onePage(deflateSync(ZEROS), '/Filter /FlateDecode')), 'a', SMALL))).toEqual(['bomb']);
+});
+
+it('reads what lies beside a bomb, and gives up where too much was in vain', () => {
+  const bomb = { name: 'bomb', bytes: ZEROS };
+  const beside = judge(makeZip([bomb, { name: 'a.txt', bytes: 'a' }]), 'a', SMALL);
+  expect([whys(beside), beside.bytes]).toEqual([['bomb'], 1]);
+  const many = judge(makeZip([...Array.from({ length: 9 }, () => bomb), { name: 'a.txt', bytes: 'a' }]), 'a', SMALL);
+  expect(many.skipped.at(-1)).toEqual({ member: null, why: 'bomb' });
+  expect(many.bytes).toBeLessThan(SMALL.maxMember);
+});
+
+it('gives the beginning of a member that is too large', () => {
+  const random = randomFrom(1);
+  const large = Buffer.from(Array.from({ length: 300_000 }, () => random.below(1e9)).join('\n'));
+  for (const stored of [true, false]) {
+    const verdict = judge(makeZip([{ name: 'a.csv', bytes: large, stored }]), 'a', { maxMember: MIB });
+    expect(verdict.skipped).toEqual([{ member: 'a.csv', why: 'too-large' }]);
+    expect(verdict.bytes).toBeGreaterThan(MIB / 2);
+    expect(verdict.bytes).toBeLessThanOrEqual(MIB);
+  }
 });
 
 it('stops at archives within archives, and reads what lies above', () => {

@@ -170,8 +170,8 @@ const odf = (content: string, manifest = '<manifest:manifest/>'): Buffer =>
 it('reads OpenDocument text and tables', () => {
   const content =
     '<text:p>전화 010-<text:span>1234</text:span>-5678<text:s/>끝</text:p>' +
-    '<table:table-row><table:table-cell><text:p>가</text:p></table:table-cell><table:table-cell/><table:table-cell><text:p>나</text:p></table:table-cell></table:table-row>';
-  expect(collect(odf(content)).all).toBe('전화 010-1234-5678 끝\n가\t\t나\n');
+    '<table:table-row><table:table-cell><text:p>가</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"/><table:table-cell><text:p>나</text:p></table:table-cell></table:table-row>';
+  expect(collect(odf(content)).all).toBe('전화 010-1234-5678 끝\n가\t\t\t나\n');
 });
 
 it('says of an encrypted OpenDocument file that it is encrypted', () => {
