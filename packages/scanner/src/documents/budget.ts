@@ -8,6 +8,8 @@ export class Budget {
   readonly #total: number;
   readonly #deadline: number;
   #spent = 0;
+  /** Unpacked in vain: what turned out larger than it may be. */
+  #wasted = 0;
   #entries = 0;
   #steps = 0;
 
@@ -22,10 +24,16 @@ export class Budget {
     return Math.max(0, Math.min(this.limits.maxMember, this.#total - this.#spent));
   }
 
-  /** What to say of a member that wants more than the allowance. */
+  /** Whether a member that wants more than the allowance is simply large, and not out of proportion. */
+  isLarge(): boolean {
+    return this.allowance() === this.limits.maxMember || this.#total === this.limits.maxOutput;
+  }
+
+  /** What to say of a member that wants more than the allowance. Others may be read still, unless too much was in vain. */
   overdrawn(): Refusal {
-    if (this.allowance() === this.limits.maxMember) return new Refusal('too-large');
-    return new Refusal(this.#total < this.limits.maxOutput ? 'bomb' : 'too-large', true);
+    const allowance = this.allowance();
+    this.#wasted += allowance;
+    return new Refusal(this.isLarge() ? 'too-large' : 'bomb', allowance === 0 || this.#wasted > this.#total);
   }
 
   spend(bytes: number): void {

@@ -8,5 +8,6 @@ export const extract = (source: Source, capacity: number, write: (writer: Writer
     write(writer);
   } finally {
     tell(source, 'extracted', writer.take());
+    writer.release();
   }
 };

@@ -80,9 +80,29 @@ const SMALL = { maxOutput: 64 * MIB, maxMember: 16 * MIB, ratioFrom: 1 * MIB };
 const ZEROS = Buffer.alloc(20 * MIB);
 
 it('stops unpacking what grows out of proportion', () => {
-  expect(whys(judge(makeZip([{ name: 'a', bytes: ZEROS }]), 'a', SMALL))).toEqual(['bomb', 'bomb']);
+  expect(whys(judge(makeZip([{ name: 'a', bytes: ZEROS }]), 'a', SMALL))).toEqual(['bomb']);
   expect(whys(judge(gzipSync(ZEROS), 'a.gz', SMALL))).toEqual(['bomb']);
   expect(whys(judge(makeRawPdf(onePage(deflateSync(ZEROS), '/Filter /FlateDecode')), 'a', SMALL))).toEqual(['bomb']);
+});
+
+it('reads what lies beside a bomb, and gives up where too much was in vain', () => {
+  const bomb = { name: 'bomb', bytes: ZEROS };
+  const beside = judge(makeZip([bomb, { name: 'a.txt', bytes: 'a' }]), 'a', SMALL);
+  expect([whys(beside), beside.bytes]).toEqual([['bomb'], 1]);
+  const many = judge(makeZip([...Array.from({ length: 9 }, () => bomb), { name: 'a.txt', bytes: 'a' }]), 'a', SMALL);
+  expect(many.skipped.at(-1)).toEqual({ member: null, why: 'bomb' });
+  expect(many.bytes).toBeLessThan(SMALL.maxMember);
+});
+
+it('gives the beginning of a member that is too large', () => {
+  const random = randomFrom(1);
+  const large = Buffer.from(Array.from({ length: 300_000 }, () => random.below(1e9)).join('\n'));
+  for (const stored of [true, false]) {
+    const verdict = judge(makeZip([{ name: 'a.csv', bytes: large, stored }]), 'a', { maxMember: MIB });
+    expect(verdict.skipped).toEqual([{ member: 'a.csv', why: 'too-large' }]);
+    expect(verdict.bytes).toBeGreaterThan(MIB / 2);
+    expect(verdict.bytes).toBeLessThanOrEqual(MIB);
+  }
 });
 
 it('stops at archives within archives, and reads what lies above', () => {
@@ -196,8 +216,9 @@ it('believes no length, column or size that a PDF file claims', () => {
   }
 });
 
+const many = (text: string, count = 20_000): string => text.repeat(count);
+
 it('does work in proportion where nothing that is opened is ever closed', () => {
-  const many = (text: string, count = 20_000): string => text.repeat(count);
   const hostile: readonly [name: string, bytes: Uint8Array][] = [
     ['a.docx', makeDocx(many('<w:tc>') + many('<mc:Fallback>') + many('<![CDATA['))],
     ['b.docx', makeDocx(many('<w:t>&') + many('<w:p '))],
@@ -221,13 +242,14 @@ it('does work in proportion where nothing that is opened is ever closed', () => 
     expect([name, judge(bytes, name).looks < 2000 + bytes.length / 16]).toEqual([name, true]);
 });
 
+const sheet = (cell: string): Buffer =>
+  makeZip([
+    { name: '[Content_Types].xml', bytes: '<Types/>' },
+    { name: 'xl/worksheets/sheet1.xml', bytes: `<worksheet>${`<row>${cell}</row>`.repeat(5000)}</worksheet>` },
+    { name: 'xl/sharedStrings.xml', bytes: `<sst><si><t>${'x'.repeat(32_000)}</t></si></sst>` },
+  ]);
+
 it('stops at cells that all show one long text, and at cells far to the right', () => {
-  const sheet = (cell: string): Buffer =>
-    makeZip([
-      { name: '[Content_Types].xml', bytes: '<Types/>' },
-      { name: 'xl/worksheets/sheet1.xml', bytes: `<worksheet>${`<row>${cell}</row>`.repeat(5000)}</worksheet>` },
-      { name: 'xl/sharedStrings.xml', bytes: `<sst><si><t>${'x'.repeat(32_000)}</t></si></sst>` },
-    ]);
   const verdict = judge(sheet('<c t="s"><v>0</v></c>'), 'a', SMALL);
   expect(whys(verdict)).toContain('bomb');
   expect(verdict.bytes).toBeLessThan(SMALL.maxOutput);

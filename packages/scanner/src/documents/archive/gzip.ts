@@ -11,6 +11,6 @@ export const readGzip: Reader = (source) => {
   const { bytes, refusal } = inflate(source.budget, source.bytes, 'gzip', 0);
   // A tar within is one archive with its packing, not an archive within another.
   const inner = within(source, innerName(source.name), bytes);
-  if (bytes.length > 0) attempt(/\.tar$/.test(inner.name) ? { ...inner, depth: source.depth } : inner, source.open);
+  if (bytes.length > 0) attempt(inner.name.endsWith('.tar') ? { ...inner, depth: source.depth } : inner, source.open);
   if (refusal !== null) throw refusal;
 };

@@ -18,6 +18,8 @@ const NOTHING = new Uint8Array(0);
 const BEST_RATIO = 1032;
 /** Documents shrink to a tenth where they are mostly tables. A buffer that turns out too large costs nothing until written. */
 const USUAL_RATIO = 12;
+/** How often something too large is tried with less of it. */
+const BEGINNINGS = 4;
 /** How often a damaged stream is tried with less of its end. Each try costs at most one unpacking. */
 const SALVAGES = 8;
 
@@ -45,13 +47,32 @@ export const inflate = (budget: Budget, packed: Uint8Array, packing: Packing, cl
   };
   const whole = run(packed, packing, options);
   if (typeof whole !== 'string') return counted(budget, whole, null);
-  if (whole === 'too-large') return { bytes: NOTHING, refusal: budget.overdrawn() };
+  if (whole === 'too-large') return beginning(budget, packed, packing, { options, claimed });
   return salvage(budget, packed, packing, options);
 };
 
 const counted = (budget: Budget, bytes: Uint8Array, refusal: Refusal | null): Unpacked => {
   budget.spend(bytes.length);
   return { bytes, refusal };
+};
+
+/** Of something large the first part of what is packed, small enough that it should fit; of a bomb nothing. */
+const beginning = (
+  budget: Budget,
+  packed: Uint8Array,
+  packing: Packing,
+  { options, claimed }: { options: ZlibOptions & { maxOutputLength: number }; claimed: number },
+): Unpacked => {
+  const isLarge = budget.isLarge();
+  const refusal = budget.overdrawn();
+  const share = claimed > options.maxOutputLength ? options.maxOutputLength / claimed : 0.5;
+  const lenient = { ...options, finishFlush: constants.Z_SYNC_FLUSH };
+  for (let tries = 1; isLarge && tries <= BEGINNINGS; tries += 1) {
+    budget.checkTime();
+    const part = run(packed.subarray(0, Math.floor(packed.length * share * 0.5 ** (tries - 1))), packing, lenient);
+    if (typeof part !== 'string') return counted(budget, part, refusal);
+  }
+  return { bytes: NOTHING, refusal };
 };
 
 /** The whole with its end missing, then shorter and shorter beginnings, and back towards the damage. */

@@ -1,4 +1,7 @@
 import type { Budget } from '../budget.ts';
+import { borrow, giveBack } from './spare.ts';
+
+const NOTHING = new Uint8Array(0);
 
 /**
  * Bytes that grow, up to what the budget allows one member. Loops that have no time to lose `reserve` what they may need
@@ -9,11 +12,14 @@ export class Writer {
   length = 0;
   readonly #budget: Budget;
   readonly #limit: number;
+  /** What `bytes` is, or is the rest of. */
+  #whole: Uint8Array;
 
   constructor(budget: Budget, capacity: number) {
     this.#budget = budget;
     this.#limit = budget.allowance();
-    this.bytes = Buffer.allocUnsafeSlow(Math.max(64, Math.min(capacity, this.#limit)));
+    this.#whole = borrow(Math.max(64, Math.min(capacity, this.#limit)));
+    this.bytes = this.#whole;
   }
 
   /** Room for `extra` more bytes. Refuses when that is more than the allowance. */
@@ -24,6 +30,7 @@ export class Writer {
     this.#budget.checkTime();
     const larger = Buffer.allocUnsafeSlow(Math.min(this.#limit, Math.max(needed, this.bytes.length * 2)));
     larger.set(this.bytes.subarray(0, this.length));
+    this.#whole = larger;
     this.bytes = larger;
   }
 
@@ -64,6 +71,12 @@ export class Writer {
     this.bytes = this.bytes.subarray(this.length);
     this.length = 0;
     return taken;
+  }
+
+  /** Lets the memory be used again: what was taken must not be looked at any more. */
+  release(): void {
+    giveBack(this.#whole);
+    this.bytes = NOTHING;
   }
 }
 

@@ -7,7 +7,7 @@ import { readMsg } from '../msg/msg.ts';
 import { Refusal } from '../refusal.ts';
 import { attempt, checkDepth, openMember, skip, tell, within, type Reader, type Source } from '../source.ts';
 import { openCompound, type Compound } from './compound.ts';
-import { readSummary, SUMMARY } from './summary.ts';
+import { isSummary, readSummary } from './summary.ts';
 
 type DocumentReader = (source: Source, file: Compound) => void;
 
@@ -26,13 +26,13 @@ const kinds: readonly [stream: string, reader: DocumentReader][] = [
   ['__properties_version1.0', readMsg],
 ];
 
-const ATTACHED = /(?:^|\/)(?:Package|CONTENTS|\u0001Ole10Native)$/;
+const ATTACHED = new Set(['Package', 'CONTENTS', '\u0001Ole10Native']);
 
 /** Objects set into documents: each is a document again, some as they are, some packed. */
 const openObjects = (source: Source, file: Compound): number => {
   let found = 0;
   for (const stream of file.streams) {
-    if (!ATTACHED.test(stream.path)) continue;
+    if (!ATTACHED.has(stream.path.split('/').at(-1)!)) continue;
     found += 1;
     source.budget.entry();
     const bytes = file.read(stream);
@@ -44,7 +44,7 @@ const openObjects = (source: Source, file: Compound): number => {
 
 const tellSummaries = (source: Source, file: Compound): void => {
   for (const stream of file.streams) {
-    if (!SUMMARY.test(stream.path)) continue;
+    if (!isSummary(stream.path)) continue;
     attempt(within(source, stream.path, source.bytes), () => tell(source, 'extracted', readSummary(file.read(stream))));
   }
 };

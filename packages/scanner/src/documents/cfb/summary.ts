@@ -38,4 +38,6 @@ export const readSummary = (stream: Uint8Array): Uint8Array => {
   return Buffer.from(lines.map((line) => `${line}\n`).join(''));
 };
 
-export const SUMMARY = /^\u0005(?:Hwp)?(?:Document)?SummaryInformation$/;
+const NAMES = new Set(['', 'Hwp', 'Document'].map((kind) => `\u0005${kind}SummaryInformation`));
+
+export const isSummary = (path: string): boolean => NAMES.has(path);

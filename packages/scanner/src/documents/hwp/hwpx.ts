@@ -23,6 +23,10 @@ const words = vocabulary({
 /** Title, author, keywords. */
 const metadata = vocabulary({ title: 'aside', meta: 'aside' });
 
+/** The cells that a chart shows. */
+const chart = vocabulary({ t: 'text', p: 'paragraph', v: 'aside' });
+
+const CHART = /^Chart\/.*\.xml$/;
 const SECTION = /^Contents\/section\d+\.xml$/i;
 const IS_ATTACHED = /^BinData\//;
 
@@ -39,6 +43,8 @@ export const readHwpx: PartsReader = (source, members) => {
   for (const member of members) {
     if (SECTION.test(member.name) || /^Contents\/masterpage\d+\.xml$/i.test(member.name)) {
       readPart(source, member, (part) => tell(source, 'extracted', stripXml(part, words)));
+    } else if (CHART.test(member.name)) {
+      readPart(source, member, (part) => tell(source, 'extracted', stripXml(part, chart)));
     } else if (member.name === 'Contents/content.hpf') {
       readPart(source, member, (part) => tell(source, 'extracted', stripXml(part, metadata)));
     } else if (IS_ATTACHED.test(member.name)) readAttached(source, member);

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { attempt, checkDepth, openMember, tell, within, type Reader, type Source } from '../source.ts';
 import { readMarkup } from '../xml/markup.ts';
 import { parameter, readHeaders, type Headers } from './headers.ts';
-import { decodeBody } from './transfer.ts';
+import { withBody } from './transfer.ts';
 
 /** Parts within parts, deeper than any mail program makes them. */
 const MOST_NESTED = 32;
@@ -79,12 +79,16 @@ class MailReader {
   }
 
   #leaf(headers: Headers, type: string, to: number): void {
-    const source = this.#source;
     this.#parts += 1;
     const encoding = headers.field('content-transfer-encoding').toLowerCase();
-    const raw = source.bytes.subarray(headers.end, to);
-    const body = decodeBody(raw, encoding);
-    if (body !== raw) source.budget.spend(body.length);
+    withBody(this.#source.bytes.subarray(headers.end, to), encoding, (body) => {
+      this.#source.budget.spend(body.length);
+      this.#body(headers, type, body);
+    });
+  }
+
+  #body(headers: Headers, type: string, body: Uint8Array): void {
+    const source = this.#source;
     const name = parameter(`;${headers.field('content-disposition')}`, 'filename') || parameter(`;${type}`, 'name');
     if (name === '' && /^text\/html/i.test(type)) readMarkup({ ...source, bytes: body });
     else if (name === '' && (type === '' || /^text\//i.test(type))) tell(source, 'plain', body);

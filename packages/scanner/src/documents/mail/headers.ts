@@ -55,8 +55,8 @@ export const parameter = (field: string, name: string): string => {
   const joined = pieces.map((piece) => piece[1] ?? piece[2] ?? '').join('');
   const [, charset, value] = /^([^']*)'[^']*'(.*)$/s.exec(joined) ?? [null, 'utf-8', joined];
   const octets = Buffer.from(
-    value!.replaceAll(/%([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number(`0x${hex}`))),
+    value.replaceAll(/%([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number(`0x${hex}`))),
     'latin1',
   );
-  return decodeText(octets, charset === '' ? 'utf-8' : charset!);
+  return decodeText(octets, charset === '' ? 'utf-8' : charset);
 };

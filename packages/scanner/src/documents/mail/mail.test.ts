@@ -83,10 +83,11 @@ it('reads parts within parts, quoted-printable, web pages, mails and documents a
   expect(skipped).toEqual([]);
 });
 
+const mailOf = (name: string): string =>
+  `From ${name} Thu Jan  1 00:00:00 2026\nFrom: ${name}@example.com\nSubject: ${name}\n\n${name} 본문\n\n`;
+
 it('reads every mail of a mailbox', () => {
-  const mail = (name: string): string =>
-    `From ${name} Thu Jan  1 00:00:00 2026\nFrom: ${name}@example.com\nSubject: ${name}\n\n${name} 본문\n\n`;
-  const { texts } = collect(Buffer.from(mail('a') + mail('b')), 'mbox');
+  const { texts } = collect(Buffer.from(mailOf('a') + mailOf('b')), 'mbox');
   expect([...new Set(texts.map(({ member }) => member))]).toEqual(['1.eml', '2.eml']);
   expect(texts.at(-1)!.text).toContain('b 본문');
 });

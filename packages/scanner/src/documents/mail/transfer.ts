@@ -1,6 +1,7 @@
 /** How bodies of mail are made fit for seven bits. RFC 2045 section 6. */
 import { asBuffer } from '../bytes/find.ts';
 import { hexOf } from '../bytes/hex.ts';
+import { borrow, giveBack } from '../bytes/spare.ts';
 
 const EQUALS = 0x3d;
 const NEWLINE = 10;
@@ -45,9 +46,9 @@ const portionAt = (buffer: Buffer, from: number): number => {
   return letters > 0 && letters % 4 === 0 && buffer[from + length - 1] === NEWLINE ? length : 0;
 };
 
-export const decodeBase64 = (bytes: Uint8Array): Uint8Array => {
+/** Into `out`, which has room for three bytes of every four, and three more. */
+const decodeBase64 = (bytes: Uint8Array, out: Buffer): Uint8Array => {
   const buffer = asBuffer(bytes);
-  const out = Buffer.allocUnsafeSlow(((bytes.length * 3) >> 2) + 3);
   let length = 0;
   let from = 0;
   while (from < bytes.length) {
@@ -59,8 +60,14 @@ export const decodeBase64 = (bytes: Uint8Array): Uint8Array => {
   return out.subarray(0, length);
 };
 
-/** A body as it was before it was encoded; of an unknown encoding, as it is. */
-export const decodeBody = (bytes: Uint8Array, encoding: string): Uint8Array => {
-  if (encoding === 'base64') return decodeBase64(bytes);
-  return encoding === 'quoted-printable' ? decodeQuoted(bytes) : bytes;
+/** Hands over a body as it was before it was encoded; of an unknown encoding, as it is. It is gone when `use` returns. */
+export const withBody = (bytes: Uint8Array, encoding: string, use: (body: Uint8Array) => void): void => {
+  if (encoding === 'quoted-printable') return use(decodeQuoted(bytes));
+  if (encoding !== 'base64') return use(bytes);
+  const buffer = borrow(((bytes.length * 3) >> 2) + 3);
+  try {
+    use(decodeBase64(bytes, asBuffer(buffer)));
+  } finally {
+    giveBack(buffer);
+  }
 };

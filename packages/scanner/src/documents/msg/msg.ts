@@ -40,7 +40,7 @@ const narrow = (bytes: Uint8Array): string => decodeText(bytes, isUtf8(bytes) ? 
 /** What an attached file is called, by its longest name. */
 const fileName = (file: Compound, names: ReadonlyMap<string, Stream>, parent: string): string => {
   const key = FILE_NAMES.find((name) => names.has(parent + name));
-  if (key === undefined) return `${parent.replace(/\/$/, '') || 'attachment'}`;
+  if (key === undefined) return parent.replace(/\/$/, '') || 'attachment';
   const bytes = file.read(names.get(parent + key)!);
   return key.endsWith('F') ? asBuffer(bytes).toString('utf16le') : narrow(bytes);
 };

@@ -148,9 +148,10 @@ it('reads the names of sheets, comments, page headers and what a pivot table rem
   for (const text of ['담당 홍길동', '명단', '메모', '지운 사람']) expect(all).toContain(text);
 });
 
+const slide = (text: string): string =>
+  `<p:sld><a:p><a:r><a:t>${text.slice(0, 2)}</a:t></a:r><a:r><a:t>${text.slice(2)}</a:t></a:r></a:p><a:tbl><a:tr><a:tc><a:p><a:r><a:t>가</a:t></a:r></a:p></a:tc><a:tc><a:p/></a:tc></a:tr></a:tbl></p:sld>`;
+
 it('reads slides and notes', () => {
-  const slide = (text: string): string =>
-    `<p:sld><a:p><a:r><a:t>${text.slice(0, 2)}</a:t></a:r><a:r><a:t>${text.slice(2)}</a:t></a:r></a:p><a:tbl><a:tr><a:tc><a:p><a:r><a:t>가</a:t></a:r></a:p></a:tc><a:tc><a:p/></a:tc></a:tr></a:tbl></p:sld>`;
   const pptx = makeZip([
     { name: '[Content_Types].xml', bytes: '<Types/>' },
     { name: 'ppt/slides/slide1.xml', bytes: slide('발표 010-1234-5678') },
@@ -169,8 +170,8 @@ const odf = (content: string, manifest = '<manifest:manifest/>'): Buffer =>
 it('reads OpenDocument text and tables', () => {
   const content =
     '<text:p>전화 010-<text:span>1234</text:span>-5678<text:s/>끝</text:p>' +
-    '<table:table-row><table:table-cell><text:p>가</text:p></table:table-cell><table:table-cell/><table:table-cell><text:p>나</text:p></table:table-cell></table:table-row>';
-  expect(collect(odf(content)).all).toBe('전화 010-1234-5678 끝\n가\t\t나\n');
+    '<table:table-row><table:table-cell><text:p>가</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"/><table:table-cell><text:p>나</text:p></table:table-cell></table:table-row>';
+  expect(collect(odf(content)).all).toBe('전화 010-1234-5678 끝\n가\t\t\t나\n');
 });
 
 it('says of an encrypted OpenDocument file that it is encrypted', () => {

@@ -1,6 +1,6 @@
 /** Word, PowerPoint and Excel since 2007. ECMA-376 part 1: WordprocessingML, PresentationML, SpreadsheetML, DrawingML. */
-import { tell } from '../source.ts';
-import { Refusal } from '../refusal.ts';
+import { skip, tell, within } from '../source.ts';
+import { readMarkup } from '../xml/markup.ts';
 import { stripXml } from '../xml/strip.ts';
 import { vocabulary } from '../xml/vocabulary.ts';
 import { readAttached, readPart, type PartsReader } from '../zip/parts.ts';
@@ -51,8 +51,10 @@ const wordsBeside = vocabulary({
 const IS_DOCUMENT = /^(?:word\/(?!charts)|ppt\/(?:slides|notesSlides|slideMasters|slideLayouts)\/)/;
 const HAS_NO_TEXT =
   /\/(?:styles|stylesWithEffects|fontTable|webSettings|tableStyles|viewProps|presProps|theme\d*|calcChain)\.xml$/;
-const IS_TEXT = /^(?:word|ppt|xl|docProps|customXml|visio)\/.*\.xml$/;
+const IS_TEXT = /^(?:word|ppt|xl|docProps)\/.*\.xml$/;
 const IS_ATTACHED = /\/(?:media|embeddings|activeX)\//;
+/** Macros, and Excel's binary workbook: [MS-OVBA], [MS-XLSB]. */
+const UNREAD = /\/(?:vbaProject|workbook)\.bin$/;
 const RELATIONS = /\.rels$/;
 
 export const readOoxml: PartsReader = (source, members) => {
@@ -62,16 +64,15 @@ export const readOoxml: PartsReader = (source, members) => {
     const { name } = member;
     source.budget.checkTime();
     if (isBook && /^xl\/(?:worksheets\/[^/]*|sharedStrings|workbook|pivotCache\/[^/]*)\.xml$/.test(name)) continue;
-    if (IS_ATTACHED.test(name) && !RELATIONS.test(name)) readAttached(source, member);
+    if (name.startsWith('customXml/') && name.endsWith('.xml')) {
+      readPart(source, member, (part) => readMarkup({ ...source, bytes: part }));
+    } else if (IS_ATTACHED.test(name) && !RELATIONS.test(name)) readAttached(source, member);
     else if (RELATIONS.test(name)) {
       readPart(source, member, (part) => tell(source, 'extracted', attributeValues(part, 'Target', 'External')));
     } else if (IS_TEXT.test(name) && !HAS_NO_TEXT.test(name)) {
       readPart(source, member, (part) =>
         tell(source, 'extracted', stripXml(part, IS_DOCUMENT.test(name) ? words : wordsBeside)),
       );
-    } else if (name === 'xl/workbook.bin') {
-      // Excel's binary workbook, [MS-XLSB].
-      throw new Refusal('unsupported');
-    }
+    } else if (UNREAD.test(name)) skip(within(source, name, source.bytes), 'unsupported');
   }
 };

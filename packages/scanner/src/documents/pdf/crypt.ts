@@ -66,7 +66,8 @@ const classicKey = (file: PdfFile, encrypt: Dictionary, revision: number, id: Ui
   permissions.writeInt32LE((file.number(encrypt, 'P') ?? 0) | 0);
   const open = revision >= 4 && encrypt.get('EncryptMetadata') === false ? Buffer.alloc(4, 0xff) : Buffer.alloc(0);
   let key = hash('md5', PADDING, bytesIn(encrypt, 'O').subarray(0, 32), permissions, id, open).subarray(0, length);
-  for (let turn = 0; revision >= 3 && turn < 50; turn += 1) key = hash('md5', key).subarray(0, length);
+  const turns = revision >= 3 ? 50 : 0;
+  for (let turn = 0; turn < turns; turn += 1) key = hash('md5', key).subarray(0, length);
   const user = Buffer.from(bytesIn(encrypt, 'U'));
   if (revision === 2) {
     if (!user.subarray(0, 32).equals(rc4(key, PADDING))) throw new Refusal('encrypted');

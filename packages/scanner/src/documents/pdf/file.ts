@@ -5,7 +5,7 @@
 import { asBuffer, latin1, startsWith } from '../bytes/find.ts';
 import type { Unpacked } from '../bytes/inflate.ts';
 import type { Budget } from '../budget.ts';
-import { asRefusal, Refusal } from '../refusal.ts';
+import { asRefusal, type Refusal } from '../refusal.ts';
 import type { Cipher } from './cipher.ts';
 import { undoFilter } from './filters.ts';
 import { classes, Lexer } from './lexer.ts';

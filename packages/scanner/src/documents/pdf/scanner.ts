@@ -133,33 +133,42 @@ export class ContentScanner {
     this.shift = 0;
   }
 
-  #put(byte: number): void {
-    if (this.#length === this.text.length) this.#grow();
-    this.text[this.#length] = byte;
-    this.#length += 1;
-  }
-
-  #grow(): void {
-    const larger = new Uint8Array(this.text.length * 2);
+  /** Room for what stands before `end`, at most. */
+  #reserve(end: number): void {
+    const needed = this.#length + end - this.#at;
+    if (needed <= this.text.length) return;
+    const larger = new Uint8Array(Math.max(needed, this.text.length * 2));
     larger.set(this.text);
     this.text = larger;
   }
 
+  #put(byte: number): void {
+    if (this.#length === this.text.length) this.#reserve(this.#at + 1);
+    this.text[this.#length] = byte;
+    this.#length += 1;
+  }
+
   #hex(): void {
     const { bytes } = this;
-    let at = this.#at + 1;
+    let end = this.#at + 1;
+    while (end < bytes.length && bytes[end] !== 0x3e) end += 1;
+    this.#reserve(end);
+    const { text } = this;
+    let length = this.#length;
     let high = -1;
-    for (; at < bytes.length && bytes[at] !== 0x3e; at += 1) {
+    for (let at = this.#at + 1; at < end; at += 1) {
       const digit = hexOf(bytes[at]);
       if (digit < 0) continue;
       if (high < 0) high = digit;
       else {
-        this.#put((high << 4) | digit);
+        text[length] = (high << 4) | digit;
+        length += 1;
         high = -1;
       }
     }
+    this.#length = length;
     if (high >= 0) this.#put(high << 4);
-    this.#at = at + 1;
+    this.#at = end + 1;
     this.#push();
   }
 
@@ -177,7 +186,9 @@ export class ContentScanner {
         at = this.#escape(at + 1);
         continue;
       }
-      this.#put(byte);
+      if (this.#length === this.text.length) this.#reserve(this.#at + 1);
+      this.text[this.#length] = byte;
+      this.#length += 1;
     }
     this.#at = at + 1;
     this.#push();

@@ -24,7 +24,10 @@ export const collect = (bytes: Uint8Array, name = 'file', limits: Limits = still
   readDocument(
     bytes,
     name,
-    { text: (text) => texts.push({ ...text, text: decode(text.bytes) }), skipped: (one) => skipped.push(one) },
+    {
+      text: (text) => texts.push({ ...text, bytes: Uint8Array.from(text.bytes), text: decode(text.bytes) }),
+      skipped: (one) => skipped.push(one),
+    },
     limits,
   );
   return { texts, skipped, all: texts.map(({ text }) => text).join('\n') };

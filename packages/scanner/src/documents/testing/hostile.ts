@@ -55,7 +55,7 @@ const hwpHeader = (): Buffer => {
 };
 
 /** Bytes of a document before they are packed, and how they are packed: damage within gets past the packing. */
-const kinds: readonly { name: string; inner: Uint8Array; pack(inner: Uint8Array): Uint8Array }[] = [
+const kinds: readonly { name: string; inner: Uint8Array; readonly pack: (inner: Uint8Array) => Uint8Array }[] = [
   { name: 'a.docx', inner: Buffer.from(BODY), pack: (inner) => makeDocx(Buffer.from(inner).toString('latin1')) },
   {
     name: 'a.xlsx',

@@ -2,9 +2,10 @@ import { encodeKorean } from './korean.ts';
 
 const folded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replaceAll(/.{76}/g, '$&\r\n');
 
+const word = (text: string): string => `=?euc-kr?B?${encodeKorean(text).toString('base64')}?=`;
+
 /** A mail with a body in EUC-KR and a file attached, as Korean mail programs write it. */
 export const makeMail = (subject: string, body: string, attached: { name: string; bytes: Uint8Array }): Buffer => {
-  const word = (text: string): string => `=?euc-kr?B?${encodeKorean(text).toString('base64')}?=`;
   return Buffer.from(
     [
       `From: ${word('홍길동')} <hong@example.com>`,

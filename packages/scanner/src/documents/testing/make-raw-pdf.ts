@@ -50,6 +50,8 @@ const PADDING = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0
 const ID = Buffer.from('00112233', 'hex');
 const md5 = (...parts: readonly Uint8Array[]): Buffer => createHash('md5').update(Buffer.concat(parts)).digest();
 
+const hex = (bytes: Uint8Array): string => `<${Buffer.from(bytes).toString('hex')}>`;
+
 /** As ISO 32000-1 section 7.6 has it, with `password`, or with none. */
 export const encryptWith = (method: 'rc4' | 'aes-128', password = ''): Encrypting => {
   const padded = Buffer.concat([Buffer.from(password), PADDING]).subarray(0, 32);
@@ -64,7 +66,6 @@ export const encryptWith = (method: 'rc4' | 'aes-128', password = ''): Encryptin
       key.map((byte) => byte ^ turn),
       user,
     );
-  const hex = (bytes: Uint8Array): string => `<${Buffer.from(bytes).toString('hex')}>`;
   const common = `/Filter /Standard /O ${hex(owner)} /U ${hex(Buffer.concat([user, Buffer.alloc(16)]))} /P -44 /Length 128`;
   const keyOf = (number: number): Buffer =>
     md5(key, Buffer.from([number, 0, 0, 0, 0]), Buffer.from(method === 'rc4' ? '' : 'sAlT'));

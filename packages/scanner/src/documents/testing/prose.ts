@@ -1,8 +1,8 @@
 /** Korean sentences and rows of people who do not exist, the same from the same seed. */
 import { randomFrom, type Random } from './random.ts';
 
-const SURNAMES = [...'김이박최정강조윤장임한오서신권황안송류홍'];
-const SYLLABLES = [...'가나다라마바사아자차하민서지현수영준은정경윤희도연주진호우태성재원혜미'];
+const SURNAMES = '김이박최정강조윤장임한오서신권황안송류홍'.split('');
+const SYLLABLES = '가나다라마바사아자차하민서지현수영준은정경윤희도연주진호우태성재원혜미'.split('');
 const WORDS =
   '개인정보 처리방침 위탁 업무 담당자 신청서 접수 확인 결과 안내 기관 내부 관리 계획 점검 교육 실시 보유 기간 파기 절차 정보주체 권리 행사 방법 열람 정정 삭제 처리 정지 요구 안전성 확보 조치 접근 권한 기록 보관 암호화 적용 대상 시스템 운영 부서 협조 요청 공문 시행 문서 번호 첨부 자료 제출 기한 준수 바랍니다'.split(
     ' ',

@@ -1,7 +1,7 @@
 import { putCodePoint } from '../bytes/writer.ts';
 import { startsWith } from '../bytes/find.ts';
 import { entityAt } from './entity.ts';
-import { behind, declarationEnd, tagEnd } from './tags.ts';
+import { attribute, behind, declarationEnd, tagEnd } from './tags.ts';
 import { MEANING, nextHash, type Vocabulary } from './vocabulary.ts';
 
 const LESS = 0x3c;
@@ -16,6 +16,9 @@ const HYPHEN = 0x2d;
 const TAB = 9;
 const NEWLINE = 10;
 const VERTICAL_TAB = 11;
+/** `<table:table-cell table:number-columns-repeated="2"/>` is longer than this, and than the tabs it may become. */
+const SHORTEST_REPEAT = 40;
+const WIDEST_GAP = 32;
 
 /** Where a stripper stands: everything is written over the bytes already read, which are never fewer. */
 class Stripper {
@@ -133,7 +136,14 @@ class Stripper {
     if (meaning === MEANING.skip) return closes || empty ? after : this.#skip(at, nameEnd, after, end);
     if (!closes) this.#opens(meaning, nameEnd, after);
     if (closes || empty) this.#closes(meaning);
+    if (empty && meaning === MEANING.cell && after - at > SHORTEST_REPEAT) this.#repeat(at, after);
     return after;
+  }
+
+  /** OpenDocument writes empty cells of a row as one. Never more than the tag has bytes, nor than anybody reads. */
+  #repeat(at: number, after: number): void {
+    const count = Number(attribute(this.bytes, at, after, 'number-columns-repeated') ?? 1);
+    for (let more = Math.min(count, WIDEST_GAP); more > 1; more -= 1) this.#put(TAB);
   }
 
   #opens(meaning: number, nameEnd: number, after: number): void {

@@ -13,6 +13,11 @@ export const unpack = (source: Source, member: Member): Unpacked => {
   const packed = source.bytes.subarray(member.from, member.to);
   if (member.method === DEFLATED) return inflate(source.budget, packed, 'raw', member.claimed);
   if (member.method !== STORED) throw new Refusal('unsupported');
+  const allowance = source.budget.allowance();
+  if (packed.length > allowance) {
+    const refusal = source.budget.overdrawn();
+    return { bytes: packed.subarray(0, allowance), refusal };
+  }
   source.budget.spend(packed.length);
   return { bytes: packed, refusal: packed.length < member.claimed ? new Refusal('damaged') : null };
 };
