@@ -1,1 +1,12 @@
-export {};
+export { carryOut, type Deps, type Outcome } from './carry-out.ts';
+export { isGenuine, type Certificate } from './certificate.ts';
+export { expire } from './expire.ts';
+export { listCertificates, listQuarantine, type Quarantined } from './list.ts';
+export { pin } from './pin.ts';
+export { approveAll, type Approval, type Pinned, type Plan, type Refused } from './plan.ts';
+export { promiseText, type NotPromised, type Promised } from './promises.ts';
+export { reasonText, type Reason, type Text } from './reasons.ts';
+export type { Action, Passes } from './records.ts';
+export { restore } from './restore.ts';
+export { resume } from './resume.ts';
+export { openStore, type Store } from './store.ts';

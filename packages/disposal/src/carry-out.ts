@@ -1,0 +1,126 @@
+import { fail, newId, ok, toSeoulIso, type Clock, type Result } from '@bongsu/kit';
+import { createAt, statAt, statOf, unlinkAt } from './at.ts';
+import type { Certificate } from './certificate.ts';
+import { SUFFIX } from './encrypt.ts';
+import { finish } from './finish.ts';
+import { giveBack, takeOut } from './hold.ts';
+import { mustBeAsPinned, openPlain } from './inspect.ts';
+import { longerName, openFolder, splitPath } from './paths.ts';
+import { isIntact, type Approval, type Pinned, type Plan } from './plan.ts';
+import type { Reason } from './reasons.ts';
+import { areUsable } from './recipients.ts';
+import { isOpen, type Action } from './records.ts';
+import { Refusal, reasonOf } from './refusal.ts';
+import type { Store } from './store.ts';
+
+/** What became of one file. `where` is set when it is not at its old place and was not dealt with. */
+export type Outcome =
+  | { readonly path: string; readonly done: true; readonly certificate: Certificate }
+  | { readonly path: string; readonly done: false; readonly reason: Reason; readonly where?: string };
+
+export interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Id of who acts; a name is not needed. */
+  readonly who: string;
+}
+
+interface Order {
+  readonly plan: Plan;
+  readonly approval: Approval;
+  readonly action: Action;
+}
+
+/** Checks one file where it lies, writes down what is intended, and takes it out of the tree. */
+const begin = async ({ store, clock, who }: Deps, order: Order, pinned: Pinned, id: string): Promise<void> => {
+  const { folders, name } = splitPath(pinned.path);
+  using folder = openFolder(store.root, folders, store.ino);
+  using file = openPlain(store.root, folder, name);
+  await mustBeAsPinned(file, pinned);
+  if (order.action.kind === 'encrypt' && statAt(folder, longerName(name, SUFFIX)) !== undefined)
+    throw new Refusal('target-exists');
+  const { mode, uid, gid } = statOf(file);
+  using placeholder = createAt(store.hold, id);
+  store.journal.append({
+    line: 'intent',
+    id,
+    at: toSeoulIso(clock.now()),
+    who,
+    approvedBy: order.approval.by,
+    plan: order.plan.digest,
+    action: order.action,
+    pinned,
+    mode: Number(mode) & 0o7777,
+    uid: Number(uid),
+    gid: Number(gid),
+    placeholder: String(statOf(placeholder).ino),
+  });
+  takeOut(store, folder, name, id);
+};
+
+/** What is left to do when one file could not be dealt with: give it back while that is possible. */
+export const afterFailure = (store: Store, id: string, path: string, error: unknown): Outcome => {
+  const reason = reasonOf(error);
+  const item = store.journal.items.get(id);
+  try {
+    if (item === undefined) {
+      if (statAt(store.hold, id) !== undefined) unlinkAt(store.hold, id);
+      return { path, done: false, reason };
+    }
+    if (item.last.line !== 'intent' && item.last.line !== 'sealed') return { path, done: false, reason: 'unfinished' };
+    return { path, done: false, ...giveBack(store, item, reason) };
+  } catch (second) {
+    const why = reasonOf(second);
+    return { path, done: false, reason: why === 'store-failed' || why === 'missing' ? why : 'unfinished' };
+  }
+};
+
+const dealWith = async (deps: Deps, order: Order, pinned: Pinned): Promise<Outcome> => {
+  const id = newId(deps.clock);
+  try {
+    await begin(deps, order, pinned, id);
+    return { path: pinned.path, done: true, certificate: await finish(deps.store, deps.clock, id) };
+  } catch (error) {
+    return afterFailure(deps.store, id, pinned.path, error);
+  }
+};
+
+/** Why nothing can begin. */
+const hindrance = async ({ store }: Deps, { plan, approval, action }: Order): Promise<Reason | undefined> => {
+  if (plan.root.ino !== store.root.ino || plan.root.dev !== store.root.dev) return 'other-root';
+  if (!isIntact(plan) || approval.plan !== plan.digest) return 'not-on-list';
+  if (action.kind !== 'destroy' && !(await areUsable(action.recipients))) return 'bad-recipients';
+  return [...store.journal.items.values()].some(isOpen) ? 'needs-resume' : undefined;
+};
+
+/**
+ * Acts on exactly the approved files of a plan at exactly their hashes, one after the other; each is checked again, before
+ * it is moved and after. Answers what became of each once all of it is durable. Fails as a whole, with nothing touched,
+ * when the plan is not the approved one, a recipient is not usable, or earlier work waits for `resume`.
+ */
+export const carryOut = async (
+  plan: Plan,
+  approval: Approval,
+  action: Action,
+  deps: Deps,
+): Promise<Result<readonly Outcome[], Reason>> => {
+  const order: Order = { plan, approval, action };
+  const hindered = await hindrance(deps, order);
+  if (hindered !== undefined) return fail(hindered);
+  const listed = new Map(plan.items.map((item) => [item.path, item]));
+  const outcomes: Outcome[] = [];
+  for (const { path, sha256 } of approval.items) {
+    const pinned = listed.get(path);
+    // A second approval of the same path finds nothing: each is dealt with once.
+    listed.delete(path);
+    outcomes.push(
+      pinned?.sha256 === sha256 ? await dealWith(deps, order, pinned) : { path, done: false, reason: 'not-on-list' },
+    );
+  }
+  try {
+    deps.store.journal.flush();
+  } catch {
+    return fail('store-failed');
+  }
+  return ok(outcomes);
+};
