@@ -1,22 +1,18 @@
 import { fail, newId, ok, toSeoulIso, type Clock, type Result } from '@bongsu/kit';
-import { createAt, statAt, statOf, unlinkAt } from './at.ts';
-import type { Certificate } from './certificate.ts';
+import { afterFailure } from './after-failure.ts';
+import { createAt, statAt, statOf, type Open } from './at.ts';
 import { SUFFIX } from './encrypt.ts';
 import { finish } from './finish.ts';
-import { giveBack, takeOut } from './hold.ts';
+import { takeOut } from './hold.ts';
 import { mustBeAsPinned, openPlain } from './inspect.ts';
 import { longerName, openFolder, splitPath } from './paths.ts';
 import { isIntact, type Approval, type Pinned, type Plan } from './plan.ts';
+import type { Outcome } from './outcome.ts';
 import type { Reason } from './reasons.ts';
 import { areUsable } from './recipients.ts';
 import { isOpen, type Action } from './records.ts';
 import { Refusal, reasonOf } from './refusal.ts';
 import type { Store } from './store.ts';
-
-/** What became of one file. `where` is set when it is not at its old place and was not dealt with. */
-export type Outcome =
-  | { readonly path: string; readonly done: true; readonly certificate: Certificate }
-  | { readonly path: string; readonly done: false; readonly reason: Reason; readonly where?: string };
 
 export interface Deps {
   readonly store: Store;
@@ -31,10 +27,17 @@ interface Order {
   readonly action: Action;
 }
 
-/** Checks one file where it lies, writes down what is intended, and takes it out of the tree. */
-const begin = async ({ store, clock, who }: Deps, order: Order, pinned: Pinned, id: string): Promise<void> => {
-  const { folders, name } = splitPath(pinned.path);
-  using folder = openFolder(store.root, folders, store.ino);
+/** One approved file, and the folder it was found in, open: whatever happens to paths, it goes back there. */
+interface Place {
+  readonly id: string;
+  readonly pinned: Pinned;
+  readonly folder: Open;
+  readonly name: string;
+}
+
+/** Checks a file where it lies, writes down what is intended, and takes it out of the tree. */
+const begin = async ({ store, clock, who }: Deps, order: Order, place: Place): Promise<void> => {
+  const { id, pinned, folder, name } = place;
   using file = openPlain(store.root, folder, name);
   await mustBeAsPinned(file, pinned);
   if (order.action.kind === 'encrypt' && statAt(folder, longerName(name, SUFFIX)) !== undefined)
@@ -58,30 +61,23 @@ const begin = async ({ store, clock, who }: Deps, order: Order, pinned: Pinned, 
   takeOut(store, folder, name, id);
 };
 
-/** What is left to do when one file could not be dealt with: give it back while that is possible. */
-export const afterFailure = (store: Store, id: string, path: string, error: unknown): Outcome => {
-  const reason = reasonOf(error);
-  const item = store.journal.items.get(id);
+const workOn = async (deps: Deps, order: Order, place: Place): Promise<Outcome> => {
+  const { id, pinned, folder } = place;
   try {
-    if (item === undefined) {
-      if (statAt(store.hold, id) !== undefined) unlinkAt(store.hold, id);
-      return { path, done: false, reason };
-    }
-    if (item.last.line !== 'intent' && item.last.line !== 'sealed') return { path, done: false, reason: 'unfinished' };
-    return { path, done: false, ...giveBack(store, item, reason) };
-  } catch (second) {
-    const why = reasonOf(second);
-    return { path, done: false, reason: why === 'store-failed' || why === 'missing' ? why : 'unfinished' };
+    await begin(deps, order, place);
+    return { path: pinned.path, done: true, certificate: await finish(deps.store, deps.clock, id) };
+  } catch (error) {
+    return afterFailure(deps.store, id, pinned.path, error, folder);
   }
 };
 
 const dealWith = async (deps: Deps, order: Order, pinned: Pinned): Promise<Outcome> => {
-  const id = newId(deps.clock);
   try {
-    await begin(deps, order, pinned, id);
-    return { path: pinned.path, done: true, certificate: await finish(deps.store, deps.clock, id) };
+    const { folders, name } = splitPath(pinned.path);
+    using folder = openFolder(deps.store.root, folders, deps.store.ino);
+    return await workOn(deps, order, { id: newId(deps.clock), pinned, folder, name });
   } catch (error) {
-    return afterFailure(deps.store, id, pinned.path, error);
+    return { path: pinned.path, done: false, reason: reasonOf(error) };
   }
 };
 

@@ -122,15 +122,15 @@ describe('encrypt', () => {
   });
 });
 
-describe('quarantine', () => {
-  const quarantined = async (tree: Tree, clock = clockAt(NOW)): Promise<string> => {
-    tree.put('자료/명단.xlsx', contentOf('명단', 100_000));
-    fs.chmodSync(tree.at('자료/명단.xlsx'), 0o604);
-    fs.utimesSync(tree.at('자료/명단.xlsx'), 1_600_000_000, 1_600_000_000.123456);
-    const [outcome] = await act(tree, await planOf(tree, '자료/명단.xlsx'), quarantine, clock);
-    return certificateOf(outcome).id;
-  };
+const quarantined = async (tree: Tree, clock = clockAt(NOW)): Promise<string> => {
+  tree.put('자료/명단.xlsx', contentOf('명단', 100_000));
+  fs.chmodSync(tree.at('자료/명단.xlsx'), 0o604);
+  fs.utimesSync(tree.at('자료/명단.xlsx'), 1_600_000_000, 1_600_000_000.123456);
+  const [outcome] = await act(tree, await planOf(tree, '자료/명단.xlsx'), quarantine, clock);
+  return certificateOf(outcome).id;
+};
 
+describe('quarantine', () => {
   for (const [name, keys] of Object.entries({ organisation, owner }))
     it(`brings the file back for the ${name} with its content, mode and time of change`, async () => {
       using tree = emptyTree();

@@ -39,8 +39,12 @@ const giveUp = async (store: Store, clock: Clock, item: Item): Promise<void> => 
   if ((action.overwrite ?? 0) > 0 && !mayOverwrite(store.hold, id)) throw new Refusal('cannot-overwrite');
   if (item.last.line === 'sealed') await mustBeSealed(store, item);
   else await seal(store, clock, item, file);
+  const mustBeUntouched = (): void => {
+    if (statOf(file).ctimeNs !== ctimeNs) throw new Refusal('changed');
+  };
+  mustBeUntouched();
   if (action.kind === 'encrypt') publish(store, item.intent);
-  if (statOf(file).ctimeNs !== ctimeNs) throw new Refusal('changed');
+  mustBeUntouched();
   store.journal.append({ line: 'erasing', id });
 };
 

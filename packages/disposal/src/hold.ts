@@ -36,10 +36,11 @@ const nameAgain = (store: Store, held: BigIntStats, folder: Open, name: string, 
   }
 };
 
-const nameSomehow = (store: Store, { id, pinned }: Intent, held: BigIntStats): string | undefined => {
+const nameSomehow = (store: Store, { id, pinned }: Intent, held: BigIntStats, from?: Open): string | undefined => {
   const { folders, name } = splitPath(pinned.path);
   try {
-    using folder = openFolder(store.root, folders, store.ino);
+    using opened = from === undefined ? openFolder(store.root, folders, store.ino) : undefined;
+    const folder = from ?? opened!;
     for (const candidate of [name, besideName(name, `returned ${id.slice(-8)}`)]) {
       if (!nameAgain(store, held, folder, candidate, id)) continue;
       sync(folder);
@@ -51,9 +52,9 @@ const nameSomehow = (store: Store, { id, pinned }: Intent, held: BigIntStats): s
   return undefined;
 };
 
-/** Back to its place without replacing anything; else beside it; else `aside/`. Answers where it is now. */
-const putBack = (store: Store, intent: Intent, held: BigIntStats): string => {
-  const path = nameSomehow(store, intent, held);
+/** Back to its place, `from` where that is still open, without replacing anything; else beside it; else `aside/`. Answers where it is now. */
+const putBack = (store: Store, intent: Intent, held: BigIntStats, from?: Open): string => {
+  const path = nameSomehow(store, intent, held, from);
   if (path !== undefined) {
     unlinkAt(store.hold, intent.id);
     sync(store.hold);
@@ -84,7 +85,7 @@ export interface Settled {
 }
 
 /** Ends the work on a file with nothing done to it: whatever was taken goes back, whatever was made is removed. */
-export const giveBack = (store: Store, { intent, last }: Item, reason: Reason): Settled => {
+export const giveBack = (store: Store, { intent, last }: Item, reason: Reason, from?: Open): Settled => {
   const { id, placeholder, pinned } = intent;
   const held = statAt(store.hold, id);
   // Then the sealed copy may be the only one: it must not be removed.
@@ -92,7 +93,7 @@ export const giveBack = (store: Store, { intent, last }: Item, reason: Reason): 
   const isMoved = held !== undefined && String(held.ino) !== placeholder;
   if (isMoved) store.journal.append({ line: 'returning', id, reason });
   else removeIfThere(store.hold, id);
-  const place = isMoved ? putBack(store, intent, held) : undefined;
+  const place = isMoved ? putBack(store, intent, held, from) : undefined;
   const isAside = statAt(store.aside, id) !== undefined;
   discard(store, id);
   const settled: Settled = isAside

@@ -1,7 +1,8 @@
-export { carryOut, type Deps, type Outcome } from './carry-out.ts';
+export { carryOut, type Deps } from './carry-out.ts';
 export { isGenuine, type Certificate } from './certificate.ts';
 export { expire } from './expire.ts';
 export { listCertificates, listQuarantine, type Quarantined } from './list.ts';
+export type { Outcome } from './outcome.ts';
 export { pin } from './pin.ts';
 export { approveAll, type Approval, type Pinned, type Plan, type Refused } from './plan.ts';
 export { promiseText, type NotPromised, type Promised } from './promises.ts';

@@ -76,7 +76,7 @@ export const afterDeath = async (scene: Scene): Promise<string[]> => {
         isPlaintextPlace(file.path) && sha256(file.bytes) === digest && (one[1] > 0 || String(file.ino) === ino),
     );
     const copies = plain.length + ciphertexts.filter((text) => text === content).length;
-    const mine = items.filter(({ intent }) => intent.pinned.path === one[0]).at(-1);
+    const mine = items.findLast(({ intent }) => intent.pinned.path === one[0]);
     const mayBeGone =
       ['destroy', 'expire'].includes(scene.flow) &&
       GIVEN_UP.has(mine?.last.line ?? '') &&

@@ -1,7 +1,8 @@
 import { fail, ok, type Clock, type Result } from '@bongsu/kit';
 import { createAt, linkAt, openAt, statAt, sync, unlinkAt, type Open } from './at.ts';
 import { copyAttributes } from './attributes.ts';
-import type { Deps, Outcome } from './carry-out.ts';
+import type { Deps } from './carry-out.ts';
+import type { Outcome } from './outcome.ts';
 import { certify, type Certificate } from './certificate.ts';
 import { isOver } from './expire.ts';
 import { hashFile } from './hash-file.ts';

@@ -1,6 +1,7 @@
 import type { Clock } from '@bongsu/kit';
 import { listAt, statAt, unlinkAt } from './at.ts';
-import { afterFailure, type Outcome } from './carry-out.ts';
+import { afterFailure } from './after-failure.ts';
+import type { Outcome } from './outcome.ts';
 import { expireItem } from './expire.ts';
 import { finish } from './finish.ts';
 import { discard, giveBack } from './hold.ts';

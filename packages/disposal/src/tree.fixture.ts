@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { instant, type Clock, type Result } from '@bongsu/kit';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import type { Outcome } from './carry-out.ts';
+import type { Outcome } from './outcome.ts';
 import type { Certificate } from './certificate.ts';
 import { openStore, type Store } from './store.ts';
 
