@@ -71,7 +71,7 @@ describe('a process that is really killed', () => {
 
   const killed = async (scene: Scene, at: number): Promise<NodeJS.Signals | null> => {
     const child = spawn(process.execPath, [program, String(at)], { stdio: ['pipe', 'ignore', 'inherit'] });
-    child.stdin.end(JSON.stringify(scene));
+    child.stdin.end(`${JSON.stringify(scene)}\n`);
     const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
     return signal;
   };

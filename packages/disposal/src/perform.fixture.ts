@@ -1,14 +1,19 @@
 /**
- * Performs the scene on its standard input in a process of its own, which really is killed at its n-th call:
+ * Performs the scene on its standard input, one line of JSON, in a process of its own that is killed:
  *
- *     node perform.fixture.ts 17 < scene.json          SIGKILL instead of the 17th call
- *     node perform.fixture.ts resume < scene.json      to be killed from outside
+ *     node perform.fixture.ts 17            at its 17th call that can change the disk, by itself
+ *     node perform.fixture.ts wait          from outside: says when it is ready, and begins with the next line
+ *     node perform.fixture.ts wait resume   the same, recovering
  */
-import fs from 'node:fs';
+import { createInterface } from 'node:readline';
 import { dieAt } from './death.fixture.ts';
 import { perform, recover, type Scene } from './scene.fixture.ts';
 
-const [what = 'perform'] = process.argv.slice(2);
-const scene = JSON.parse(fs.readFileSync(0, 'utf8')) as Scene;
-if (/^\d+$/u.test(what)) dieAt({ at: Number(what), die: () => process.kill(process.pid, 'SIGKILL') });
+const [how = 'wait', what = 'perform'] = process.argv.slice(2);
+const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+const scene = JSON.parse(String((await lines.next()).value)) as Scene;
+if (how === 'wait') {
+  process.stdout.write('ready\n');
+  await lines.next();
+} else dieAt({ at: Number(how), die: () => process.kill(process.pid, 'SIGKILL') });
 await (what === 'resume' ? recover(scene) : perform(scene));
