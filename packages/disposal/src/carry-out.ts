@@ -89,10 +89,13 @@ const hindrance = async ({ store }: Deps, { plan, approval, action }: Order): Pr
   return [...store.journal.items.values()].some(isOpen) ? 'needs-resume' : undefined;
 };
 
+const notOnList = (path: string): Outcome => ({ path, done: false, reason: 'not-on-list' });
+
 /**
  * Acts on exactly the approved files of a plan at exactly their hashes, one after the other; each is checked again, before
  * it is moved and after. Answers what became of each once all of it is durable. Fails as a whole, with nothing touched,
- * when the plan is not the approved one, a recipient is not usable, or earlier work waits for `resume`.
+ * when the plan is not the approved one, a recipient is not usable, or earlier work waits for `resume`; with `store-failed`
+ * when the journal can no longer be written: what was done until then stands in it and `resume` does the rest.
  */
 export const carryOut = async (
   plan: Plan,
@@ -109,9 +112,10 @@ export const carryOut = async (
     const pinned = listed.get(path);
     // A second approval of the same path finds nothing: each is dealt with once.
     listed.delete(path);
-    outcomes.push(
-      pinned?.sha256 === sha256 ? await dealWith(deps, order, pinned) : { path, done: false, reason: 'not-on-list' },
-    );
+    const isApproved = pinned !== undefined && pinned.sha256 === sha256;
+    const outcome = isApproved ? await dealWith(deps, order, pinned) : notOnList(path);
+    if (!outcome.done && outcome.reason === 'store-failed') return fail('store-failed');
+    outcomes.push(outcome);
   }
   try {
     deps.store.journal.flush();

@@ -7,6 +7,7 @@ import { erase } from './erase.ts';
 import { hashFile } from './hash-file.ts';
 import { mustBeAsPinned, openPlain } from './inspect.ts';
 import { mayOverwrite } from './overwrite.ts';
+import type { Pinned } from './plan.ts';
 import { sealForQuarantine } from './quarantine.ts';
 import type { Item } from './records.ts';
 import { Refusal } from './refusal.ts';
@@ -27,6 +28,14 @@ const mustBeSealed = async (store: Store, { intent, sealed }: Item): Promise<voi
   if ((await hashFile(file)) !== sealed?.sha256) throw new Refusal('unverified');
 };
 
+/** Nobody wrote since; where a name or a right of it changed too, which the same time tells, its content decides. */
+const mustStillBe = async (file: Open, pinned: Pinned, ctimeNs: bigint): Promise<void> => {
+  const stat = statOf(file);
+  if (stat.ctimeNs === ctimeNs) return;
+  if (stat.nlink !== 1n) throw new Refusal('hard-linked');
+  await mustBeAsPinned(file, pinned);
+};
+
 /**
  * From the moment the file is in `hold/` to the line that gives it up. What lies in `hold/` must be the very file that
  * was approved, and nobody may have written into it when the line is written.
@@ -39,12 +48,9 @@ const giveUp = async (store: Store, clock: Clock, item: Item): Promise<void> => 
   if ((action.overwrite ?? 0) > 0 && !mayOverwrite(store.hold, id)) throw new Refusal('cannot-overwrite');
   if (item.last.line === 'sealed') await mustBeSealed(store, item);
   else await seal(store, clock, item, file);
-  const mustBeUntouched = (): void => {
-    if (statOf(file).ctimeNs !== ctimeNs) throw new Refusal('changed');
-  };
-  mustBeUntouched();
+  await mustStillBe(file, pinned, ctimeNs);
   if (action.kind === 'encrypt') publish(store, item.intent);
-  mustBeUntouched();
+  await mustStillBe(file, pinned, ctimeNs);
   store.journal.append({ line: 'erasing', id });
 };
 
