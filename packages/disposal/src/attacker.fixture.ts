@@ -23,6 +23,10 @@ const below = (count: number): number => {
 
 const counts = { file: 0, folder: 0, store: 0 };
 let scraps = 0;
+let aways = 0;
+/** Files that could not go back at once, and where they belong. */
+const strays: (readonly [string, string])[] = [];
+const victims = new Set(paths.map((path) => fs.lstatSync(join(victim, path)).ino));
 
 /** Whether it worked; what the other process does meanwhile makes much of it fail. */
 const tried = (work: () => void): boolean => {
@@ -39,9 +43,9 @@ const toScrap = (path: string): boolean =>
     scraps += 1;
     const place = join(scrap, String(scraps));
     fs.renameSync(path, place);
-    // A link and one more name of the victim's file are its own; what else came along is kept.
+    // A link and one more name of a victim's file are its own; what else came along is kept.
     const stat = fs.lstatSync(place);
-    if (stat.isSymbolicLink() || stat.nlink > 1) fs.unlinkSync(place);
+    if (stat.isSymbolicLink() || victims.has(stat.ino)) fs.unlinkSync(place);
   });
 
 /** Mostly a decoy is gone at once; now and then it stays long enough to be taken for the file. */
@@ -58,26 +62,38 @@ const back = (away: string, path: string): boolean =>
     fs.unlinkSync(away);
   });
 
-/** A decoy in place of a file: a link to the victim's, or one more name of it. */
-const swapFile = (path: string, decoy: (path: string) => void): void => {
-  const away = `${path}.away`;
+/** Moves a file away to a name of its own, lets something happen in its place, and brings it back or remembers it. */
+const whileAway = (path: string, work: () => void): void => {
+  aways += 1;
+  const away = `${path}.away ${aways}`;
   if (!tried(() => fs.renameSync(path, away))) return;
-  if (tried(() => decoy(path))) {
+  work();
+  if (!back(away, path)) strays.push([away, path]);
+};
+
+/** A decoy in place of a file: a link to the victim's, or one more name of it. */
+const swapFile = (path: string, decoy: (path: string) => void): void =>
+  whileAway(path, () => {
+    if (!tried(() => decoy(path))) return;
     counts.file += 1;
     dwell();
     toScrap(path);
-  }
-  if (!back(away, path)) tried(() => toScrap(path) && back(away, path));
-};
+  });
 
 /** The bystander beside it takes the file's name for a moment. */
 const swapBystander = (path: string): void => {
-  const [away, bystander] = [`${path}.away`, join(dirname(path), 'bystander')];
-  if (!tried(() => fs.renameSync(path, away))) return;
-  if (tried(() => fs.linkSync(bystander, path))) counts.file += 1;
-  tried(() => fs.unlinkSync(bystander));
-  if (fs.existsSync(path)) back(path, bystander);
-  back(away, path);
+  const bystander = join(dirname(path), 'bystander');
+  whileAway(path, () => {
+    if (!tried(() => fs.linkSync(bystander, path))) return;
+    counts.file += 1;
+    if (!tried(() => fs.unlinkSync(bystander))) return;
+    if (!back(path, bystander)) strays.push([path, bystander]);
+  });
+};
+
+const bringOneBack = (): void => {
+  const stray = strays.shift();
+  if (stray !== undefined && !back(...stray) && fs.existsSync(stray[0])) strays.push(stray);
 };
 
 /** A link to the victim's folder of the same name in place of a folder. */
@@ -138,6 +154,7 @@ const attack = (): void => {
     () => exchangeFolders(folder, other),
     swapStore,
   ];
+  bringOneBack();
   attacks[below(attacks.length)]!();
 };
 

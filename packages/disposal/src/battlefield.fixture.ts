@@ -98,6 +98,8 @@ interface Work {
   readonly certificates: Certificate[];
   readonly refused: Record<string, number>;
   readonly putBack: number;
+  /** The lines of the journal about a file. */
+  readonly story: (path: string) => string;
 }
 
 const workThrough = async (store: Store, plan: Plan, { action, rounds }: Order): Promise<Work> => {
@@ -117,7 +119,25 @@ const workThrough = async (store: Store, plan: Plan, { action, rounds }: Order):
     }
     items = items.filter(({ path }) => again.has(path));
   }
-  return { certificates, refused, putBack: store.journal.lines().filter(({ line }) => line === 'returning').length };
+  const story = (path: string): string => {
+    const ids = new Set(
+      [...store.journal.items.values()]
+        .filter(({ intent }) => intent.pinned.path === path)
+        .map(({ intent }) => intent.id),
+    );
+    return store.journal
+      .lines()
+      .flatMap((line) =>
+        'id' in line && ids.has(line.id) ? [`${line.line} ${'reason' in line ? line.reason : ''}`] : [],
+      )
+      .join(', ');
+  };
+  return {
+    certificates,
+    refused,
+    story,
+    putBack: store.journal.lines().filter(({ line }) => line === 'returning').length,
+  };
 };
 
 /** The content of every regular file anywhere but at the victim's. */
@@ -129,15 +149,16 @@ const standing = (base: string): Set<string> => {
   return found;
 };
 
-const judge = (base: string, field: Battlefield, { certificates }: Work, plan: Plan): string[] => {
+const judge = (base: string, field: Battlefield, work: Work, plan: Plan): string[] => {
   const broken: string[] = [];
+  const { certificates } = work;
   const found = standing(base);
   const certified = new Map(certificates.map((certificate) => [certificate.path, certificate]));
   if (certified.size !== certificates.length) broken.push('a file was certified twice');
   for (const { path, sha256: digest } of plan.items) {
     const certificate = certified.get(path);
     const isThere = found.has(digest);
-    if (certificate === undefined && !isThere) broken.push(`gone without a certificate: ${path}`);
+    if (certificate === undefined && !isThere) broken.push(`gone without a certificate: ${path} (${work.story(path)})`);
     if (certificate !== undefined && isThere) broken.push(`certified and still there: ${path}`);
     if (certificate?.after !== undefined && certificate.after !== null && !found.has(certificate.after))
       broken.push(`no ciphertext: ${path}`);
