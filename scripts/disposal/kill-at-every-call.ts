@@ -28,10 +28,17 @@ const FIRST_ENDS = [24, 29, 33, 40, 47, 52, 58, 75];
 const [chosen = [...FLOWS, 'resume'].join(','), place = tmpdir(), stride = '1'] = process.argv.slice(2);
 const performer = fileURLToPath(new URL('../../packages/disposal/src/perform.fixture.ts', import.meta.url));
 
+const isTracedThread = (status: string): boolean => {
+  try {
+    return !/^TracerPid:\s+0$/mu.test(fs.readFileSync(status, 'utf8'));
+  } catch {
+    // The thread has ended meanwhile.
+    return true;
+  }
+};
+
 const isTraced = (pid: number): boolean =>
-  fs
-    .readdirSync(`/proc/${pid}/task`)
-    .every((task) => !/^TracerPid:\s+0$/mu.test(fs.readFileSync(`/proc/${pid}/task/${task}/status`, 'utf8')));
+  fs.readdirSync(`/proc/${pid}/task`).every((task) => isTracedThread(`/proc/${pid}/task/${task}/status`));
 
 type Work = 'perform' | 'resume';
 
@@ -89,17 +96,22 @@ if (spawnSync('strace', ['-V']).error !== undefined) {
   process.exit(2);
 }
 
-for (const flow of FLOWS) if (chosen.split(',').includes(flow)) await everyCall(flow, 'perform');
-if (chosen.split(',').includes('resume'))
-  for (const flow of FLOWS) for (const first of FIRST_ENDS) await everyCall(flow, 'resume', first);
-
-for (const name of [...FLOWS, 'resume']) {
+const say = (name: string): void => {
   const mine = [...kills].filter(([key]) => key.startsWith(`${name} `));
   const sum = mine.reduce((total, [, count]) => total + count, 0);
-  if (sum > 0)
-    console.log(
-      `${name}: ${sum} kills (${mine.map(([key, count]) => `${key.slice(name.length + 1)} ${count}`).join(', ')})`,
-    );
+  console.log(
+    `${name}: ${sum} kills (${mine.map(([key, count]) => `${key.slice(name.length + 1)} ${count}`).join(', ')})`,
+  );
+};
+
+for (const flow of FLOWS) {
+  if (!chosen.split(',').includes(flow)) continue;
+  await everyCall(flow, 'perform');
+  say(flow);
+}
+if (chosen.split(',').includes('resume')) {
+  for (const flow of FLOWS) for (const first of FIRST_ENDS) await everyCall(flow, 'resume', first);
+  say('resume');
 }
 for (const sentence of broken.slice(0, 20)) console.log(`BROKEN: ${sentence}`);
 console.log(broken.length === 0 ? 'The promise was kept.' : `NOT AS PROMISED (${broken.length})`);

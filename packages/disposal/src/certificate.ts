@@ -2,7 +2,7 @@ import { digestOf, toSeoulIso, type Clock, type Digest, type Json } from '@bongs
 import type { FileSystem } from './mount.ts';
 import type { Promised, NotPromised } from './promises.ts';
 
-export type CertifiedAction = 'encrypt' | 'quarantine' | 'destroy' | 'restore' | 'expire';
+type CertifiedAction = 'encrypt' | 'quarantine' | 'destroy' | 'restore' | 'expire';
 
 /**
  * What was done with one file: plain JSON with a digest over its canonical form, so that a copy elsewhere can be compared.

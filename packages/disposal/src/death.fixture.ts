@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 
 /** What a process that was killed would have said. */
-export class Dead extends Error {}
+class Dead extends Error {}
 
 const COUNTED = [
   'openSync',

@@ -8,7 +8,7 @@ export const mountOf = (file: Open): string => {
 };
 
 /** What overwriting a file can mean where it lies. */
-export type Overwriting = 'in-place' | 'flash' | 'journalled' | 'copy-on-write' | 'memory' | 'elsewhere' | 'unknown';
+type Overwriting = 'in-place' | 'flash' | 'journalled' | 'copy-on-write' | 'memory' | 'elsewhere' | 'unknown';
 
 export interface FileSystem {
   /** As the kernel calls it: `ext4`, `btrfs`, … */

@@ -9,7 +9,7 @@ import { encryptInto, readBack } from './seal.ts';
 import type { Store } from './store.ts';
 
 /** How long a file can be restored; the day it was quarantined is not counted. */
-export const QUARANTINE = days(30);
+const QUARANTINE = days(30);
 
 /** The file's own key, an age identity, encrypted to the recipients: `keys/<id>`. Durable and read back. */
 const makeKey = async (store: Store, id: string, recipients: readonly string[]): Promise<string> => {
