@@ -65,7 +65,7 @@ const workOn = async (deps: Deps, order: Order, place: Place): Promise<Outcome> 
   const { id, pinned, folder } = place;
   try {
     await begin(deps, order, place);
-    return { path: pinned.path, done: true, certificate: await finish(deps.store, deps.clock, id) };
+    return { path: pinned.path, done: true, certificate: await finish(deps.store, deps.clock, id, folder) };
   } catch (error) {
     return afterFailure(deps.store, id, pinned.path, error, folder);
   }

@@ -28,12 +28,14 @@ const isPublished = (store: Store, id: string): boolean => (statAt(store.work, i
 
 /**
  * Gives the ciphertext its name beside the original's place, durable; replaces nothing. The link in `work/` stays until
- * the plaintext is gone, so that the ciphertext cannot be lost by what others do to the name.
+ * the plaintext is gone, so that the ciphertext cannot be lost by what others do to the name. `from` is the folder the
+ * original was taken from, where it is still open: its path may mean another folder by now.
  */
-export const publish = (store: Store, { id, pinned }: Intent): void => {
+export const publish = (store: Store, { id, pinned }: Intent, from?: Open): void => {
   if (isPublished(store, id)) return;
   const { folders, name } = splitPath(pinned.path);
-  using folder = openFolder(store.root, folders, store.ino);
+  using opened = from === undefined ? openFolder(store.root, folders, store.ino) : undefined;
+  const folder = from ?? opened!;
   try {
     linkAt(store.work, id, folder, longerName(name, SUFFIX));
   } catch (error) {

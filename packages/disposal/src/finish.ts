@@ -40,7 +40,7 @@ const mustStillBe = async (file: Open, pinned: Pinned, ctimeNs: bigint): Promise
  * From the moment the file is in `hold/` to the line that gives it up. What lies in `hold/` must be the very file that
  * was approved, and nobody may have written into it when the line is written.
  */
-const giveUp = async (store: Store, clock: Clock, item: Item): Promise<void> => {
+const giveUp = async (store: Store, clock: Clock, item: Item, from?: Open): Promise<void> => {
   const { id, pinned, action } = item.intent;
   using file = openPlain(store.root, store.hold, id);
   await mustBeAsPinned(file, pinned);
@@ -49,7 +49,7 @@ const giveUp = async (store: Store, clock: Clock, item: Item): Promise<void> => 
   if (item.last.line === 'sealed') await mustBeSealed(store, item);
   else await seal(store, clock, item, file);
   await mustStillBe(file, pinned, ctimeNs);
-  if (action.kind === 'encrypt') publish(store, item.intent);
+  if (action.kind === 'encrypt') publish(store, item.intent, from);
   await mustStillBe(file, pinned, ctimeNs);
   store.journal.append({ line: 'erasing', id });
 };
@@ -61,10 +61,10 @@ const placeNow = (store: Store, { intent }: Item): string | null => {
 
 /**
  * Brings a file that was taken out to its end, from whichever line its journal stops at. Fails with a {@link Refusal} or
- * an error of the operating system; before the line `erasing` the caller can still give the file back.
+ * an error of the operating system. `from` is the folder it was taken from, where that is still open. Before the line `erasing` the caller can still give the file back.
  */
-export const finish = async (store: Store, clock: Clock, id: string): Promise<Certificate> => {
-  if (itemOf(store, id).last.line !== 'erasing') await giveUp(store, clock, itemOf(store, id));
+export const finish = async (store: Store, clock: Clock, id: string, from?: Open): Promise<Certificate> => {
+  if (itemOf(store, id).last.line !== 'erasing') await giveUp(store, clock, itemOf(store, id), from);
   const item = itemOf(store, id);
   const erased = await erase(store, item.intent);
   const certificate = certify(clock, describeDone(item, erased, store.fileSystem, placeNow(store, item)));
