@@ -47,8 +47,9 @@ const change = (tree: Tree, outside: Tree, { path, change: kind }: { path: strin
   if (kind === 'content') fs.appendFileSync(at, '더');
   else if (kind === 'same-size') fs.writeFileSync(at, Buffer.alloc(fs.statSync(at).size, '!'));
   else if (kind === 'touch') fs.utimesSync(at, 1, 1);
-  else if (kind === 'hard-link') fs.linkSync(at, `${at}.second`);
-  else if (kind === 'folder-link' && path.startsWith('a/')) {
+  else if (kind === 'hard-link') {
+    if (!tree.has(`${path}.second`)) fs.linkSync(at, `${at}.second`);
+  } else if (kind === 'folder-link' && path.startsWith('a/') && !tree.has('real')) {
     fs.renameSync(tree.at('a'), tree.at('real'));
     fs.symlinkSync(tree.at('real'), tree.at('a'));
   } else {
