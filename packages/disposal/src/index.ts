@@ -1,2 +1,13 @@
-/** A room for dealing with files in which personal data was found. */
-export const promise = 'never the only copy';
+export { carryOut, type Deps } from './carry-out.ts';
+export { isGenuine, type Certificate } from './certificate.ts';
+export { expire } from './expire.ts';
+export { listCertificates, listQuarantine, type Quarantined } from './list.ts';
+export type { Outcome } from './outcome.ts';
+export { pin } from './pin.ts';
+export { approveAll, type Approval, type Pinned, type Plan, type Refused } from './plan.ts';
+export { promiseText, type NotPromised, type Promised } from './promises.ts';
+export { reasonText, type Reason, type Text } from './reasons.ts';
+export type { Action, Passes } from './records.ts';
+export { restore } from './restore.ts';
+export { resume } from './resume.ts';
+export { openStore, type Store } from './store.ts';

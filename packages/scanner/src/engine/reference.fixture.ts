@@ -34,10 +34,10 @@ const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 const registration = (place: Place, digits: string, separator: string): Verdict => {
   const read = readRegistrationNumber(digits, place.today);
   if (read === null) return null;
-  const { kind, checkDigit, needsContext } = read;
+  const { kind, checkDigit, needsContext, readsAsOther } = read;
   if (!needsContext && checkDigit === 'ok' && separator === '-') return { kind, confidence: 3 };
   const named = speaksOf(place, 'registration');
-  if (speaksOf(place, 'company') && !named) return null;
+  if (!named && (readsAsOther || speaksOf(place, 'company'))) return null;
   if (needsContext) return named ? { kind, confidence: 2 } : null;
   if (checkDigit === 'ok') {
     const reads = separator === '' && /^1[4-9]/.test(digits);
@@ -109,11 +109,16 @@ const oldLicence = (place: Place, digits: string): Verdict => {
 const card = (place: Place, digits: string, separator: string): Verdict => {
   if (!isCardNumber(digits)) return null;
   const rare = digits.length === 14 || digits.length === 19;
-  if (separator !== '' && !rare) return { kind: 'card', confidence: 3 };
+  const { text, start, end } = place;
+  const listed =
+    separator === ' ' &&
+    (/\d $/.test(text.slice(Math.max(0, start - 2), start)) || /^ \d/.test(text.slice(end, end + 2)));
+  if (separator !== '' && !rare && !listed) return { kind: 'card', confidence: 3 };
   const named = speaksOf(place, 'card');
   if (rare) return named ? { kind: 'card', confidence: 2 } : null;
   if (named) return { kind: 'card', confidence: 3 };
-  return { kind: 'card', confidence: speaksOf(place, 'serial') || digits.startsWith('9') ? 1 : 2 };
+  const doubtful = listed || speaksOf(place, 'serial') || digits.startsWith('9');
+  return { kind: 'card', confidence: doubtful ? 1 : 2 };
 };
 
 const business = (place: Place, digits: string, separator: string): Verdict => {
@@ -275,9 +280,12 @@ const mails = function* (text: string): Generator<Found> {
   for (const { index: at } of text.matchAll(/@/g)) {
     if (at < last) continue;
     const run = /[\w.%+-]*$/.exec(text.slice(Math.max(0, at - 66), at))![0];
-    const local = run.slice(run.lastIndexOf('..') < 0 ? 0 : run.lastIndexOf('..') + 2).replace(/^\./, '');
+    const whole = run.slice(run.lastIndexOf('..') < 0 ? 0 : run.lastIndexOf('..') + 2).replace(/^\./, '');
+    // \n and \t of programs end in a letter that belongs to no address.
+    const isEscaped = text[at - whole.length - 1] === '\\' && /^[nrt]./.test(whole);
+    const local = isEscaped ? whole.slice(1).replace(/^\./, '') : whole;
     const domain = /^[A-Za-z0-9.-]*/.exec(text.slice(at + 1, at + 400))![0];
-    if (local.length > 64 || domain.length > 254) continue;
+    if (whole.length > 64 || domain.length > 254) continue;
     const kept = domain.replace(/[.-]+$/, '');
     const read = readEmail(`${local}@${kept}`);
     if (read === null) continue;

@@ -4,7 +4,7 @@ import { readDocument, sniff, type Limits, type Unreadable } from '../documents/
 import type { Read } from '../engine/engine.ts';
 import { encodingOf, textOf } from '../findings/encoding.ts';
 import type { Finding } from '../findings/finding.ts';
-import { readOnce, type TextReader } from '../findings/text-reader.ts';
+import { readOnce, type Tell, type TextReader } from '../findings/text-reader.ts';
 import { narrow, wideEncodingOf } from './wide-source.ts';
 
 /** Where in a file something was found. */
@@ -30,6 +30,7 @@ export interface FileScan {
 
 const HEAD = 4096;
 const PLAIN_TEXT = { unit: 'byte', tables: 'at-the-start' } as const;
+const EXTRACTED_TEXT = { unit: 'character', tables: 'anywhere' } as const;
 
 const readFrom = (file: number): Read => {
   let at = 0;
@@ -50,16 +51,56 @@ const scanBytes = (
 ): void => {
   const tell = (finding: Finding): void => listener.found({ ...finding, member });
   if (form === 'extracted') {
-    reader.read(readOnce(bytes), { unit: 'character', tables: 'anywhere' }, tell);
+    reader.read(readOnce(bytes), EXTRACTED_TEXT, tell);
     return;
   }
   scanPlain(reader, readOnce(bytes), bytes.subarray(0, HEAD), tell);
 };
 
-const scanPlain = (reader: TextReader, read: Read, head: Uint8Array, tell: (finding: Finding) => void): void => {
+const scanPlain = (reader: TextReader, read: Read, head: Uint8Array, tell: Tell): void => {
   const wide = wideEncodingOf(head);
   if (wide === null) reader.read(read, PLAIN_TEXT, tell);
   else reader.read(narrow(read, wide), { ...PLAIN_TEXT, wide: true }, tell);
+};
+
+/** Marks written as data, and not as a page: the names of its elements are what labels are elsewhere. */
+const isData = (head: Uint8Array): boolean => {
+  const text = Buffer.from(head.subarray(0, 512)).toString('latin1').toLowerCase();
+  return text.includes('<?xml') && !text.includes('<html') && !text.includes('<!doctype html');
+};
+
+/**
+ * As it is written first, with the names of its elements beside the values; then what only shows when marks are taken out, since
+ * they part it. What both show is told once.
+ */
+const scanData = (
+  scan: FileScan,
+  bytes: Uint8Array,
+  name: string,
+  member: string | null,
+  listener: FileListener,
+): void => {
+  const seen = new Map<string, number>();
+  const keyOf = ({ kind }: Finding, value: string): string => `${kind} ${value.replaceAll(/\s/g, '')}`;
+  scanPlain(scan.reader, readOnce(bytes), bytes.subarray(0, HEAD), (finding, value) => {
+    const key = keyOf(finding, value);
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    listener.found({ ...finding, member });
+  });
+  readDocument(
+    bytes,
+    name,
+    {
+      text: (text) =>
+        scan.reader.read(readOnce(text.bytes), EXTRACTED_TEXT, (finding, value) => {
+          const left = seen.get(keyOf(finding, value)) ?? 0;
+          if (left > 0) seen.set(keyOf(finding, value), left - 1);
+          else listener.found({ ...finding, member: text.member ?? member });
+        }),
+      skipped: ({ member: inner, why }) => listener.skipped(inner ?? member, why),
+    },
+    scan.limits,
+  );
 };
 
 const readWhole = (file: number, size: number): Uint8Array => {
@@ -141,6 +182,10 @@ const scanOpen = (scan: FileScan, file: number, path: string, listener: FileList
     listener.skipped(null, 'too-large');
     return;
   }
+  if (format === 'markup' && isData(start)) {
+    scanData(scan, readWhole(file, size), basename(path), null, listener);
+    return;
+  }
   readDocument(
     readWhole(file, size),
     basename(path),
@@ -174,7 +219,10 @@ export const scanFile = (scan: FileScan, path: string, listener: FileListener): 
 
 /** Looks through bytes that have no file, as `bongsu scan --stdin` and the library do. */
 export const scanStream = (scan: FileScan, bytes: Uint8Array, name: string, listener: FileListener): void => {
-  if (sniff(bytes.subarray(0, HEAD), name) === 'text') scanBytes(scan, bytes, 'plain', null, listener);
+  const head = bytes.subarray(0, HEAD);
+  const format = sniff(head, name);
+  if (format === 'text') scanBytes(scan, bytes, 'plain', null, listener);
+  else if (format === 'markup' && isData(head)) scanData(scan, bytes, name, null, listener);
   else {
     readDocument(
       bytes,

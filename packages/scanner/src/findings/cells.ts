@@ -36,7 +36,7 @@ const HEADS: readonly (readonly [Kind, RegExp])[] = [
 /** What a head or a label announces. */
 export const kindOfHead = (text: string): Kind | null => {
   const head = text.trim();
-  if (head.length < 2 || head.length > 20) return null;
+  if (head.length < 2 || head.length > 20 || /[<>{}=":]/.test(head)) return null;
   return HEADS.find(([, form]) => form.test(head))?.[0] ?? null;
 };
 
@@ -85,7 +85,7 @@ const startsAddress = (cell: string): boolean => {
 
 /** What a cell under such a head holds; `null`: nothing of that kind. A column of telephones holds mobile ones too. */
 export const readCell = (head: Kind, cell: string, today: Day): Kind | null => {
-  if (FITS[head]?.(cell, today) !== true) return null;
+  if (/[<>{}"]/.test(cell) || FITS[head]?.(cell, today) !== true) return null;
   if (head === 'phone' && readTelephone(digitsOf(cell)) === 'mobile-phone') return 'mobile-phone';
   if (head === 'mobile-phone' || head === 'resident-registration' || head === 'alien-registration') {
     return numberKind(head, cell, today);

@@ -100,7 +100,7 @@ const boxesAt = ({ bytes, today }: Scene, { start, end }: Hit): Draft | null => 
   const text = Buffer.from(bytes.subarray(start, end)).toString('latin1');
   const digits = text.replaceAll(/\D/g, '');
   const read = digits.length === 13 ? readRegistrationNumber(digits, today) : null;
-  if (read === null || read.needsContext) return null;
+  if (read === null || read.needsContext || read.readsAsOther) return null;
   const confidence = read.checkDigit === 'bad' ? 2 : 3;
   return draft(read.kind, confidence, start, end, `${digits.slice(0, 6)}-${digits.slice(6)}`);
 };

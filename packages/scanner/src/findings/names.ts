@@ -8,7 +8,7 @@ const LONG_SURNAMES = ['남궁', '황보', '제갈', '선우', '독고', '사공
 
 /** Syllables of which given names are made. */
 const GIVEN = new Set(
-  '가강건결겸경계고관광교구국권규균근금기길나난남내녀년노누다단달담대덕도돈동두라란람래려련렬령로루류률리린림마만매명모목무문미민바반방배백범벽별병보복본봉부분비빈사산삼상새샘서석선설섬섭성세소솔송수숙순슬승시식신실심아안애양언여연열영예오옥온완왕요용우욱운웅원월위유육윤율은을음의이익인일임자잔장재전정제조종주준중지진찬창채천철청초춘충치칠태택평표풍필하학한해향헌혁현형혜호홍화환회효후훈휘흠희히힘봄빛결늘별솜슬아라람',
+  '가강건결겸경계고관광교구국권규균근금기길나난남내녀년노누다단달담대덕도돈동두라란람래려련렬령로루류률리린림마만매명모목무문미민바반방배백범벽별병보복본봉부분비빈사산삼상새샘서석선설섬섭성세소솔송수숙순슬승시식신실심아안애양언여연열영예오옥온완왕요용우욱운웅원월위유육윤율은을음의이익인일임자잔장재전정제조종주준중지진찬창채천철청초춘충치칠태택평표풍필하학한해향헌혁현형혜호홍화환회효후훈휘흠희히힘봄빛결늘별솜슬름롬롱말끝점례돌쇠섬련얼찬샘',
 );
 
 /** What stands in the place of a name and is none. */
@@ -18,11 +18,19 @@ const NOBODY = new Set(
   ),
 );
 
+/** Labels are no names, though some of them look like some: 신고인, 민원인, 구매자. */
+const LABELS =
+  '성명|이름|성함|고객명|신청인|신청자|예금주|대표자|대표자명|담당자|담당자명|환자명|환자|수취인|수령인|받는분|받는사람|보호자|보호자명|세대주|대리인|위임인|수임인|학생명|직원명|회원명|가입자|계약자|피보험자|민원인|작성자|보증인|상속인|임차인|임대인|매도인|매수인|청구인|배우자|사원명|교수명|참석자|신고인|제보자|보낸분|보내는분|주문자|주문자명|구매자|채무자|채권자|피해자|가해자|당사자|응시자|지원자|수험생|학생|직원|본인|동의자|정보주체|작성인|발급자|의뢰인|원고|피고'.split(
+    '|',
+  );
+const LABEL_WORDS: ReadonlySet<string> = new Set(LABELS);
+
 const HANGUL = /^[가-힣]+$/;
 
 /** 성명, without spaces: a surname that exists and one or two syllables that names are made of. */
 export const isName = (text: string): boolean => {
-  if (text.length < 2 || text.length > 5 || !HANGUL.test(text) || NOBODY.has(text)) return false;
+  if (text.length < 2 || text.length > 5 || !HANGUL.test(text) || NOBODY.has(text) || LABEL_WORDS.has(text))
+    return false;
   const long = LONG_SURNAMES.find((surname) => text.startsWith(surname));
   const given = text.slice(long === undefined ? 1 : long.length);
   if (long === undefined && !SURNAMES.has(text[0]!)) return false;
@@ -30,15 +38,9 @@ export const isName = (text: string): boolean => {
   return Array.from(given).every((syllable) => GIVEN.has(syllable));
 };
 
-const LABELS =
-  '성명|이름|성함|고객명|신청인|신청자|예금주|대표자|대표자명|담당자|담당자명|환자명|환자|수취인|수령인|받는분|받는사람|보호자|보호자명|세대주|대리인|위임인|수임인|학생명|직원명|회원명|가입자|계약자|피보험자|민원인|작성자|보증인|상속인|임차인|임대인|매도인|매수인|청구인|배우자|사원명|교수명|참석자|신고인|제보자|보낸분|보내는분|주문자|주문자명|구매자|채무자|채권자|피해자|가해자|당사자|응시자|지원자|수험생|학생|직원|본인|동의자|정보주체|작성인|발급자|의뢰인|원고|피고|성|명';
-
 /** A label that stands right before the value, spaces within it allowed. */
 const LABEL = new RegExp(
-  `(?:^|[^가-힣])(?:${LABELS.split('|')
-    .filter((label) => label.length > 1)
-    .map((label) => Array.from(label).join('[ \\u3000]{0,4}'))
-    .join('|')})(?:\\s?\\([^()\\n]{0,12}\\))?["'\\]]{0,2}[ \\t]*[:=|>\\t"'][ \\t:=|>"']{0,8}$`,
+  `(?:^|[^가-힣])(?:${LABELS.map((label) => Array.from(label).join('[ \\u3000]{0,4}')).join('|')})(?:\\s?\\([^()\\n]{0,12}\\))?["'\\]]{0,2}[ \\t]*[:=|>\\t"'][ \\t:=|>"']{0,8}$`,
 );
 const LATIN_LABEL = /(?:^|[^A-Za-z]|(?<=[a-z]))(?:[Nn]ame|NAME|nm|NM|Nm)["'\]]{0,2}[ \t]*[:=|>\t"'][ \t:=|>"']{0,8}$/;
 /** Things have names too. */

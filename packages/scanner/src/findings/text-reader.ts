@@ -64,13 +64,14 @@ export class TextReader {
   }
 
   /** Looks through a text; `tell` is called in the order of the text. Answers how many lines ended in it. */
-  read(read: Read, form: TextForm, tell: (finding: Finding) => void): number {
+  read(read: Read, form: TextForm, tell: Tell): number {
     const tools = { engine: this.#engine, lane: this.#lane, dictionary: this.#dictionary };
     return new Reading(tools, this.#options, form, tell).run(read);
   }
 }
 
-type Tell = (finding: Finding) => void;
+/** Also the value itself, for whoever compares; it must not be kept. */
+export type Tell = (finding: Finding, value: string) => void;
 
 interface Tools {
   readonly engine: Engine;
@@ -243,7 +244,7 @@ class Reading {
     const length = isCounted ? this.#unitsIn(piece, one) : one.end - one.start;
     const base = this.#form.from?.offset ?? 0;
     const start = this.#form.wide === true ? characters * 2 : isCounted ? characters : one.start + base;
-    this.#tell({
+    const finding: Finding = {
       kind: one.kind,
       confidence: confidences[one.confidence - 1]!,
       start,
@@ -254,7 +255,8 @@ class Reading {
       maskedForm: one.maskedForm,
       placeholder: one.placeholder,
       ...(this.#options.reveal === true && !one.maskedForm ? { value: one.value } : {}),
-    });
+    };
+    this.#tell(finding, one.value);
   }
 
   #unitsIn({ offset }: Piece, { start, end }: Draft): number {

@@ -15,6 +15,8 @@ export interface RegistrationNumber {
   readonly checkDigit: CheckDigit;
   /** Of the nineteenth century: too rare to be believed without a word beside it. */
   readonly needsContext: boolean;
+  /** It reads as 법인등록번호 or as the number of an article just as well: without a word beside it, it is taken for that. */
+  readonly readsAsOther: boolean;
 }
 
 const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
@@ -55,7 +57,7 @@ const judge = (digits: string, birth: Day, isAlien: boolean): CheckDigit => {
 
 /**
  * 주민등록번호, 외국인등록번호 and 국내거소신고번호: thirteen digits that begin with a day of birth. `null`: none of them, since the
- * day does not exist, has not come yet or lies too far back, or since it is the number of a company or of goods. A bad check
+ * day does not exist, has not come yet or lies too far back. A bad check
  * digit alone rejects nothing: whoever was given a new number since 2020-10 has a random one with an old day of birth.
  */
 export const readRegistrationNumber = (digits: string, today: Day): RegistrationNumber | null => {
@@ -70,6 +72,12 @@ export const readRegistrationNumber = (digits: string, today: Day): Registration
   if (!needsContext && ageOn(birth, today) > OLDEST) return null;
   const isAlien = seventh >= 5 && seventh <= 8;
   const checkDigit = judge(digits, birth, isAlien);
-  if (checkDigit !== 'ok' && (isCorporateNumber(digits) || isArticleNumber(digits))) return null;
-  return { kind: isAlien ? 'alien-registration' : 'resident-registration', birth, checkDigit, needsContext };
+  const readsAsOther = checkDigit !== 'ok' && (isCorporateNumber(digits) || isArticleNumber(digits));
+  return {
+    kind: isAlien ? 'alien-registration' : 'resident-registration',
+    birth,
+    checkDigit,
+    needsContext,
+    readsAsOther,
+  };
 };

@@ -32,6 +32,11 @@ function localStart(at: usize): usize {
   }
   if (at - p > 64) return 0;
   if (byteAt(p) == DOT) p += 1;
+  // \n and \t of programs end in a letter that belongs to no address.
+  const c = byteAt(p);
+  if (byteAt(p - 1) == 0x5c && (c == 0x6e || c == 0x72 || c == 0x74) && at - p > 1) {
+    p += byteAt(p + 1) == DOT ? 2 : 1;
+  }
   return at == p ? 0 : p;
 }
 

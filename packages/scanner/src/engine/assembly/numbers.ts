@@ -63,6 +63,7 @@ import {
   NEEDS_CONTEXT,
   NONE,
   PRIVATE,
+  READS_AS_OTHER,
   readsAsDay,
   registration,
 } from './readers';
@@ -115,7 +116,7 @@ function registrationAt(p: usize, second: usize, end: usize, separator: i32): bo
   }
   const words = about(p, end);
   const named = (words & ABOUT_REGISTRATION) != 0;
-  if ((words & ABOUT_COMPANY) != 0 && !named) return false;
+  if (!named && ((words & ABOUT_COMPANY) != 0 || (read & READS_AS_OTHER) != 0)) return false;
   if ((read & NEEDS_CONTEXT) != 0) return named && give(p, end, kind, MEDIUM, 0);
   if (check == CHECK_OK) {
     const doubtful = !named && separator == 0 && readsAsMoment(p);
@@ -191,14 +192,20 @@ function bracketedAt(p: usize, end: usize): bool {
   return give(start, end, PHONE, (about(start, end) & ABOUT_PHONE) != 0 ? HIGH_CONFIDENCE : MEDIUM, 0);
 }
 
+/** More digits stand a blank away: four of many numbers in a row look like a card. */
+function isListed(p: usize, end: usize): bool {
+  return (byteAt(p - 1) == BLANK && isDigit(byteAt(p - 2))) || (byteAt(end) == BLANK && isDigit(byteAt(end + 1)));
+}
+
 function cardAt(p: usize, end: usize, length: i32, a: i32, b: i32, c: i32, separator: i32): bool {
   if (!isCard(p, length, a, b, c, separator == 0 ? 0 : 1)) return false;
   const rare = length == 14 || length == 19;
-  if (separator != 0 && !rare) return give(p, end, CARD, HIGH_CONFIDENCE, 0);
+  const listed = separator == BLANK && isListed(p, end);
+  if (separator != 0 && !rare && !listed) return give(p, end, CARD, HIGH_CONFIDENCE, 0);
   const words = about(p, end);
   const named = (words & ABOUT_CARD) != 0;
   if (rare) return named && give(p, end, CARD, MEDIUM, 0);
-  const doubtful = !named && ((words & ABOUT_SERIAL) != 0 || digitAt(p) == 9);
+  const doubtful = !named && (listed || (words & ABOUT_SERIAL) != 0 || digitAt(p) == 9);
   return give(p, end, CARD, named ? HIGH_CONFIDENCE : doubtful ? LOW : MEDIUM, 0);
 }
 

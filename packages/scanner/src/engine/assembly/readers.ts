@@ -9,6 +9,8 @@ export const CHECK_NONE: i32 = 2;
 /** Added to what `registration` answers. */
 export const ALIEN: i32 = 8;
 export const NEEDS_CONTEXT: i32 = 4;
+/** It reads as the number of a company or of goods just as well. */
+export const READS_AS_OTHER: i32 = 16;
 
 function daysOf(month: i32, year: i32): i32 {
   if (month == 2) return (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
@@ -74,8 +76,8 @@ export function registration(a: usize, b: usize): i32 {
     const office = digitAt(b + 1) * 10 + digitAt(b + 2);
     check = made == digitAt(b + 6) && office <= 96 ? CHECK_OK : CHECK_BAD;
   }
-  if (check != CHECK_OK && (isCorporate(a, b) || isArticle(a, b))) return NONE;
-  return check | (isAlien ? ALIEN : 0) | (rare ? NEEDS_CONTEXT : 0);
+  const other = check != CHECK_OK && (isCorporate(a, b) || isArticle(a, b));
+  return check | (isAlien ? ALIEN : 0) | (rare ? NEEDS_CONTEXT : 0) | (other ? READS_AS_OTHER : 0);
 }
 
 export function isLicence(region: i32, year: i32): bool {
