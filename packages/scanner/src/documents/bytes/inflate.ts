@@ -63,11 +63,11 @@ const beginning = (
   packing: Packing,
   { options, claimed }: { options: ZlibOptions & { maxOutputLength: number }; claimed: number },
 ): Unpacked => {
-  const isLarge = budget.isLarge();
+  const most = budget.isLarge() ? BEGINNINGS : 0;
   const refusal = budget.overdrawn();
   const share = claimed > options.maxOutputLength ? options.maxOutputLength / claimed : 0.5;
   const lenient = { ...options, finishFlush: constants.Z_SYNC_FLUSH };
-  for (let tries = 1; isLarge && tries <= BEGINNINGS; tries += 1) {
+  for (let tries = 1; tries <= most; tries += 1) {
     budget.checkTime();
     const part = run(packed.subarray(0, Math.floor(packed.length * share * 0.5 ** (tries - 1))), packing, lenient);
     if (typeof part !== 'string') return counted(budget, part, refusal);

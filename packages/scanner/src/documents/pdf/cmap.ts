@@ -1,5 +1,5 @@
 /** What characters the codes of a font stand for. ISO 32000-1 section 9.10.3. */
-import type { Budget } from '../budget.ts';
+import type { PdfFile } from './file.ts';
 import { decodeText } from '../bytes/code-page.ts';
 import { Lexer } from './lexer.ts';
 import { Keyword, type Value } from './values.ts';
@@ -10,27 +10,23 @@ export interface Characters {
   readonly strings: string[];
 }
 
-/** No font has more, a hostile one only repeats itself. */
-const MOST_MAPPED = 200_000;
-
 const codeOf = (bytes: Value): number =>
   bytes instanceof Uint8Array ? bytes.reduce((code, byte) => code * 256 + byte, 0) : -1;
 
 class CMapReader {
   readonly #characters: Characters;
-  readonly #budget: Budget;
-  #mapped = 0;
+  readonly #file: PdfFile;
 
-  constructor(characters: Characters, budget: Budget) {
+  constructor(characters: Characters, file: PdfFile) {
     this.#characters = characters;
-    this.#budget = budget;
+    this.#file = file;
   }
 
   run(bytes: Uint8Array): void {
     const lexer = new Lexer(bytes, 0);
     let values: Value[] = [];
-    for (let value = lexer.next(); value !== undefined && this.#mapped < MOST_MAPPED; value = lexer.next()) {
-      this.#budget.step();
+    for (let value = lexer.next(); value !== undefined && this.#file.codesLeft > 0; value = lexer.next()) {
+      this.#file.budget.step();
       if (!(value instanceof Keyword)) values.push(value);
       else {
         if (value.word === 'endbfchar') this.#single(values);
@@ -47,9 +43,11 @@ class CMapReader {
   #ranges(values: readonly Value[]): void {
     for (let index = 0; index + 2 < values.length; index += 3) {
       const from = codeOf(values[index]!);
-      const to = Math.min(codeOf(values[index + 1]!), 0xffff);
       const target = values[index + 2]!;
-      for (let code = from; code <= to && this.#mapped < MOST_MAPPED; code += 1) {
+      // Within a range only the last byte of what the codes stand for changes.
+      const longest = target instanceof Uint8Array && target.length > 2 ? 255 : 0xffff;
+      const to = Math.min(codeOf(values[index + 1]!), 0xffff, from + longest);
+      for (let code = from; code <= to && this.#file.codesLeft > 0; code += 1) {
         if (Array.isArray(target)) {
           if (code - from >= target.length) break;
           this.#map(code, target[code - from]!, 0);
@@ -59,7 +57,7 @@ class CMapReader {
   }
 
   #map(code: number, target: Value, plus: number): void {
-    this.#mapped += 1;
+    this.#file.codesLeft -= 1;
     const { codes, strings } = this.#characters;
     if (!(target instanceof Uint8Array) || code < 0 || code >= codes.length || target.length === 0) return;
     if (target.length <= 2) {
@@ -77,6 +75,6 @@ class CMapReader {
   }
 }
 
-export const readCMap = (bytes: Uint8Array, characters: Characters, budget: Budget): void => {
-  new CMapReader(characters, budget).run(bytes);
+export const readCMap = (bytes: Uint8Array, characters: Characters, file: PdfFile): void => {
+  new CMapReader(characters, file).run(bytes);
 };

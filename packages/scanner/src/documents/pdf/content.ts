@@ -29,6 +29,7 @@ const SHOW_OBJECT = operator('Do');
 const PICTURE = operator('ID');
 
 const IDENTITY = identity();
+const MOST_FONTS = 64;
 const DEEPEST_FORM = 16;
 const DEEPEST_STATE = 256;
 
@@ -178,6 +179,9 @@ export class ContentReader {
   #font(dictionary: Dictionary): Font {
     let font = this.#fonts.get(dictionary);
     if (font === undefined) {
+      // Half a megabyte each: a file with more fonts than that has them read again.
+      if (this.#fonts.size >= MOST_FONTS) this.#fonts.clear();
+      this.#file.budget.checkTime();
       font = readFont(this.#file, dictionary);
       this.#fonts.set(dictionary, font);
     }

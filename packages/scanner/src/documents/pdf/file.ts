@@ -27,6 +27,8 @@ export class PdfFile {
   readonly budget: Budget;
   readonly places = new Map<number, Place>();
   cipher: Cipher | null = null;
+  /** How many codes of fonts may be given a meaning yet: more than any file has, less than keeps anybody busy. */
+  codesLeft = 2_000_000;
   /** The first thing that could not be unpacked, if any. */
   trouble: Refusal | null = null;
   /** Where an object begins, whether it counts or not: no object reaches beyond the next. */

@@ -78,6 +78,6 @@ const compositeFont = (file: PdfFile, font: Dictionary): Font => {
 export const readFont = (file: PdfFile, font: Dictionary): Font => {
   const read = file.name(font, 'Subtype') === 'Type0' ? compositeFont(file, font) : simpleFont(file, font);
   const characters = file.resolve(font.get('ToUnicode'));
-  if (characters instanceof Stream) readCMap(file.read(characters), read, file.budget);
+  if (characters instanceof Stream) readCMap(file.read(characters), read, file);
   return read;
 };
