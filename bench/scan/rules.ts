@@ -7,8 +7,8 @@ const accounts = [
 
 const H = String.raw`[\xea-\xed][\x80-\xbf][\x80-\xbf]`;
 
-/** Between word boundaries. */
-const bounded: readonly string[] = [
+/** Between word boundaries: numbers of people, addresses of mail and of machines. */
+const numbers: readonly string[] = [
   // 주민등록번호, 외국인등록번호
   '[0-9]{6}[- .]?[0-9]{7}',
   // 휴대전화, 전화
@@ -29,6 +29,10 @@ const bounded: readonly string[] = [
   // 이메일, IP
   String.raw`[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}`,
   String.raw`(?:[0-9]{1,3}\.){3}[0-9]{1,3}`,
+];
+
+/** The rest that has a shape. */
+const more: readonly string[] = [
   '(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6}',
   // 차량번호
   `[0-9]{2,3}${H} ?[0-9]{4}`,
@@ -48,14 +52,18 @@ const bytesOf = (pattern: string): string =>
     byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`,
   ).join('');
 
+export type RuleSet = 'numbers' | 'everything';
+
+const boundedOf = (set: RuleSet): readonly string[] => (set === 'numbers' ? numbers : [...numbers, ...more]);
+const labelledOf = (set: RuleSet): readonly string[] => (set === 'numbers' ? [] : labelled);
+
 /** For `rg -f`: the boundary of ASCII words, which is much faster than that of Unicode. */
-export const forRipgrep = [
-  ...bounded.map((pattern) => String.raw`(?-u)\b(?:${pattern})\b`),
-  ...labelled.map((pattern) => `(?-u)${bytesOf(pattern)}`),
-].join('\n');
+export const forRipgrep = (set: RuleSet): string =>
+  [
+    ...boundedOf(set).map((pattern) => String.raw`(?-u)\b(?:${pattern})\b`),
+    ...labelledOf(set).map((pattern) => `(?-u)${bytesOf(pattern)}`),
+  ].join('\n');
 
 /** For Hyperscan: one expression a line. */
-export const forHyperscan = [
-  ...bounded.map((pattern) => String.raw`\b(?:${pattern})\b`),
-  ...labelled.map(bytesOf),
-].join('\n');
+export const forHyperscan = (set: RuleSet): string =>
+  [...boundedOf(set).map((pattern) => String.raw`\b(?:${pattern})\b`), ...labelledOf(set).map(bytesOf)].join('\n');

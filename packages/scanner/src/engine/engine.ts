@@ -4,6 +4,7 @@ import { INPUT, INPUT_ROOM, PAGES, RECORDS } from './memory.ts';
 import { writeTables, type NumericShape } from './tables.ts';
 
 interface Exports {
+  setUp(): void;
   begin(): void;
   moved(by: number): void;
   scan(start: number, stop: number): number;
@@ -11,6 +12,7 @@ interface Exports {
   characters(start: number, stop: number): number;
   pairs(start: number, stop: number): number;
   readonly reached: WebAssembly.Global;
+  readonly marks: WebAssembly.Global;
 }
 
 /** What the engine looks at is shared with whoever asks; `at` leads from a place of the input to one of the file. */
@@ -70,14 +72,20 @@ export interface EngineOptions {
   /** Whoever is not born by then has no number yet. */
   readonly today: Day;
   readonly shapes?: readonly NumericShape[];
+  /** Numbers, addresses of mail and IPv4 alone, in ASCII: for whoever counts, and for measurements. */
+  readonly onlyNumbers?: boolean;
 }
 
 /** An engine with a memory of its own. One serves one file at a time. */
-export const createEngine = (module: WebAssembly.Module, { today, shapes = [] }: EngineOptions): Engine => {
+export const createEngine = (
+  module: WebAssembly.Module,
+  { today, shapes = [], onlyNumbers = false }: EngineOptions,
+): Engine => {
   const memory = new WebAssembly.Memory({ initial: PAGES });
   writeTables(new DataView(memory.buffer), today, shapes);
   const wasm = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Exports;
-  const all = new Uint8Array(memory.buffer);
+  wasm.setUp();
+  wasm.marks.value = onlyNumbers ? 0 : 1;
   const input = new Uint8Array(memory.buffer, INPUT, INPUT_ROOM + PAD);
   const records = new Uint32Array(memory.buffer, RECORDS);
   const hit: Hit = { start: 0, end: 0, kind: 0, confidence: 0, flags: 0, words: 0 };
@@ -96,7 +104,6 @@ export const createEngine = (module: WebAssembly.Module, { today, shapes = [] }:
   };
 
   const scan: Engine['scan'] = (read, visit, settle) => {
-    all.fill(0, INPUT - PAD, INPUT);
     wasm.begin();
     let [offset, have, done] = [0, 0, 0];
     for (let more = true; more;) {

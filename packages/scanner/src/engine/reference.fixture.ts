@@ -16,7 +16,7 @@ import { readRegistrationNumber } from '../rules/registration-number.ts';
 import { dialledAtHome, readTelephone } from '../rules/telephone.ts';
 import { kinds, type Kind } from '../kinds.ts';
 import { before, latin1, speaksOf, type Place } from './reference-words.fixture.ts';
-import { about } from './words.ts';
+import { about, type Subject } from './words.ts';
 
 export interface Found {
   readonly start: number;
@@ -28,6 +28,9 @@ export interface Found {
 }
 
 type Verdict = { readonly kind: Kind; readonly confidence: number; readonly start?: number } | null;
+
+/** Numbers without separators, and telephones, have their label before them. */
+const isLabelled = (place: Place, subject: Subject): boolean => (before(place) & about[subject]) !== 0;
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
@@ -58,9 +61,9 @@ const telephone = (place: Place, digits: string, separator: string, area: string
   if (area !== null && area !== expected) return null;
   if (kind === 'mobile-phone') {
     if (separator !== '' || digits.startsWith('010')) return { kind, confidence: separator === '' ? 2 : 3 };
-    return { kind, confidence: speaksOf(place, 'phone') ? 2 : 1 };
+    return { kind, confidence: isLabelled(place, 'phone') ? 2 : 1 };
   }
-  const named = speaksOf(place, 'phone');
+  const named = isLabelled(place, 'phone');
   if (separator === '') return named ? { kind, confidence: 2 } : null;
   return { kind, confidence: named ? 3 : 2 };
 };
@@ -73,7 +76,7 @@ const abroad = (place: Place, digits: string, separator: string): Verdict => {
   if (kind === null || kind === 'organisation') return null;
   const start = plus ? place.start - 1 : place.start;
   if (separator !== '' || plus) return { kind, confidence: kind === 'mobile-phone' ? 3 : 2, start };
-  return speaksOf(place, 'phone') ? { kind, confidence: 2, start } : null;
+  return isLabelled(place, 'phone') ? { kind, confidence: 2, start } : null;
 };
 
 const BRACKETED = /(\(?)(\d{2,4})\) ?$/;
@@ -89,14 +92,14 @@ const bracketed = (place: Place, digits: string): Verdict => {
   if (kind === null || kind === 'organisation') return null;
   if (area !== (kind === 'mobile-phone' ? (area + digits).slice(0, 3) : AREA.exec(area + digits)![0])) return null;
   if (kind === 'mobile-phone') return { kind, confidence: 3, start };
-  return { kind, confidence: speaksOf({ ...place, start }, 'phone') ? 3 : 2, start };
+  return { kind, confidence: isLabelled({ ...place, start }, 'phone') ? 3 : 2, start };
 };
 
 const licence = (place: Place, digits: string, separator: string): Verdict => {
   if (!isDriverLicence(digits, place.today.year % 100)) return null;
   if (separator === '-') return { kind: 'driver-licence', confidence: 3 };
   if (separator !== '') return { kind: 'driver-licence', confidence: 2 };
-  return speaksOf(place, 'licence') ? { kind: 'driver-licence', confidence: 2 } : null;
+  return isLabelled(place, 'licence') ? { kind: 'driver-licence', confidence: 2 } : null;
 };
 
 const oldLicence = (place: Place, digits: string): Verdict => {
@@ -124,7 +127,7 @@ const card = (place: Place, digits: string, separator: string): Verdict => {
 const business = (place: Place, digits: string, separator: string): Verdict => {
   const owner = readBusinessNumber(digits);
   if (owner === null) return null;
-  const named = speaksOf(place, 'business');
+  const named = separator === '' ? isLabelled(place, 'business') : speaksOf(place, 'business');
   if (separator === '' && !named) return null;
   if (owner === 'company') return { kind: 'business-registration', confidence: 1 };
   return { kind: 'business-registration', confidence: named && separator !== '' ? 3 : 2 };
@@ -132,7 +135,7 @@ const business = (place: Place, digits: string, separator: string): Verdict => {
 
 const health = (place: Place, digits: string, separator: string): Verdict => {
   if (!isHealthInsurance(digits)) return null;
-  const named = speaksOf(place, 'health');
+  const named = separator === '' ? isLabelled(place, 'health') : speaksOf(place, 'health');
   if (separator === '-') return { kind: 'health-insurance', confidence: named ? 2 : 1 };
   return separator === '' && named ? { kind: 'health-insurance', confidence: 2 } : null;
 };
@@ -155,7 +158,7 @@ const ip = (place: Place, text: string): Verdict => {
 };
 
 const account = (place: Place, separator: string): Verdict => {
-  const named = speaksOf(place, 'account');
+  const named = separator === '' ? isLabelled(place, 'account') : speaksOf(place, 'account');
   if (separator === '-') return { kind: 'account', confidence: named ? 2 : 1 };
   return named ? { kind: 'account', confidence: 2 } : null;
 };
@@ -280,12 +283,13 @@ const mails = function* (text: string): Generator<Found> {
   for (const { index: at } of text.matchAll(/@/g)) {
     if (at < last) continue;
     const run = /[\w.%+-]*$/.exec(text.slice(Math.max(0, at - 66), at))![0];
-    const whole = run.slice(run.lastIndexOf('..') < 0 ? 0 : run.lastIndexOf('..') + 2).replace(/^\./, '');
+    const cut = run.slice(run.lastIndexOf('..') < 0 ? 0 : run.lastIndexOf('..') + 2);
+    const whole = cut.replace(/^\./, '');
     // \n and \t of programs end in a letter that belongs to no address.
     const isEscaped = text[at - whole.length - 1] === '\\' && /^[nrt]./.test(whole);
     const local = isEscaped ? whole.slice(1).replace(/^\./, '') : whole;
     const domain = /^[A-Za-z0-9.-]*/.exec(text.slice(at + 1, at + 400))![0];
-    if (whole.length > 64 || domain.length > 254) continue;
+    if (cut.length > 64 || domain.length > 254) continue;
     const kept = domain.replace(/[.-]+$/, '');
     const read = readEmail(`${local}@${kept}`);
     if (read === null) continue;

@@ -11,6 +11,7 @@ describe('thirteen digits', () => {
       birth: { year: 1980, month: 1, day: 1 },
       checkDigit: 'ok',
       needsContext: false,
+      readsAsOther: false,
     });
     expect(read('8001015234563')).toMatchObject({ kind: 'alien-registration', checkDigit: 'ok' });
     expect(read('8001011234561')).toMatchObject({ checkDigit: 'bad' });
@@ -36,10 +37,11 @@ describe('thirteen digits', () => {
     expect(read('8001019234568')).toMatchObject({ birth: { year: 1880, month: 1, day: 1 }, needsContext: true });
   });
 
-  it('are not of a resident when they are a company’s or on goods', () => {
+  it('are told apart when they may just as well be a company’s or on goods', () => {
     // Made so that each is right as the number of a company and would pass by its day of birth.
-    expect(read('1101110000002')).toBeNull();
-    expect(read('8801231234569')).toBeNull();
+    expect(read('1101110000002')?.readsAsOther).toBe(true);
+    expect(read('8801231234569')?.readsAsOther).toBe(true);
+    expect(read('8001011234560')?.readsAsOther).toBe(false);
   });
 
   it('pass as a resident’s by chance in three of two thousand at most when nothing stands beside them', () => {

@@ -61,9 +61,22 @@ export function isHex(c: i32): bool {
   return isDigit(c) || <u32>((c | 32) - 97) < 6;
 }
 
-/** `count` digits from `p` on as a number. */
+/** Two, three and four digits as a number, without a loop. */
+export function twoAt(p: usize): i32 {
+  return digitAt(p) * 10 + digitAt(p + 1);
+}
+
+export function threeAt(p: usize): i32 {
+  return digitAt(p) * 100 + digitAt(p + 1) * 10 + digitAt(p + 2);
+}
+
+export function fourAt(p: usize): i32 {
+  return twoAt(p) * 100 + twoAt(p + 2);
+}
+
+/** `count` digits from `p` on as a number; at most four. */
 export function numberAt(p: usize, count: i32): i32 {
-  let value = 0;
-  for (let index = 0; index < count; index += 1) value = value * 10 + digitAt(p + index);
-  return value;
+  if (count == 1) return digitAt(p);
+  if (count == 2) return twoAt(p);
+  return count == 3 ? threeAt(p) : fourAt(p);
 }

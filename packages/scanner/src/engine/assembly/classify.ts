@@ -35,6 +35,9 @@ export const ADD_37: usize = SPLATS + 272;
 export const LINE_END: usize = SPLATS + 288;
 export const FULL_STOP: usize = SPLATS + 304;
 export const DASH: usize = SPLATS + 320;
+export const UNDERLINE: usize = SPLATS + 336;
+export const PERCENT: usize = SPLATS + 352;
+export const PLUS: usize = SPLATS + 368;
 
 /** Writes the registers; once, before anything else. */
 export function prepare(): void {
@@ -59,6 +62,9 @@ export function prepare(): void {
   v128.store(LINE_END, i8x16.splat(10));
   v128.store(FULL_STOP, i8x16.splat(0x2e));
   v128.store(DASH, i8x16.splat(0x2d));
+  v128.store(UNDERLINE, i8x16.splat(0x5f));
+  v128.store(PERCENT, i8x16.splat(0x25));
+  v128.store(PLUS, i8x16.splat(0x2b));
 }
 
 /** `: ; < = >` and, 64 higher, `z { | } ~`; `"`; the tab. More than what is meant, and cheaper. */

@@ -1,6 +1,6 @@
 // From the start of a number to what it is: its groups, the readers its shape calls for, the words beside it.
 import { before, behind } from './context';
-import { byteAt, digitAt, isDigit, isPassportLetter, isWordlike, mayEndAt, numberAt } from './bytes';
+import { byteAt, digitAt, fourAt, isDigit, isPassportLetter, isWordlike, mayEndAt, numberAt, twoAt } from './bytes';
 import {
   ABOUT_ACCOUNT,
   ABOUT_BIRTH,
@@ -82,6 +82,7 @@ let known: u32 = 0;
 /** The input changed: what was known of it is no longer. */
 export function forget(): void {
   knownAt = 0;
+  headAt = 0;
 }
 
 /** The words beside the number in hand; looked for once. */
@@ -94,6 +95,18 @@ function about(p: usize, end: usize): u32 {
   return known;
 }
 
+let headAt: usize = 0;
+let head: u32 = 0;
+
+/** The words before the number in hand alone: what a label says of a number without separators, or of a telephone. */
+function labelled(p: usize): u32 {
+  if (headAt != p) {
+    head = before(p, 64);
+    headAt = p;
+  }
+  return head;
+}
+
 function give(p: usize, end: usize, kind: i32, confidence: i32, flags: i32): bool {
   if (isStandIn(kind, p, end)) emit(p, end, kind, LOW, flags | STANDS_IN, 0);
   else emit(p, end, kind, confidence, flags, knownAt == p ? known : 0);
@@ -102,7 +115,7 @@ function give(p: usize, end: usize, kind: i32, confidence: i32, flags: i32): boo
 
 /** Milliseconds since 1970 of the years 2014 to 2033 look like the number of a child. */
 function readsAsMoment(p: usize): bool {
-  const head = numberAt(p, 2);
+  const head = twoAt(p);
   return head >= 14 && head <= 19;
 }
 
@@ -139,16 +152,26 @@ function copyDigits(p: usize, end: usize, to: usize): i32 {
   return count;
 }
 
+/** `010` and eight digits in two groups: nine of ten telephone numbers. Nobody has those that go on with nought or one. */
+function isUsualMobile(p: usize, end: usize, area: i32): bool {
+  return area == 3 && end - p == 13 && (load<u32>(p) & 0xffffff) == 0x303130;
+}
+
 function telephoneAt(p: usize, end: usize, separator: i32, area: i32): bool {
+  if (isUsualMobile(p, end, area)) {
+    if (digitAt(p + 4) > 1) emit(p, end, MOBILE, HIGH_CONFIDENCE, 0, 0);
+    else emit(p, end, MOBILE, LOW, STANDS_IN, 0);
+    return true;
+  }
   const count = copyDigits(p, end, SCRATCH);
   const read = telephone(SCRATCH, count, area);
   if (read == NONE || read == ORGANISATION) return false;
   if (read == MOBILE) {
     if (separator != 0) return give(p, end, MOBILE, HIGH_CONFIDENCE, 0);
     if (digitAt(SCRATCH + 2) == 0) return give(p, end, MOBILE, MEDIUM, 0);
-    return give(p, end, MOBILE, (about(p, end) & ABOUT_PHONE) != 0 ? MEDIUM : LOW, 0);
+    return give(p, end, MOBILE, (labelled(p) & ABOUT_PHONE) != 0 ? MEDIUM : LOW, 0);
   }
-  const named = (about(p, end) & ABOUT_PHONE) != 0;
+  const named = (labelled(p) & ABOUT_PHONE) != 0;
   if (separator == 0) return named && give(p, end, PHONE, MEDIUM, 0);
   return give(p, end, PHONE, named ? HIGH_CONFIDENCE : MEDIUM, 0);
 }
@@ -169,7 +192,7 @@ function abroadAt(p: usize, end: usize, separator: i32): bool {
   const start = plus ? p - 1 : p;
   const kind = read == MOBILE ? MOBILE : PHONE;
   if (separator != 0 || plus) return give(start, end, kind, read == MOBILE ? HIGH_CONFIDENCE : MEDIUM, 0);
-  return (about(p, end) & ABOUT_PHONE) != 0 && give(start, end, kind, MEDIUM, 0);
+  return (labelled(p) & ABOUT_PHONE) != 0 && give(start, end, kind, MEDIUM, 0);
 }
 
 /** `02)345-6789`, `(02) 345-6789`: what stands in the brackets before `p` is the area. */
@@ -189,7 +212,7 @@ function bracketedAt(p: usize, end: usize): bool {
   if (read == NONE || read == ORGANISATION) return false;
   const start = opens ? at - 1 : at;
   if (read == MOBILE) return give(start, end, MOBILE, HIGH_CONFIDENCE, 0);
-  return give(start, end, PHONE, (about(start, end) & ABOUT_PHONE) != 0 ? HIGH_CONFIDENCE : MEDIUM, 0);
+  return give(start, end, PHONE, (labelled(start) & ABOUT_PHONE) != 0 ? HIGH_CONFIDENCE : MEDIUM, 0);
 }
 
 /** More digits stand a blank away: four of many numbers in a row look like a card. */
@@ -212,36 +235,36 @@ function cardAt(p: usize, end: usize, length: i32, a: i32, b: i32, c: i32, separ
 function businessAt(p: usize, b: usize, c: usize, end: usize, separator: i32): bool {
   const read = business(p, b, c);
   if (read == NONE) return false;
-  const named = (about(p, end) & ABOUT_BUSINESS) != 0;
+  const named = ((separator == 0 ? labelled(p) : about(p, end)) & ABOUT_BUSINESS) != 0;
   if (separator == 0 && !named) return false;
   if (read == COMPANY) return give(p, end, BUSINESS, LOW, 0);
   return give(p, end, BUSINESS, named && separator != 0 ? HIGH_CONFIDENCE : MEDIUM, 0);
 }
 
 function licenceAt(p: usize, yearAt: usize, end: usize, separator: i32): bool {
-  if (!isLicence(numberAt(p, 2), numberAt(yearAt, 2))) return false;
+  if (!isLicence(twoAt(p), twoAt(yearAt))) return false;
   if (separator == HYPHEN) return give(p, end, LICENCE, HIGH_CONFIDENCE, 0);
   if (separator != 0) return give(p, end, LICENCE, MEDIUM, 0);
-  return (about(p, end) & ABOUT_LICENCE) != 0 && give(p, end, LICENCE, MEDIUM, 0);
+  return (labelled(p) & ABOUT_LICENCE) != 0 && give(p, end, LICENCE, MEDIUM, 0);
 }
 
 /** Before the regions had numbers: `서울 85-123456-01`. */
 function oldLicenceAt(p: usize, end: usize): bool {
-  const year = numberAt(p, 2);
+  const year = twoAt(p);
   if (year > (load<i32>(TODAY) / 10000) % 100 && year < 60) return false;
   const isNamed = (before(p, 10) & ABOUT_REGION) != 0 || (about(p, end) & ABOUT_LICENCE) != 0;
   return isNamed && give(p, end, LICENCE, MEDIUM, 0);
 }
 
 function accountAt(p: usize, end: usize, separator: i32): bool {
-  const named = (about(p, end) & ABOUT_ACCOUNT) != 0;
+  const named = ((separator == 0 ? labelled(p) : about(p, end)) & ABOUT_ACCOUNT) != 0;
   if (separator == HYPHEN) return give(p, end, ACCOUNT, named ? MEDIUM : LOW, BY_SHAPE);
   return named && give(p, end, ACCOUNT, MEDIUM, separator == 0 ? 0 : BY_SHAPE);
 }
 
 function healthAt(p: usize, end: usize, separator: i32): bool {
   if (digitAt(p) == 0) return false;
-  const named = (about(p, end) & ABOUT_HEALTH) != 0;
+  const named = ((separator == 0 ? labelled(p) : about(p, end)) & ABOUT_HEALTH) != 0;
   if (separator == HYPHEN) return give(p, end, HEALTH, named ? MEDIUM : LOW, 0);
   return separator == 0 && named && give(p, end, HEALTH, MEDIUM, 0);
 }
@@ -340,7 +363,7 @@ function bare(p: usize, length: i32): bool {
   if ((readers & READ_BIRTH) != 0 && bareBirthAt(p, end)) return true;
   if ((readers & (READ_LICENCE | READ_BUSINESS | READ_HEALTH | READ_ACCOUNT)) != 0) {
     // All of these need a word beside them: without any there is nothing more to ask.
-    if ((about(p, end) & NEEDS_WORD) != 0) {
+    if ((labelled(p) & NEEDS_WORD) != 0) {
       if ((readers & READ_LICENCE) != 0 && licenceAt(p, p + 2, end, 0)) return true;
       if ((readers & READ_BUSINESS) != 0 && businessAt(p, p + 3, p + 5, end, 0)) return true;
       if ((readers & READ_HEALTH) != 0 && healthAt(p, end, 0)) return true;
@@ -352,9 +375,9 @@ function bare(p: usize, length: i32): bool {
 
 function bareBirthAt(p: usize, end: usize): bool {
   if (!mayBeLabelled(p)) return false;
-  const year = numberAt(p, 4);
-  const month = numberAt(p + 4, 2);
-  const day = numberAt(p + 6, 2);
+  const year = fourAt(p);
+  const month = twoAt(p + 4);
+  const day = twoAt(p + 6);
   const today = load<i32>(TODAY);
   if (year < 1900 || !isRealDay(year, month, day) || year * 10000 + month * 100 + day > today) return false;
   return (before(p, 64) & ABOUT_BIRTH) != 0 && give(p, end, BIRTH, MEDIUM, 0);

@@ -29,6 +29,11 @@ const WORST: i32 = 24_000;
 let numberEnd: usize = 0;
 let mailEnd: usize = 0;
 let addressEnd: usize = 0;
+/**
+ * Whether more than numbers, addresses of mail and IPv4 is looked for: names, postal addresses, plates, days of birth in words,
+ * hidden forms, digits that are not ASCII, IPv6. Without them a scan is faster.
+ */
+export let marks: bool = true;
 /** Up to where the last call came; less than what was asked for when there was no room left. */
 export let reached: i32 = 0;
 
@@ -39,9 +44,13 @@ export function moved(by: i32): void {
   addressEnd -= by;
 }
 
-export function begin(): void {
+/** Fills the tables that the engine itself makes; once. */
+export function setUp(): void {
   learn();
   prepare();
+}
+
+export function begin(): void {
   numberEnd = INPUT;
   mailEnd = INPUT;
   addressEnd = INPUT;
@@ -237,7 +246,7 @@ function labels(word: i32, base: usize, live: u64): void {
   const H = at(HIGH, word);
   const flags = <i32>load<u8>(FLAGS + word);
   if ((flags & HAS_AT) != 0) mails(base, bitsOf(base, AT_SIGN) & live);
-  if (H == 0) return;
+  if (H == 0 || !marks) return;
   const starts = H & ~((H << 1) | isHigh(base - 1)) & live;
   if (starts != 0) names(base, H, starts);
   if ((flags & HAS_WIDE) != 0) wides(base, live);
@@ -253,7 +262,7 @@ function look(origin: usize, many: i32): void {
     const next = at(DIGIT, word + 1);
     const before = at(DIGIT, word - 1);
     if (popcnt(D) + popcnt(next) >= 4) noted = note(word, base, noted);
-    if ((D | next | before) != 0) {
+    if (marks && (D | next | before) != 0) {
       let live = ~(<u64>0);
       if (base < first) live &= ~(<u64>0) << (<u64>(first - base));
       if (base + 64 > last) live &= ~(<u64>0) >> <u64>(base + 64 - last);
@@ -271,7 +280,7 @@ function look(origin: usize, many: i32): void {
       colonsBefore = 0;
     }
     // The flags of this word and of the one before it.
-    if (load<u16>(FLAGS + word - 1) != 0) {
+    if (marks ? load<u16>(FLAGS + word - 1) != 0 : (load<u8>(FLAGS + word) & HAS_AT) != 0) {
       let live = ~(<u64>0);
       if (base < first) live &= ~(<u64>0) << (<u64>(first - base));
       if (base + 64 > last) live &= ~(<u64>0) >> <u64>(base + 64 - last);

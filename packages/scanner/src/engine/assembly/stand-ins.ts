@@ -1,5 +1,5 @@
 // Numbers that stand in examples, and are nobody's: the same rules as `../../rules/placeholder.ts`.
-import { byteAt, digitAt } from './bytes';
+import { byteAt, digitAt, fourAt } from './bytes';
 import { MOBILE } from './kinds';
 import { STAND_INS, STAND_IN_HEADS } from './layout';
 
@@ -8,6 +8,12 @@ function mayBe(kind: i32, p: usize): bool {
   let at = p;
   let head = 0;
   let left = 4;
+  const four = load<u32>(p) - 0x30303030;
+  // No byte of them above nine.
+  if (((four | (four + 0x76767676)) & 0x80808080) == 0) {
+    head = fourAt(p);
+    left = 0;
+  }
   while (left > 0) {
     const digit = digitAt(at);
     at += 1;
