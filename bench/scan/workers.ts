@@ -20,7 +20,7 @@ const work = ({ module, slices, shared }: Start): void => {
   const counter = new Int32Array(shared);
   const engine = benchEngine(false, module);
   for (const { path, start, stop } of slices.slice(0, 8)) countIn(engine, path, start, stop);
-  parentPort!.postMessage('ready');
+  parentPort!.postMessage('ready', []);
   Atomics.wait(counter, 1, 0);
   for (let next = Atomics.add(counter, 0, 1); next < slices.length; next = Atomics.add(counter, 0, 1)) {
     const { path, start, stop } = slices[next]!;

@@ -120,11 +120,12 @@ const pdf = (blocks: readonly Block[]): Uint8Array => {
   return compiler.pdf({ mainFileContent: source });
 };
 
+const coded = (text: string): string =>
+  Array.from(encodeKorean(text), (byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\'${byte.toString(16)}`)).join(
+    '',
+  );
+
 const rtf = (blocks: readonly Block[]): string => {
-  const coded = (text: string): string =>
-    Array.from(encodeKorean(text), (byte) =>
-      byte < 0x80 ? String.fromCharCode(byte) : `\\'${byte.toString(16)}`,
-    ).join('');
   return `{\\rtf1\\ansi\\ansicpg949 ${lines(blocks)
     .split('\n')
     .map((line) => `${line.split('\t').map(coded).join('\\tab ')}\\par\n`)

@@ -8,9 +8,9 @@ interface Exports {
   begin(): void;
   moved(by: number): void;
   scan(start: number, stop: number): number;
-  lines(start: number, stop: number): number;
-  characters(start: number, stop: number): number;
-  pairs(start: number, stop: number): number;
+  readonly lines: (start: number, stop: number) => number;
+  readonly characters: (start: number, stop: number) => number;
+  readonly pairs: (start: number, stop: number) => number;
   readonly reached: WebAssembly.Global;
   readonly marks: WebAssembly.Global;
 }

@@ -66,6 +66,8 @@ const scanPlain = (reader: TextReader, read: Read, head: Uint8Array, tell: Tell)
   else reader.read(narrow(read, wide), { ...PLAIN_TEXT, wide: true }, tell);
 };
 
+const keyOf = ({ kind }: Finding, value: string): string => `${kind} ${value.replaceAll(/\s/g, '')}`;
+
 /** Marks written as data, and not as a page: the names of its elements are what labels are elsewhere. */
 const isData = (head: Uint8Array): boolean => {
   const text = Buffer.from(head.subarray(0, 512)).toString('latin1').toLowerCase();
@@ -84,7 +86,6 @@ const scanData = (
   listener: FileListener,
 ): void => {
   const seen = new Map<string, number>();
-  const keyOf = ({ kind }: Finding, value: string): string => `${kind} ${value.replaceAll(/\s/g, '')}`;
   scanPlain(scan.reader, readOnce(bytes), bytes.subarray(0, HEAD), (finding, value) => {
     const key = keyOf(finding, value);
     seen.set(key, (seen.get(key) ?? 0) + 1);

@@ -22,6 +22,11 @@ const folder = (): string => mkdtempSync(join(tmpdir(), 'bongsu-scan-'));
 const short = ({ path, member, kind, line, masked }: PathFinding): string =>
   `${path.split('/').at(-1)!}${member === null ? '' : `!${member}`}:${String(line)} ${kind} ${masked}`;
 
+const line = (index: number): string =>
+  index % 50 === 0
+    ? `${String(index)} 연락처 010-2345-${String(1000 + (index % 9000))}\n`
+    : `${String(index)} ${'가'.repeat(40)}\n`;
+
 describe('a scan of a folder', () => {
   it('tells what it finds file by file in the order of names, with lines, and members of archives with their path', async () => {
     const root = folder();
@@ -38,10 +43,6 @@ describe('a scan of a folder', () => {
 
   it('finds the same whoever helps, a text cut into parts included', async () => {
     const root = folder();
-    const line = (index: number): string =>
-      index % 50 === 0
-        ? `${String(index)} 연락처 010-2345-${String(1000 + (index % 9000))}\n`
-        : `${String(index)} ${'가'.repeat(40)}\n`;
     writeFileSync(join(root, 'large.txt'), Array.from({ length: 150_000 }, (_, index) => line(index)).join(''));
     for (let index = 0; index < 200; index += 1) {
       writeFileSync(join(root, `small${String(index)}.txt`), `bom${String(index)}@univ.kr\n`);

@@ -15,5 +15,5 @@ const counter = new Int32Array(next);
 const scan = prepare(settings, monotonic);
 
 for (let number = Atomics.add(counter, 0, 1); number < tasks.length; number = Atomics.add(counter, 0, 1)) {
-  parentPort!.postMessage({ number, results: perform(scan, tasks[number]!) });
+  parentPort!.postMessage({ number, results: perform(scan, tasks[number]!) }, []);
 }

@@ -1,9 +1,9 @@
 /** Numbers that only look random: the same from the same seed (mulberry32). */
 export interface Random {
   /** A whole number from 0 up to, not including, `limit`. */
-  below(limit: number): number;
-  pick<Item>(items: readonly Item[]): Item;
-  bytes(length: number): Buffer;
+  readonly below: (limit: number) => number;
+  readonly pick: <Item>(items: readonly Item[]) => Item;
+  readonly bytes: (length: number) => Buffer;
 }
 
 export const randomFrom = (seed: number): Random => {
