@@ -1,4 +1,3 @@
-import type { Kind } from '../kinds.ts';
 import { scanBytes } from '../files/scan-bytes.ts';
 import { randomFrom } from '../documents/testing/random.ts';
 import { formats } from './formats.fixture.ts';
@@ -32,7 +31,7 @@ const tallyOf = (tallies: Map<string, Tally>, key: string): Tally => {
   return found;
 };
 
-const fits = (kind: Kind | string, label: string, found: string): boolean =>
+const fits = (kind: string, label: string, found: string): boolean =>
   kind === 'address' ? label.startsWith(found) || found.startsWith(label) : label === found;
 
 /** Makes documents, writes each in each format, looks through them, and compares with what was put in. */

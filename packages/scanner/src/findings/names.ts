@@ -40,7 +40,7 @@ export const isName = (text: string): boolean => {
 
 /** A label that stands right before the value, spaces within it allowed. */
 const LABEL = new RegExp(
-  `(?:^|[^가-힣])(?:${LABELS.map((label) => Array.from(label).join('[ \\u3000]{0,4}')).join('|')})(?:\\s?\\([^()\\n]{0,12}\\))?["'\\]]{0,2}[ \\t]*[:=|>\\t"'][ \\t:=|>"']{0,8}$`,
+  `(?:^|[^가-힣])(?:${LABELS.map((label) => Array.from(label).join('[ \\u3000]{0,4}')).join('|')})(?:\\s?\\([^()\\n]{0,12}\\))?["'\\]]{0,2}[ \\t]*[:：=|>\\t"'][ \\t:：=|>"']{0,8}$`,
 );
 const LATIN_LABEL = /(?:^|[^A-Za-z]|(?<=[a-z]))(?:[Nn]ame|NAME|nm|NM|Nm)["'\]]{0,2}[ \t]*[:=|>\t"'][ \t:=|>"']{0,8}$/;
 /** Things have names too. */
@@ -68,3 +68,6 @@ export const readName = (text: string): { readonly name: string; readonly length
   const name = spaced.slice(1).join('');
   return isName(name) ? { name, length: spaced[0].length } : null;
 };
+
+/** Whether a word is a label that a name follows. */
+export const isLabelWord = (word: string): boolean => LABEL_WORDS.has(word);

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { Buffer, isAscii } from 'node:buffer';
 import { createEngine, type Engine, type Hit, type Piece, type Read } from '../engine/engine.ts';
 import { FIRST_CUSTOM_KIND, type NumericShape } from '../engine/tables.ts';
 import { about } from '../engine/words.ts';
@@ -8,6 +8,7 @@ import type { Day } from '../rules/calendar.ts';
 import { Dictionary, type DictionaryKind } from './dictionary.ts';
 import { encodingOf, textOf, type Encoding } from './encoding.ts';
 import type { Draft, Finding } from './finding.ts';
+import { readForm } from './forms.ts';
 import { mark, readMark, readWide, type Scene } from './marks.ts';
 import { maskValue } from './mask.ts';
 import { withoutOverlaps } from './settle.ts';
@@ -46,6 +47,7 @@ const BY_SHAPE = 2;
 const NEAR = 64;
 const LONGEST_LINE = 65_536;
 const LINES_FOR_A_HEAD = 50;
+const BYTES_FOR_FORMS = 524_288;
 
 /** Reads texts one after the other and tells what it finds. Holds two engines: one for the text, one for what was made plain. */
 export class TextReader {
@@ -191,8 +193,7 @@ class Reading {
 
   /** Lines go to the tables whole; what is left of the last one waits for the next piece. */
   #readLines(bytes: Uint8Array, offset: number): void {
-    const onlyAtStart = this.#form.tables === 'at-the-start';
-    if (onlyAtStart && this.#linesSeen > LINES_FOR_A_HEAD && this.#tables?.open !== true) {
+    if (this.#tables?.open !== true && this.#isPastLines(bytes, offset)) {
       this.#carry = [];
       this.#carried = 0;
       return;
@@ -209,6 +210,12 @@ class Reading {
     }
   }
 
+  /** Lines are read as such in documents, at the start of every text, and for a while in texts that are not programs. */
+  #isPastLines(bytes: Uint8Array, offset: number): boolean {
+    if (this.#form.tables === 'anywhere' || this.#linesSeen <= LINES_FOR_A_HEAD) return false;
+    return offset > BYTES_FOR_FORMS || isAscii(bytes);
+  }
+
   #begin(): void {
     this.#tables = new Tables(this.#options.today, this.#encoding!);
     const head = this.#form.from?.head;
@@ -221,6 +228,7 @@ class Reading {
       const line = textOf(Buffer.concat(this.#carry), this.#encoding!);
       const found = this.#tables.read(line.endsWith('\r') ? line.slice(0, -1) : line, end - this.#carried);
       this.#waiting.push(...found);
+      this.#waiting.push(...readForm(line, end - this.#carried, this.#encoding!, this.#options.today));
     }
     this.#linesSeen += 1;
     this.#carry = [];

@@ -15,6 +15,10 @@ const SPACES = /[\u00a0\u2000-\u200a\u202f\u3000]/;
 const FULL_WIDTH = /[\uff01-\uff5e]/;
 const WIDTH = 0xfee0;
 
+/** People put blanks around hyphens. */
+const SPACED = /^\d - \d$/;
+const HYPHEN = 45;
+
 const plainOf = (character: string): string | null => {
   if (HYPHENS.test(character)) return '-';
   if (SPACES.test(character)) return ' ';
@@ -22,13 +26,24 @@ const plainOf = (character: string): string | null => {
   return null;
 };
 
-/** 전각 digits, dashes of typography and wide spaces turned into those of ASCII, one for one. */
+/** 전각 digits, dashes of typography, wide spaces, and hyphens with blanks around them turned into those of ASCII. */
 export const makePlain = (bytes: Uint8Array, encoding: Encoding): Plain => {
   const made: number[] = [];
   const origin: number[] = [];
   const changed: number[] = [];
-  let at = 0;
-  for (const character of textOf(bytes, encoding)) {
+  let [at, index] = [0, 0];
+  const text = textOf(bytes, encoding);
+  while (index < text.length) {
+    if (SPACED.test(text.slice(index - 1, index + 4))) {
+      made.push(HYPHEN);
+      origin.push(at);
+      changed.push(1);
+      at += 3;
+      index += 3;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(index)!);
+    index += character.length;
     const size = Math.max(1, sizeOf(character, encoding));
     const plain = plainOf(character);
     if (plain !== null) {
@@ -36,9 +51,9 @@ export const makePlain = (bytes: Uint8Array, encoding: Encoding): Plain => {
       origin.push(at);
       changed.push(1);
     } else {
-      for (let index = 0; index < size && at + index < bytes.length; index += 1) {
-        made.push(bytes[at + index]!);
-        origin.push(at + index);
+      for (let part = 0; part < size && at + part < bytes.length; part += 1) {
+        made.push(bytes[at + part]!);
+        origin.push(at + part);
         changed.push(0);
       }
     }

@@ -50,6 +50,10 @@ function isBetween(c: i32): bool {
 export function nameMark(p: usize): void {
   let at = p;
   while (p - at < 12 && isBetween(byteAt(at - 1))) at -= 1;
+  if (three(at - 3) == 0xefbc9a) {
+    at -= 3;
+    while (p - at < 16 && isBetween(byteAt(at - 1))) at -= 1;
+  }
   if (byteAt(at - 1) == 0x29) {
     // 성명(한글) :
     let depth = 0;
@@ -154,9 +158,20 @@ export function behindHyphen(p: usize): void {
   if (isHidingSign(p)) emit(p, p, MARK_HIDDEN, LOW, 0, 0);
 }
 
-/** `EF` stands at `p`: full-width digits begin so. */
+/** `EF` stands at `p`: full-width digits begin so, and the colon of that width, behind which a name may stand. */
 export function wideMark(p: usize): void {
+  if (byteAt(p + 1) == 0xbc && byteAt(p + 2) == 0x9a) {
+    let value = p + 3;
+    while (value - p < 6 && byteAt(value) == 0x20) value += 1;
+    if (byteAt(value) >= 0x80) nameMark(value);
+    return;
+  }
   if (byteAt(p + 1) == 0xbc && byteAt(p + 2) >= 0x90 && byteAt(p + 2) <= 0x99) emit(p, p + 3, MARK_WIDE, LOW, 0, 0);
+}
+
+/** Digits, a blank, a hyphen, a blank, digits: `p` is the first blank. */
+export function spacedMark(p: usize): void {
+  if (byteAt(p) == 0x20 && byteAt(p + 1) == 0x2d && byteAt(p + 2) == 0x20) emit(p, p + 3, MARK_WIDE, LOW, 0, 0);
 }
 
 /** Stars begin at `p` behind digits. */

@@ -18,7 +18,7 @@ import {
 import { addressWith } from './ipv6';
 import { BLOCK, CANDIDATES, DIGIT, FLAGS, HIGH, INPUT, RECORD_ROOM } from './layout';
 import { addressAround } from './mail';
-import { addressMark, behindDigits, behindHyphen, nameMark, starMark, wideMark } from './marks';
+import { addressMark, behindDigits, behindHyphen, nameMark, spacedMark, starMark, wideMark } from './marks';
 import { forget, numberFrom, passportFrom } from './numbers';
 import { clear, size } from './records';
 
@@ -84,8 +84,16 @@ function note(word: i32, base: usize, count: i32): i32 {
   const D = at(DIGIT, word);
   const next = at(DIGIT, word + 1);
   const starts = D & ~((D << 1) | (at(DIGIT, word - 1) >> 63));
-  const J = D | (joints(base) & ((D << 1) | (at(DIGIT, word - 1) >> 63)) & down(D, next, 1));
-  const K = next | (firstJoints(base + 64) & ((next << 1) | (D >> 63)) & (next >> 1));
+  const signs = joints(base);
+  const nextSigns = firstJoints(base + 64);
+  const J = D | (signs & ((D << 1) | (at(DIGIT, word - 1) >> 63)) & down(D, next, 1));
+  const K = next | (nextSigns & ((next << 1) | (D >> 63)) & (next >> 1));
+  let spaced = D & down(signs, nextSigns, 1) & down(signs, nextSigns, 2) & down(signs, nextSigns, 3) & down(D, next, 4);
+  while (spaced != 0 && marks) {
+    const p = base + <usize>ctz(spaced) + 1;
+    spaced &= spaced - 1;
+    if (p > first && p <= last) spacedMark(p);
+  }
   const J2 = J & down(J, K, 1);
   const K2 = K & (K >> 1);
   const J4 = J2 & down(J2, K2, 2);
