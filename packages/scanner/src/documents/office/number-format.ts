@@ -4,6 +4,7 @@
  */
 import { asBuffer } from '../bytes/find.ts';
 import { attribute } from '../xml/tags.ts';
+import { serialDay } from './serial-day.ts';
 
 /** How a number is shown; null: as it is. */
 export type NumberFormat = ((digits: string) => string) | null;
@@ -37,8 +38,21 @@ const fill = (pattern: string, digits: string): string => {
   return shown;
 };
 
+/** Formats of days that every spreadsheet knows by number, those of Korean ones among them (section 18.8.30). */
+const DAY_FORMATS = new Set(
+  [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58].map(String),
+);
+
+const asDay = (digits: string): string => serialDay(Number(digits)) ?? digits;
+
+/** `yyyy-mm-dd`, `yy"년" m"월" d"일"`. */
+const isDay = (code: string): boolean => /y/i.test(patternOfDay(code)) && /d/i.test(patternOfDay(code));
+
+const patternOfDay = (code: string): string => code.replaceAll(/\[[^\]]*\]|\\.|"[^"]*"/g, '');
+
 /** `000000\-0000000`, `[<=9999999]###\-####;\(0##\)\ ###\-####`; null for anything that is not digits and what parts them. */
 export const readFormat = (code: string): NumberFormat => {
+  if (isDay(unescaped(code))) return asDay;
   const [first = '', second = ''] = unescaped(code).split(';');
   const limit = /\[<=(\d+)\]/.exec(first)?.[1];
   const patterns = [first, limit === undefined ? first : second].map(patternOf);
@@ -67,6 +81,7 @@ export const readFormats = (part: Uint8Array): readonly NumberFormat[] => {
     if (id !== null && code !== null) formats.set(id, readFormat(code));
   }
   return Array.from(tags(styles, '<cellXfs', '/cellXfs>', 'xf '), ([from, to]) => {
-    return formats.get(attribute(part, from, to, 'numFmtId') ?? '') ?? null;
+    const id = attribute(part, from, to, 'numFmtId') ?? '';
+    return formats.get(id) ?? (DAY_FORMATS.has(id) ? asDay : null);
   });
 };
