@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './commands/assess.ts';
+import { addDispose } from './commands/dispose/dispose.ts';
 import { addRules } from './commands/rules/rules.ts';
 import { addSafeguards } from './commands/safeguards.ts';
 import { addScan } from './commands/scan/scan.ts';
 import { exit, Refusal } from './exit.ts';
 
-const commands: readonly ((program: Command) => void)[] = [addAssess, addSafeguards, addRules, addScan];
+const commands: readonly ((program: Command) => void)[] = [addAssess, addSafeguards, addRules, addScan, addDispose];
 
 const build = (): Command => {
   const program = new Command('bongsu')
