@@ -37,6 +37,15 @@ describe('the engine and the plain reference find the same', () => {
     );
   }, 600_000);
 
+  // What ended long ago once counted as lying ahead: nothing was found behind two megabytes without a number.
+  it('far behind the last of what was found', () => {
+    const quiet = Buffer.alloc(900_000, 'no number here, and none for long\n');
+    const numbers = Buffer.from('10.6.2.2 bom@univ.kr 2001:db8:1:2:3:4:5:6\n');
+    const bytes = Buffer.concat([numbers, quiet, quiet, quiet, quiet, numbers, quiet, numbers]);
+    expect(show(bytes, findFast(engine, bytes))).toEqual(show(bytes, findPlainly(bytes, today)));
+    expect(findFast(engine, bytes)).toHaveLength(9);
+  });
+
   it('in bytes that mean nothing', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 3000 }), (bytes) => {

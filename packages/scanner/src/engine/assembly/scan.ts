@@ -39,9 +39,14 @@ export let reached: i32 = 0;
 
 /** The input moved towards its start by so many bytes. */
 export function moved(by: i32): void {
-  numberEnd -= by;
-  mailEnd -= by;
-  addressEnd -= by;
+  numberEnd = back(numberEnd, by);
+  mailEnd = back(mailEnd, by);
+  addressEnd = back(addressEnd, by);
+}
+
+/** What ended before the input now begins ended at its start, however long ago that was. */
+function back(end: usize, by: usize): usize {
+  return end > INPUT + by ? end - by : INPUT;
 }
 
 /** Fills the tables that the engine itself makes; once. */
