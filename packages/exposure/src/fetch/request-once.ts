@@ -1,0 +1,74 @@
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
+import { REFUSED, type Guard } from '../guard/guard.ts';
+import type { Budget } from './budget.ts';
+import type { Fetched, NoAnswer } from './fetched.ts';
+import { readBody } from './read-body.ts';
+import { ACCEPTED } from './unpack.ts';
+
+/** A connection for each request, and of its own: nothing in the environment turns it over to a proxy. */
+const agents = { 'http:': new http.Agent({ keepAlive: false }), 'https:': new https.Agent({ keepAlive: false }) };
+
+const CERTIFICATE = /CERT|SIGNATURE|ISSUER|ALTNAME|EPROTO|SSL/;
+
+const reasonOf = (code: string): NoAnswer => {
+  if (code === REFUSED) return 'refused-address';
+  if (code === 'HPE_HEADER_OVERFLOW') return 'headers-too-large';
+  if (code.startsWith('HPE_')) return 'not-http';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'not-found-name';
+  if (code === 'ETIMEDOUT') return 'timeout';
+  return CERTIFICATE.test(code) ? 'bad-certificate' : 'unreachable';
+};
+
+const headersOf = (answer: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(answer.headers).flatMap(([name, value]) =>
+      value === undefined || name === 'set-cookie' ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
+
+/** One GET (RFC 9110), no redirect followed. Sends no cookie and keeps none. Never fails: the reason is in the answer. */
+export const requestOnce = (url: URL, guard: Guard, budget: Budget, userAgent: string): Promise<Fetched> =>
+  new Promise((resolve) => {
+    const stop = new AbortController();
+    const timers: NodeJS.Timeout[] = [];
+    const finish = (fetched: Fetched): void => {
+      for (const timer of timers) clearTimeout(timer);
+      resolve(fetched);
+    };
+    const refuse = (why: NoAnswer): void => finish({ kind: 'refused', url: url.href, why });
+    const speaks = url.protocol === 'https:' ? https : http;
+    const request = speaks.request(url, {
+      method: 'GET',
+      agent: agents[url.protocol === 'https:' ? 'https:' : 'http:'],
+      lookup: guard.lookup,
+      maxHeaderSize: budget.headers,
+      headers: { 'user-agent': userAgent, accept: '*/*', 'accept-encoding': ACCEPTED },
+    });
+    let isAnswered = false;
+    const late = (): void => {
+      if (isAnswered) return stop.abort();
+      refuse('timeout');
+      return void request.destroy();
+    };
+    const first = setTimeout(late, budget.firstByte);
+    timers.push(first, setTimeout(late, budget.total));
+    // Once the answer has begun, its body tells how it ends.
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      if (!isAnswered) refuse(reasonOf(error.code ?? ''));
+    });
+    request.on('upgrade', (_, socket) => {
+      socket.destroy();
+      refuse('not-http');
+    });
+    request.on('response', (answer) => {
+      isAnswered = true;
+      clearTimeout(first);
+      const [status, headers] = [answer.statusCode ?? 0, headersOf(answer)];
+      void readBody(answer, budget, stop.signal).then(({ bytes, shortfall }) => {
+        request.destroy();
+        return finish({ kind: 'answer', url: url.href, status, headers, body: bytes, shortfall });
+      });
+    });
+    request.end();
+  });
