@@ -227,6 +227,18 @@ describe('redirects', () => {
     expect(count).toBe(6);
   });
 
+  test('written in bare bytes of Korean are understood', async () => {
+    const port = await raw((socket) =>
+      socket.end(
+        Buffer.from('HTTP/1.1 302 Found\r\nlocation: http://elsewhere.test/자료\r\ncontent-length: 0\r\n\r\n'),
+      ),
+    );
+    expect(await get(port)).toMatchObject({
+      url: 'http://elsewhere.test/%EC%9E%90%EB%A3%8C',
+      why: 'redirect-off-host',
+    });
+  });
+
   test('within the host are followed, and the last address is told', async () => {
     const port = await site(({ url }, response) =>
       url === '/' ? response.writeHead(301, { location: 'a/../b#c' }).end() : response.end('here'),
@@ -235,18 +247,18 @@ describe('redirects', () => {
   });
 });
 
-describe('a name whose address changes (DNS rebinding)', () => {
-  const rebinding = (...rounds: (readonly string[])[]): Partial<Registered> => ({
-    networks: [readNetwork('127.0.0.1/32')!],
-    resolve: () =>
-      Promise.resolve(
-        (rounds.length > 1 ? rounds.shift()! : rounds[0]!).map((address) => ({
-          address,
-          family: address.includes(':') ? 6 : 4,
-        })),
-      ),
-  });
+const rebinding = (...rounds: (readonly string[])[]): Partial<Registered> => ({
+  networks: [readNetwork('127.0.0.1/32')!],
+  resolve: () =>
+    Promise.resolve(
+      (rounds.length > 1 ? rounds.shift()! : rounds[0]!).map((address) => ({
+        address,
+        family: address.includes(':') ? 6 : 4,
+      })),
+    ),
+});
 
+describe('a name whose address changes (DNS rebinding)', () => {
   test('is refused at the connection that would go inside, also within one row of redirects', async () => {
     const seen: string[] = [];
     const port = await site(({ url }, response) => {

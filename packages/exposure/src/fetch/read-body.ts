@@ -37,7 +37,6 @@ export const readBody = (answer: IncomingMessage, budget: Budget, stopped: Abort
       const chosen = unpackerFor(answer.headers['content-encoding'] ?? '', head);
       if (chosen === undefined) return end('bad-encoding');
       unpacker = chosen;
-      // What a server adds behind the end of the packed stream is an error of its own, and no loss.
       unpacker
         ?.on('data', take)
         .on('end', () => end(null))

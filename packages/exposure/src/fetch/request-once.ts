@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { REFUSED, type Guard } from '../guard/guard.ts';
@@ -20,10 +21,16 @@ const reasonOf = (code: string): NoAnswer => {
   return CERTIFICATE.test(code) ? 'bad-certificate' : 'unreachable';
 };
 
+/** Servers write Korean names of files, and whole addresses, into headers as bare bytes, which the platform reads one by one. */
+const letters = (value: string): string => {
+  const bytes = Buffer.from(value, 'latin1');
+  return isAscii(bytes) ? value : new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'euc-kr').decode(bytes);
+};
+
 const headersOf = (answer: IncomingMessage): Record<string, string> =>
   Object.fromEntries(
     Object.entries(answer.headers).flatMap(([name, value]) =>
-      value === undefined || name === 'set-cookie' ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+      value === undefined || name === 'set-cookie' ? [] : [[name, letters([value].flat().join(', '))]],
     ),
   );
 

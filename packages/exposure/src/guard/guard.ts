@@ -52,10 +52,10 @@ export const guardOf = ({ hosts, origins, networks = [], resolve = resolveName }
   return {
     wrongTarget: (url) => wrongTarget(url, hosts, origins ?? new Set(), opened),
     lookup: (name, options, done) => {
-      void checked(name, resolve, opened).then((found) => {
+      void checked(name, resolve, opened).then((found) =>
         // Out of the promise: what the connection throws is not for it to swallow.
-        process.nextTick(answerLookup, found, options.all === true, done);
-      });
+        process.nextTick(answerLookup, found, options.all === true, done),
+      );
     },
   };
 };
@@ -82,7 +82,8 @@ const wrongTarget = (
 ): WrongTarget | null => {
   const host = hostOf(url);
   if (isIP(host) !== 0 && !isOpenLiteral(host, opened)) return 'refused-address';
-  if (!hosts.has(host) || !/^https?:$/.test(url.protocol)) return 'off-host';
+  const isPlain = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+  if (!isPlain || !hosts.has(host)) return 'off-host';
   return usual.has(portOf(url)) || origins.has(`${host}:${portOf(url)}`) ? null : 'port';
 };
 

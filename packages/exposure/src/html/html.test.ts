@@ -111,6 +111,12 @@ describe('links', () => {
     );
   });
 
+  test('may be more than a call takes arguments', () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => `"/${index.toString(36)}a"`).join();
+    expect(linksOf(`<script>${many}</script>`).found).toHaveLength(200_000);
+    expect(linksOf(`<img srcset="${many.replaceAll('"', '')}">`).found).toHaveLength(200_000);
+  });
+
   test('are found in code only where something is quoted like one', () => {
     expect(addressesInCode(`x = /regex/; "a/b"; '//'; "./a.html"; '../up/'; url(/bg.png) "mailto:x@y"`)).toEqual([
       './a.html',

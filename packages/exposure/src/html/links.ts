@@ -51,21 +51,26 @@ export interface Links {
 
 /** Every address a page names, in markup, in scripts, and in what it has commented out. No script is run. */
 export const linksOf = (html: string): Links => {
-  const found: string[] = [];
+  const found = new Set<string>();
   let base: string | null = null;
+  // One by one: a page may name more than a call takes arguments.
+  const add = (links: readonly string[]): void => {
+    for (const link of links) found.add(link);
+  };
   const take = (token: Token, isComment: boolean): void => {
     if (token.kind === 'open') {
       const href = token.name === 'base' && !isComment ? valueOf(token.attributes, 'href') : '';
-      if (href === '') found.push(...inTag(token.name, token.attributes));
+      if (href === '') add(inTag(token.name, token.attributes));
       else base ??= href;
-    } else if (token.kind === 'raw') found.push(...addressesInCode(token.text));
+    } else if (token.kind === 'raw') add(addressesInCode(token.text));
+    else if (token.kind === 'text') add(addressesInText(token.text));
     else if (token.kind === 'comment' && !isComment) {
-      found.push(...addressesInCode(token.text));
+      add(addressesInCode(token.text));
       for (const inner of new Tokenizer(token.text)) take(inner, true);
-    } else if (token.kind === 'text') found.push(...addressesInText(token.text));
+    }
   };
   for (const token of new Tokenizer(html)) take(token, false);
-  return { found: [...new Set(found)], base };
+  return { found: [...found], base };
 };
 
 /** People write addresses into texts without linking them. */

@@ -80,30 +80,31 @@ test('a pattern matches as the regular expression that it stands for', () => {
   );
 });
 
+const keeperFor = (status: number | null): { keeper: RobotsKeeper; asked: string[]; clock: { at: number } } => {
+  const asked: string[] = [];
+  const clock = { at: 0 };
+  const keeper = new RobotsKeeper({
+    now: () => clock.at,
+    get: (url) => {
+      asked.push(url.href);
+      return Promise.resolve(
+        status === null
+          ? { kind: 'refused', url: url.href, why: 'timeout' }
+          : {
+              kind: 'answer',
+              url: url.href,
+              status,
+              headers: {},
+              body: Buffer.from('User-agent: *\nDisallow: /x'),
+              shortfall: null,
+            },
+      );
+    },
+  });
+  return { keeper, asked, clock };
+};
+
 describe('a keeper of robots.txt', () => {
-  const keeperFor = (status: number | null): { keeper: RobotsKeeper; asked: string[]; clock: { at: number } } => {
-    const asked: string[] = [];
-    const clock = { at: 0 };
-    const keeper = new RobotsKeeper({
-      now: () => clock.at,
-      get: (url) => {
-        asked.push(url.href);
-        return Promise.resolve(
-          status === null
-            ? { kind: 'refused', url: url.href, why: 'timeout' }
-            : {
-                kind: 'answer',
-                url: url.href,
-                status,
-                headers: {},
-                body: Buffer.from('User-agent: *\nDisallow: /x'),
-                shortfall: null,
-              },
-        );
-      },
-    });
-    return { keeper, asked, clock };
-  };
   const page = new URL('https://www.example.kr/x');
 
   test.each([

@@ -1,4 +1,5 @@
 import type { Fetched } from '../fetch/fetched.ts';
+import { readUrl } from '../url/read-url.ts';
 import { readSitemap } from './read-sitemap.ts';
 
 const MOST_SITEMAPS = 50;
@@ -29,11 +30,12 @@ export const walkSitemaps = async (origin: string, named: readonly string[], dep
   const known = new Set(ahead.map(({ address }) => address));
   for (let count = 0; ahead.length > 0; count += 1) {
     const { address, level } = ahead.shift()!;
-    if (count >= MOST_SITEMAPS || level > MOST_LEVELS || !URL.canParse(address, origin)) {
+    const url = readUrl(address, origin);
+    if (count >= MOST_SITEMAPS || level > MOST_LEVELS || url === null) {
       deps.skipped(address, 'too-many-sitemaps');
       continue;
     }
-    const fetched = await deps.get(new URL(address, origin));
+    const fetched = await deps.get(url);
     const lack = lackOf(fetched);
     if (lack !== null && (address !== usual || named.includes(usual))) deps.skipped(address, lack);
     if (fetched.kind === 'refused' || fetched.status !== 200) continue;
