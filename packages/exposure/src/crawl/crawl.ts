@@ -149,7 +149,8 @@ const limitsOf = ({ maxPages, maxDepth, maxVariants }: CrawlOptions): Partial<Fr
 });
 
 /**
- * Looks for personal data on the registered hosts (웹 노출 점검): pages, their source and comments, attachments, headers. Follows links
+ * Looks for personal data on the registered hosts (웹 노출 점검, 개인정보 보호법
+ * 제34조의2): pages, their source and comments, attachments, headers. Follows links
  * and sitemaps, keeps to robots.txt (RFC 9309) and to a pace. `page` is called for each page as it is read. What was not read
  * is in the summary, with the reason. Never throws for what a site does.
  */

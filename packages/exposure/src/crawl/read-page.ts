@@ -41,7 +41,7 @@ export const readPage = (
       sha256: sha256(answer.body),
       bytes: answer.body.length,
       findings: sure.map((finding) => shown(finding, reveal)),
-      evidence: sure.length === 0 ? null : evidenceOf(answer, asked, sure, read),
+      evidence: sure.length === 0 ? null : evidenceOf(answer, asked, { told: sure, all: findings }, read),
     },
     skipped,
   };

@@ -44,10 +44,11 @@ const textsOf = (answer: Answer): readonly string[] => {
   return isPage(answer) ? [visibleText(text), text] : [text];
 };
 
+/** Masks all that was found, whatever of it is told. */
 export const evidenceOf = (
   answer: Answer,
   asked: { readonly url: string; readonly at: Instant },
-  findings: readonly PlacedFinding[],
+  findings: { readonly told: readonly PlacedFinding[]; readonly all: readonly PlacedFinding[] },
   read: ReadDocument,
 ): Evidence => ({
   url: answer.url,
@@ -63,15 +64,15 @@ export const evidenceOf = (
   bytes: answer.body.length,
   sha256: sha256(answer.body),
   shortfall: answer.shortfall,
-  findings: findings.map(({ kind, confidence, masked, line, member, in: place }) => ({
+  findings: findings.told.map(({ kind, confidence, masked, line, member, in: place }) => ({
     kind,
     confidence,
     masked,
     line,
-    member: member,
+    member,
     in: place,
   })),
-  rendering: maskedRendering(textsOf(answer), findings, read),
+  rendering: maskedRendering(textsOf(answer), findings.all, read),
 });
 
 /** A file may be named after its owner's number. */

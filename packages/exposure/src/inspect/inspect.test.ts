@@ -98,6 +98,20 @@ describe('a masked rendering', () => {
     );
   });
 
+  test('has no value that only a reader of the whole page knows, whatever stands between its letters', () => {
+    const name = {
+      ...simpleReader(Buffer.from('010-2222-3333'), '').findings[0]!,
+      kind: 'name',
+      value: '김서준',
+      masked: '김*준',
+    };
+    const text =
+      '<td>김서준</td><td>010-2222-3333</td><td>김<b>서</b> 준</td> 김&nbsp;서&nbsp;준 그리고 더 많은 글이 뒤에 서 있지 않다';
+    const rendering = maskedRendering([text], [name], simpleReader);
+    expect(rendering).toContain('<td>김*준</td><td>010-****-3333');
+    expect(rendering).not.toMatch(/김\S*서/);
+  });
+
   test('is the masks alone where a document has no text at hand', () => {
     expect(maskedRendering([], simpleReader(Buffer.from('010-2222-3333'), '').findings, simpleReader)).toBe(
       '010-****-3333',
@@ -109,7 +123,12 @@ test('evidence has the page, the moment, the digest and masks, and no value and 
   const shown = answer('<p>전화 010-2222-3333</p>', { etag: '"010-2222-3333"', 'x-other': 'y' });
   const { findings } = inspect(shown, textReader);
   const at = fakeClock('2026-11-21T00:00:00Z').now();
-  const evidence = evidenceOf(shown, { url: 'https://www.test/short', at }, findings, textReader);
+  const evidence = evidenceOf(
+    shown,
+    { url: 'https://www.test/short', at },
+    { told: findings, all: findings },
+    textReader,
+  );
   expect(evidence).toMatchObject({
     url: 'https://www.test/view.do?id=7',
     askedFor: 'https://www.test/short',

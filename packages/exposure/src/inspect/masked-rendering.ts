@@ -3,7 +3,12 @@ import { readSource } from './read-source.ts';
 
 const AROUND = 40;
 const MOST = 4000;
-const FEWEST = 4;
+/** A single letter is nobody's, and everywhere. */
+const SHORTEST = 2;
+/** More values than anybody looks at one by one: their masks are enough. */
+const MOST_VALUES = 500;
+/** What may stand between two letters of a value in a source. */
+const BETWEEN = String.raw`(?:<[^<>]{0,40}>|&nbsp;|\s){0,4}`;
 
 /** Numbers beside a finding may be the half of another one. */
 const withoutNumbers = (text: string): string =>
@@ -28,33 +33,65 @@ const pieces = (text: string, read: ReadDocument): readonly (readonly [text: str
   return cut;
 };
 
+const anyWayWritten = (value: string): RegExp =>
+  new RegExp(
+    Array.from(value.replaceAll(/\s/g, ''), (letter) => letter.replace(/[^\p{L}\p{N}]/u, String.raw`\$&`)).join(
+      BETWEEN,
+    ),
+    'gi',
+  );
+
+/**
+ * Whoever reads a whole table knows more than whoever reads its letters: a name that was found there may stand unknown in the
+ * source. What is known to be a value is taken out wherever it stands.
+ */
+const withoutValues = (excerpt: string, known: ReadonlyMap<RegExp, string>): string =>
+  [...known].reduce((text, [value, masked]) => text.replaceAll(value, () => masked), excerpt);
+
 /** The letters that touch a finding, before it or behind it; of what lies between two, both ends. */
-const around = (text: string, isFirst: boolean, isLast: boolean): string => {
-  if (text.length <= AROUND * 2 && !isFirst && !isLast) return withoutNumbers(text);
-  const head = isFirst ? '' : text.slice(0, AROUND).toWellFormed();
-  const tail = isLast ? '' : text.slice(-AROUND).toWellFormed();
-  return `${withoutNumbers(head)}${head.length + tail.length < text.length ? ' … ' : ''}${withoutNumbers(tail)}`;
+const around = (text: string, isFirst: boolean, isLast: boolean, hide: (text: string) => string): string => {
+  if (text.length <= AROUND * 2 && !isFirst && !isLast) return hide(text);
+  // A value must not be cut before it is looked for: more is read than is kept.
+  const head = isFirst
+    ? ''
+    : hide(text.slice(0, AROUND * 4))
+        .slice(0, AROUND)
+        .toWellFormed();
+  const tail = isLast
+    ? ''
+    : hide(text.slice(-AROUND * 4))
+        .slice(-AROUND)
+        .toWellFormed();
+  return `${head}${head.length + tail.length < text.length ? ' … ' : ''}${tail}`;
 };
 
-/** A value anywhere in an excerpt is a mistake of the excerpt; it is taken out once more. */
-const withoutValues = (excerpt: string, values: readonly string[]): string =>
-  values.filter((value) => value.length >= FEWEST).reduce((text, value) => text.replaceAll(value, '***'), excerpt);
+const valuesOf = (findings: readonly Found[]): ReadonlyMap<string, string> =>
+  new Map(
+    findings.flatMap(({ value = '', masked }) => (value.trim().length < SHORTEST ? [] : [[value, masked] as const])),
+  );
+
+const excerptOf = (
+  cut: readonly (readonly [text: string, mask: string])[],
+  hide: (text: string) => string,
+): readonly string[] => {
+  if (cut.length < 2) return [];
+  let excerpt = '';
+  for (const [index, [text, mask]] of cut.entries()) {
+    if (excerpt.length > MOST) break;
+    excerpt += around(text, index === 0, index === cut.length - 1, hide) + mask;
+  }
+  return [excerpt.trim()];
+};
 
 /**
  * Excerpts of texts around what was found in them, every value masked and every other number hidden: enough to find the place again
  * by eye, and nothing to find the person by. Where a document has no text at hand, the masks alone.
  */
 export const maskedRendering = (texts: readonly string[], findings: readonly Found[], read: ReadDocument): string => {
-  const values = [...new Set(findings.flatMap(({ value }) => value ?? []))];
-  const excerpts = texts.flatMap((text) => {
-    const cut = pieces(text, read);
-    if (cut.length < 2) return [];
-    return cut
-      .map(([part, mask], index) => around(part, index === 0, index === cut.length - 1) + mask)
-      .join('')
-      .trim();
-  });
-  const excerpt = excerpts.length > 0 ? excerpts.join('\n──\n') : findings.map(({ masked }) => masked).join('\n');
-  // A little more than is kept: a value must not be cut before it is looked for.
-  return withoutValues(excerpt.slice(0, MOST * 2), values).slice(0, MOST);
+  const known = new Map([...valuesOf(findings)].map(([value, masked]) => [anyWayWritten(value), masked]));
+  const masks = findings.map(({ masked }) => masked).join('\n');
+  if (known.size > MOST_VALUES) return masks.slice(0, MOST);
+  const hide = (text: string): string => withoutNumbers(withoutValues(text, known));
+  const excerpts = texts.flatMap((text) => excerptOf(pieces(text, read), hide));
+  return (excerpts.length === 0 ? masks : excerpts.join('\n──\n')).slice(0, MOST);
 };

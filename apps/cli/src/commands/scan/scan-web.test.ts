@@ -67,6 +67,7 @@ const phones = {
   orphan: '010-2345-1009',
   author: '010-2345-1010',
   code: '010-2345-1011',
+  table: '010-2345-1012',
 };
 
 const pages: Record<string, (() => readonly [type: string, body: string | Buffer]) | undefined> = {
@@ -79,6 +80,7 @@ const pages: Record<string, (() => readonly [type: string, body: string | Buffer
     'text/html; charset=utf-8',
     page(`<p>담당자 휴대전화 ${phones.text}</p><!-- 옛 담당 휴대전화 ${phones.comment} <a href="/old.html">x</a> -->
       <script>var tel = "${phones.script}"; load("\\/data.json");</script><p data-owner="휴대전화 ${phones.attribute}">b</p>
+      <table><tr><td>성명</td><td>휴대전화</td></tr><tr><td>김서준</td><td>${phones.table}</td></tr></table>
       ${link('/euckr', '/files/list.xlsx', '/download.do?id=7', '/private/a', '/login', 'https://elsewhere.example/')}`),
   ],
   '/old.html': () => ['text/html', page('<p>주민등록번호 900101-<b>1234568</b></p>')],
@@ -164,7 +166,7 @@ describe('bongsu scan https://…', () => {
     for (const file of files) {
       expect(statSync(join(evidence, file)).mode & 0o777).toBe(0o600);
       const text = readFileSync(join(evidence, file), 'utf8');
-      for (const value of [...Object.values(phones), '1234568']) expect(text).not.toContain(value);
+      for (const value of [...Object.values(phones), '1234568', '김서준']) expect(text).not.toContain(value);
     }
     const euckr = files.map(
       (file) => JSON.parse(readFileSync(join(evidence, file), 'utf8')) as { url: string; rendering: string },
