@@ -23,7 +23,7 @@ export interface Site extends Registered {
 const USUAL_RATE = 2;
 
 /** RFC 9110 10.1.5: the product, and how to reach somebody. */
-export const userAgentOf = (contact: string | undefined): string => {
+const userAgentOf = (contact: string | undefined): string => {
   const safe = (contact ?? '').replaceAll(/[^\x21-\x7E]|[()\\]/g, '');
   return safe === '' ? 'bongsu/0.1 (looks for personal data on behalf of this site)' : `bongsu/0.1 (+${safe})`;
 };

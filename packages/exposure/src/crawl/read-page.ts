@@ -5,7 +5,7 @@ import { inspect, type Inspected, type PlacedFinding } from '../inspect/inspect.
 import type { ReadDocument } from '../inspect/reader.ts';
 import type { Page } from './page.ts';
 
-export type Confidence = 'low' | 'medium' | 'high';
+type Confidence = 'low' | 'medium' | 'high';
 
 export interface Showing {
   /** What is less sure is not told. */

@@ -1,6 +1,10 @@
 import { once } from 'node:events';
 import http, { type RequestListener } from 'node:http';
 import net, { type AddressInfo, type Socket } from 'node:net';
+import https from 'node:https';
+import tls from 'node:tls';
+import { instant } from '@bongsu/kit';
+import { authority, serverCertificate } from '@bongsu/testkit';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { guardOf, type Registered } from '../guard/guard.ts';
@@ -189,6 +193,36 @@ describe('against a hostile server', () => {
     expect(await get(80, '/', { resolve: () => Promise.reject(new Error('no')) })).toMatchObject({
       why: 'not-found-name',
     });
+  });
+});
+
+describe('a certificate', () => {
+  const span = { from: instant('2020-01-01T00:00:00Z'), until: instant('2099-01-01T00:00:00Z') };
+  const ca = authority({ name: 'test', ...span });
+  const secure = async (name: string): Promise<Fetched> => {
+    const { key, cert } = serverCertificate(ca, { name, ...span });
+    const port = await listening(https.createServer({ key, cert }, (_, response) => response.end('secret')));
+    return fetchGuarded(new URL(`https://site.test:${String(port)}/`), {
+      userAgent: 'bongsu/0.1',
+      guard: guardOf({
+        hosts: new Set(['site.test']),
+        origins: new Set([`site.test:${String(port)}`]),
+        networks: [loopback],
+        resolve: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]),
+      }),
+    });
+  };
+
+  test('has to be trusted, and of the name that was asked for', async () => {
+    expect(await secure('site.test')).toMatchObject({ why: 'bad-certificate' });
+    const usual = tls.getCACertificates('default');
+    tls.setDefaultCACertificates([...usual, ca.cert]);
+    try {
+      expect(bodyOf(await secure('site.test'))).toBe('secret');
+      expect(await secure('other.test')).toMatchObject({ why: 'bad-certificate' });
+    } finally {
+      tls.setDefaultCACertificates(usual);
+    }
   });
 });
 

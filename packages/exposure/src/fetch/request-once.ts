@@ -10,12 +10,14 @@ import { ACCEPTED } from './unpack.ts';
 /** A connection for each request, and of its own: nothing in the environment turns it over to a proxy. */
 const agents = { 'http:': new http.Agent({ keepAlive: false }), 'https:': new https.Agent({ keepAlive: false }) };
 
-const CERTIFICATE = /CERT|SIGNATURE|ISSUER|ALTNAME|EPROTO|SSL/;
+const CERTIFICATE = /CERT|SIGNATURE|ISSUER|ALTNAME/;
+/** HTTP where TLS was expected, the other way round, or something else. */
+const OTHER_PROTOCOL = /^(?:HPE_|EPROTO|ERR_SSL)/;
 
 const reasonOf = (code: string): NoAnswer => {
   if (code === REFUSED) return 'refused-address';
   if (code === 'HPE_HEADER_OVERFLOW') return 'headers-too-large';
-  if (code.startsWith('HPE_')) return 'not-http';
+  if (OTHER_PROTOCOL.test(code)) return 'not-http';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'not-found-name';
   if (code === 'ETIMEDOUT') return 'timeout';
   return CERTIFICATE.test(code) ? 'bad-certificate' : 'unreachable';

@@ -3,7 +3,7 @@ import { isIP, type BlockList, type LookupFunction } from 'node:net';
 import { mayConnect } from './address.ts';
 import { listOf, type Network } from './network.ts';
 
-export interface Address {
+interface Address {
   readonly address: string;
   readonly family: number;
 }

@@ -7,7 +7,7 @@ import { readSource } from './read-source.ts';
  * `text`: what a document says, and a page to its readers or in a comment. `source`: markup that no reader of text sees.
  * `headers`: what the server sends before the page. `address`: the URL itself.
  */
-export type Place = 'text' | 'source' | 'headers' | 'address';
+type Place = 'text' | 'source' | 'headers' | 'address';
 
 export interface PlacedFinding extends Found {
   readonly in: Place;

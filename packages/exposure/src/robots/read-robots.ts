@@ -13,7 +13,7 @@ export interface Robots {
 }
 
 /** RFC 9309 2.5: at least this much has to be read; the rest is not looked at. */
-export const MOST_BYTES = 500 * 1024;
+const MOST_BYTES = 500 * 1024;
 
 export const allowsAll: Robots = { rules: [], crawlDelay: null, sitemaps: [] };
 export const allowsNothing: Robots = { rules: [{ allow: false, pattern: '/' }], crawlDelay: null, sitemaps: [] };

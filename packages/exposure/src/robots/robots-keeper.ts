@@ -3,7 +3,7 @@ import { isAllowed } from './is-allowed.ts';
 import { allowsAll, allowsNothing, readRobots, type Robots } from './read-robots.ts';
 
 /** What we answer to in robots.txt. */
-export const ROBOT = 'bongsu';
+const ROBOT = 'bongsu';
 
 const ASK_AGAIN_AFTER = 60_000;
 

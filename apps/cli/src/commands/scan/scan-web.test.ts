@@ -208,6 +208,12 @@ describe('bongsu scan https://…', () => {
     expect(seen).toEqual([]);
   });
 
+  test('stays on the hosts that are registered, whatever else is named', async () => {
+    const { status, out } = await bongsu('scan', at('/orphan'), '--host', 'www.school.example', ...local);
+    expect(status).toBe(3);
+    expect(linesOf(out).summary.skipped).toEqual([{ path: at('/orphan'), why: 'off-host' }]);
+  });
+
   test('looks at files and pages in one call', async () => {
     const file = join(folder, 'upload.txt');
     writeFileSync(file, `휴대전화 010-2345-2001\n`);

@@ -76,7 +76,8 @@ const output = (
     return {
       tell: (finding) => {
         waiting.push(findingLine(finding));
-        if (waiting.length >= 500) flush();
+        // Pages come slowly, and a crawl may be broken off: what it found by then is out.
+        if (waiting.length >= 500 || finding.page !== undefined) flush();
       },
       end: (summary) => {
         waiting.push(summaryLine(summary));

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 
 /** Members that are not packed: enough for a document of Office. */
-export const smallZip = (members: Readonly<Record<string, string>>): Buffer => {
+const smallZip = (members: Readonly<Record<string, string>>): Buffer => {
   const [parts, directory] = [[] as Buffer[], [] as Buffer[]];
   let at = 0;
   for (const [name, text] of Object.entries(members)) {
