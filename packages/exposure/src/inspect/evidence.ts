@@ -72,7 +72,7 @@ export const evidenceOf = (
     member,
     in: place,
   })),
-  rendering: maskedRendering(textsOf(answer), findings.all, read),
+  rendering: maskedRendering(textsOf(answer), findings, read),
 });
 
 /** A file may be named after its owner's number. */

@@ -9,7 +9,7 @@ import { evidenceOf } from './evidence.ts';
 import { inspect } from './inspect.ts';
 import { maskedRendering } from './masked-rendering.ts';
 import { readSource } from './read-source.ts';
-import type { ReadDocument } from './reader.ts';
+import type { Found, ReadDocument } from './reader.ts';
 
 const answer = (body: string, headers: Record<string, string> = {}, url = 'https://www.test/view.do?id=7'): Answer => ({
   kind: 'answer',
@@ -75,6 +75,9 @@ describe('the name of a document', () => {
   });
 });
 
+const render = (texts: readonly string[], found: readonly Found[]): string =>
+  maskedRendering(texts, { told: found, all: found }, simpleReader);
+
 describe('a masked rendering', () => {
   const phone = fc
     .tuple(fc.integer({ min: 2000, max: 9999 }), fc.integer({ min: 2000, max: 9999 }))
@@ -84,7 +87,7 @@ describe('a masked rendering', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(phone, fc.string({ unit: 'grapheme', maxLength: 100 }))), (parts) => {
         const html = parts.join('|');
-        const text = maskedRendering([html], simpleReader(Buffer.from(html), '').findings, simpleReader);
+        const text = render([html], simpleReader(Buffer.from(html), '').findings);
         expect(text).not.toMatch(/010-\d{4}-\d{4}/);
         expect(text).not.toMatch(/\d{4}-\d{4}/);
       }),
@@ -93,7 +96,7 @@ describe('a masked rendering', () => {
 
   test('shows what stands around, without other numbers', () => {
     const text = '담당자 010-2222-3333 (내선 4321), 접수 2026';
-    expect(maskedRendering([text], simpleReader(Buffer.from(text), '').findings, simpleReader)).toBe(
+    expect(render([text], simpleReader(Buffer.from(text), '').findings)).toBe(
       '담당자 010-****-3333 (내선 ****), 접수 ****',
     );
   });
@@ -107,15 +110,22 @@ describe('a masked rendering', () => {
     };
     const text =
       '<td>김서준</td><td>010-2222-3333</td><td>김<b>서</b> 준</td> 김&nbsp;서&nbsp;준 그리고 더 많은 글이 뒤에 서 있지 않다';
-    const rendering = maskedRendering([text], [name], simpleReader);
+    const rendering = render([text], [name, ...simpleReader(Buffer.from(text), '').findings]);
     expect(rendering).toContain('<td>김*준</td><td>010-****-3333');
     expect(rendering).not.toMatch(/김\S*서/);
   });
 
+  test('stands around what is told, and masks what is not sure enough to be told besides', () => {
+    const text = `010-2222-3333 ${'x'.repeat(5000)} 010-4444-5555 y`;
+    const all = simpleReader(Buffer.from(text), '').findings;
+    const rendering = maskedRendering([text], { told: all.slice(1), all }, simpleReader);
+    expect(rendering).toMatch(/^… x{39} 010-\*{4}-5555 y$/);
+    const near = maskedRendering(['010-2222-3333 010-4444-5555'], { told: all.slice(1), all }, simpleReader);
+    expect(near).toBe('***-****-**** 010-****-5555');
+  });
+
   test('is the masks alone where a document has no text at hand', () => {
-    expect(maskedRendering([], simpleReader(Buffer.from('010-2222-3333'), '').findings, simpleReader)).toBe(
-      '010-****-3333',
-    );
+    expect(render([], simpleReader(Buffer.from('010-2222-3333'), '').findings)).toBe('010-****-3333');
   });
 });
 

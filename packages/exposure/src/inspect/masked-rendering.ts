@@ -14,22 +14,28 @@ const BETWEEN = String.raw`(?:<[^<>]{0,40}>|&nbsp;|\s){0,4}`;
 const withoutNumbers = (text: string): string =>
   text.replaceAll(/\d(?:[\d\s-]*\d)?/g, (one) => one.replaceAll(/\d/g, '*'));
 
-/** Everything that was found at a place, as pieces of text with masks between them. */
-const pieces = (text: string, read: ReadDocument): readonly (readonly [text: string, mask: string])[] => {
+/** A text in pieces, cut at what is told; what else was found is masked, and no reason to cut. */
+const pieces = (
+  text: string,
+  told: ReadonlySet<string>,
+  read: ReadDocument,
+): readonly (readonly [text: string, mask: string])[] => {
   const bytes = Buffer.from(text);
   const found = readSource(bytes, read).toSorted((left, right) => left.start - right.start || right.end - left.end);
   const cut: (readonly [string, string])[] = [];
-  let at = 0;
+  let [before, at] = ['', 0];
   for (const { start, end, masked } of found) {
-    if (start < at) {
-      // Lies over the one before: its rest goes too.
-      at = Math.max(at, end);
-      continue;
+    // What lies over the one before goes with it.
+    if (start >= at) {
+      before += bytes.subarray(at, start).toString();
+      if (told.has(masked)) {
+        cut.push([before, masked]);
+        before = '';
+      } else before += masked;
     }
-    cut.push([bytes.subarray(at, start).toString(), masked]);
-    at = end;
+    at = Math.max(at, end);
   }
-  cut.push([bytes.subarray(at).toString(), '']);
+  cut.push([before + bytes.subarray(at).toString(), '']);
   return cut;
 };
 
@@ -83,15 +89,22 @@ const excerptOf = (
   return [excerpt.trim()];
 };
 
+export interface ToRender {
+  /** What an excerpt is for. */
+  readonly told: readonly Found[];
+  /** What must not be in one: those that are not sure enough to be told, too. */
+  readonly all: readonly Found[];
+}
+
 /**
- * Excerpts of texts around what was found in them, every value masked and every other number hidden: enough to find the place again
- * by eye, and nothing to find the person by. Where a document has no text at hand, the masks alone.
+ * Excerpts of texts around what is told, every value masked and every other number hidden: enough to find the place again by eye,
+ * and nothing to find the person by. Where a document has no text at hand, the masks alone.
  */
-export const maskedRendering = (texts: readonly string[], findings: readonly Found[], read: ReadDocument): string => {
-  const known = new Map([...valuesOf(findings)].map(([value, masked]) => [anyWayWritten(value), masked]));
-  const masks = findings.map(({ masked }) => masked).join('\n');
-  if (known.size > MOST_VALUES) return masks.slice(0, MOST);
+export const maskedRendering = (texts: readonly string[], { told, all }: ToRender, read: ReadDocument): string => {
+  const known = new Map([...valuesOf(all)].map(([value, masked]) => [anyWayWritten(value), masked]));
+  const masks = told.map(({ masked }) => masked);
+  if (known.size > MOST_VALUES) return masks.join('\n').slice(0, MOST);
   const hide = (text: string): string => withoutNumbers(withoutValues(text, known));
-  const excerpts = texts.flatMap((text) => excerptOf(pieces(text, read), hide));
-  return (excerpts.length === 0 ? masks : excerpts.join('\n──\n')).slice(0, MOST);
+  const excerpts = texts.flatMap((text) => excerptOf(pieces(text, new Set(masks), read), hide));
+  return (excerpts.length === 0 ? masks.join('\n') : excerpts.join('\n──\n')).slice(0, MOST);
 };
