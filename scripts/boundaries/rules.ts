@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/docgen': ['packages/kit'],
   'packages/scanner': ['packages/kit'],
   'packages/disposal': ['packages/kit'],
+  'packages/exposure': ['packages/kit'],
   'packages/testkit': ['packages/kit'],
   'apps/web': ['packages/contracts'],
   'apps/cli': [
@@ -25,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/docgen',
     'packages/scanner',
     'packages/disposal',
+    'packages/exposure',
     'packages/kit',
     'packages/contracts',
   ],
@@ -34,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/docgen',
     'packages/scanner',
     'packages/disposal',
+    'packages/exposure',
     'packages/kit',
   ],
 };
@@ -44,6 +47,7 @@ const ENGINES = new Set([
   'packages/docgen',
   'packages/scanner',
   'packages/disposal',
+  'packages/exposure',
 ]);
 const FOREIGN_TO_ENGINES = /^(?:pg|sql-template-tag|fastify|@fastify\/.*|nodemailer|react|react-dom|react\/.*)$/u;
 

@@ -1,8 +1,9 @@
-import type { PathFinding, ScanSummary } from '@bongsu/scanner';
+import type { AnyFinding, Summary } from './summary.ts';
 
-/** One finding as a line of JSON, in the fields of the contract. */
-export const findingLine = (finding: PathFinding): string => {
-  const { path, member, kind, confidence, start, end, unit, line, masked, value, maskedForm, placeholder } = finding;
+/** One finding as a line of JSON, in the fields of the contract; of a page with what was served, and when. */
+export const findingLine = (finding: AnyFinding): string => {
+  const { path, member, kind, confidence, start, end, unit, line, masked, value, maskedForm, placeholder, page } =
+    finding;
   return `${JSON.stringify({
     path,
     member,
@@ -16,13 +17,14 @@ export const findingLine = (finding: PathFinding): string => {
     ...(value === undefined ? {} : { value }),
     ...(maskedForm ? { 'masked-form': true } : {}),
     ...(placeholder ? { placeholder: true } : {}),
+    ...page,
   })}\n`;
 };
 
 const skippedPath = (path: string, member: string | null): string => (member === null ? path : `${path}!${member}`);
 
 /** The last line. */
-export const summaryLine = ({ skipped, ...summary }: ScanSummary): string =>
+export const summaryLine = ({ skipped, skippedMore, cachedCopies, ...summary }: Summary): string =>
   `${JSON.stringify({
     summary: {
       files: summary.files,
@@ -31,5 +33,7 @@ export const summaryLine = ({ skipped, ...summary }: ScanSummary): string =>
       findings: summary.findings,
       byKind: summary.byKind,
       seconds: summary.seconds,
+      ...(skippedMore === undefined ? {} : { skippedMore }),
+      ...(cachedCopies === undefined ? {} : { cachedCopies }),
     },
   })}\n`;

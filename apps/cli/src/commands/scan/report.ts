@@ -1,5 +1,8 @@
-import type { PathFinding, ScanSummary, Skip } from '@bongsu/scanner';
+import type { CachedCopies } from '@bongsu/exposure';
+import type { PathFinding } from '@bongsu/scanner';
 import { table, underlined } from '../../table.ts';
+import type { Summary } from './summary.ts';
+import { webReason } from './web-words.ts';
 import { nameOfKind, skipReasons } from './words.ts';
 
 const CONFIDENCE = { high: '높음 high', medium: '보통 medium', low: '낮음 low' } as const;
@@ -29,19 +32,24 @@ export const findingsTable = (findings: readonly PathFinding[]): string =>
 
 const mebibytes = (bytes: number): string => (bytes / (1 << 20)).toFixed(1);
 
-const skipLine = ({ path, member, why }: Skip): string =>
-  `  ${member === null ? path : `${path}!${member}`}: ${skipReasons[why].join(' / ')}\n`;
+type Skipped = Summary['skipped'][number];
+
+const reasonOf = (why: string): readonly [string, string] =>
+  Object.hasOwn(skipReasons, why) ? skipReasons[why as keyof typeof skipReasons] : webReason(why);
+
+const skipLine = ({ path, member, why }: Skipped): string =>
+  `  ${member === null ? path : `${path}!${member}`}: ${reasonOf(why).join(' / ')}\n`;
 
 /** Pictures, programs and links are many and expected: how many there are is enough. */
-const COUNTED: readonly Skip['why'][] = ['image', 'binary', 'link'];
+const COUNTED: readonly string[] = ['image', 'binary', 'link'];
 
-const counts = (skips: readonly Skip[]): string =>
+const counts = (skips: readonly Skipped[]): string =>
   COUNTED.flatMap((reason) => {
     const count = skips.filter(({ why }) => why === reason).length;
-    return count === 0 ? [] : [`  ${skipReasons[reason].join(' / ')}: ${String(count)}\n`];
+    return count === 0 ? [] : [`  ${reasonOf(reason).join(' / ')}: ${String(count)}\n`];
   }).join('');
 
-const skipped = (skips: readonly Skip[]): string => {
+const skipped = (skips: readonly Skipped[]): string => {
   const told = skips.filter(({ why }) => !COUNTED.includes(why));
   const few = counts(skips);
   if (told.length === 0) return few === '' ? '' : `\n읽지 않은 것 / not read\n${few}`;
@@ -56,8 +64,19 @@ const skipped = (skips: readonly Skip[]): string => {
   ].join('');
 };
 
+/** Services are the same for each page; the addresses with each page in them are in the JSON lines. */
+const copies = (cached: readonly CachedCopies[]): string => {
+  const [first] = cached;
+  if (first === undefined) return '';
+  const lines = first.copies.flatMap(({ service, request, how, verified }) => [
+    `  ${service}: ${request.replace(/^mailto:([^?]*).*$/, '$1')}${verified ? '' : ' (주소 확인 필요 / address not verified)'}\n`,
+    `    ${how.ko}\n    ${how.en}\n`,
+  ]);
+  return `\n노출된 ${String(cached.length)}쪽의 사본 삭제를 요청할 곳 / where to ask for removal of copies\n${lines.join('')}`;
+};
+
 /** What was looked into, and what was found, in a few lines. */
-export const summaryText = (summary: ScanSummary): string => {
+export const summaryText = (summary: Summary): string => {
   const { files, bytes, findings, byKind, seconds, skipped: skips } = summary;
   const rows = Object.entries(byKind)
     .toSorted(([, left], [, right]) => right - left)
@@ -68,5 +87,6 @@ export const summaryText = (summary: ScanSummary): string => {
       ? '개인정보를 찾지 못했습니다. / No personal data was found.\n'
       : `개인정보 ${String(findings)}건 / items of personal data\n${table(rows)}`,
     skipped(skips),
+    copies(summary.cachedCopies ?? []),
   ].join('');
 };

@@ -1,10 +1,17 @@
 import { kinds, type PathFinding } from '@bongsu/scanner';
+import { isAddress } from './web-call.ts';
 import { kindNames, nameOfKind } from './words.ts';
 
 const LEVELS = { high: 'error', medium: 'warning', low: 'note' } as const;
 
-const uriOf = ({ path, member }: PathFinding): string =>
-  (member === null ? path : `${path}!${member}`)
+const uriOf = ({ path, member }: PathFinding): string => {
+  // The address of a page is a URI already.
+  if (isAddress(path)) return member === null ? path : `${path}!${encodeURIComponent(member)}`;
+  return uriOfFile(member === null ? path : `${path}!${member}`);
+};
+
+const uriOfFile = (path: string): string =>
+  path
     .replaceAll('\\', '/')
     .split('/')
     .map((part) => encodeURIComponent(part))

@@ -2,15 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import { instant, monotonic, seoulDate, startOfSeoulDay, systemClock, Temporal } from '@bongsu/kit';
-import {
-  confidences,
-  scan,
-  scanBytes,
-  type Confidence,
-  type PathFinding,
-  type ScanOptions,
-  type ScanSummary,
-} from '@bongsu/scanner';
+import { confidences, scan, scanBytes, type Confidence, type PathFinding, type ScanOptions } from '@bongsu/scanner';
 import { Option, type Command } from 'commander';
 import { exit, Refusal } from '../../exit.ts';
 import { print, printJson } from '../../print.ts';
@@ -19,6 +11,10 @@ import { readOwnKinds } from './own-kinds.ts';
 import { progressBar } from './progress.ts';
 import { findingsTable, summaryText } from './report.ts';
 import { sarifOf } from './sarif.ts';
+import { recheckWeb, scanWeb } from './scan-web.ts';
+import { together, type AnyFinding, type Summary } from './summary.ts';
+import { isAddress, webCallOf, type WebCall, type WebOptions } from './web-call.ts';
+import { addWebOptions } from './web-options.ts';
 
 const VERSION = '0.1.0';
 
@@ -28,12 +24,14 @@ const example = `
   $ bongsu scan /srv/share --format jsonl --min-confidence medium --cache scan.cache > found.jsonl
   $ git diff --cached | bongsu scan --stdin
   $ bongsu scan . --format sarif > bongsu.sarif
+  $ bongsu scan https://www.example.kr/ --urls list.txt --evidence evidence/ --format jsonl > web.jsonl
+  $ bongsu scan --recheck web.jsonl
 
 값은 가려서 보여 줍니다. / Values are shown masked.
 .bongsuignore 파일에 적은 것은 건너뜁니다(.gitignore와 같은 규칙). / What a .bongsuignore lists is left out.
 종료 상태 / Exit status: 0 없음 nothing found, 1 찾음 found, 2 입력 오류 wrong input, 3 완료하지 못함 not finished`;
 
-interface Options {
+interface Options extends WebOptions {
   readonly format: 'table' | 'jsonl' | 'sarif';
   readonly reveal?: true;
   readonly minConfidence: Confidence;
@@ -69,7 +67,7 @@ const sinceOf = (text: string): number => {
 /** Findings go out as they come, or together when the format needs all of them. */
 const output = (
   format: Options['format'],
-): { tell: (finding: PathFinding) => void; end: (summary: ScanSummary) => void } => {
+): { tell: (finding: AnyFinding) => void; end: (summary: Summary) => void } => {
   if (format === 'jsonl') {
     let waiting: string[] = [];
     const flush = (): void => {
@@ -79,7 +77,8 @@ const output = (
     return {
       tell: (finding) => {
         waiting.push(findingLine(finding));
-        if (waiting.length >= 500) flush();
+        // Pages come slowly, and a crawl may be broken off: what it found by then is out.
+        if (waiting.length >= 500 || finding.page !== undefined) flush();
       },
       end: (summary) => {
         waiting.push(summaryLine(summary));
@@ -87,7 +86,7 @@ const output = (
       },
     };
   }
-  const all: PathFinding[] = [];
+  const all: AnyFinding[] = [];
   return {
     tell: (finding) => all.push(finding),
     end: (summary) => {
@@ -103,7 +102,7 @@ const scanInput = async (
   name: string,
   options: ScanOptions,
   tell: (finding: PathFinding) => void,
-): Promise<ScanSummary> => {
+): Promise<Summary> => {
   const begun = options.now();
   const bytes = await buffer(process.stdin);
   const { findings, skipped } = scanBytes(bytes, { ...options, name });
@@ -127,14 +126,39 @@ const today = (): { year: number; month: number; day: number } => {
   return { year, month, day };
 };
 
+const isWrong = (paths: readonly string[], isStdin: boolean, web: WebCall | null): boolean =>
+  isStdin ? paths.length > 0 || web !== null : paths.length === 0 && web === null;
+
+/** Whatever was named: files and folders, pages, or both. */
+const look = async (
+  files: readonly string[],
+  web: WebCall | null,
+  options: Options,
+  settings: ScanOptions,
+  tell: (finding: AnyFinding) => void,
+): Promise<Summary> => {
+  if (options.stdin === true) return scanInput(options.name, settings, tell);
+  const inFiles = files.length > 0 || web === null ? await scan(files, settings, tell) : null;
+  if (web === null) return inFiles!;
+  const onPages = await scanWeb(web, options, settings, tell);
+  return inFiles === null ? onPages : together(inFiles, onPages);
+};
+
+/** A crawl that read nothing has found nothing, and shows nothing. */
+const statusOf = ({ findings, files }: Summary, web: WebCall | null): number => {
+  if (findings > 0) return exit.found;
+  return web !== null && files === 0 ? exit.unfinished : exit.done;
+};
+
 const run = async (paths: readonly string[], options: Options): Promise<void> => {
-  if (options.stdin === true ? paths.length > 0 : paths.length === 0) {
+  const web = webCallOf(paths, options);
+  if (isWrong(paths, options.stdin ?? false, web)) {
     throw new Refusal(exit.wrongCall, [
       '검사할 파일이나 폴더를 하나 이상 적거나 --stdin을 쓰십시오. 둘을 함께 쓸 수는 없습니다.',
       'Name at least one file or folder, or use --stdin; not both.',
     ]);
   }
-  const missing = paths.find((path) => !existsSync(path));
+  const missing = paths.find((path) => !isAddress(path) && !existsSync(path));
   if (missing !== undefined) {
     throw new Refusal(exit.wrongCall, [
       `${missing}: 그런 파일이나 폴더가 없습니다.`,
@@ -142,7 +166,6 @@ const run = async (paths: readonly string[], options: Options): Promise<void> =>
     ]);
   }
   const bar = progressBar(process.stderr, monotonic);
-  const { tell, end } = output(options.format);
   const settings: ScanOptions = {
     today: today(),
     now: monotonic,
@@ -154,19 +177,24 @@ const run = async (paths: readonly string[], options: Options): Promise<void> =>
     ...(options.since === undefined ? {} : { since: sinceOf(options.since) }),
     ...(options.cache === undefined ? {} : { cache: options.cache }),
   };
-  const summary =
-    options.stdin === true ? await scanInput(options.name, settings, tell) : await scan(paths, settings, tell);
+  if (web !== null && web.recheck !== null) {
+    process.exitCode = await recheckWeb(web, options, settings);
+    return;
+  }
+  const { tell, end } = output(options.format);
+  const files = paths.filter((path) => !isAddress(path));
+  const summary = await look(files, web, options, settings, tell);
   bar.clear();
   end(summary);
-  process.exitCode = summary.findings > 0 ? exit.found : exit.done;
+  process.exitCode = statusOf(summary, web);
 };
 
-/** `bongsu scan PATH…`: personal data in files and folders. Needs neither server nor database. */
+/** `bongsu scan PATH…`: personal data in files, folders and web pages. Needs neither server nor database. */
 export const addScan = (program: Command): void => {
-  program
+  const command = program
     .command('scan')
-    .description('파일과 폴더에서 개인정보를 찾는다 / finds personal data in files and folders')
-    .argument('[paths...]', '파일이나 폴더 / files or folders')
+    .description('파일, 폴더, 웹 페이지에서 개인정보를 찾는다 / finds personal data in files, folders and web pages')
+    .argument('[paths...]', '파일, 폴더, http(s) 주소 / files, folders, http(s) addresses')
     .addOption(
       new Option('--format <format>', '출력 형식 / what to print')
         .choices(['table', 'jsonl', 'sarif'])
@@ -186,4 +214,5 @@ export const addScan = (program: Command): void => {
     .option('--name <name>', '표준 입력의 파일 이름(형식 구별) / its name, to tell its format', '')
     .addHelpText('after', example)
     .action(run);
+  addWebOptions(command);
 };

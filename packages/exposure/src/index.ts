@@ -1,0 +1,16 @@
+export { cachedCopiesOf, type CachedCopies, type CopyRequest } from './copies/cached-copies.ts';
+export { crawl, type CrawlOptions, type CrawlSummary } from './crawl/crawl.ts';
+export { isExposed, type Page } from './crawl/page.ts';
+export type { PageSkip } from './crawl/skips.ts';
+export { usualBudget, type Budget } from './fetch/budget.ts';
+export { fetchGuarded, type FetchOptions } from './fetch/fetch-guarded.ts';
+export type { Answer, Fetched, NoAnswer, Refused, Shortfall } from './fetch/fetched.ts';
+export { mayConnect } from './guard/address.ts';
+export { guardOf, hostOf, portOf, type Guard, type Registered, type Resolve } from './guard/guard.ts';
+export { readNetwork, type Network } from './guard/network.ts';
+export type { Evidence } from './inspect/evidence.ts';
+export type { PlacedFinding } from './inspect/inspect.ts';
+export type { Found, ReadDocument } from './inspect/reader.ts';
+export { recheck, type Rechecked, type RecheckResult } from './recheck.ts';
+export type { Site } from './site.ts';
+export { readUrl } from './url/read-url.ts';
