@@ -1,14 +1,19 @@
 import { Command, CommanderError } from 'commander';
-import { addAssess } from './commands/assess.ts';
-import { addDispose } from './commands/dispose/dispose.ts';
-import { addRules } from './commands/rules/rules.ts';
-import { addSafeguards } from './commands/safeguards.ts';
-import { addScan } from './commands/scan/scan.ts';
 import { exit, Refusal } from './exit.ts';
 
-const commands: readonly ((program: Command) => void)[] = [addAssess, addSafeguards, addRules, addScan, addDispose];
+type Add = (program: Command) => void;
 
-const build = (): Command => {
+/** Loaded when called: whoever scans does not wait for the law, nor the other way round. */
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  assess: async () => (await import('./commands/assess.ts')).addAssess,
+  safeguards: async () => (await import('./commands/safeguards.ts')).addSafeguards,
+  rules: async () => (await import('./commands/rules/rules.ts')).addRules,
+  scan: async () => (await import('./commands/scan/scan.ts')).addScan,
+  dispose: async () => (await import('./commands/dispose/dispose.ts')).addDispose,
+};
+
+/** The command that was called, or all of them where help is asked for or the call is wrong. */
+const build = async (called: string | undefined): Promise<Command> => {
   const program = new Command('bongsu')
     .description('개인정보 유출 대응 도구 / answers personal-data breaches')
     .exitOverride()
@@ -17,7 +22,8 @@ const build = (): Command => {
       'after',
       '\n예 / Example:\n  $ bongsu assess facts.json\n  $ bongsu rules list\n  $ bongsu scan ~/Documents',
     );
-  for (const add of commands) add(program);
+  const one = called === undefined || !Object.hasOwn(commands, called) ? undefined : commands[called];
+  for (const load of one === undefined ? Object.values(commands) : [one]) (await load())(program);
   return program;
 };
 
@@ -41,7 +47,7 @@ process.stdout.on('error', () => {
 });
 
 try {
-  await build().parseAsync(process.argv);
+  await (await build(process.argv[2])).parseAsync(process.argv);
 } catch (error) {
   report(error);
   process.exitCode = statusOf(error);

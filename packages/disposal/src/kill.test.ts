@@ -62,7 +62,7 @@ it('dies again while it recovers, anywhere, and still ends well', { timeout: 120
     fc.asyncProperty(anywhere, async ({ flow, first, second }) => {
       await survive(flow, first, false, second);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -79,14 +79,14 @@ describe('a process that is really killed', () => {
   for (const flow of FLOWS)
     it(`${flow} is brought to its end by the next one`, { timeout: 60_000 }, async () => {
       let kills = 0;
-      for (const at of [7, 19, 31]) {
+      for (const at of [7, 19]) {
         using tree = emptyTree();
         const scene = await prepare(flow, tree.root);
         if ((await killed(scene, at)) === 'SIGKILL') kills += 1;
         expect(await afterDeath(scene)).toEqual([]);
         expect(await afterRestart(scene)).toEqual([]);
       }
-      expect(kills).toBeGreaterThan(1);
+      expect(kills).toBe(2);
     });
 });
 
