@@ -3,30 +3,23 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { createEngine, loadEngine, type Engine } from '../../packages/scanner/src/engine/engine.ts';
 import type { Cost } from './peers.ts';
 
-const FIRST_MARK = 64;
-
 export const benchEngine = (onlyNumbers = false, module = loadEngine()): Engine =>
   createEngine(module, { today: { year: 2026, month: 11, day: 29 }, onlyNumbers });
 
 /** How many matches the engine finds in a part of a file; the part is cut by bytes, so a few at its ends may differ. */
 export const countIn = (engine: Engine, path: string, start = 0, stop = Number.POSITIVE_INFINITY): number => {
   const file = openSync(path, 'r');
-  let [at, matches, over] = [start, 0, false];
-  engine.scan(
-    (room) => {
-      const wanted = over ? 0 : Math.min(room.length, stop - at);
-      if (wanted === 0) return 0;
-      const got = readSync(file, room, 0, wanted, at);
-      at += got;
-      over = got < wanted;
-      return got;
-    },
-    ({ kind }) => {
-      if (kind < FIRST_MARK) matches += 1;
-    },
-  );
+  let [at, over] = [start, false];
+  const counts = engine.count((room) => {
+    const wanted = over ? 0 : Math.min(room.length, stop - at);
+    if (wanted === 0) return 0;
+    const got = readSync(file, room, 0, wanted, at);
+    at += got;
+    over = got < wanted;
+    return got;
+  });
   closeSync(file);
-  return matches;
+  return counts.reduce((sum, one) => sum + one, 0);
 };
 
 export const sizeOf = (path: string): number => {

@@ -47,6 +47,8 @@ export interface Engine {
    * piece, was visited.
    */
   scan(read: Read, visit: (hit: Hit, piece: Piece) => void, settle?: (piece: Piece, to: number) => void): void;
+  /** How many matches of each kind there are, and nothing else of them; marks are not counted. */
+  count(read: Read): Uint32Array;
   /** How many lines end in a part of the piece in hand. */
   readonly lines: (start: number, stop: number) => number;
   /** How many characters begin there, in UTF-8; and how many of them UTF-16 writes as two. */
@@ -62,6 +64,7 @@ const AHEAD = 320;
 const PAD = 1024;
 const RECORD_WORDS = 4;
 const BYTE = 0xff;
+const FIRST_MARK = 64;
 
 const fileOf = (): URL => new URL('../../dist/engine.wasm', import.meta.url);
 
@@ -103,7 +106,12 @@ export const createEngine = (
     }
   };
 
-  const scan: Engine['scan'] = (read, visit, settle) => {
+  /** Reads piece by piece; `told` is called with how many records the engine made of a piece, or of a part of it. */
+  const drive = (
+    read: Read,
+    told: (count: number, piece: Piece) => void,
+    settle?: (piece: Piece, to: number) => void,
+  ): void => {
     wasm.begin();
     let [offset, have, done] = [0, 0, 0];
     for (let more = true; more;) {
@@ -116,7 +124,7 @@ export const createEngine = (
       while (done < stop) {
         const count = wasm.scan(done, stop);
         done = wasm.reached.value as number;
-        tell(count, piece, visit);
+        told(count, piece);
       }
       settle?.(piece, done);
       const by = Math.max(0, (done - BEHIND) & ~63);
@@ -129,5 +137,19 @@ export const createEngine = (
     }
   };
 
-  return { scan, lines: wasm.lines, characters: wasm.characters, pairs: wasm.pairs };
+  const scan: Engine['scan'] = (read, visit, settle) =>
+    drive(read, (count, piece) => tell(count, piece, visit), settle);
+
+  const count: Engine['count'] = (read) => {
+    const counts = new Uint32Array(FIRST_MARK);
+    drive(read, (made) => {
+      for (let at = 2; at < made * RECORD_WORDS; at += RECORD_WORDS) {
+        const kind = records[at]! & BYTE;
+        if (kind < FIRST_MARK) counts[kind]! += 1;
+      }
+    });
+    return counts;
+  };
+
+  return { scan, count, lines: wasm.lines, characters: wasm.characters, pairs: wasm.pairs };
 };
