@@ -186,6 +186,8 @@ const PARTS: readonly ((draw: Draw) => string)[] = [
   passport,
   born,
   mail,
+  (draw) =>
+    `010${pick(draw, ['-', ' ', '.', ''])}${digits(draw, 4)}${pick(draw, ['-', ' ', '.', ''])}${digits(draw, 4)}`,
   (draw) => pick(draw, KNOWN),
   (draw) => digits(draw, 5 + draw(16)),
   (draw) => pick(draw, HEADS) + digits(draw, 6 + draw(8)),

@@ -34,17 +34,21 @@ const isLabelled = (place: Place, subject: Subject): boolean => (before(place) &
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
+/** The word right before a number says that it is one of an order, a parcel, a part. */
+const isOrdered = (place: Place): boolean => (before(place) & before(place, 24) & about.order) !== 0;
+
 const registration = (place: Place, digits: string, separator: string): Verdict => {
   const read = readRegistrationNumber(digits, place.today);
   if (read === null) return null;
   const { kind, checkDigit, needsContext, readsAsOther } = read;
-  if (!needsContext && checkDigit === 'ok' && separator === '-') return { kind, confidence: 3 };
   const named = speaksOf(place, 'registration');
-  if (!named && (readsAsOther || speaksOf(place, 'company'))) return null;
+  const isOther = readsAsOther && (checkDigit !== 'ok' || separator === '');
+  if (!named && (isOther || isLabelled(place, 'company'))) return null;
   if (needsContext) return named ? { kind, confidence: 2 } : null;
+  if (!named && isOrdered(place)) return checkDigit === 'ok' ? { kind, confidence: 1 } : null;
   if (checkDigit === 'ok') {
-    const reads = separator === '' && /^1[4-9]/.test(digits);
-    return { kind, confidence: reads && !named ? 1 : 3 };
+    const doubtful = !named && separator === '' && (/^1[4-9]/.test(digits) || speaksOf(place, 'serial'));
+    return { kind, confidence: doubtful ? 1 : 3 };
   }
   if (separator !== '-') return named ? { kind, confidence: 2 } : null;
   if (named) return { kind, confidence: 3 };
@@ -54,11 +58,17 @@ const registration = (place: Place, digits: string, separator: string): Verdict 
 
 const AREA = /^(?:02|050[2-8]|0\d\d)/;
 
+/** 010 and two groups of four: believed whatever stands before. */
+const isUsual = ({ start, end }: Place, area: string | null): boolean => area === '010' && end - start === 13;
+
 const telephone = (place: Place, digits: string, separator: string, area: string | null): Verdict => {
   const kind = readTelephone(digits);
   if (kind === null || kind === 'organisation') return null;
   const expected = kind === 'mobile-phone' ? digits.slice(0, 3) : AREA.exec(digits)![0];
-  if (area !== null && area !== expected) return null;
+  // 0102345-6789 has its area within the first group.
+  if (area !== null && area.length !== 7 && area !== expected) return null;
+  if (isUsual(place, area)) return { kind, confidence: 3 };
+  if (isOrdered(place)) return null;
   if (kind === 'mobile-phone') {
     if (separator !== '' || digits.startsWith('010')) return { kind, confidence: separator === '' ? 2 : 3 };
     return { kind, confidence: isLabelled(place, 'phone') ? 2 : 1 };
@@ -71,7 +81,8 @@ const telephone = (place: Place, digits: string, separator: string, area: string
 const abroad = (place: Place, digits: string, separator: string): Verdict => {
   if (!digits.startsWith('82')) return null;
   const plus = place.text[place.start - 1] === '+';
-  if (separator === '' && !plus && digits[2] !== '1') return null;
+  const joined = /\d/.test(place.text[place.start + 2]!);
+  if (joined && !plus && (separator !== '' || digits[2] !== '1')) return null;
   const kind = readTelephone(dialledAtHome(digits));
   if (kind === null || kind === 'organisation') return null;
   const start = plus ? place.start - 1 : place.start;
@@ -97,7 +108,7 @@ const bracketed = (place: Place, digits: string): Verdict => {
 
 const licence = (place: Place, digits: string, separator: string): Verdict => {
   if (!isDriverLicence(digits, place.today.year % 100)) return null;
-  if (separator === '-') return { kind: 'driver-licence', confidence: 3 };
+  if (separator === '-') return { kind: 'driver-licence', confidence: isOrdered(place) ? 1 : 3 };
   if (separator !== '') return { kind: 'driver-licence', confidence: 2 };
   return isLabelled(place, 'licence') ? { kind: 'driver-licence', confidence: 2 } : null;
 };
@@ -114,8 +125,9 @@ const card = (place: Place, digits: string, separator: string): Verdict => {
   const rare = digits.length === 14 || digits.length === 19;
   const { text, start, end } = place;
   const listed =
-    separator === ' ' &&
-    (/\d $/.test(text.slice(Math.max(0, start - 2), start)) || /^ \d/.test(text.slice(end, end + 2)));
+    isOrdered(place) ||
+    (separator === ' ' &&
+      (/\d $/.test(text.slice(Math.max(0, start - 2), start)) || /^ \d/.test(text.slice(end, end + 2))));
   if (separator !== '' && !rare && !listed) return { kind: 'card', confidence: 3 };
   const named = speaksOf(place, 'card');
   if (rare) return named ? { kind: 'card', confidence: 2 } : null;
@@ -129,7 +141,7 @@ const business = (place: Place, digits: string, separator: string): Verdict => {
   if (owner === null) return null;
   const named = separator === '' ? isLabelled(place, 'business') : speaksOf(place, 'business');
   if (separator === '' && !named) return null;
-  if (owner === 'company') return { kind: 'business-registration', confidence: 1 };
+  if (owner === 'company' || (!named && isOrdered(place))) return { kind: 'business-registration', confidence: 1 };
   return { kind: 'business-registration', confidence: named && separator !== '' ? 3 : 2 };
 };
 
@@ -172,7 +184,7 @@ const grouped = (place: Place, groups: readonly string[], separator: string): Ve
   if (dot && groups.length === 4 && groups.every(({ length }) => length <= 3)) return ip(place, groups.join('.'));
   const tries: (() => Verdict)[] = [];
   if (is('6-7')) tries.push(() => registration(place, digits, separator));
-  if (is('2-3-4', '2-4-4', '3-3-4', '3-4-4', '4-3-4', '4-4-4')) {
+  if (is('2-3-4', '2-4-4', '3-3-4', '3-4-4', '4-3-4', '4-4-4', '3-8', '7-4')) {
     tries.push(() => telephone(place, digits, separator, groups[0]!));
   }
   if (is('2-2-3-4', '2-2-4-4', '2-1-3-4', '2-1-4-4', '2-3-3-4', '2-3-4-4', '4-4-4', '4-3-4')) {
@@ -219,8 +231,12 @@ const mayEnd = (text: string, end: number): boolean => !/^(?:[A-Za-z0-9_@]|[-.]\
 
 const GROUPS = /(\d+)(?:([- .])(\d+)(?:\2(\d+))?(?:\2(\d+))?)?/y;
 
+const MIXED = /010([- .])\d{4}(?!\1)[- .]\d{4}(?!\d)/y;
+
 /** What the digits at `start` are, and where that ends. */
 const numberAt = (text: string, start: number, today: Day): readonly [Verdict, number] => {
+  MIXED.lastIndex = start;
+  if (MIXED.test(text) && mayEnd(text, start + 13)) return [{ kind: 'mobile-phone', confidence: 3 }, start + 13];
   GROUPS.lastIndex = start;
   const [, first, separator, ...more] = GROUPS.exec(text)!;
   const groups = [first!, ...more.filter((group) => group !== undefined)];

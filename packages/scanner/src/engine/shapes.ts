@@ -30,7 +30,7 @@ const dotted = octets.flatMap((a) => octets.flatMap((b) => octets.flatMap((c) =>
 /** The shapes of numbers in groups, and who reads them. */
 export const groupedShapes: readonly (readonly [number, readonly (readonly number[])[]])[] = [
   [reader.registration, parse('6-7')],
-  [reader.telephone, parse('2-3-4 2-4-4 3-3-4 3-4-4 4-3-4 4-4-4')],
+  [reader.telephone, parse('2-3-4 2-4-4 3-3-4 3-4-4 4-3-4 4-4-4 3-8 7-4')],
   [reader.abroad, parse('2-2-3-4 2-2-4-4 2-1-3-4 2-1-4-4 2-3-3-4 2-3-4-4 4-4-4 4-3-4')],
   [reader.bracketed, parse('3-4 4-4')],
   [reader.licence, parse('2-2-6-2')],

@@ -20,6 +20,8 @@ export const about = {
   company: 1 << 14,
   /** Numbers that are counted up: speaks against cards. */
   serial: 1 << 15,
+  /** Numbers of orders, parcels and parts: right before a number they say that it is one of those. */
+  order: 1 << 19,
   /** A mailbox of an office. */
   role: 1 << 16,
   /** Behind the last dot of a file's name. */
@@ -46,8 +48,9 @@ export const words: Readonly<Partial<Record<Subject, { readonly hangul: string; 
     latin: 'tel telephone phone cell cellphone mobile hp fax contact handphone cellular',
   },
   account: {
-    hangul: '계좌 은행 입금 출금 예금주 송금 이체 환불 카카오뱅크 토스뱅크 농협 신협 새마을금고 우체국 수협',
-    latin: 'account acct bank acctno deposit',
+    hangul:
+      '계좌 은행 뱅크 통장 입금 출금 예금주 송금 이체 환불 국민 신한 카카오 토스 농협 신협 새마을금고 우체국 수협',
+    latin: 'account acct bank acctno deposit kb',
   },
   card: { hangul: '카드 신용 체크 유효기간', latin: 'card pan credit cvc cvv debit cardno' },
   business: { hangul: '사업자', latin: 'business brn bizno tax' },
@@ -58,8 +61,13 @@ export const words: Readonly<Partial<Record<Subject, { readonly hangul: string; 
   vehicle: { hangul: '차량 자동차 차번호', latin: 'vehicle car plate' },
   company: { hangul: '법인등록 법인번호 등기번호', latin: 'corporate corporation crn' },
   serial: {
-    hangul: '주문 송장 운송장 접수번호 관리번호 일련번호 문서번호 상품번호',
-    latin: 'id no seq order trace request tid txn serial uid key invoice tracking span session transaction',
+    hangul: '',
+    latin: 'id no seq order trace request tid txn serial uid key invoice tracking span session transaction elapsed',
+  },
+  order: {
+    hangul:
+      '주문번호 주문 송장 운송장 접수번호 관리번호 일련번호 문서번호 상품번호 거래번호 등기번호 부품번호 설비번호 자재코드 시리얼 바코드 품번 제품번호 모델번호 예약번호 견적번호 계약번호 도서번호 청구번호 승인번호 영수증',
+    latin: 'order invoice tracking barcode ean isbn sku serial',
   },
   role: { hangul: '', latin: roleNames.join(' ') },
   fileEnding: { hangul: '', latin: fileEndings.join(' ') },

@@ -10,7 +10,7 @@ export interface Plain {
   readonly changed: Uint8Array;
 }
 
-const HYPHENS = /[\u2010-\u2015\u2212\uff0d\ufe63\u2043\u30fc]/;
+const HYPHENS = /[\u2010-\u2015\u2212\uff0d\ufe63\u2043\u30fc\u3161]/;
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u3000]/;
 const FULL_WIDTH = /[\uff01-\uff5e]/;
 const WIDTH = 0xfee0;

@@ -72,7 +72,7 @@ export const readRegistrationNumber = (digits: string, today: Day): Registration
   if (!needsContext && ageOn(birth, today) > OLDEST) return null;
   const isAlien = seventh >= 5 && seventh <= 8;
   const checkDigit = judge(digits, birth, isAlien);
-  const readsAsOther = checkDigit !== 'ok' && (isCorporateNumber(digits) || isArticleNumber(digits));
+  const readsAsOther = isCorporateNumber(digits) || isArticleNumber(digits);
   return {
     kind: isAlien ? 'alien-registration' : 'resident-registration',
     birth,

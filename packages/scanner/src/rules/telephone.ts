@@ -12,9 +12,9 @@ const isExchange = (digits: string): boolean => /^[2-9]\d{2,3}$/.test(digits);
 const lastFourOff = (digits: string): string => digits.slice(0, -4);
 
 const isMobile = (digits: string): boolean => {
-  // All of 010 have eleven digits; the older ones were ten as well.
+  // All of 010 have eleven digits; the older ones were ten as well, and their exchange never began with nought or one.
   if (digits.startsWith('010')) return digits.length === 11;
-  return digits.length === 10 || digits.length === 11;
+  return digits.length >= 10 && isExchange(lastFourOff(digits.slice(3)));
 };
 
 /**
@@ -26,6 +26,8 @@ export const readTelephone = (digits: string): Telephone | null => {
   if (MOBILE.test(digits)) return isMobile(digits) ? 'mobile-phone' : null;
   const [area] = AREA.exec(digits) ?? [];
   if (area === undefined) return null;
+  // 050x lead on to whatever number somebody has.
+  if (area.length === 4) return digits.length === 11 || digits.length === 12 ? 'phone' : null;
   return isExchange(lastFourOff(digits.slice(area.length))) ? 'phone' : null;
 };
 

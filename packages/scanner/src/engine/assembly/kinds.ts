@@ -67,3 +67,4 @@ export const ABOUT_SERIAL: u32 = 32768;
 export const IS_ROLE: u32 = 65536;
 export const IS_FILE_ENDING: u32 = 131072;
 export const ABOUT_REGION: u32 = 262144;
+export const ABOUT_ORDER: u32 = 524288;

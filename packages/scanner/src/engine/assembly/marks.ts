@@ -107,7 +107,7 @@ function isWideSign(p: usize): i32 {
   if (lead == 0xe2)
     return (rest >= 0x8090 && rest <= 0x8095) || rest == 0x8892 || (rest >= 0x8080 && rest <= 0x808a) ? 3 : 0;
   if (lead == 0xef) return rest == 0xbc8d || rest == 0xb9a3 || rest == 0xbc8e ? 3 : 0;
-  if (lead == 0xe3) return rest == 0x8080 ? 3 : 0;
+  if (lead == 0xe3) return rest == 0x8080 || rest == 0x85a1 ? 3 : 0;
   return lead == 0xc2 && byteAt(p + 1) == 0xa0 ? 2 : 0;
 }
 

@@ -10,6 +10,7 @@ import {
   ABOUT_HEALTH,
   ABOUT_IP,
   ABOUT_LICENCE,
+  ABOUT_ORDER,
   ABOUT_PASSPORT,
   ABOUT_PHONE,
   ABOUT_REGION,
@@ -119,20 +120,29 @@ function readsAsMoment(p: usize): bool {
   return head >= 14 && head <= 19;
 }
 
+/** The word right before a number says that it is one of an order, a parcel, a part. */
+function isOrdered(p: usize): bool {
+  return (labelled(p) & ABOUT_ORDER) != 0 && (before(p, 24) & ABOUT_ORDER) != 0;
+}
+
 function registrationAt(p: usize, second: usize, end: usize, separator: i32): bool {
   const read = registration(p, second);
   if (read == NONE) return false;
   const kind = (read & ALIEN) != 0 ? ALIEN_NUMBER : RESIDENT;
   const check = read & 3;
-  if ((read & NEEDS_CONTEXT) == 0 && check == CHECK_OK && separator == HYPHEN) {
+  const other = (read & READS_AS_OTHER) != 0;
+  const rare = (read & NEEDS_CONTEXT) != 0;
+  const head = labelled(p);
+  if (check == CHECK_OK && separator == HYPHEN && !rare && (head & (ABOUT_COMPANY | ABOUT_ORDER)) == 0) {
     return give(p, end, kind, HIGH_CONFIDENCE, 0);
   }
   const words = about(p, end);
   const named = (words & ABOUT_REGISTRATION) != 0;
-  if (!named && ((words & ABOUT_COMPANY) != 0 || (read & READS_AS_OTHER) != 0)) return false;
-  if ((read & NEEDS_CONTEXT) != 0) return named && give(p, end, kind, MEDIUM, 0);
+  if (!named && ((head & ABOUT_COMPANY) != 0 || (other && (check != CHECK_OK || separator == 0)))) return false;
+  if (rare) return named && give(p, end, kind, MEDIUM, 0);
+  if (!named && isOrdered(p)) return check == CHECK_OK && give(p, end, kind, LOW, 0);
   if (check == CHECK_OK) {
-    const doubtful = !named && separator == 0 && readsAsMoment(p);
+    const doubtful = !named && separator == 0 && (readsAsMoment(p) || (words & ABOUT_SERIAL) != 0);
     return give(p, end, kind, doubtful ? LOW : HIGH_CONFIDENCE, 0);
   }
   if (separator != HYPHEN) return named && give(p, end, kind, MEDIUM, 0);
@@ -164,8 +174,9 @@ function telephoneAt(p: usize, end: usize, separator: i32, area: i32): bool {
     return true;
   }
   const count = copyDigits(p, end, SCRATCH);
-  const read = telephone(SCRATCH, count, area);
+  const read = telephone(SCRATCH, count, area == 7 ? 0 : area);
   if (read == NONE || read == ORGANISATION) return false;
+  if (isOrdered(p)) return false;
   if (read == MOBILE) {
     if (separator != 0) return give(p, end, MOBILE, HIGH_CONFIDENCE, 0);
     if (digitAt(SCRATCH + 2) == 0) return give(p, end, MOBILE, MEDIUM, 0);
@@ -180,7 +191,8 @@ function telephoneAt(p: usize, end: usize, separator: i32, area: i32): bool {
 function abroadAt(p: usize, end: usize, separator: i32): bool {
   if (byteAt(p) != 0x38 || byteAt(p + 1) != 0x32) return false;
   const plus = byteAt(p - 1) == 0x2b;
-  if (separator == 0 && !plus && byteAt(p + 2) != 0x31) return false;
+  const joined = isDigit(byteAt(p + 2));
+  if (joined && !plus && (separator != 0 || byteAt(p + 2) != 0x31)) return false;
   store<u8>(SCRATCH, 0x30);
   let count = copyDigits(p, end, SCRATCH + 1) - 1;
   // 82 is behind the nought now; what follows moves over it.
@@ -223,7 +235,7 @@ function isListed(p: usize, end: usize): bool {
 function cardAt(p: usize, end: usize, length: i32, a: i32, b: i32, c: i32, separator: i32): bool {
   if (!isCard(p, length, a, b, c, separator == 0 ? 0 : 1)) return false;
   const rare = length == 14 || length == 19;
-  const listed = separator == BLANK && isListed(p, end);
+  const listed = (separator == BLANK && isListed(p, end)) || isOrdered(p);
   if (separator != 0 && !rare && !listed) return give(p, end, CARD, HIGH_CONFIDENCE, 0);
   const words = about(p, end);
   const named = (words & ABOUT_CARD) != 0;
@@ -237,13 +249,13 @@ function businessAt(p: usize, b: usize, c: usize, end: usize, separator: i32): b
   if (read == NONE) return false;
   const named = ((separator == 0 ? labelled(p) : about(p, end)) & ABOUT_BUSINESS) != 0;
   if (separator == 0 && !named) return false;
-  if (read == COMPANY) return give(p, end, BUSINESS, LOW, 0);
+  if (read == COMPANY || (!named && isOrdered(p))) return give(p, end, BUSINESS, LOW, 0);
   return give(p, end, BUSINESS, named && separator != 0 ? HIGH_CONFIDENCE : MEDIUM, 0);
 }
 
 function licenceAt(p: usize, yearAt: usize, end: usize, separator: i32): bool {
   if (!isLicence(twoAt(p), twoAt(yearAt))) return false;
-  if (separator == HYPHEN) return give(p, end, LICENCE, HIGH_CONFIDENCE, 0);
+  if (separator == HYPHEN) return give(p, end, LICENCE, isOrdered(p) ? LOW : HIGH_CONFIDENCE, 0);
   if (separator != 0) return give(p, end, LICENCE, MEDIUM, 0);
   return (labelled(p) & ABOUT_LICENCE) != 0 && give(p, end, LICENCE, MEDIUM, 0);
 }
@@ -394,6 +406,18 @@ function boxesAt(p: usize, ahead: u64): void {
   if ((rest & 0x1fff) == 0x1555) emit(p, p + (hyphen ? 27 : 25), MARK_BOXES, LOW, 0, 0);
 }
 
+function isJoint(c: i32): bool {
+  return c == HYPHEN || c == BLANK || c == DOT;
+}
+
+/** `010 2345-6789`: the one number that people write with two signs. */
+function isMixedMobile(p: usize, ahead: u64): bool {
+  if ((ahead & 0x3fff) != 0x1ef7 || (load<u32>(p) & 0xffffff) != 0x303130) return false;
+  const first = byteAt(p + 3);
+  const second = byteAt(p + 8);
+  return first != second && isJoint(first) && isJoint(second) && mayEndAt(p + 13);
+}
+
 /**
  * The number that starts at `p`; `ahead`: the digits among the 64 bytes from there. Answers where it ends when it is one, and
  * `p` when it is none.
@@ -402,7 +426,11 @@ export function numberFrom(p: usize, ahead: u64): usize {
   const a = <i32>ctz(~ahead);
   if (a > 19) return p;
   const separator = byteAt(p + a);
-  if (separator == HYPHEN || separator == BLANK || separator == DOT) {
+  if (isJoint(separator)) {
+    if (a == 3 && isMixedMobile(p, ahead)) {
+      emit(p, p + 13, MOBILE, digitAt(p + 4) > 1 ? HIGH_CONFIDENCE : LOW, digitAt(p + 4) > 1 ? 0 : STANDS_IN, 0);
+      return p + 13;
+    }
     if (((ahead >> (a + 1)) & 1) != 0) {
       const b = <i32>ctz(~(ahead >> (a + 1)));
       let at = a + 1 + b;

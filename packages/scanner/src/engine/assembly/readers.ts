@@ -76,7 +76,7 @@ export function registration(a: usize, b: usize): i32 {
     const office = digitAt(b + 1) * 10 + digitAt(b + 2);
     check = made == digitAt(b + 6) && office <= 96 ? CHECK_OK : CHECK_BAD;
   }
-  const other = check != CHECK_OK && (isCorporate(a, b) || isArticle(a, b));
+  const other = isCorporate(a, b) || isArticle(a, b);
   return check | (isAlien ? ALIEN : 0) | (rare ? NEEDS_CONTEXT : 0) | (other ? READS_AS_OTHER : 0);
 }
 

@@ -28,10 +28,12 @@ export function telephone(p: usize, count: i32, area: i32): i32 {
   if (second == 1) {
     if (area != 0 && area != 3) return NONE;
     if (third != 0 && third != 1 && third < 6) return NONE;
-    return count == 11 || (count == 10 && third != 0) ? MOBILE : NONE;
+    if (third == 0) return count == 11 ? MOBILE : NONE;
+    return (count == 10 || count == 11) && digitAt(p + 3) >= 2 ? MOBILE : NONE;
   }
   const length = areaLength(p);
   if (length == 0 || (area != 0 && area != length)) return NONE;
+  if (length == 4) return count == 11 || count == 12 ? PHONE : NONE;
   const exchange = count - length - 4;
   if (exchange != 3 && exchange != 4) return NONE;
   return digitAt(p + length) >= 2 ? PHONE : NONE;
