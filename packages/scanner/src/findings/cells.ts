@@ -29,9 +29,16 @@ const HEADS: readonly (readonly [Kind, RegExp])[] = [
   ['address', /주소|거주지|소재지|배송지|address|^addr$/i],
   [
     'name',
-    /^(?:성\s*명|이\s*름|성함|고객명|신청인|신청자|예금주|대표자|대표자명|담당자|담당자명|환자명|수취인|수령인|받는분|보호자|보호자명|학생명|직원명|회원명|가입자|계약자|성명\(.{1,8}\)|(?:full|user|customer|student|emp|member)?[_ ]?(?:name|nm))$/i,
+    /^(?:성\s*명|이\s*름|성함|고객명|신청인|신청자|예금주|대표자|대표자명|담당자|담당자명|환자명|수취인|수령인|받는분|받는사람|보호자|보호자명|학생명|직원명|회원명|가입자|가입자명|계약자|지원자|지원자명|강사명|강사|교사명|수험생|참가자|참가자명|참석자|입금자명|영문성명|한글성명|성명\(.{1,8}\)|(?:full|user|customer|student|emp|member)?[_ ]?(?:name|nm))$/i,
   ],
 ];
+
+/** Heads of columns whose numbers are nobody's, whatever they look like. */
+const OF_THINGS =
+  /법인|바코드|주문|송장|접수|관리번호|일련번호|문서번호|상품|거래번호|부품|설비|자재|시리얼|품번|제품|모델|금액|단가|수량|매출|예산|바이트|barcode|\bean\b|isbn|order|invoice|tracking|serial|sku|amount|price|qty|part.?no/i;
+
+/** Whether a head says that what stands below are things or sums. */
+export const isHeadOfThings = (text: string): boolean => text.length <= 24 && OF_THINGS.test(text);
 
 /** What a head or a label announces. */
 export const kindOfHead = (text: string): Kind | null => {
@@ -40,7 +47,7 @@ export const kindOfHead = (text: string): Kind | null => {
   return HEADS.find(([, form]) => form.test(head))?.[0] ?? null;
 };
 
-const BIRTH = /^(\d{4}|\d{2})(?:[-./]\s?|년\s?)(\d{1,2})(?:[-./]\s?|월\s?)(\d{1,2})(?:\.|일)?$/;
+const BIRTH = /^(\d{4}|\d{2})(?:[-./]\s?|년\s?)(\d{1,2})(?:[-./]\s?|월\s?)(\d{1,2})(?:\.|일)?생?$/;
 const BARE_BIRTH = /^(\d{4}|\d{2})(\d{2})(\d{2})$/;
 
 /** 생년월일, as people write it. */
@@ -52,6 +59,9 @@ export const isBirth = (text: string, today: Day): boolean => {
   const born = { year: full, month: Number(month), day: Number(day) };
   return full >= 1900 && isRealDay(born) && compareDays(born, today) <= 0;
 };
+
+/** As passports and foreigners' cards have it. */
+const LATIN_NAME = /^[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){1,3}$/;
 
 const digitsOf = (text: string): string => text.replaceAll(/[-. ]/g, '');
 const isNumber = (text: string): boolean => /^\d[\d. -]*\d$/.test(text);
@@ -72,7 +82,7 @@ const FITS: Readonly<Partial<Record<Kind, (cell: string, today: Day) => boolean>
   'birth-date': (cell, today) => isBirth(cell, today),
   vehicle: (cell) => isVehiclePlate(cell),
   address: (cell) => startsAddress(cell),
-  name: (cell) => isName(cell.replaceAll(' ', '')),
+  name: (cell) => isName(cell.replaceAll(' ', '')) || LATIN_NAME.test(cell),
 };
 
 /** Somewhere in the cell a number of a house follows a street. */
@@ -80,7 +90,7 @@ const startsAddress = (cell: string): boolean => {
   for (const { index } of cell.matchAll(/\d+/g)) {
     if (readAddress(cell.slice(0, index), cell.slice(index)) !== null) return true;
   }
-  return /(?:시|군|구|읍|면|동|로|길|리)\s/.test(cell) && /\d/.test(cell) && cell.length >= 8;
+  return false;
 };
 
 /** What a cell under such a head holds; `null`: nothing of that kind. A column of telephones holds mobile ones too. */

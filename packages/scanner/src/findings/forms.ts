@@ -4,16 +4,39 @@ import { readRegistrationNumber } from '../rules/registration-number.ts';
 import { isBirth } from './cells.ts';
 import { sizeOf, type Encoding } from './encoding.ts';
 import type { Draft } from './finding.ts';
-import { isLabelWord, readName } from './names.ts';
+import { isLabelWord, isName, readName } from './names.ts';
 
-const BIRTH =
-  /(?:생\s?년\s?월\s?일|출생일|생일|birth(?:day|date)?|dob)(?:\s?\([^()]{0,12}\))?[\s:：=|"']{1,8}(\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}(?:\s?[일.])?|\d{2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}|\d{8}|\d{6})(?!\d)/gi;
+const DATE =
+  '\\d{4}\\s?[-./년]\\s?\\d{1,2}\\s?[-./월]\\s?\\d{1,2}(?:\\s?[일.])?|\\d{2}\\s?[-./년]\\s?\\d{1,2}\\s?[-./월]\\s?\\d{1,2}(?:\\s?[일.])?|\\d{8}|\\d{6}';
+const BIRTH = new RegExp(
+  `(?:생\\s?년\\s?월\\s?일|출생일|생일|birth[_ ]?(?:day|date|dt)?|dob)(?:\\s?\\([^()]{0,12}\\))?["'\\])}】」]{0,2}[\\s:：=|"']{1,8}(${DATE})(?!\\d)`,
+  'gi',
+);
+/** 1991년 7월 10일생 */
+const BORN = /(\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]\s?\d{1,2}\s?[.일]?)\s?생(?![가-힣])/g;
 
-/** A label, two blanks or more, a name: forms that were drawn with blanks. */
-const GAP = /([가-힣](?:[가-힣 ]{0,6}[가-힣])?)(?:\s?\([^()]{0,8}\))?[ \u3000]{2,12}(?=[가-힣])/g;
+/** A word that may be a label: no two blanks within it. */
+const WORD = '((?:[가-힣] ?){1,7}[가-힣])';
+/**
+ * What stands between a label and a name where it is more than a colon: two blanks, brackets around the label, a slash or 및 with
+ * more labels behind it, a particle.
+ */
+const BETWEEN = [
+  '(?:\\s?\\([^()]{0,8}\\))?[ \\u3000]{2,16}',
+  '[\\])}】」›>]\\s?[:：]?\\s?',
+  '(?:\\s?(?:/|및|,|·|ㆍ)\\s?[가-힣]{2,6}){1,3}\\s?[:：]\\s?',
+  '(?:은|는)\\s',
+].join('|');
+const LABELLED = new RegExp(`(?<![가-힣])${WORD}(?:${BETWEEN})(?=[가-힣])`, 'g');
+/** A label, one blank, and a name that nothing but a signature follows. */
+const SIGNED = /(?<![가-힣])([가-힣]{2,6}) ([가-힣]{3})(?=\s?(?:\(인\)|\(서명|㊞|님|씨|귀하|[,)]|$))/g;
+
+/** 계좌번호: any number in groups, with or without the bank before it. */
+const ACCOUNT =
+  /(?:계좌(?:번호)?|통장(?:번호)?)\s?[:：=|"\t]?\s?(?:\(?[가-힣A-Za-z]{2,8}(?:은행|뱅크)?\)?\s?)?(\d{2,6}(?:[-. ]\d{1,8}){1,4})(?![\d-])/g;
 
 /** The two halves in cells of their own. */
-const HALVES = /(?<![\d-])(\d{6})\s?[|\t]\s?([1-8]\d{6})(?![\d-])/g;
+const HALVES = /(?<![\d-])(\d{6})\s?([|\t,]|\t-\t)\s?([1-8]\d{6})(?![\d-])/g;
 
 interface Found {
   readonly kind: Draft['kind'];
@@ -32,20 +55,40 @@ const births = function* (line: string, today: Day): Generator<Found> {
   }
 };
 
+const born = function* (line: string, today: Day): Generator<Found> {
+  for (const { index, 1: value } of line.matchAll(BORN)) {
+    if (!isBirth(value!.replaceAll(/\s/g, ''), today)) continue;
+    yield { kind: 'birth-date', confidence: 2, index, text: value!.trimEnd(), value: value!.trimEnd() };
+  }
+};
+
 const names = function* (line: string): Generator<Found> {
-  for (const { index, 0: whole, 1: label } of line.matchAll(GAP)) {
+  for (const { index, 0: whole, 1: label } of line.matchAll(LABELLED)) {
     if (!isLabelWord(label!.replaceAll(' ', ''))) continue;
     const at = index + whole.length;
     const read = readName(line.slice(at, at + 16));
     if (read === null) continue;
     yield { kind: 'name', confidence: 2, index: at, text: line.slice(at, at + read.length), value: read.name };
   }
+  for (const { index, 1: label, 2: name } of line.matchAll(SIGNED)) {
+    if (!isLabelWord(label!) || !isName(name!)) continue;
+    yield { kind: 'name', confidence: 2, index: index + label!.length + 1, text: name!, value: name! };
+  }
+};
+
+const accounts = function* (line: string): Generator<Found> {
+  for (const { index, 0: whole, 1: value } of line.matchAll(ACCOUNT)) {
+    const { length } = value!.replaceAll(/\D/g, '');
+    if (length < 10 || length > 16) continue;
+    const at = index + whole.length - value!.length;
+    yield { kind: 'account', confidence: 2, index: at, text: value!, value: value! };
+  }
 };
 
 const halves = function* (line: string, today: Day): Generator<Found> {
-  for (const { index, 0: text, 1: first, 2: second } of line.matchAll(HALVES)) {
+  for (const { index, 0: text, 1: first, 2: sign, 3: second } of line.matchAll(HALVES)) {
     const read = readRegistrationNumber(first! + second!, today);
-    if (read === null || read.readsAsOther) continue;
+    if (read === null || read.readsAsOther || (sign === ',' && read.checkDigit !== 'ok')) continue;
     const confidence = read.checkDigit === 'ok' ? 3 : 2;
     yield { kind: read.kind, confidence, index, text, value: `${first!}-${second!}` };
   }
@@ -53,8 +96,10 @@ const halves = function* (line: string, today: Day): Generator<Found> {
 
 /** What a line of a form holds; `offset`: of its first byte. */
 export const readForm = (line: string, offset: number, encoding: Encoding, today: Day): readonly Draft[] =>
-  [...births(line, today), ...names(line), ...halves(line, today)].map(({ kind, confidence, index, text, value }) => {
-    const start = offset + sizeOf(line.slice(0, index), encoding);
-    const end = start + sizeOf(text, encoding);
-    return { kind, confidence, start, end, maskedForm: false, placeholder: false, value };
-  });
+  [...births(line, today), ...born(line, today), ...names(line), ...halves(line, today), ...accounts(line)].map(
+    ({ kind, confidence, index, text, value }) => {
+      const start = offset + sizeOf(line.slice(0, index), encoding);
+      const end = start + sizeOf(text, encoding);
+      return { kind, confidence, start, end, maskedForm: false, placeholder: false, value };
+    },
+  );

@@ -1,13 +1,20 @@
 import type { Kind } from '../kinds.ts';
 import type { Day } from '../rules/calendar.ts';
-import { kindOfHead, readCell } from './cells.ts';
+import { isHeadOfThings, kindOfHead, readCell } from './cells.ts';
 import { sizeOf, type Encoding } from './encoding.ts';
 import type { Draft } from './finding.ts';
+import { VETO } from './settle.ts';
 
 /** So many rows may be without what the head promises before the table counts as over. */
 const PATIENCE = 40;
 const MOST_COLUMNS = 400;
+const LONGEST_HEAD = 24;
+/** Heads are words: three blanks or an end of a sentence are none. */
+const SENTENCE = /\S \S+ \S+ \S|[다요음]\.?$/;
 const LONGEST_CELL = 120;
+
+/** Columns that stand below each other because of blanks between them. */
+const BLANKS = '  ';
 
 interface Cell {
   readonly text: string;
@@ -17,6 +24,9 @@ interface Cell {
 
 /** The cells of a line; a comma or a line of quotes within quotes parts nothing. */
 const cellsOf = (line: string, delimiter: string): readonly Cell[] => {
+  if (delimiter === BLANKS) {
+    return Array.from(line.matchAll(/\S+(?: \S+)*/g), ({ index, 0: text }) => ({ text, start: index }));
+  }
   const cells: Cell[] = [];
   let at = 0;
   while (at <= line.length && cells.length < MOST_COLUMNS) {
@@ -39,11 +49,14 @@ const cellsOf = (line: string, delimiter: string): readonly Cell[] => {
   return cells;
 };
 
-const DELIMITERS = ['\t', ',', ';', '|'] as const;
+const DELIMITERS = ['\t', ',', ';', '|', '│', BLANKS] as const;
 
 interface Table {
   readonly delimiter: string;
   readonly columns: readonly (readonly [number, Kind])[];
+  /** Whose numbers are nobody's. */
+  readonly things: readonly number[];
+  readonly width: number;
   /** Rows seen, and in how many each column held what its head says. */
   rows: number;
   misses: number;
@@ -55,15 +68,18 @@ const readHead = (line: string): Table | null => {
   for (const delimiter of DELIMITERS) {
     if (!line.includes(delimiter)) continue;
     const cells = cellsOf(line, delimiter);
-    if (cells.length < 2 || cells.some(({ text }) => /\d{4,}/.test(text))) continue;
+    if (cells.length < 2 || cells.some(({ text }) => /\d{4,}/.test(text) || text.trim().length > LONGEST_HEAD))
+      continue;
     const columns = cells.flatMap(({ text }, index) => {
       const kind = kindOfHead(text);
       return kind === null ? [] : [[index, kind] as const];
     });
     // A label with its value is a row of a form, not a head.
     const named = cells.filter(({ text }) => text.trim() !== '').length;
-    if (columns.length === 0 || (columns.length === 1 && named < 3 && cells.length < 3)) continue;
-    return { delimiter, columns, rows: 0, misses: 0, hits: new Map() };
+    const things = cells.flatMap(({ text }, index) => (isHeadOfThings(text) ? [index] : []));
+    if (columns.length + things.length === 0 || (columns.length <= 1 && named < 3 && cells.length < 3)) continue;
+    if (cells.some(({ text }) => SENTENCE.test(text))) continue;
+    return { delimiter, columns, things, width: cells.length, rows: 0, misses: 0, hits: new Map() };
   }
   return null;
 };
@@ -97,10 +113,27 @@ export class Tables {
     return this.#table === null ? [] : this.#row(this.#table, line, offset);
   }
 
+  /** Nothing in this cell is anybody's. */
+  #veto(line: string, { text, start }: Cell, offset: number): Draft {
+    const from = offset + sizeOf(line.slice(0, start), this.#encoding);
+    const end = from + sizeOf(text, this.#encoding);
+    return { kind: VETO, confidence: 0, start: from, end, maskedForm: false, placeholder: false, value: '' };
+  }
+
   #row(table: Table, line: string, offset: number): readonly Draft[] {
     const cells = cellsOf(line, table.delimiter);
     const found: Draft[] = [];
+    // A quoted cell or an empty last one may be missing; a line of another shape is no row.
+    if (cells.length < table.width - 1 || cells.length > table.width + 2) {
+      table.misses += 1;
+      if (table.misses > PATIENCE) this.#table = null;
+      return [];
+    }
     table.rows += 1;
+    for (const index of table.things) {
+      const cell = cells[index];
+      if (cell !== undefined && /\d/.test(cell.text)) found.push(this.#veto(line, cell, offset));
+    }
     for (const [index, head] of table.columns) {
       const cell = cells[index];
       if (cell === undefined || cell.text.length > LONGEST_CELL) continue;
@@ -122,7 +155,8 @@ export class Tables {
         value: text,
       });
     }
-    table.misses = found.length === 0 ? table.misses + 1 : 0;
+    const isEmpty = found.every(({ kind }) => kind === VETO);
+    table.misses = isEmpty ? table.misses + 1 : 0;
     if (table.misses > PATIENCE) this.#table = null;
     return found;
   }

@@ -2,11 +2,12 @@ import { Buffer, isAscii } from 'node:buffer';
 import { createEngine, type Engine, type Hit, type Piece, type Read } from '../engine/engine.ts';
 import { FIRST_CUSTOM_KIND, type NumericShape } from '../engine/tables.ts';
 import { about } from '../engine/words.ts';
-import { confidences, kinds } from '../kinds.ts';
+import { confidences, kinds, type Kind } from '../kinds.ts';
 import { readAccount } from '../rules/account.ts';
 import type { Day } from '../rules/calendar.ts';
 import { Dictionary, type DictionaryKind } from './dictionary.ts';
-import { encodingOf, textOf, type Encoding } from './encoding.ts';
+import { kindOfHead, readCell } from './cells.ts';
+import { encodingOf, sizeOf, textOf, type Encoding } from './encoding.ts';
 import type { Draft, Finding } from './finding.ts';
 import { readForm } from './forms.ts';
 import { mark, readMark, readWide, type Scene } from './marks.ts';
@@ -96,6 +97,8 @@ class Reading {
   #carry: Buffer[] = [];
   #carried = 0;
   #linesSeen = 0;
+  /** What the last line was a label of, by itself. */
+  #label: Kind | null = null;
   /** A place of the text, the lines that ended before it, and the characters that began before it. */
   #cursor = { at: 0, line: 1, characters: 0 };
 
@@ -228,11 +231,23 @@ class Reading {
       const line = textOf(Buffer.concat(this.#carry), this.#encoding!);
       const found = this.#tables.read(line.endsWith('\r') ? line.slice(0, -1) : line, end - this.#carried);
       this.#waiting.push(...found);
+      this.#waiting.push(...this.#below(line.trim(), line, end - this.#carried));
       this.#waiting.push(...readForm(line, end - this.#carried, this.#encoding!, this.#options.today));
     }
     this.#linesSeen += 1;
     this.#carry = [];
     this.#carried = 0;
+  }
+
+  /** What stands in a line by itself below a label that does. */
+  #below(text: string, line: string, offset: number): readonly Draft[] {
+    const label = this.#label;
+    this.#label = text === '' ? label : kindOfHead(text);
+    const kind = label === null || text === '' ? null : readCell(label, text, this.#options.today);
+    if (kind === null) return [];
+    const start = offset + sizeOf(line.slice(0, line.indexOf(text)), this.#encoding!);
+    const end = start + sizeOf(text, this.#encoding!);
+    return [{ kind, confidence: 2, start, end, maskedForm: false, placeholder: false, value: text }];
   }
 
   /** Tells what waits and ends before a place of the text. */
@@ -245,7 +260,7 @@ class Reading {
   }
 
   #give(piece: Piece, one: Draft): void {
-    if (one.confidence < (this.#options.minConfidence ?? 1) && !one.maskedForm && !one.placeholder) return;
+    if (one.confidence < (this.#options.minConfidence ?? 1)) return;
     this.#move(piece, one.start - piece.offset);
     const { line, characters } = this.#cursor;
     const isCounted = this.#form.unit === 'character' || this.#form.wide === true;
