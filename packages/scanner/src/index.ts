@@ -2,6 +2,7 @@ export { loadEngine } from './engine/engine.ts';
 export type { DictionaryKind } from './findings/dictionary.ts';
 export type { Finding } from './findings/finding.ts';
 export type { CustomKind } from './findings/text-reader.ts';
+export { NotACache } from './files/cache.ts';
 export { scanBytes, type BytesOptions } from './files/scan-bytes.ts';
 export {
   scan,

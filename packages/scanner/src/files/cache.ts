@@ -29,6 +29,14 @@ export const rulesVersion = (own: unknown): string => {
   return hash.digest('hex').slice(0, 32);
 };
 
+/** The first line: the version of the rules, and the least confidence. */
+const HEAD = /^[0-9a-f]{32} [123]$/;
+
+/** Something else lies where the cache should be. */
+export class NotACache extends Error {
+  override readonly name = 'NotACache';
+}
+
 const readLines = (path: string): readonly string[] => {
   try {
     return readFileSync(path, 'utf8').split('\n');
@@ -44,10 +52,12 @@ export class Cache {
   readonly #known = new Map<string, Line>();
   readonly #seen: Line[] = [];
 
+  /** Throws where the path holds something else: nobody's file is written over. */
   constructor(path: string, version: string) {
     this.#path = path;
     this.#version = version;
-    const [head, ...lines] = readLines(path);
+    const [head = '', ...lines] = readLines(path);
+    if (head !== '' && !HEAD.test(head)) throw new NotACache(path);
     if (head !== version) return;
     for (const text of lines) {
       try {

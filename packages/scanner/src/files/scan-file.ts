@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readDocument, sniff, type Limits, type Unreadable } from '../documents/index.ts';
+import { readDocument, sniff, type Limits, type Text, type Unreadable } from '../documents/index.ts';
 import type { Read } from '../engine/engine.ts';
 import { encodingOf, textOf } from '../findings/encoding.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -58,6 +59,18 @@ const scanBytes = (
     return;
   }
   scanPlain(reader, readOnce(bytes), bytes.subarray(0, HEAD), tell);
+};
+
+const korean = new TextDecoder('euc-kr');
+
+/**
+ * A text out of a document. What is told as the document's own text is no longer its bytes, in whatever encoding it was written: its
+ * places are told in characters, so it is read as UTF-8.
+ */
+const scanText = (scan: FileScan, { bytes, form, member }: Text, listener: FileListener): void => {
+  if (form === 'extracted' || member !== null) scanBytes(scan, bytes, form, member, listener);
+  else if (isUtf8(bytes)) scanBytes(scan, bytes, 'extracted', null, listener);
+  else scanBytes(scan, Buffer.from(korean.decode(bytes)), 'extracted', null, listener);
 };
 
 const scanPlain = (reader: TextReader, read: Read, head: Uint8Array, tell: Tell): void => {
@@ -194,7 +207,7 @@ const scanOpen = (scan: FileScan, file: number, path: string, listener: FileList
     readWhole(file, size),
     basename(path),
     {
-      text: ({ bytes, form, member }) => scanBytes(scan, bytes, form, member, listener),
+      text: (text) => scanText(scan, text, listener),
       skipped: ({ member, why }) => listener.skipped(member, why),
     },
     scan.limits,
@@ -232,7 +245,7 @@ export const scanStream = (scan: FileScan, bytes: Uint8Array, name: string, list
       bytes,
       name,
       {
-        text: (text) => scanBytes(scan, text.bytes, text.form, text.member, listener),
+        text: (text) => scanText(scan, text, listener),
         skipped: ({ member, why }) => listener.skipped(member, why),
       },
       scan.limits,

@@ -155,8 +155,7 @@ export class Tables {
         value: text,
       });
     }
-    const isEmpty = found.every(({ kind }) => kind === VETO);
-    table.misses = isEmpty ? table.misses + 1 : 0;
+    table.misses = found.length === 0 ? table.misses + 1 : 0;
     if (table.misses > PATIENCE) this.#table = null;
     return found;
   }

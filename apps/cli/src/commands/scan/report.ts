@@ -8,8 +8,11 @@ import { nameOfKind, skipReasons } from './words.ts';
 const CONFIDENCE = { high: '높음 high', medium: '보통 medium', low: '낮음 low' } as const;
 const SKIPS_SHOWN = 20;
 
+/** A name may hold anything; a line of the table is one line. */
+const shown = (path: string): string => path.replaceAll(/[\p{Cc}\u2028\u2029]/gu, '\ufffd');
+
 const place = ({ path, member, line }: PathFinding): string =>
-  `${member === null ? path : `${path}!${member}`}:${String(line)}`;
+  `${shown(member === null ? path : `${path}!${member}`)}:${String(line)}`;
 
 const note = ({ maskedForm, placeholder }: PathFinding): string =>
   maskedForm ? '  (이미 가려짐 / hidden already)' : placeholder ? '  (예시 값 / a stand-in)' : '';
@@ -38,7 +41,7 @@ const reasonOf = (why: string): readonly [string, string] =>
   Object.hasOwn(skipReasons, why) ? skipReasons[why as keyof typeof skipReasons] : webReason(why);
 
 const skipLine = ({ path, member, why }: Skipped): string =>
-  `  ${member === null ? path : `${path}!${member}`}: ${reasonOf(why).join(' / ')}\n`;
+  `  ${shown(member === null ? path : `${path}!${member}`)}: ${reasonOf(why).join(' / ')}\n`;
 
 /** Pictures, programs and links are many and expected: how many there are is enough. */
 const COUNTED: readonly string[] = ['image', 'binary', 'link'];

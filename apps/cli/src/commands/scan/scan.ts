@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import { instant, monotonic, seoulDate, startOfSeoulDay, systemClock, Temporal } from '@bongsu/kit';
-import { confidences, scan, scanBytes, type Confidence, type PathFinding, type ScanOptions } from '@bongsu/scanner';
+import {
+  confidences,
+  NotACache,
+  scan,
+  scanBytes,
+  type Confidence,
+  type PathFinding,
+  type ScanOptions,
+} from '@bongsu/scanner';
 import { Option, type Command } from 'commander';
 import { exit, Refusal } from '../../exit.ts';
 import { print, printJson } from '../../print.ts';
@@ -129,6 +137,27 @@ const today = (): { year: number; month: number; day: number } => {
 const isWrong = (paths: readonly string[], isStdin: boolean, web: WebCall | null): boolean =>
   isStdin ? paths.length > 0 || web !== null : paths.length === 0 && web === null;
 
+const cannotRemember = (path: string): Refusal =>
+  new Refusal(exit.wrongCall, [
+    `--cache ${path}: 이 명령이 만든 파일이 아니거나 쓸 수 없는 곳입니다. 다른 이름을 주십시오.`,
+    `--cache ${path}: not a file of this command, or not a place to write to. Give another name.`,
+  ]);
+
+const scanFiles = async (
+  files: readonly string[],
+  { cache }: Options,
+  settings: ScanOptions,
+  tell: (finding: AnyFinding) => void,
+): Promise<Summary> => {
+  try {
+    return await scan(files, settings, tell);
+  } catch (error) {
+    const isOfCache = error instanceof NotACache || (error as NodeJS.ErrnoException).code !== undefined;
+    if (cache !== undefined && isOfCache) throw cannotRemember(cache);
+    throw error;
+  }
+};
+
 /** Whatever was named: files and folders, pages, or both. */
 const look = async (
   files: readonly string[],
@@ -138,15 +167,18 @@ const look = async (
   tell: (finding: AnyFinding) => void,
 ): Promise<Summary> => {
   if (options.stdin === true) return scanInput(options.name, settings, tell);
-  const inFiles = files.length > 0 || web === null ? await scan(files, settings, tell) : null;
+  const inFiles = files.length > 0 || web === null ? await scanFiles(files, options, settings, tell) : null;
   if (web === null) return inFiles!;
   const onPages = await scanWeb(web, options, settings, tell);
   return inFiles === null ? onPages : together(inFiles, onPages);
 };
 
 /** A crawl that read nothing has found nothing, and shows nothing. */
-const statusOf = ({ findings, files }: Summary, web: WebCall | null): number => {
+const statusOf = ({ findings, files, skipped }: Summary, web: WebCall | null): number => {
   if (findings > 0) return exit.found;
+  // Where nothing could be opened, nothing can be said.
+  const unreadable = skipped.filter(({ why }) => why === 'unreadable').length;
+  if (unreadable > 0 && unreadable >= files) return exit.unfinished;
   return web !== null && files === 0 ? exit.unfinished : exit.done;
 };
 
