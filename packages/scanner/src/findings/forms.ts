@@ -16,7 +16,7 @@ const BIRTH = new RegExp(
 const BORN = /(\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]\s?\d{1,2}\s?[.일]?)\s?생(?![가-힣])/g;
 
 /** A word that may be a label: no two blanks within it. */
-const WORD = '((?:[가-힣] ?){1,7}[가-힣])';
+const WORD = '(성[ \\u3000]{2,8}명|이[ \\u3000]{2,8}름|(?:[가-힣] ?){1,7}[가-힣])';
 /**
  * What stands between a label and a name where it is more than a colon: two blanks, brackets around the label, a slash or 및 with
  * more labels behind it, a particle.
@@ -64,7 +64,7 @@ const born = function* (line: string, today: Day): Generator<Found> {
 
 const names = function* (line: string): Generator<Found> {
   for (const { index, 0: whole, 1: label } of line.matchAll(LABELLED)) {
-    if (!isLabelWord(label!.replaceAll(' ', ''))) continue;
+    if (!isLabelWord(label!.replaceAll(/\s/g, ''))) continue;
     const at = index + whole.length;
     const read = readName(line.slice(at, at + 16));
     if (read === null) continue;

@@ -140,8 +140,9 @@ class Reading {
     this.#listed(scene, Math.max(0, from), to, drafts);
     for (const one of drafts) this.#waiting.push({ ...one, start: one.start + offset, end: one.end + offset });
     this.#readLines(bytes.subarray(Math.max(0, from), to), offset + Math.max(0, from));
-    const openLine = this.#tables?.open === true ? offset + to - this.#carried : offset + to;
-    this.#flush(piece, Math.min(openLine, offset + to));
+    // What lies in a line that has not ended waits for what the whole line tells.
+    const isOpen = this.#carried > 0 && this.#carried <= LONGEST_LINE;
+    this.#flush(piece, isOpen ? offset + to - this.#carried : offset + to);
     this.#move(piece, to);
   }
 
