@@ -1,4 +1,5 @@
 import {
+  agentsInvite,
   apiKeysCreate,
   authorityReportsDraft,
   calendarCreate,
@@ -144,6 +145,7 @@ export const makeWorld = async (): Promise<World> => {
       from: '2026-01-01',
     },
   });
+  const { agent } = await lead.call(agentsInvite, { body: { label: '행렬', ownerId: spare.personId } });
   await asSystem(async (tx) => {
     for (const [index, slots] of [own, other].entries())
       await fillReport(tx, app.deps, {
@@ -172,6 +174,7 @@ export const makeWorld = async (): Promise<World> => {
       departmentId: spare.departmentId,
       contactId: contact.id,
       processorId: processor.id,
+      agentId: agent.id,
       custodianId: await refusedCustodian(app),
       ruleId: 'KR-PIPA-NOTIFY',
       holidayId: calendar.entries[0]?.id ?? '',

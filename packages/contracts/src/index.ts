@@ -12,6 +12,8 @@ export * from './public-door.ts';
 export * from './public-notices.ts';
 export * from './processors.ts';
 export * from './processor-door.ts';
+export * from './agents.ts';
+export * from './agent-door.ts';
 export * from './reporter-thread.ts';
 export * from './custody.ts';
 export * from './incidents.ts';

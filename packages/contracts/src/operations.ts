@@ -1,5 +1,7 @@
 import { authorityReportOperations } from './authority-reports.ts';
 import { accessRecordOperations } from './access-records.ts';
+import { agentDoorOperations } from './agent-door.ts';
+import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { calendarOperations } from './calendar.ts';
 import { closureOperations } from './closure.ts';
@@ -53,6 +55,8 @@ export const operations: readonly AnyOperation[] = [
   ...publicNoticeOperations,
   ...processorDoorOperations,
   ...processorOperations,
+  ...agentOperations,
+  ...agentDoorOperations,
   ...incidentOperations,
   ...investigationOperations,
   ...reporterThreadOperations,

@@ -65,6 +65,10 @@ export const permissions = {
   'contacts.manage': leads,
   'processors.read': [...leads, 'auditor'],
   'processors.manage': leads,
+  'agents.read': [...leads, 'auditor'],
+  'agents.manage': leads,
+  /** An enrolled agent (개인정보 검출 에이전트) with its own token; no person, whatever their role. */
+  'agent.act': [],
   'access-records.read': ['auditor', 'cpo'],
   'role-changes.read': ['administrator', 'auditor', 'cpo'],
   'settings.manage': ['administrator'],

@@ -27,6 +27,8 @@ export const areas: Readonly<Record<string, Text>> = {
   'api-keys': { ko: 'API 키', en: 'API keys' },
   reports: { ko: '침해사실 신고', en: 'Reports' },
   public: { ko: '공개 신고 창구', en: 'Public door' },
+  agents: { ko: '검출 에이전트', en: 'Agents' },
+  agent: { ko: '에이전트가 하는 일', en: 'What agents do' },
   incidents: { ko: '침해사고', en: 'Cases' },
   'reporter-thread': { ko: '신고자와 주고받기', en: 'Talking with the reporter' },
   duties: { ko: '법정 의무', en: 'Legal duties' },
@@ -71,6 +73,8 @@ export const words = {
   },
   who: { ko: '할 수 있는 사람', en: 'Who may knock' },
   anybody: { ko: '로그인하지 않은 사람도', en: 'anybody, signed in or not' },
+  agentActs: { ko: '등록된 검출 에이전트만', en: 'an enrolled agent only' },
+  agent: { ko: '`agent.enrol`로 받은 에이전트 토큰', en: 'The token that `agent.enrol` gave' },
   publicDoor: {
     ko: '따로 여는 공개 창구(`BONGSU_PUBLIC_PORT`)에서만 받습니다.',
     en: 'Served at the public door (`BONGSU_PUBLIC_PORT`) only.',

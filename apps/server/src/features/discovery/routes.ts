@@ -1,0 +1,4 @@
+import type { Route } from '../../http/route.ts';
+import { agentRoutes } from './agent-routes.ts';
+
+export const routes: readonly Route[] = [...agentRoutes];

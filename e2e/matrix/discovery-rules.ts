@@ -1,0 +1,29 @@
+import type { Role } from '@bongsu/contracts';
+
+/** A line of the table, see `rules.ts`; nothing here is part of a case. */
+interface Rule {
+  readonly roles: readonly Role[] | null;
+  readonly object: 'common' | 'private' | 'none';
+  readonly relation: 'sees';
+}
+
+const everyone: readonly Role[] = ['staff', 'handler', 'officer', 'cpo', 'head', 'auditor', 'administrator'];
+const leads: readonly Role[] = ['officer', 'cpo'];
+
+const plain = (roles: readonly Role[]): Rule => ({ roles, object: 'none', relation: 'sees' });
+const common = (roles: readonly Role[]): Rule => ({ roles, object: 'common', relation: 'sees' });
+/** An agent alone, with its own token: whoever is signed in is refused, whatever their role. */
+const machine: Rule = plain([]);
+
+/** 개인정보 검출과 개인정보 보호의 날. */
+export const discoveryRules: Readonly<Record<string, Rule>> = {
+  'agents.list': plain(['officer', 'cpo', 'auditor']),
+  'agents.mine': plain(everyone),
+  'agents.invite': plain(leads),
+  'agents.renewCode': common(leads),
+  'agents.update': common(leads),
+  'agents.revoke': common(leads),
+  'agent.enrol': { roles: null, object: 'none', relation: 'sees' },
+  'agent.heartbeat': machine,
+  'agent.leave': machine,
+};
