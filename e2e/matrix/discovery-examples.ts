@@ -4,6 +4,17 @@ const reason = '권한 행렬 시험';
 const version = 0;
 const machine = { platform: 'linux x64', software: '0.1.0' };
 
+const campaign = {
+  name: '권한 행렬',
+  departmentIds: null,
+  onDay: { nth: 1, weekday: 1 },
+  minimumConfidence: 'medium',
+  include: [],
+  exclude: [],
+  approvalAbove: 20,
+  isOn: false,
+};
+
 const text = (body: Readonly<Record<string, unknown>>): Example => ({ body: () => body });
 
 /** 개인정보 검출과 개인정보 보호의 날. */
@@ -14,4 +25,6 @@ export const discoveryExamples: Readonly<Record<string, Example>> = {
   'agents.revoke': text({ version, reason }),
   'agent.enrol': text({ code: 'AAAA-AAAA-AAAA-AAAA-AAAA', ...machine }),
   'agent.heartbeat': text(machine),
+  'campaigns.create': text(campaign),
+  'campaigns.update': text({ ...campaign, version }),
 };

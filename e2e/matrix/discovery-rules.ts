@@ -26,4 +26,9 @@ export const discoveryRules: Readonly<Record<string, Rule>> = {
   'agent.enrol': { roles: null, object: 'none', relation: 'sees' },
   'agent.heartbeat': machine,
   'agent.leave': machine,
+  'agent.work': machine,
+  'campaigns.list': plain(everyone),
+  'campaigns.create': plain(leads),
+  'campaigns.update': common(leads),
+  'campaigns.rounds': common(everyone),
 };

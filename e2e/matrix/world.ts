@@ -3,6 +3,7 @@ import {
   apiKeysCreate,
   authorityReportsDraft,
   calendarCreate,
+  campaignsCreate,
   contactsCreate,
   custodyDecide,
   custodyPropose,
@@ -145,6 +146,7 @@ export const makeWorld = async (): Promise<World> => {
       from: '2026-01-01',
     },
   });
+  const campaign = await lead.call(campaignsCreate, { body: { name: '행렬' } });
   const { agent } = await lead.call(agentsInvite, { body: { label: '행렬', ownerId: spare.personId } });
   await asSystem(async (tx) => {
     for (const [index, slots] of [own, other].entries())
@@ -175,6 +177,7 @@ export const makeWorld = async (): Promise<World> => {
       contactId: contact.id,
       processorId: processor.id,
       agentId: agent.id,
+      campaignId: campaign.id,
       custodianId: await refusedCustodian(app),
       ruleId: 'KR-PIPA-NOTIFY',
       holidayId: calendar.entries[0]?.id ?? '',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, line, moment } from './common.ts';
+import { findingConfidences } from './campaigns.ts';
+import { day, id, line, moment } from './common.ts';
 import { defineOperation } from './operation.ts';
 
 /**
@@ -52,4 +53,30 @@ export const agentLeave = defineOperation({
   summary: { ko: '에이전트: 스스로 떠나기', en: 'Agent: take itself away' },
 });
 
-export const agentDoorOperations = [agentEnrol, agentHeartbeat, agentLeave];
+/** A round of a campaign that this machine takes part in (개인정보 보호의 날). */
+const roundToScan = z.object({
+  roundId: id,
+  campaign: z.string(),
+  /** Not before this day. */
+  day,
+  /** 32 bytes in hex: what was found is told as HMAC-SHA256 with it, shortened to 16 bytes. Of this round only. */
+  fingerprintKey: z.string(),
+  minimumConfidence: z.enum(findingConfidences),
+  include: z.array(z.string()),
+  exclude: z.array(z.string()),
+});
+
+export const agentWork = defineOperation({
+  id: 'agent.work',
+  method: 'GET',
+  path: '/api/agent/work',
+  permission: 'agent.act',
+  summary: { ko: '에이전트: 할 일 받기', en: 'Agent: what is there to do' },
+  response: z.object({
+    now: moment,
+    /** The newest whose day has come, and those ahead; in the order of their days. */
+    rounds: z.array(roundToScan),
+  }),
+});
+
+export const agentDoorOperations = [agentEnrol, agentHeartbeat, agentLeave, agentWork];

@@ -14,6 +14,7 @@ export * from './processors.ts';
 export * from './processor-door.ts';
 export * from './agents.ts';
 export * from './agent-door.ts';
+export * from './campaigns.ts';
 export * from './reporter-thread.ts';
 export * from './custody.ts';
 export * from './incidents.ts';

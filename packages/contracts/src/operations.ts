@@ -4,6 +4,7 @@ import { agentDoorOperations } from './agent-door.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { calendarOperations } from './calendar.ts';
+import { campaignOperations } from './campaigns.ts';
 import { closureOperations } from './closure.ts';
 import { contactOperations } from './contacts.ts';
 import { custodyOperations } from './custody.ts';
@@ -57,6 +58,7 @@ export const operations: readonly AnyOperation[] = [
   ...processorOperations,
   ...agentOperations,
   ...agentDoorOperations,
+  ...campaignOperations,
   ...incidentOperations,
   ...investigationOperations,
   ...reporterThreadOperations,

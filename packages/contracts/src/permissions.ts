@@ -67,6 +67,8 @@ export const permissions = {
   'processors.manage': leads,
   'agents.read': [...leads, 'auditor'],
   'agents.manage': leads,
+  'campaigns.read': everyone,
+  'campaigns.manage': leads,
   /** An enrolled agent (개인정보 검출 에이전트) with its own token; no person, whatever their role. */
   'agent.act': [],
   'access-records.read': ['auditor', 'cpo'],

@@ -1,4 +1,5 @@
 import type { Route } from '../../http/route.ts';
 import { agentRoutes } from './agent-routes.ts';
+import { campaignRoutes } from './campaign-routes.ts';
 
-export const routes: readonly Route[] = [...agentRoutes];
+export const routes: readonly Route[] = [...agentRoutes, ...campaignRoutes];

@@ -1,0 +1,1 @@
+export { campaignRounds } from './make-rounds.ts';
