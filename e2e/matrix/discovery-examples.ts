@@ -4,6 +4,17 @@ const reason = '권한 행렬 시험';
 const version = 0;
 const machine = { platform: 'linux x64', software: '0.1.0' };
 
+const at = '2026-11-20T18:19:00+09:00';
+const nowhere = '00000000-0000-4000-8000-000000000000';
+const report = { reportId: nowhere, roundId: nowhere, beganAt: at };
+const file = {
+  ref: '0'.repeat(32),
+  path: '/tmp/행렬.txt',
+  size: 1,
+  sha256: '0'.repeat(64),
+  modifiedAt: at,
+  counts: [{ kind: 'email', confidence: 'high', count: 1 }],
+};
 const campaign = {
   name: '권한 행렬',
   departmentIds: null,
@@ -25,6 +36,9 @@ export const discoveryExamples: Readonly<Record<string, Example>> = {
   'agents.revoke': text({ version, reason }),
   'agent.enrol': text({ code: 'AAAA-AAAA-AAAA-AAAA-AAAA', ...machine }),
   'agent.heartbeat': text(machine),
+  'agent.findings': text({ ...report, piece: 0, files: [file] }),
+  'agent.finish': text({ ...report, finishedAt: at, pieces: 1, files: 1, bytes: 1, seconds: 1 }),
+  'findings.ofAgent': text({ reason }),
   'campaigns.create': text(campaign),
   'campaigns.update': text({ ...campaign, version }),
 };

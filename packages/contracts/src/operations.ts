@@ -1,6 +1,7 @@
 import { authorityReportOperations } from './authority-reports.ts';
 import { accessRecordOperations } from './access-records.ts';
 import { agentDoorOperations } from './agent-door.ts';
+import { agentReportOperations } from './agent-reports.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { calendarOperations } from './calendar.ts';
@@ -14,6 +15,7 @@ import { documentOperations } from './documents.ts';
 import { dutyOperations } from './duties.ts';
 import { evidenceOperations } from './evidence.ts';
 import { fieldKeyOperations } from './field-keys.ts';
+import { findingOperations } from './findings.ts';
 import { incidentOperations } from './incidents.ts';
 import { investigationOperations } from './investigation.ts';
 import { inboxOperations } from './inbox.ts';
@@ -59,6 +61,8 @@ export const operations: readonly AnyOperation[] = [
   ...agentOperations,
   ...agentDoorOperations,
   ...campaignOperations,
+  ...agentReportOperations,
+  ...findingOperations,
   ...incidentOperations,
   ...investigationOperations,
   ...reporterThreadOperations,

@@ -69,6 +69,9 @@ export const permissions = {
   'agents.manage': leads,
   'campaigns.read': everyone,
   'campaigns.manage': leads,
+  /** About what was found on one's own machine. */
+  'findings.decide': everyone,
+  'findings.open': leads,
   /** An enrolled agent (개인정보 검출 에이전트) with its own token; no person, whatever their role. */
   'agent.act': [],
   'access-records.read': ['auditor', 'cpo'],

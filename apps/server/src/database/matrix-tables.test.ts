@@ -152,6 +152,8 @@ const ONLY_ADDED = [
   'report_owner',
   'reporter_opening',
   'role_change',
+  'scan_finding',
+  'scan_piece',
   'team_member',
   'unsealing',
   'unsealing_answer',

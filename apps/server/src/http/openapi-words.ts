@@ -29,6 +29,7 @@ export const areas: Readonly<Record<string, Text>> = {
   public: { ko: '공개 신고 창구', en: 'Public door' },
   agents: { ko: '검출 에이전트', en: 'Agents' },
   agent: { ko: '에이전트가 하는 일', en: 'What agents do' },
+  findings: { ko: '찾은 파일', en: 'Files found' },
   campaigns: { ko: '개인정보 보호의 날', en: 'Privacy day' },
   incidents: { ko: '침해사고', en: 'Cases' },
   'reporter-thread': { ko: '신고자와 주고받기', en: 'Talking with the reporter' },

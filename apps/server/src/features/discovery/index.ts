@@ -1,1 +1,2 @@
 export { campaignRounds } from './make-rounds.ts';
+export { sealedFiles } from './sealed.ts';

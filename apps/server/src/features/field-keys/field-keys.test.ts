@@ -17,6 +17,7 @@ import { sql } from '../../database/index.ts';
 import { keyOf, vaultWith, type SealedColumn } from '../../platform/vault.ts';
 import { renewSecret } from '../deliveries/prove-sender.ts';
 import { queueMail } from '../mail/index.ts';
+import { enrol, fileOf, roundToday, scan } from '../discovery/world.fixture.ts';
 import { csvOf, draft, get, importCsv, setNoticeStage, type NoticeStage } from '../notices/case.fixture.ts';
 import { saveMailSettings } from '../organisation/index.ts';
 import { addProcessor, report } from '../processors/world.fixture.ts';
@@ -77,7 +78,10 @@ const fill = async (): Promise<void> => {
     .call(publicReport, { body: { summary: '명단이 밖에 있습니다.', ...identity } });
   await app.stranger().call(publicAdd, { body: { receipt, text: '하나 더 있습니다.' } });
   await app.stranger().call(publicAddFile, { body: { receipt }, file: { name: '이름.jpg', content: plainJpeg } });
-  await report(app, (await addProcessor(await app.signInAs('officer'))).code);
+  const officer = await app.signInAs('officer');
+  await report(app, (await addProcessor(officer)).code);
+  const agent = await enrol(app, officer, await app.signInAs('staff'));
+  await scan(app, agent, await roundToday(app, officer), [fileOf(1)]);
 };
 
 interface Value {
