@@ -69,7 +69,7 @@ describe('a report', () => {
     await finish(newer, 1);
     await piece(old, 0, [fileOf(1, { size: 111 })]);
     await finish(old, 1);
-    expect((await mine()).map(({ size }) => size).toSorted()).toEqual([1002, 222]);
+    expect((await mine()).map(({ size }) => size).toSorted((left, right) => left - right)).toEqual([222, 1002]);
     await scan(app, agent, roundId, [fileOf(2)]);
     expect((await mine()).map(({ size }) => size)).toEqual([1002]);
     app.clock.advance({ minutes: 1 });
