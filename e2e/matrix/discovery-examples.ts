@@ -15,6 +15,7 @@ const file = {
   modifiedAt: at,
   counts: [{ kind: 'email', confidence: 'high', count: 1 }],
 };
+const registered = { name: '행렬', purpose: '시험', legalBasis: '시험', retentionDays: null, isEnded: false };
 const campaign = {
   name: '권한 행렬',
   departmentIds: null,
@@ -39,6 +40,19 @@ export const discoveryExamples: Readonly<Record<string, Example>> = {
   'agent.findings': text({ ...report, piece: 0, files: [file] }),
   'agent.finish': text({ ...report, finishedAt: at, pieces: 1, files: 1, bytes: 1, seconds: 1 }),
   'findings.ofAgent': text({ reason }),
+  'personalFiles.create': text(registered),
+  'personalFiles.update': text({ ...registered, version }),
+  'decisions.draft': text({
+    agentId: nowhere,
+    choice: 'encrypt',
+    files: [{ id: nowhere, sha256: file.sha256 }],
+    reason,
+  }),
+  'decisions.confirm': text({ digest: 'sha256:0' }),
+  'decisions.review': text({ reason }),
+  'decisions.approve': text({ digest: 'sha256:0', isApproved: false }),
+  'decisions.certificates': text({ reason }),
+  'agent.result': text({ decisionId: nowhere, at, outcome: 'refused', refusal: 'missing' }),
   'campaigns.create': text(campaign),
   'campaigns.update': text({ ...campaign, version }),
 };

@@ -5,6 +5,7 @@ interface Rule {
   readonly roles: readonly Role[] | null;
   readonly object: 'common' | 'private' | 'none';
   readonly relation: 'sees';
+  readonly never?: true;
 }
 
 const everyone: readonly Role[] = ['staff', 'handler', 'officer', 'cpo', 'head', 'auditor', 'administrator'];
@@ -12,6 +13,7 @@ const leads: readonly Role[] = ['officer', 'cpo'];
 
 const plain = (roles: readonly Role[]): Rule => ({ roles, object: 'none', relation: 'sees' });
 const common = (roles: readonly Role[]): Rule => ({ roles, object: 'common', relation: 'sees' });
+const own = (roles: readonly Role[]): Rule => ({ roles, object: 'private', relation: 'sees' });
 /** An agent alone, with its own token: whoever is signed in is refused, whatever their role. */
 const machine: Rule = plain([]);
 
@@ -31,6 +33,20 @@ export const discoveryRules: Readonly<Record<string, Rule>> = {
   'agent.finish': machine,
   'findings.mine': plain(everyone),
   'findings.ofAgent': common(leads),
+  'personalFiles.list': plain(everyone),
+  'personalFiles.create': plain(leads),
+  'personalFiles.update': common(leads),
+  // Of a machine that is nobody's.
+  'decisions.draft': { ...plain(everyone), never: true },
+  'decisions.confirm': own(everyone),
+  'decisions.mine': plain(everyone),
+  'decisions.read': own(everyone),
+  'decisions.myCertificates': own(everyone),
+  'decisions.waiting': plain(leads),
+  'decisions.review': common(leads),
+  'decisions.approve': common(leads),
+  'decisions.certificates': common(leads),
+  'agent.result': machine,
   'campaigns.list': plain(everyone),
   'campaigns.create': plain(leads),
   'campaigns.update': common(leads),

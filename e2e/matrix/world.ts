@@ -1,5 +1,4 @@
 import {
-  agentsInvite,
   apiKeysCreate,
   authorityReportsDraft,
   calendarCreate,
@@ -23,6 +22,7 @@ import { openCase, type CaseAtHand } from '../../apps/server/src/features/eviden
 import { appointOn } from '../../apps/server/src/features/custody/custodians.fixture.ts';
 import { insertAnswer, insertUnsealing } from '../../apps/server/src/features/custody/unsealing-store.ts';
 import { actorNames, actors, type ActorName, type Slots } from './actors.ts';
+import { machineOf, registeredFile } from './discovery-world.ts';
 import { fillCase, fillReport } from './fill-case.ts';
 
 export interface World extends AsyncDisposable {
@@ -107,10 +107,12 @@ const refusedCustodian = async (app: TestApp): Promise<string> => {
 
 const others = new Map<string, Slots>();
 
-const personalSlot = async (client: SignedInClient, slot: string): Promise<Slots> =>
-  slot === 'apiKeyId'
+const personalSlot = async (app: TestApp, client: SignedInClient, slot: string): Promise<Slots> => {
+  if (slot === 'listId' || slot === 'fileId') return machineOf(app, await app.signInAs('officer'), client);
+  return slot === 'apiKeyId'
     ? { apiKeyId: (await client.call(apiKeysCreate, { body: { name: '행렬' } })).apiKey.id }
     : { calendarId: (await client.call(calendarCreate)).calendar.id };
+};
 
 export const makeWorld = async (): Promise<World> => {
   const app = await startTestApp();
@@ -147,7 +149,8 @@ export const makeWorld = async (): Promise<World> => {
     },
   });
   const campaign = await lead.call(campaignsCreate, { body: { name: '행렬' } });
-  const { agent } = await lead.call(agentsInvite, { body: { label: '행렬', ownerId: spare.personId } });
+  const machine = await machineOf(app, lead, await app.signInAs(spare));
+  const personalFileId = await registeredFile(lead);
   await asSystem(async (tx) => {
     for (const [index, slots] of [own, other].entries())
       await fillReport(tx, app.deps, {
@@ -176,7 +179,8 @@ export const makeWorld = async (): Promise<World> => {
       departmentId: spare.departmentId,
       contactId: contact.id,
       processorId: processor.id,
-      agentId: agent.id,
+      ...machine,
+      personalFileId,
       campaignId: campaign.id,
       custodianId: await refusedCustodian(app),
       ruleId: 'KR-PIPA-NOTIFY',
@@ -188,10 +192,10 @@ export const makeWorld = async (): Promise<World> => {
     unique: () => `matrix-${String((count += 1))}`,
     ownOf: async (actor, slot) => {
       const person = people[actor];
-      return person === undefined ? {} : personalSlot(await app.signInAs(person), slot);
+      return person === undefined ? {} : personalSlot(app, await app.signInAs(person), slot);
     },
     othersOwn: async (slot) => {
-      const known = others.get(slot) ?? (await personalSlot(await app.signInAs(spare), slot));
+      const known = others.get(slot) ?? (await personalSlot(app, await app.signInAs(spare), slot));
       others.set(slot, known);
       return known;
     },

@@ -66,6 +66,15 @@ const roundToScan = z.object({
   exclude: z.array(z.string()),
 });
 
+/** Something to do to a file, decided and approved. Done only if the file still has this hash; told in either case. */
+const decisionToDo = z.object({
+  decisionId: id,
+  /** The agent's own name of the file. */
+  ref: z.string(),
+  sha256: z.string(),
+  choice: z.enum(['encrypt', 'quarantine', 'destroy']),
+});
+
 export const agentWork = defineOperation({
   id: 'agent.work',
   method: 'GET',
@@ -76,6 +85,8 @@ export const agentWork = defineOperation({
     now: moment,
     /** The newest whose day has come, and those ahead; in the order of their days. */
     rounds: z.array(roundToScan),
+    /** A thousand at most; the next come when these are told of. */
+    decisions: z.array(decisionToDo),
   }),
 });
 

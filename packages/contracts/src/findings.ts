@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingCount, findingSamples } from './agent-reports.ts';
-import { id, moment, pageOf, pageQuery, reason } from './common.ts';
+import { decisionChoice, fileState } from './decision-values.ts';
+import { day, id, moment, pageOf, pageQuery, reason } from './common.ts';
 import { defineOperation } from './operation.ts';
 
 /** A file in which personal data was found (개인정보 검출 파일), as its last report told of it. */
@@ -15,6 +16,13 @@ export const foundFile = z.object({
   seenAt: moment,
   counts: z.array(findingCount),
   samples: z.array(findingSamples),
+  state: fileState,
+  /** By the newest decision about this content; `null`: none. */
+  choice: decisionChoice.nullable(),
+  /** The last day of a keep, also when it is over. */
+  expiresOn: day.nullable(),
+  /** The registered file (개인정보파일) it is kept as a part of: what may exist, told from what should not. */
+  personalFileId: id.nullable(),
 });
 export type FoundFile = z.infer<typeof foundFile>;
 
@@ -25,7 +33,7 @@ export const findingsMine = defineOperation({
   permission: 'findings.decide',
   personalData: true,
   summary: { ko: '내 컴퓨터에서 찾은 파일', en: 'Files found on my machines' },
-  query: z.object({ agentId: id.optional(), ...pageQuery }),
+  query: z.object({ agentId: id.optional(), state: fileState.optional(), ...pageQuery }),
   response: pageOf(foundFile),
 });
 

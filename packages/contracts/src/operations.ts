@@ -1,6 +1,7 @@
 import { authorityReportOperations } from './authority-reports.ts';
 import { accessRecordOperations } from './access-records.ts';
 import { agentDoorOperations } from './agent-door.ts';
+import { agentResultOperations } from './agent-results.ts';
 import { agentReportOperations } from './agent-reports.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
@@ -10,6 +11,7 @@ import { closureOperations } from './closure.ts';
 import { contactOperations } from './contacts.ts';
 import { custodyOperations } from './custody.ts';
 import { dashboardOperations } from './dashboard.ts';
+import { decisionOperations } from './decisions.ts';
 import { deliveryOperations } from './deliveries.ts';
 import { documentOperations } from './documents.ts';
 import { dutyOperations } from './duties.ts';
@@ -27,6 +29,7 @@ import { noticeSendingOperations } from './notice-sending.ts';
 import { noticeOperations } from './notices.ts';
 import { organisationOperations } from './organisation.ts';
 import { departmentOperations, peopleOperations } from './people.ts';
+import { personalFileOperations } from './personal-files.ts';
 import { postingOperations } from './postings.ts';
 import { processorDoorOperations } from './processor-door.ts';
 import { processorOperations } from './processors.ts';
@@ -63,6 +66,9 @@ export const operations: readonly AnyOperation[] = [
   ...campaignOperations,
   ...agentReportOperations,
   ...findingOperations,
+  ...personalFileOperations,
+  ...decisionOperations,
+  ...agentResultOperations,
   ...incidentOperations,
   ...investigationOperations,
   ...reporterThreadOperations,

@@ -72,6 +72,9 @@ export const permissions = {
   /** About what was found on one's own machine. */
   'findings.decide': everyone,
   'findings.open': leads,
+  'findings.approve': leads,
+  'personal-files.read': everyone,
+  'personal-files.manage': leads,
   /** An enrolled agent (개인정보 검출 에이전트) with its own token; no person, whatever their role. */
   'agent.act': [],
   'access-records.read': ['auditor', 'cpo'],

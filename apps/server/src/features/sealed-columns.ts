@@ -1,6 +1,6 @@
 import type { SealedColumn } from '../platform/vault.ts';
 import { sealedRelaySecret } from './deliveries/index.ts';
-import { sealedFiles } from './discovery/index.ts';
+import { sealedCertificates, sealedFiles } from './discovery/index.ts';
 import { sealedIdentities } from './incidents/index.ts';
 import { sealedMail } from './mail/index.ts';
 import { sealedPeople } from './notices/index.ts';
@@ -27,4 +27,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   sealedContacts,
   sealedReports,
   sealedFiles,
+  sealedCertificates,
 ];

@@ -5,6 +5,9 @@ import type { Deps } from '../../deps.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { agentOf } from './at-the-door.ts';
 import { roundsForAgent } from './campaign-store.ts';
+import { decisionsToDo } from './decision-store.ts';
+
+const DECISIONS_AT_ONCE = 1000;
 
 /**
  * The key of a round's fingerprints: the same value gives the same fingerprint on every machine of that round, and in no
@@ -29,5 +32,6 @@ export const workOfAgent = async (tx: Tx, deps: Deps): Promise<ResponseOf<typeof
       include,
       exclude,
     })),
+    decisions: await decisionsToDo(tx, agentId, DECISIONS_AT_ONCE),
   };
 };

@@ -22,7 +22,7 @@ const door: readonly Route[] = [
 export const findingRoutes: readonly Route[] = [
   ...door,
   route(findingsMine, async ({ tx, deps, query, record }) => {
-    const { rows, total } = await filesTendedBy(tx, query.agentId ?? null, query);
+    const { rows, total } = await filesTendedBy(tx, query, query);
     await record({ action: 'read', subjects: ['my-findings'], count: rows.length });
     const items = rows.map((row) => presentFile(deps.vault, row));
     return { items, total, page: query.page, pageSize: query.pageSize };

@@ -1,2 +1,2 @@
 export { campaignRounds } from './make-rounds.ts';
-export { sealedFiles } from './sealed.ts';
+export { sealedCertificates, sealedFiles } from './sealed.ts';

@@ -1,7 +1,7 @@
 import type { FoundFile } from '@bongsu/contracts';
 import { toSeoulIso } from '@bongsu/kit';
 import type { Vault } from '../../platform/vault.ts';
-import type { FileRow } from './report-store.ts';
+import type { FileRow } from './finding-store.ts';
 import { openTold } from './sealed.ts';
 
 export const presentFile = (vault: Vault, row: FileRow): FoundFile => {
@@ -16,5 +16,9 @@ export const presentFile = (vault: Vault, row: FileRow): FoundFile => {
     seenAt: toSeoulIso(row.seenAt),
     counts: row.counts,
     samples,
+    state: row.state,
+    choice: row.choice,
+    expiresOn: row.expiresOn,
+    personalFileId: row.personalFileId,
   };
 };

@@ -1,4 +1,4 @@
-import type { FindingCount, ReportedFile } from '@bongsu/contracts';
+import type { ReportedFile } from '@bongsu/contracts';
 import { newId, type Clock, type Instant } from '@bongsu/kit';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 
@@ -110,14 +110,3 @@ export const markGone = (tx: Tx, agentId: string, report: ReportRow, at: Instant
   tx.run(sql`
     update found_file set gone_at = ${at} where agent_id = ${agentId} and gone_at is null and seen_at <= ${report.beganAt}
       and not exists (select from scan_finding s where s.report_id = ${report.id} and s.file_id = found_file.id)`);
-
-export interface FileRow extends Row {
-  readonly id: string;
-  readonly agentId: string;
-  readonly sealed: Buffer;
-  readonly size: number;
-  readonly sha256: string;
-  readonly modifiedAt: Instant;
-  readonly seenAt: Instant;
-  readonly counts: FindingCount[];
-}

@@ -4,8 +4,13 @@ import {
   agentFinish,
   agentsInvite,
   campaignsCreate,
+  decisionsConfirm,
+  decisionsDraft,
   type AgentView,
   type BodyOf,
+  type DecisionChoice,
+  type DecisionListView,
+  type FoundFile,
   type ReportedFile,
 } from '@bongsu/contracts';
 import { newId, seoulDate, toSeoulIso } from '@bongsu/kit';
@@ -86,4 +91,18 @@ export const scan = async (
   const pieces = files.length > 0 ? 1 : 0;
   const finishedAt = toSeoulIso(app.clock.now());
   await program.call(agentFinish, { body: { ...report, ...totals, pieces, finishedAt } });
+};
+
+/** Lists and confirms, as an owner does after looking at the list. */
+export const decide = async (
+  owner: SignedInClient,
+  agentId: string,
+  choice: DecisionChoice,
+  files: readonly FoundFile[],
+  fields: Partial<BodyOf<typeof decisionsDraft>> = {},
+): Promise<DecisionListView> => {
+  const chosen = files.map(({ id, sha256 }) => ({ id, sha256 }));
+  const body = { agentId, choice, files: chosen, reason: '업무가 끝나 더 쓰지 않음', ...fields };
+  const { id: listId, digest } = await owner.call(decisionsDraft, { body });
+  return owner.call(decisionsConfirm, { params: { listId }, body: { digest } });
 };
