@@ -53,6 +53,7 @@ export const discoveryExamples: Readonly<Record<string, Example>> = {
   'decisions.approve': text({ digest: 'sha256:0', isApproved: false }),
   'decisions.certificates': text({ reason }),
   'agent.result': text({ decisionId: nowhere, at, outcome: 'refused', refusal: 'missing' }),
+  'rounds.export': { query: { reason } },
   'campaigns.create': text(campaign),
   'campaigns.update': text({ ...campaign, version }),
 };

@@ -15,6 +15,7 @@ export * from './processor-door.ts';
 export * from './agents.ts';
 export * from './agent-door.ts';
 export * from './campaigns.ts';
+export * from './campaign-progress.ts';
 export * from './masked-sample.ts';
 export * from './agent-reports.ts';
 export * from './decision-values.ts';

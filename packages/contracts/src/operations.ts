@@ -6,6 +6,7 @@ import { agentReportOperations } from './agent-reports.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { calendarOperations } from './calendar.ts';
+import { campaignProgressOperations } from './campaign-progress.ts';
 import { campaignOperations } from './campaigns.ts';
 import { closureOperations } from './closure.ts';
 import { contactOperations } from './contacts.ts';
@@ -64,6 +65,7 @@ export const operations: readonly AnyOperation[] = [
   ...agentOperations,
   ...agentDoorOperations,
   ...campaignOperations,
+  ...campaignProgressOperations,
   ...agentReportOperations,
   ...findingOperations,
   ...personalFileOperations,

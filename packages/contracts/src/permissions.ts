@@ -69,6 +69,7 @@ export const permissions = {
   'agents.manage': leads,
   'campaigns.read': everyone,
   'campaigns.manage': leads,
+  'campaigns.progress': ['head', 'cpo', 'officer', 'auditor'],
   /** About what was found on one's own machine. */
   'findings.decide': everyone,
   'findings.open': leads,

@@ -126,6 +126,7 @@ const DELETABLE = [
 
 const ONLY_ADDED = [
   'access_record',
+  'campaign_reminder',
   'campaign_round',
   'custodian_decision',
   'custodian_end',

@@ -1,7 +1,7 @@
 import type { Job } from '../jobs/job.ts';
 import { expireUnsealings } from './custody/index.ts';
 import { lateEvents } from './deliveries/index.ts';
-import { campaignRounds } from './discovery/index.ts';
+import { campaignReminders, campaignRounds } from './discovery/index.ts';
 import { resealing } from './field-keys/index.ts';
 import { letterBatches } from './letters/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
@@ -21,6 +21,7 @@ export const jobs: readonly Job[] = [
   expireUnsealings,
   noticeWatch,
   campaignRounds,
+  campaignReminders,
   alarms,
   reminders,
   mailDelivery,

@@ -32,6 +32,7 @@ export const areas: Readonly<Record<string, Text>> = {
   findings: { ko: '찾은 파일', en: 'Files found' },
   decisions: { ko: '찾은 파일의 처리', en: 'Decisions about files found' },
   personalFiles: { ko: '개인정보파일', en: 'Personal-information files' },
+  rounds: { ko: '개인정보 보호의 날 회차', en: 'Rounds of privacy day' },
   campaigns: { ko: '개인정보 보호의 날', en: 'Privacy day' },
   incidents: { ko: '침해사고', en: 'Cases' },
   'reporter-thread': { ko: '신고자와 주고받기', en: 'Talking with the reporter' },
