@@ -40,6 +40,8 @@ export const discoveryExamples: Readonly<Record<string, Example>> = {
   'agent.findings': text({ ...report, piece: 0, files: [file] }),
   'agent.finish': text({ ...report, finishedAt: at, pieces: 1, files: 1, bytes: 1, seconds: 1 }),
   'findings.ofAgent': text({ reason }),
+  'findings.report': text({}),
+  'findings.escalate': text({ reason }),
   'personalFiles.create': text(registered),
   'personalFiles.update': text({ ...registered, version }),
   'decisions.draft': text({

@@ -33,6 +33,8 @@ export const discoveryRules: Readonly<Record<string, Rule>> = {
   'agent.finish': machine,
   'findings.mine': plain(everyone),
   'findings.ofAgent': common(leads),
+  'findings.report': own(everyone),
+  'findings.escalate': common(leads),
   'personalFiles.list': plain(everyone),
   'personalFiles.create': plain(leads),
   'personalFiles.update': common(leads),

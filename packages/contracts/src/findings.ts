@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findingCount, findingSamples } from './agent-reports.ts';
 import { decisionChoice, fileState } from './decision-values.ts';
-import { day, id, moment, pageOf, pageQuery, reason } from './common.ts';
+import { day, id, moment, pageOf, pageQuery, prose, reason } from './common.ts';
 import { defineOperation } from './operation.ts';
 
 /** A file in which personal data was found (개인정보 검출 파일), as its last report told of it. */
@@ -52,4 +52,49 @@ export const findingsOfAgent = defineOperation({
   response: pageOf(foundFile),
 });
 
-export const findingOperations = [findingsMine, findingsOfAgent];
+const fileParams = z.object({ fileId: id });
+
+const incidentFields = {
+  /** Added to what the finding itself says. */
+  note: prose(3000).or(z.literal('')).default(''),
+  /** 관련자: they do not see the case, not even that it exists. */
+  involvedIds: z.array(id).max(20).default([]),
+};
+
+const madeIncident = z.object({ id, reportedAt: moment });
+
+export const findingsReport = defineOperation({
+  id: 'findings.report',
+  method: 'POST',
+  path: '/api/my/findings/:fileId/incident',
+  permission: 'findings.decide',
+  personalData: true,
+  status: 201,
+  rateLimit: 30,
+  summary: {
+    ko: '내 컴퓨터의 검출 파일을 침해사고로 신고 (증거자료로 봉인)',
+    en: 'Make a case of a file found on my machine, sealed as evidence',
+  },
+  params: fileParams,
+  body: z.object(incidentFields),
+  response: madeIncident,
+});
+
+export const findingsEscalate = defineOperation({
+  id: 'findings.escalate',
+  method: 'POST',
+  path: '/api/findings/:fileId/incident',
+  permission: 'findings.open',
+  personalData: true,
+  status: 201,
+  rateLimit: 30,
+  summary: {
+    ko: '검출 파일을 침해사고로 올림 (사유 기록, 증거자료로 봉인)',
+    en: 'Make a case of a file found, with a reason, sealed as evidence',
+  },
+  params: fileParams,
+  body: z.object({ ...incidentFields, reason }),
+  response: madeIncident,
+});
+
+export const findingOperations = [findingsMine, findingsOfAgent, findingsReport, findingsEscalate];

@@ -143,6 +143,7 @@ const ONLY_ADDED = [
   'evidence_check',
   'evidence_hand_over',
   'field_key_retirement',
+  'finding_incident',
   'incident_event',
   'incident_fact',
   'notice_decision',

@@ -1,9 +1,17 @@
-import { agentFindings, agentFinish, findingsMine, findingsOfAgent } from '@bongsu/contracts';
+import {
+  agentFindings,
+  agentFinish,
+  findingsEscalate,
+  findingsMine,
+  findingsOfAgent,
+  findingsReport,
+} from '@bongsu/contracts';
 import { refuse } from '../../http/refusal.ts';
 import { route, type Route } from '../../http/route.ts';
 import { findAgent } from './agent-store.ts';
 import { agentOf } from './at-the-door.ts';
-import { filesOfAgent, filesTendedBy } from './finding-store.ts';
+import { filesOfAgent, filesTendedBy, findFile, findTendedFile } from './finding-store.ts';
+import { openIncident } from './open-incident.ts';
 import { presentFile } from './present-finding.ts';
 import { finishReport, takeFindings } from './take-findings.ts';
 
@@ -34,5 +42,18 @@ export const findingRoutes: readonly Route[] = [
     await record({ action: 'read', subjects, count: rows.length, fields: ['path', 'samples'], reason: body.reason });
     const items = rows.map((row) => presentFile(deps.vault, row));
     return { items, total, page: body.page, pageSize: body.pageSize };
+  }),
+  route(findingsReport, async ({ tx, deps, params: { fileId }, body, record }) => {
+    const row = (await findTendedFile(tx, fileId)) ?? refuse('not-found');
+    const made = await openIncident(tx, deps, row, body);
+    await record({ action: 'create', subjects: [`reporter-of:${made.id}`], incidentId: made.id, anonymous: true });
+    return made;
+  }),
+  route(findingsEscalate, async ({ tx, deps, params: { fileId }, body, record }) => {
+    const row = (await findFile(tx, fileId)) ?? refuse('not-found');
+    const made = await openIncident(tx, deps, row, body);
+    const subjects = [`findings-of:${row.agentId}`];
+    await record({ action: 'create', subjects, incidentId: made.id, reason: body.reason });
+    return made;
   }),
 ];

@@ -76,5 +76,12 @@ export const filesOfList = (tx: Tx, listId: string): Promise<FileRow[]> =>
     select ${columns}, i.sha256 from ${source} join decision_item i on i.file_id = f.id
     where i.list_id = ${listId} order by f.id`);
 
+export const findFile = (tx: Tx, id: string): Promise<FileRow | null> =>
+  tx.maybe<FileRow>(sql`select ${columns} from ${source} where f.id = ${id}`);
+
+/** The file, if it lies on a machine that this person decides about. */
+export const findTendedFile = (tx: Tx, id: string): Promise<FileRow | null> =>
+  tx.maybe<FileRow>(sql`select ${columns} from ${source} where f.id = ${id} and app_tends(f.agent_id)`);
+
 export const isTended = async (tx: Tx, agentId: string): Promise<boolean> =>
   (await tx.one<{ tends: boolean }>(sql`select app_tends(${agentId}) as tends`)).tends;
