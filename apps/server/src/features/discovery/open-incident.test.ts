@@ -29,6 +29,7 @@ beforeAll(async () => {
 afterAll(async () => app[Symbol.asyncDispose]());
 
 const reason = '위험한 파일이라 사고로 다룸';
+const click = () => owner.call(findingsReport, { params: { fileId: fileIds[1]! }, body: {} });
 
 describe('a finding', () => {
   it('becomes a case in one click, with what the agent told sealed as evidence', async () => {
@@ -53,7 +54,6 @@ describe('a finding', () => {
   });
 
   it('makes one case however often it is clicked, also at the same moment', async () => {
-    const click = () => owner.call(findingsReport, { params: { fileId: fileIds[1]! }, body: {} });
     const made = [...(await Promise.all([click(), click()])), await click()];
     expect(new Set(made.map(({ id }) => id)).size).toBe(1);
   });
