@@ -167,6 +167,23 @@ describe('the register of agents', () => {
       expect(await app.rowsAs((await app.signInAs(role)).person, sql`select from agent`)).toEqual([]);
   });
 
+  it('tells everybody concerned when somebody else is to decide about a machine, and nobody when only its name changes', async () => {
+    const [before, after] = [await app.signInAs('staff'), await app.signInAs('staff')];
+    const { agent } = await invite(officer, before);
+    const told = async () =>
+      (
+        await app.rows<{ to: string }>(sql`
+          select to_person as to from mail where to_person in (${before.person.personId}, ${after.person.personId},
+            ${officer.person.personId})`)
+      ).map(({ to }) => to);
+    const params = { agentId: agent.id };
+    const renamed = { label: '새 이름', ownerId: before.person.personId, version: 1 };
+    await officer.call(agentsUpdate, { params, body: renamed });
+    expect(await told()).toEqual([]);
+    await officer.call(agentsUpdate, { params, body: { ...renamed, ownerId: after.person.personId, version: 2 } });
+    expect(new Set(await told())).toEqual(new Set([before.person.personId, after.person.personId]));
+  });
+
   it('leaves an access record of every grant and of every end, with the reason', async () => {
     const { id, program } = await enrol(app, officer, owner);
     await program.call(agentLeave);

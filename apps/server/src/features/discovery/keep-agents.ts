@@ -15,6 +15,7 @@ import {
 } from './agent-store.ts';
 import { markOfAgentCode } from './enrol-agent.ts';
 import { presentAgent } from './present-agent.ts';
+import { tellOfOwner } from './tell-of-owner.ts';
 
 type Fields = BodyOf<typeof agentsInvite>;
 
@@ -78,7 +79,11 @@ export const changeAgent = async (
   fields: Fields & { readonly version: number },
 ): Promise<AgentView> => {
   await refuseStrangers(tx, fields);
-  return afterChange(tx, deps, id, await updateAgent(tx, id, fields));
+  const before = (await findAgent(tx, id)) ?? refuse('not-found');
+  const changed = await afterChange(tx, deps, id, await updateAgent(tx, id, fields));
+  const after = (await findAgent(tx, id)) ?? refuse('not-found');
+  await tellOfOwner(tx, deps, before, after);
+  return changed;
 };
 
 export const revokeAgent = async (tx: Tx, deps: Deps, id: string, version: number): Promise<AgentView> => {
