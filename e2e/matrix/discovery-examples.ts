@@ -56,6 +56,7 @@ export const discoveryExamples: Readonly<Record<string, Example>> = {
   'decisions.certificates': text({ reason }),
   'agent.result': text({ decisionId: nowhere, at, outcome: 'refused', refusal: 'missing' }),
   'rounds.export': { query: { reason } },
+  'rounds.report': { query: { reason } },
   'campaigns.create': text(campaign),
   'campaigns.update': text({ ...campaign, version }),
 };

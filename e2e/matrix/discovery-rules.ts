@@ -51,6 +51,7 @@ export const discoveryRules: Readonly<Record<string, Rule>> = {
   'agent.result': machine,
   'rounds.progress': common(['head', 'cpo', 'officer', 'auditor']),
   'rounds.export': common(['head', 'cpo', 'officer', 'auditor']),
+  'rounds.report': common(['head', 'cpo', 'officer', 'auditor']),
   'campaigns.history': common(['head', 'cpo', 'officer', 'auditor']),
   'campaigns.list': plain(everyone),
   'campaigns.create': plain(leads),

@@ -66,6 +66,19 @@ export const roundsExport = defineOperation({
   query: z.object({ reason }),
 });
 
+export const roundsReport = defineOperation({
+  id: 'rounds.report',
+  method: 'GET',
+  path: '/api/rounds/:roundId/report',
+  permission: 'campaigns.progress',
+  personalData: true,
+  file: true,
+  rateLimit: 20,
+  summary: { ko: '개인정보 보호의 날 결과 보고 (PDF)', en: 'The result of a round as a paper (PDF)' },
+  params: roundParams,
+  query: z.object({ reason }),
+});
+
 export const campaignsHistory = defineOperation({
   id: 'campaigns.history',
   method: 'GET',
@@ -77,4 +90,4 @@ export const campaignsHistory = defineOperation({
   response: z.object({ items: z.array(z.object({ round: campaignRound, total: ofRound })) }),
 });
 
-export const campaignProgressOperations = [roundsProgress, roundsExport, campaignsHistory];
+export const campaignProgressOperations = [roundsProgress, roundsExport, roundsReport, campaignsHistory];

@@ -1,6 +1,7 @@
-import { campaignsHistory, roundsExport, roundsProgress } from '@bongsu/contracts';
+import { campaignsHistory, roundsExport, roundsProgress, roundsReport } from '@bongsu/contracts';
 import { route, type Route } from '../../http/route.ts';
 import { exportResult } from './export-result.ts';
+import { printResult } from './print-result.ts';
 import { readHistory, readProgress } from './progress.ts';
 
 export const progressRoutes: readonly Route[] = [
@@ -10,6 +11,12 @@ export const progressRoutes: readonly Route[] = [
     const count = progress.departments.length;
     await record({ action: 'download', subjects: [`campaign-round:${roundId}`], count, reason: query.reason });
     return exportResult(progress);
+  }),
+  route(roundsReport, async ({ tx, deps, params: { roundId }, query, record }) => {
+    const progress = await readProgress(tx, roundId);
+    const count = progress.departments.length;
+    await record({ action: 'print', subjects: [`campaign-round:${roundId}`], count, reason: query.reason });
+    return printResult(tx, deps, progress);
   }),
   route(campaignsHistory, ({ tx, params: { campaignId } }) => readHistory(tx, campaignId)),
 ];

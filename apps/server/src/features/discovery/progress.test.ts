@@ -6,6 +6,7 @@ import {
   personalFilesCreate,
   roundsExport,
   roundsProgress,
+  roundsReport,
 } from '@bongsu/contracts';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -100,6 +101,17 @@ describe('progress', () => {
     expect([rows[1]?.[0], rows[1]?.[3], rows[4]?.[0], rows[4]?.[3]]).toEqual(['교무처', 3, '합계', 4]);
     const [record] = await app.rows(sql`select action, reason from access_record where operation = 'rounds.export'`);
     expect(record).toEqual({ action: 'download', reason });
+  });
+
+  it('is handed out as a paper for the CPO, with a reason', async () => {
+    const { bytes, headers } = await officer.download(roundsReport, {
+      params: params(),
+      query: { reason: '보호책임자 보고' },
+    });
+    expect(headers.get('content-type')).toBe('application/pdf');
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const [record] = await app.rows(sql`select action from access_record where operation = 'rounds.report'`);
+    expect(record).toEqual({ action: 'print' });
   });
 
   it('goes month by month', async () => {

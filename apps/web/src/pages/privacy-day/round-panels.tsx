@@ -1,4 +1,4 @@
-import { type ResponseOf, type RoundProgress, roundsExport, roundsProgress } from '@bongsu/contracts';
+import { type ResponseOf, type RoundProgress, roundsExport, roundsProgress, roundsReport } from '@bongsu/contracts';
 import { useState } from 'react';
 import { fetchFile, save, useOperation } from '../../api/index.ts';
 import { useFormat, useTexts } from '../../i18n/index.ts';
@@ -49,13 +49,20 @@ interface DepartmentsPanelProps {
 
 const DepartmentsPanel = ({ roundId, departments }: DepartmentsPanelProps) => {
   const t = useTexts(texts);
-  const [isAsked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<'export' | 'report' | null>(null);
+  const fetchAsked = (reason: string) =>
+    fetchFile(asked === 'report' ? roundsReport : roundsExport, { params: { roundId }, query: { reason } });
   return (
     <Panel
       actions={
-        <Button size="s" icon="download" onPress={() => setAsked(true)}>
-          {t('export')}
-        </Button>
+        <>
+          <Button size="s" icon="download" onPress={() => setAsked('report')}>
+            {t('report')}
+          </Button>
+          <Button size="s" icon="download" onPress={() => setAsked('export')}>
+            {t('export')}
+          </Button>
+        </>
       }
     >
       <BeforeAfter
@@ -69,11 +76,11 @@ const DepartmentsPanel = ({ roundId, departments }: DepartmentsPanelProps) => {
         }))}
       />
       <ReasonDialog
-        title={t('export')}
-        confirmLabel={t('export')}
-        isOpen={isAsked}
-        onClose={() => setAsked(false)}
-        onConfirm={async (reason) => save(await fetchFile(roundsExport, { params: { roundId }, query: { reason } }))}
+        title={t(asked ?? 'export')}
+        confirmLabel={t(asked ?? 'export')}
+        isOpen={asked !== null}
+        onClose={() => setAsked(null)}
+        onConfirm={async (reason) => save(await fetchAsked(reason))}
       >
         <p>{t('exportHelp')}</p>
       </ReasonDialog>

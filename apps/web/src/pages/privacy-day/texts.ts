@@ -39,6 +39,7 @@ export const texts = dictionary({
   after: { ko: '{name} · 지금', en: '{name}, now' },
   noDepartment: { ko: '부서 없음', en: 'No department' },
   export: { ko: '결과 내려받기 (XLSX)', en: 'Download the result (XLSX)' },
+  report: { ko: '결과 보고 (PDF)', en: 'The result as a paper (PDF)' },
   exportHelp: { ko: '부서별 건수만 들어 있습니다.', en: 'It holds counts by department only.' },
   waiting: { ko: '승인을 기다리는 처리', en: 'Waiting for a second person' },
   nothingWaits: { ko: '기다리는 처리가 없습니다.', en: 'Nothing waits.' },
