@@ -1,13 +1,5 @@
-import type { Slots } from './actors.ts';
-import type { World } from './world.ts';
-
-interface Example {
-  readonly query?: Readonly<Record<string, string>>;
-  /** `slots`: what the path names. */
-  readonly body?: (world: World, slots: Slots) => Readonly<Record<string, unknown>>;
-  /** For an upload. */
-  readonly file?: { readonly name: string; readonly content: string };
-}
+import { discoveryExamples } from './discovery-examples.ts';
+import type { Example } from './example.ts';
 
 const reason = '권한 행렬 시험을 위함';
 const at = '2026-11-20T18:19:00+09:00';
@@ -67,6 +59,7 @@ const reportContent = {
 
 /** A body for each operation that needs one: valid in form, harmless where it is let through. */
 export const examples: Readonly<Record<string, Example>> = {
+  ...discoveryExamples,
   'setup.organisation': text({
     organisation,
     cpo: { name: '이새봄', email: 'cpo@example.invalid', password: 'a-long-passphrase-1' },

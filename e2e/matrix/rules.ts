@@ -1,5 +1,6 @@
 import type { Role } from '@bongsu/contracts';
 import { actors, type ActorName, type ObjectName } from './actors.ts';
+import { discoveryRules } from './discovery-rules.ts';
 
 /**
  * Who may do what, written down a second time and apart from the product: the response rules as a table. Nothing here
@@ -57,6 +58,7 @@ const own = (roles: readonly Role[]): Rule => ({ roles, object: 'private', relat
 const inCase = (roles: readonly Role[], relation: Relation): Rule => ({ roles, object: 'case', relation });
 
 export const rules: Readonly<Record<string, Rule>> = {
+  ...discoveryRules,
   'setup.status': open,
   'setup.organisation': open,
   'setup.demo': open,

@@ -2,6 +2,7 @@ import {
   apiKeysCreate,
   authorityReportsDraft,
   calendarCreate,
+  campaignsCreate,
   contactsCreate,
   custodyDecide,
   custodyPropose,
@@ -21,6 +22,7 @@ import { openCase, type CaseAtHand } from '../../apps/server/src/features/eviden
 import { appointOn } from '../../apps/server/src/features/custody/custodians.fixture.ts';
 import { insertAnswer, insertUnsealing } from '../../apps/server/src/features/custody/unsealing-store.ts';
 import { actorNames, actors, type ActorName, type Slots } from './actors.ts';
+import { machineOf, registeredFile } from './discovery-world.ts';
 import { fillCase, fillReport } from './fill-case.ts';
 
 export interface World extends AsyncDisposable {
@@ -105,10 +107,12 @@ const refusedCustodian = async (app: TestApp): Promise<string> => {
 
 const others = new Map<string, Slots>();
 
-const personalSlot = async (client: SignedInClient, slot: string): Promise<Slots> =>
-  slot === 'apiKeyId'
+const personalSlot = async (app: TestApp, client: SignedInClient, slot: string): Promise<Slots> => {
+  if (slot === 'listId' || slot === 'fileId') return machineOf(app, await app.signInAs('officer'), client);
+  return slot === 'apiKeyId'
     ? { apiKeyId: (await client.call(apiKeysCreate, { body: { name: '행렬' } })).apiKey.id }
     : { calendarId: (await client.call(calendarCreate)).calendar.id };
+};
 
 export const makeWorld = async (): Promise<World> => {
   const app = await startTestApp();
@@ -144,6 +148,9 @@ export const makeWorld = async (): Promise<World> => {
       from: '2026-01-01',
     },
   });
+  const campaign = await lead.call(campaignsCreate, { body: { name: '행렬' } });
+  const machine = await machineOf(app, lead, await app.signInAs(spare));
+  const personalFileId = await registeredFile(lead);
   await asSystem(async (tx) => {
     for (const [index, slots] of [own, other].entries())
       await fillReport(tx, app.deps, {
@@ -172,6 +179,9 @@ export const makeWorld = async (): Promise<World> => {
       departmentId: spare.departmentId,
       contactId: contact.id,
       processorId: processor.id,
+      ...machine,
+      personalFileId,
+      campaignId: campaign.id,
       custodianId: await refusedCustodian(app),
       ruleId: 'KR-PIPA-NOTIFY',
       holidayId: calendar.entries[0]?.id ?? '',
@@ -182,10 +192,10 @@ export const makeWorld = async (): Promise<World> => {
     unique: () => `matrix-${String((count += 1))}`,
     ownOf: async (actor, slot) => {
       const person = people[actor];
-      return person === undefined ? {} : personalSlot(await app.signInAs(person), slot);
+      return person === undefined ? {} : personalSlot(app, await app.signInAs(person), slot);
     },
     othersOwn: async (slot) => {
-      const known = others.get(slot) ?? (await personalSlot(await app.signInAs(spare), slot));
+      const known = others.get(slot) ?? (await personalSlot(app, await app.signInAs(spare), slot));
       others.set(slot, known);
       return known;
     },

@@ -5,7 +5,7 @@ import type { Role } from '@bongsu/contracts';
  * transaction, so that a forgotten check in code shows nothing.
  */
 export interface Actor {
-  readonly kind: 'person' | 'system' | 'anonymous';
+  readonly kind: 'person' | 'system' | 'anonymous' | 'agent';
   readonly personId: string | null;
   readonly roles: readonly Role[];
   readonly departmentId: string | null;
@@ -13,7 +13,9 @@ export interface Actor {
   readonly departmentIds: readonly string[];
   /** Network address the request came from; `null` for jobs. */
   readonly from: string | null;
-  readonly via: 'session' | 'api-key' | 'job' | 'none';
+  readonly via: 'session' | 'api-key' | 'agent' | 'job' | 'none';
+  /** Of an agent (개인정보 검출 에이전트): which one. It is nobody's account and holds no role. */
+  readonly agentId?: string;
   /** Of an anonymous actor: the password was right, and this is still to come. */
   readonly awaiting?: 'code' | 'enrolment';
 }
@@ -27,6 +29,15 @@ export const anonymousActor = (from: string): Actor => ({ ...nobody, kind: 'anon
 
 export const hasRole = (actor: Actor, ...wanted: readonly Role[]): boolean =>
   actor.kind === 'person' && wanted.some((role) => actor.roles.includes(role));
+
+/** A program on one machine that proved its token. */
+export const agentActor = (agentId: string, from: string): Actor => ({
+  ...nobody,
+  kind: 'agent',
+  agentId,
+  from,
+  via: 'agent',
+});
 
 /** Somebody at the public door. It keeps nothing of where they come from, so there is nothing to hand on. */
 export const publicActor: Actor = { ...nobody, kind: 'anonymous', from: null, via: 'none' };

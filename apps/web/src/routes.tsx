@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { type AddressParts, queryString } from './api/address.ts';
 import { accessRecords } from './pages/access-records/pages.ts';
+import { agents } from './pages/agents/pages.ts';
 import { account } from './pages/account/pages.ts';
 import { authorityReports } from './pages/authority-reports/pages.ts';
 import { contacts } from './pages/contacts/pages.ts';
@@ -16,6 +17,8 @@ import { dashboard } from './pages/dashboard/pages.ts';
 import { departments } from './pages/departments/pages.ts';
 import { home } from './pages/home/pages.ts';
 import { law } from './pages/law/pages.ts';
+import { myFindings } from './pages/my-findings/pages.ts';
+import { privacyDay } from './pages/privacy-day/pages.ts';
 import { notices } from './pages/notices/pages.ts';
 import { organisation } from './pages/organisation/pages.ts';
 import { people } from './pages/people/pages.ts';
@@ -48,6 +51,9 @@ const duties: readonly Duty[] = [
   law,
   contacts,
   processors,
+  privacyDay,
+  myFindings,
+  agents,
   custody,
   people,
   departments,

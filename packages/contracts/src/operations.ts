@@ -1,16 +1,24 @@
 import { authorityReportOperations } from './authority-reports.ts';
 import { accessRecordOperations } from './access-records.ts';
+import { agentDoorOperations } from './agent-door.ts';
+import { agentResultOperations } from './agent-results.ts';
+import { agentReportOperations } from './agent-reports.ts';
+import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { calendarOperations } from './calendar.ts';
+import { campaignProgressOperations } from './campaign-progress.ts';
+import { campaignOperations } from './campaigns.ts';
 import { closureOperations } from './closure.ts';
 import { contactOperations } from './contacts.ts';
 import { custodyOperations } from './custody.ts';
 import { dashboardOperations } from './dashboard.ts';
+import { decisionOperations } from './decisions.ts';
 import { deliveryOperations } from './deliveries.ts';
 import { documentOperations } from './documents.ts';
 import { dutyOperations } from './duties.ts';
 import { evidenceOperations } from './evidence.ts';
 import { fieldKeyOperations } from './field-keys.ts';
+import { findingOperations } from './findings.ts';
 import { incidentOperations } from './incidents.ts';
 import { investigationOperations } from './investigation.ts';
 import { inboxOperations } from './inbox.ts';
@@ -22,6 +30,7 @@ import { noticeSendingOperations } from './notice-sending.ts';
 import { noticeOperations } from './notices.ts';
 import { organisationOperations } from './organisation.ts';
 import { departmentOperations, peopleOperations } from './people.ts';
+import { personalFileOperations } from './personal-files.ts';
 import { postingOperations } from './postings.ts';
 import { processorDoorOperations } from './processor-door.ts';
 import { processorOperations } from './processors.ts';
@@ -53,6 +62,15 @@ export const operations: readonly AnyOperation[] = [
   ...publicNoticeOperations,
   ...processorDoorOperations,
   ...processorOperations,
+  ...agentOperations,
+  ...agentDoorOperations,
+  ...campaignOperations,
+  ...campaignProgressOperations,
+  ...agentReportOperations,
+  ...findingOperations,
+  ...personalFileOperations,
+  ...decisionOperations,
+  ...agentResultOperations,
   ...incidentOperations,
   ...investigationOperations,
   ...reporterThreadOperations,

@@ -128,12 +128,14 @@ const announce = (client: pg.PoolClient, actor: Actor, clock: Clock): Promise<pg
   return client.query({
     name: 'announce-actor',
     text: `select set_config('bongsu.person', $1, true), set_config('bongsu.roles', $2, true),
-                  set_config('bongsu.departments', $3, true), set_config('bongsu.now', $4, true)`,
+                  set_config('bongsu.departments', $3, true), set_config('bongsu.now', $4, true),
+                  set_config('bongsu.agent', $5, true)`,
     values: [
       actor.personId ?? '',
       `,${roles.join(',')},`,
       `{${actor.departmentIds.join(',')}}`,
       toSeoulIso(clock.now()),
+      actor.agentId ?? '',
     ],
   });
 };

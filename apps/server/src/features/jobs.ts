@@ -1,6 +1,7 @@
 import type { Job } from '../jobs/job.ts';
 import { expireUnsealings } from './custody/index.ts';
 import { lateEvents } from './deliveries/index.ts';
+import { campaignReminders, campaignRounds } from './discovery/index.ts';
 import { resealing } from './field-keys/index.ts';
 import { letterBatches } from './letters/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
@@ -19,6 +20,8 @@ export const jobs: readonly Job[] = [
   dutySweep,
   expireUnsealings,
   noticeWatch,
+  campaignRounds,
+  campaignReminders,
   alarms,
   reminders,
   mailDelivery,

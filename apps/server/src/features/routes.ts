@@ -8,6 +8,7 @@ import { routes as contacts } from './contacts/routes.ts';
 import { routes as custody } from './custody/routes.ts';
 import { routes as dashboard } from './dashboard/routes.ts';
 import { routes as deliveries } from './deliveries/routes.ts';
+import { routes as discovery } from './discovery/routes.ts';
 import { routes as demo } from './demo/routes.ts';
 import { routes as departments } from './departments/routes.ts';
 import { routes as documents } from './documents/routes.ts';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...fieldKeys,
   ...publicDoor,
   ...processors,
+  ...discovery,
   ...incidents,
   ...custody,
   ...duties,

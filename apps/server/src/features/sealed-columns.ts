@@ -1,5 +1,6 @@
 import type { SealedColumn } from '../platform/vault.ts';
 import { sealedRelaySecret } from './deliveries/index.ts';
+import { sealedCertificates, sealedFiles } from './discovery/index.ts';
 import { sealedIdentities } from './incidents/index.ts';
 import { sealedMail } from './mail/index.ts';
 import { sealedPeople } from './notices/index.ts';
@@ -25,4 +26,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   sealedOriginals,
   sealedContacts,
   sealedReports,
+  sealedFiles,
+  sealedCertificates,
 ];

@@ -9,6 +9,7 @@ import {
   recipientsExport,
   recipientsExportBadRows,
   reportsFile,
+  roundsExport,
 } from '@bongsu/contracts';
 import { unguardText } from '@bongsu/docgen';
 import { formulaAttacks } from '@bongsu/testkit';
@@ -17,6 +18,7 @@ import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../database/index.ts';
+import { enrol, roundToday } from '../features/discovery/world.fixture.ts';
 import { versionOf } from '../features/evidence/case.fixture.ts';
 import {
   approved,
@@ -78,6 +80,12 @@ const resultAs = (format: 'csv' | 'xlsx') =>
     body: { format, masked: false, reason },
   });
 
+const roundResult = async (department: string) => {
+  const { app, officer } = stage;
+  await enrol(app, officer, await app.signInAs('staff', { department }));
+  return officer.download(roundsExport, { params: { roundId: await roundToday(app, officer) }, query: { reason } });
+};
+
 it('every file with columns that the product hands out is looked at here', () => {
   const exports = operations.filter(({ file, path }) => file === true && path.includes('/export'));
   expect(exports.map(({ id }) => id).toSorted()).toEqual([
@@ -85,6 +93,7 @@ it('every file with columns that the product hands out is looked at here', () =>
     'incidents.export',
     'recipients.export',
     'recipients.exportBadRows',
+    'rounds.export',
   ]);
 });
 
@@ -118,10 +127,11 @@ describe('no text runs, and none is lost', () => {
     expect(cells.map(unguardText)).toEqual(expect.arrayContaining([...typable]));
   });
 
-  it('in the register and the delivery result as XLSX, where every text is a text', async () => {
+  it('in the register, the delivery result and the result of a round as XLSX, where every text is a text', async () => {
     for (const [file, texts] of [
       [await registerAs('xlsx'), titles],
       [await resultAs('xlsx'), emails],
+      [await roundResult('=1+1'), ['=1+1']],
     ] as const) {
       const cells = (await readSheet(file.bytes)).flat();
       expect(cells).toEqual(expect.arrayContaining([...texts]));

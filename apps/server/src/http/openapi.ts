@@ -64,6 +64,7 @@ const successOf = (book: SchemaBook, operation: AnyOperation, language: Language
 const whoMay = (operation: AnyOperation, language: Language): string => {
   const roles = rolesWith(operation.permission);
   if (operation.permission === 'public') return words.anybody[language];
+  if (operation.permission === 'agent.act') return words.agentActs[language];
   if (roles.includes('staff')) return roleNames.staff[language];
   return roles.map((role) => roleNames[role][language]).join(', ');
 };
@@ -79,6 +80,7 @@ const descriptionOf = (operation: AnyOperation, language: Language): string =>
 
 const securityOf = ({ permission, door }: AnyOperation): readonly Json[] => {
   if (door === 'public') return [{}];
+  if (permission === 'agent.act') return [{ agent: [] }];
   return permission === 'public' ? [{}, { session: [] }] : [{ session: [] }, { apiKey: [] }];
 };
 
@@ -146,6 +148,7 @@ export const openApiDocument = (language: Language, all: readonly AnyOperation[]
       },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'bongsu', description: words.session[language] },
+        agent: { type: 'http', scheme: 'bearer', description: words.agent[language] },
         apiKey: { type: 'http', scheme: 'bearer', description: words.apiKey[language] },
       },
     },

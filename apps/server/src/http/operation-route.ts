@@ -45,7 +45,8 @@ const standsIn = async (
 };
 
 const mayKnock = async (deps: Deps, operation: AnyOperation, actor: Actor, request: FastifyRequest): Promise<void> => {
-  if (operation.permission === 'public') return;
+  // A machine is no person: it knocks at what is made for it and at nothing else, not even at what is open to everybody.
+  if (actor.kind === 'agent' ? operation.permission === 'agent.act' : operation.permission === 'public') return;
   if (actor.kind !== 'person') {
     throw new Refusal(actor.awaiting === 'enrolment' ? 'second-factor-needed' : 'not-signed-in');
   }
@@ -139,7 +140,7 @@ export const staffDoor = (deps: Deps, authenticate: Authenticate): Door => ({
   admit: async (operation, request, reply) => {
     const cookies = cookiesOf(request, reply, deps.config);
     const actor = await authenticate(request, cookies.session);
-    if (actor.via !== 'api-key') refuseCrossSite(request);
+    if (actor.via !== 'api-key' && actor.via !== 'agent') refuseCrossSite(request);
     await mayKnock(deps, operation, actor, request);
     return { actor, cookies };
   },

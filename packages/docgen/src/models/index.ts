@@ -6,6 +6,7 @@ import type { ClosureReport } from './closure-report.ts';
 import type { DestructionCertificate } from './destruction-certificate.ts';
 import type { ExecutiveStatus } from './executive-status.ts';
 import type { PostMortem } from './post-mortem.ts';
+import type { PrivacyDayResult } from './privacy-day-result.ts';
 
 export type * from './authority-report.ts';
 export type * from './base.ts';
@@ -17,6 +18,7 @@ export type * from './destruction-certificate.ts';
 export type * from './executive-status.ts';
 export type * from './letters.ts';
 export type * from './post-mortem.ts';
+export type * from './privacy-day-result.ts';
 
 /** Everything this package can put on paper. */
 export type DocumentModel =
@@ -27,7 +29,8 @@ export type DocumentModel =
   | AuthorityReport
   | DestructionCertificate
   | ExecutiveStatus
-  | PostMortem;
+  | PostMortem
+  | PrivacyDayResult;
 
 export type DocumentKind = DocumentModel['kind'];
 

@@ -9,6 +9,7 @@ import { destructionCertificate } from './destruction-certificate.ts';
 import { executiveStatus } from './executive-status.ts';
 import type { Paper } from './paper.ts';
 import { postMortem } from './post-mortem.ts';
+import { privacyDayResult } from './privacy-day-result.ts';
 import { DENSITIES, type Density } from './shorten.ts';
 
 /** Drawn when nothing needs to be shortened. */
@@ -33,6 +34,8 @@ export const paperFor = (model: DocumentModel, density: Density = WHOLE): Paper 
       return executiveStatus(model, density);
     case 'post-mortem':
       return postMortem(model);
+    case 'privacy-day-result':
+      return privacyDayResult(model);
     default:
       return neverReached(model);
   }

@@ -11,6 +11,7 @@ import { destructionCertificateSample } from './destruction-certificate.ts';
 import { executiveStatusSample } from './executive-status.ts';
 import { breachReportFormSample, caseRegisterSample, sealedReportFormSample } from './forms.ts';
 import { postMortemSample } from './post-mortem.ts';
+import { privacyDayResultSample } from './privacy-day-result.ts';
 
 /** Synthetic documents, by the name of the file they make. */
 export const samples = {
@@ -26,5 +27,6 @@ export const samples = {
   'authority-report-en': englishAuthoritySample,
   'destruction-certificate': destructionCertificateSample,
   'executive-status': executiveStatusSample,
+  'privacy-day-result': privacyDayResultSample,
   'post-mortem': { ...postMortemSample, demo: true },
 } satisfies Record<string, DocumentModel>;

@@ -1,7 +1,10 @@
 import {
+  agentResult,
+  agentWork,
   fieldKeysAdd,
   fieldKeysRead,
   fieldKeysRetire,
+  findingsMine,
   publicAdd,
   publicAddFile,
   publicReport,
@@ -17,6 +20,7 @@ import { sql } from '../../database/index.ts';
 import { keyOf, vaultWith, type SealedColumn } from '../../platform/vault.ts';
 import { renewSecret } from '../deliveries/prove-sender.ts';
 import { queueMail } from '../mail/index.ts';
+import { decide, enrol, fileOf, roundToday, scan } from '../discovery/world.fixture.ts';
 import { csvOf, draft, get, importCsv, setNoticeStage, type NoticeStage } from '../notices/case.fixture.ts';
 import { saveMailSettings } from '../organisation/index.ts';
 import { addProcessor, report } from '../processors/world.fixture.ts';
@@ -77,7 +81,16 @@ const fill = async (): Promise<void> => {
     .call(publicReport, { body: { summary: '명단이 밖에 있습니다.', ...identity } });
   await app.stranger().call(publicAdd, { body: { receipt, text: '하나 더 있습니다.' } });
   await app.stranger().call(publicAddFile, { body: { receipt }, file: { name: '이름.jpg', content: plainJpeg } });
-  await report(app, (await addProcessor(await app.signInAs('officer'))).code);
+  const officer = await app.signInAs('officer');
+  await report(app, (await addProcessor(officer)).code);
+  const staff = await app.signInAs('staff');
+  const agent = await enrol(app, officer, staff);
+  await scan(app, agent, await roundToday(app, officer), [fileOf(1)]);
+  await decide(staff, agent.id, 'destroy', (await staff.call(findingsMine)).items);
+  for (const { decisionId, sha256: sha256Before } of (await agent.program.call(agentWork)).decisions) {
+    const told = { decisionId, at: '2026-11-20T18:30:00+09:00', method: 'crypto-erase', sha256Before };
+    await agent.program.call(agentResult, { body: { ...told, outcome: 'done', certificate: '{"file":"명단.xlsx"}' } });
+  }
 };
 
 interface Value {

@@ -3,7 +3,7 @@ export { appendEvent, checkChain, eventsOf } from './events.ts';
 export type { Case, Incident, NewEvent } from './incident.ts';
 export { lockForWork } from './lock.ts';
 export { isHandler, mayWork, seen } from './policy.ts';
-export { refuseFuture } from './file-report.ts';
+export { fileReport, refuseFuture } from './file-report.ts';
 export { closedOn } from './closed-on.ts';
 export { countRegister, readRegister, type RegisterRow } from './register-query.ts';
 export { peopleRefs, personIn, type Names } from './people-refs.ts';

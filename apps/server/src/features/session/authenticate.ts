@@ -1,6 +1,6 @@
 import type { Role } from '@bongsu/contracts';
 import { isBefore, sha256, type Instant } from '@bongsu/kit';
-import { anonymousActor, systemActor, type Actor } from '../../actor.ts';
+import { agentActor, anonymousActor, systemActor, type Actor } from '../../actor.ts';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import type { Authenticate } from '../../http/operation-route.ts';
@@ -9,6 +9,7 @@ import { closeSession, findSession, seeSession } from './store.ts';
 import { SEEN_EVERY } from './limits.ts';
 
 export const API_KEY_PREFIX = 'bongsu_';
+export const AGENT_TOKEN_PREFIX = 'bongsu-agent_';
 
 interface Whoever extends Record<string, unknown> {
   readonly roles: readonly Role[];
@@ -61,16 +62,28 @@ const byApiKey = async (deps: Deps, tx: Tx, from: string, key: string): Promise<
   return personActor(tx, found.personId, from, 'api-key');
 };
 
+/** Whoever ended an agent, or issued a new code for it, took its token away; what is left here opens. */
+const byAgentToken = async (tx: Tx, from: string, token: string): Promise<Actor> => {
+  const found = await tx.maybe<{ id: string }>(sql`
+    select agent.id from agent_secret join agent on agent.id = agent_id
+    where token_hash = ${sha256(token)} and ended_at is null`);
+  if (found === null) throw new Refusal('not-signed-in');
+  return agentActor(found.id, from);
+};
+
+const byBearer = (deps: Deps, tx: Tx, from: string, token: string): Promise<Actor> =>
+  token.startsWith(AGENT_TOKEN_PREFIX) ? byAgentToken(tx, from, token) : byApiKey(deps, tx, from, token);
+
 const bearerOf = (header: string | undefined): string | null =>
   header === undefined ? null : (/^Bearer (\S+)$/i.exec(header)?.[1] ?? '');
 
-/** Finds out who knocks, by API key where one is given and otherwise by session. */
+/** Finds out who knocks: by API key or an agent's token where one is given, and otherwise by session. */
 export const authenticate =
   (deps: Deps): Authenticate =>
   async (request, session) => {
     const key = bearerOf(request.headers.authorization);
     if (key === null && session === null) return anonymousActor(request.ip);
     return deps.database.transaction(systemActor, (tx) =>
-      key === null ? bySession(deps, tx, request.ip, session) : byApiKey(deps, tx, request.ip, key),
+      key === null ? bySession(deps, tx, request.ip, session) : byBearer(deps, tx, request.ip, key),
     );
   };

@@ -1,0 +1,3 @@
+export { campaignRounds } from './make-rounds.ts';
+export { campaignReminders } from './remind-owners.ts';
+export { sealedCertificates, sealedFiles } from './sealed.ts';

@@ -1,0 +1,56 @@
+import type { DecisionCertificates } from '@bongsu/contracts';
+import type { Digest, Instant } from '@bongsu/kit';
+import { sql, type Row, type Tx } from '../../database/index.ts';
+
+type Refusal = DecisionCertificates['items'][number]['refusal'];
+
+export interface DecisionAtHand extends Row {
+  readonly id: string;
+  readonly sha256: string;
+  readonly stands: boolean;
+  readonly outcome: 'done' | 'refused' | null;
+  readonly digest: string | null;
+  readonly refusal: string | null;
+}
+
+/** A decision about a file on this agent's machine, whether it stands, and what was told of it so far. */
+export const decisionAtHand = (tx: Tx, agentId: string, id: string): Promise<DecisionAtHand | null> =>
+  tx.maybe<DecisionAtHand>(sql`
+    select i.id, i.sha256, decision_stands(i.id) as stands, r.outcome, r.digest, r.refusal
+    from decision_item i left join decision_result r on r.item_id = i.id
+    where i.id = ${id} and i.agent_id = ${agentId}`);
+
+export interface NewResult {
+  readonly itemId: string;
+  readonly agentId: string;
+  readonly outcome: 'done' | 'refused';
+  readonly method: string | null;
+  readonly refusal: Refusal;
+  readonly actedAt: Instant;
+  readonly takenAt: Instant;
+  readonly sealed: Buffer | null;
+  readonly digest: Digest | null;
+}
+
+export const insertResult = (tx: Tx, of: NewResult): Promise<number> =>
+  tx.run(sql`
+    insert into decision_result (item_id, agent_id, outcome, method, refusal, acted_at, taken_at, sealed, digest)
+    values (${of.itemId}, ${of.agentId}, ${of.outcome}, ${of.method}, ${of.refusal}, ${of.actedAt}, ${of.takenAt},
+      ${of.sealed}, ${of.digest})`);
+
+export interface ResultRow extends Row {
+  readonly itemId: string;
+  readonly fileId: string;
+  readonly outcome: 'done' | 'refused';
+  readonly method: string | null;
+  readonly refusal: Refusal;
+  readonly actedAt: Instant;
+  readonly sealed: Buffer | null;
+  readonly digest: Digest | null;
+}
+
+export const resultsOfList = (tx: Tx, listId: string): Promise<ResultRow[]> =>
+  tx.many<ResultRow>(sql`
+    select r.item_id as "itemId", i.file_id as "fileId", r.outcome, r.method, r.refusal, r.acted_at as "actedAt",
+      r.sealed, r.digest
+    from decision_result r join decision_item i on i.id = r.item_id where i.list_id = ${listId} order by r.item_id`);

@@ -1,0 +1,53 @@
+import type { AgentResult } from '@bongsu/contracts';
+import { instant, sha256 } from '@bongsu/kit';
+import type { Tx } from '../../database/index.ts';
+import type { Deps } from '../../deps.ts';
+import { refuse } from '../../http/refusal.ts';
+import { agentOf } from './at-the-door.ts';
+import { decisionAtHand, insertResult, type DecisionAtHand } from './result-store.ts';
+import { sealCertificate } from './sealed.ts';
+
+const isSame = (known: DecisionAtHand, result: AgentResult): boolean =>
+  result.outcome === 'done'
+    ? known.digest === sha256(result.certificate)
+    : known.outcome === 'refused' && known.refusal === result.refusal;
+
+const refuseUnfounded = ({ stands, sha256: decided }: DecisionAtHand, result: AgentResult): void => {
+  if (!stands)
+    refuse('not-now', {
+      detail: { ko: '확정되거나 승인된 처리가 아닙니다.', en: 'This was not confirmed, or not approved.' },
+    });
+  if (result.outcome === 'done' && result.sha256Before !== decided)
+    refuse('conflict', {
+      detail: { ko: '처리하기로 한 파일의 해시가 아닙니다.', en: 'This is not the hash that was decided about.' },
+    });
+};
+
+const madeOf = (deps: Deps, itemId: string, result: AgentResult) =>
+  result.outcome === 'done'
+    ? {
+        method: result.method,
+        refusal: null,
+        sealed: sealCertificate(deps.vault, itemId, result.certificate),
+        digest: sha256(result.certificate),
+      }
+    : { method: null, refusal: result.refusal, sealed: null, digest: null };
+
+/** What the machine did about one decision. Told twice it is one result; told otherwise the second time it is refused. */
+export const takeResult = async (tx: Tx, deps: Deps, result: AgentResult): Promise<void> => {
+  const agentId = agentOf(tx.actor);
+  const decision = (await decisionAtHand(tx, agentId, result.decisionId)) ?? refuse('not-found');
+  if (decision.outcome !== null) {
+    if (!isSame(decision, result)) refuse('conflict');
+    return;
+  }
+  refuseUnfounded(decision, result);
+  await insertResult(tx, {
+    itemId: decision.id,
+    agentId,
+    outcome: result.outcome,
+    actedAt: instant(result.at),
+    takenAt: deps.clock.now(),
+    ...madeOf(deps, decision.id, result),
+  });
+};

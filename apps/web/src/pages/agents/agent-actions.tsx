@@ -1,0 +1,55 @@
+import { type AgentView, agentsRenewCode, agentsRevoke } from '@bongsu/contracts';
+import { useState } from 'react';
+import { useAction } from '../../api/index.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { MenuButton, ReasonDialog, notify } from '../../ui/index.ts';
+import { texts } from './texts.ts';
+
+interface AgentActionsProps {
+  readonly of: AgentView;
+  readonly onCode: (code: string) => void;
+}
+
+const invalidates = ['agents'];
+
+/** A new code for a new machine, or an end. */
+export const AgentActions = ({ of: { id, label, version }, onCode }: AgentActionsProps) => {
+  const t = useTexts(texts);
+  const [asked, setAsked] = useState<'renew' | 'revoke' | null>(null);
+  const renew = useAction(agentsRenewCode, { invalidates });
+  const revoke = useAction(agentsRevoke, { invalidates, onDone: () => notify(t('revokedNow')) });
+  const params = { agentId: id };
+  return (
+    <>
+      <MenuButton
+        label={t('more', { label })}
+        icon="more"
+        isBare
+        items={[
+          { id: 'renew', label: t('renew') },
+          { id: 'revoke', label: t('revoke') },
+        ]}
+        onChoose={(act) => setAsked(act === 'renew' ? 'renew' : 'revoke')}
+      />
+      <ReasonDialog
+        title={t('renew')}
+        confirmLabel={t('renew')}
+        isOpen={asked === 'renew'}
+        onClose={() => setAsked(null)}
+        onConfirm={async (reason) => onCode((await renew.mutateAsync({ params, body: { version, reason } })).code)}
+      >
+        <p>{t('renewHelp')}</p>
+      </ReasonDialog>
+      <ReasonDialog
+        title={t('revoke')}
+        confirmLabel={t('revoke')}
+        isDanger
+        isOpen={asked === 'revoke'}
+        onClose={() => setAsked(null)}
+        onConfirm={(reason) => revoke.mutateAsync({ params, body: { version, reason } })}
+      >
+        <p>{t('revokeHelp')}</p>
+      </ReasonDialog>
+    </>
+  );
+};

@@ -1,0 +1,40 @@
+import { decisionsConfirm } from '@bongsu/contracts';
+import { useAction } from '../../api/index.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { Callout, ConfirmDialog, notify } from '../../ui/index.ts';
+import type { DryRun } from './decide-dialog.tsx';
+import { texts } from './texts.ts';
+
+interface ListDialogProps {
+  readonly list: DryRun;
+  readonly onClose: () => void;
+}
+
+/** Step two: exactly this list, or nothing. */
+export const ListDialog = ({ list, onClose }: ListDialogProps) => {
+  const t = useTexts(texts);
+  const confirm = useAction(decisionsConfirm, {
+    invalidates: ['findings', 'decisions', 'rounds'],
+    onDone: () => notify(t('confirmed')),
+  });
+  return (
+    <ConfirmDialog
+      title={t(list.choice)}
+      confirmLabel={t('confirm')}
+      isDanger={list.choice === 'destroy'}
+      isOpen
+      onClose={onClose}
+      onConfirm={() => confirm.mutateAsync({ params: { listId: list.id }, body: { digest: list.digest } })}
+    >
+      <Callout tone="info" title={t('dryRun')}>
+        <p>{t('dryRunHelp', { choice: t(list.choice) })}</p>
+      </Callout>
+      {list.needsApproval && <Callout tone="caution">{t('needsApproval')}</Callout>}
+      <ul>
+        {list.items.map(({ id, path }) => (
+          <li key={id}>{path}</li>
+        ))}
+      </ul>
+    </ConfirmDialog>
+  );
+};
