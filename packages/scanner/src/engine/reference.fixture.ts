@@ -34,13 +34,21 @@ const isLabelled = (place: Place, subject: Subject): boolean => (before(place) &
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
+/** Behind a comma and at the start of a line no label stands. */
+const mayBeLabelled = ({ text, start }: Place): boolean => !/[,\n\0]/.test(text[start - 1] ?? ',');
+
 /** The word right before a number says that it is one of an order, a parcel, a part. */
-const isOrdered = (place: Place): boolean => (before(place) & before(place, 24) & about.order) !== 0;
+const isOrdered = (place: Place): boolean =>
+  mayBeLabelled(place) && (before(place) & before(place, 24) & about.order) !== 0;
 
 const registration = (place: Place, digits: string, separator: string): Verdict => {
   const read = readRegistrationNumber(digits, place.today);
   if (read === null) return null;
   const { kind, checkDigit, needsContext, readsAsOther } = read;
+  if (checkDigit === 'ok' && separator === '-' && !needsContext) {
+    const against = before(place) & (about.company | about.order);
+    if (!mayBeLabelled(place) || against === 0) return { kind, confidence: 3 };
+  }
   const named = speaksOf(place, 'registration');
   const isOther = readsAsOther && (checkDigit !== 'ok' || separator === '');
   if (!named && (isOther || isLabelled(place, 'company'))) return null;
@@ -73,7 +81,7 @@ const telephone = (place: Place, digits: string, separator: string, area: string
     if (separator !== '' || digits.startsWith('010')) return { kind, confidence: separator === '' ? 2 : 3 };
     return { kind, confidence: isLabelled(place, 'phone') ? 2 : 1 };
   }
-  const named = isLabelled(place, 'phone');
+  const named = mayBeLabelled(place) && isLabelled(place, 'phone');
   if (separator === '') return named ? { kind, confidence: 2 } : null;
   return { kind, confidence: named ? 3 : 2 };
 };
@@ -153,8 +161,7 @@ const health = (place: Place, digits: string, separator: string): Verdict => {
 };
 
 const birth = (place: Place, [first, month, day]: readonly string[]): Verdict => {
-  const previous = place.text[place.start - 1];
-  if (previous === undefined || previous === ',' || previous === '\n') return null;
+  if (!mayBeLabelled(place)) return null;
   const short = Number(first);
   const year = first!.length > 2 ? short : short + (short > place.today.year % 100 ? 1900 : 2000);
   const born = { year, month: Number(month), day: Number(day) };

@@ -120,9 +120,18 @@ function readsAsMoment(p: usize): bool {
   return head >= 14 && head <= 19;
 }
 
+/**
+ * Whether a label can stand right before `p`. Behind a comma stands a column, whose label is in the first line; what starts a line
+ * has none. Both are far too many to ask for words each time.
+ */
+function mayBeLabelled(p: usize): bool {
+  const c = byteAt(p - 1);
+  return c != 0x2c && c != 10 && c != 0;
+}
+
 /** The word right before a number says that it is one of an order, a parcel, a part. */
 function isOrdered(p: usize): bool {
-  return (labelled(p) & ABOUT_ORDER) != 0 && (before(p, 24) & ABOUT_ORDER) != 0;
+  return mayBeLabelled(p) && (labelled(p) & ABOUT_ORDER) != 0 && (before(p, 24) & ABOUT_ORDER) != 0;
 }
 
 function registrationAt(p: usize, second: usize, end: usize, separator: i32): bool {
@@ -132,10 +141,11 @@ function registrationAt(p: usize, second: usize, end: usize, separator: i32): bo
   const check = read & 3;
   const other = (read & READS_AS_OTHER) != 0;
   const rare = (read & NEEDS_CONTEXT) != 0;
-  const head = labelled(p);
-  if (check == CHECK_OK && separator == HYPHEN && !rare && (head & (ABOUT_COMPANY | ABOUT_ORDER)) == 0) {
-    return give(p, end, kind, HIGH_CONFIDENCE, 0);
+  if (check == CHECK_OK && separator == HYPHEN && !rare) {
+    const isPlain = !mayBeLabelled(p) || (labelled(p) & (ABOUT_COMPANY | ABOUT_ORDER)) == 0;
+    if (isPlain) return give(p, end, kind, HIGH_CONFIDENCE, 0);
   }
+  const head = labelled(p);
   const words = about(p, end);
   const named = (words & ABOUT_REGISTRATION) != 0;
   if (!named && ((head & ABOUT_COMPANY) != 0 || (other && (check != CHECK_OK || separator == 0)))) return false;
@@ -182,7 +192,7 @@ function telephoneAt(p: usize, end: usize, separator: i32, area: i32): bool {
     if (digitAt(SCRATCH + 2) == 0) return give(p, end, MOBILE, MEDIUM, 0);
     return give(p, end, MOBILE, (labelled(p) & ABOUT_PHONE) != 0 ? MEDIUM : LOW, 0);
   }
-  const named = (labelled(p) & ABOUT_PHONE) != 0;
+  const named = mayBeLabelled(p) && (labelled(p) & ABOUT_PHONE) != 0;
   if (separator == 0) return named && give(p, end, PHONE, MEDIUM, 0);
   return give(p, end, PHONE, named ? HIGH_CONFIDENCE : MEDIUM, 0);
 }
@@ -279,15 +289,6 @@ function healthAt(p: usize, end: usize, separator: i32): bool {
   const named = ((separator == 0 ? labelled(p) : about(p, end)) & ABOUT_HEALTH) != 0;
   if (separator == HYPHEN) return give(p, end, HEALTH, named ? MEDIUM : LOW, 0);
   return separator == 0 && named && give(p, end, HEALTH, MEDIUM, 0);
-}
-
-/**
- * Whether a word of birth can stand right before `p`. Behind a comma stands a column, whose word is in the first line; days at
- * the start of a line are those of logs. Both are far too many to ask for words each time.
- */
-function mayBeLabelled(p: usize): bool {
-  const c = byteAt(p - 1);
-  return c != 0x2c && c != 10 && c != 0;
 }
 
 /** A day of birth: `1980-01-01`, `1980.1.1`, `19800101`, `80.01.01`, and only where a word says so. */
