@@ -5,15 +5,23 @@ interface Rule {
   readonly onlyFolders: boolean;
 }
 
-/** Whether a name fits a pattern of `*` and `?`. Goes back to the last star alone, so the time is at most the product of both. */
-const nameFits = (pattern: string, name: string): boolean => {
+/**
+ * Whether items fit a pattern in which some places stand for any number of items. Goes back to the last such place alone, so the time
+ * is at most the product of both lengths.
+ */
+const fits = <Part, Item>(
+  pattern: ArrayLike<Part>,
+  items: ArrayLike<Item>,
+  isAny: (part: Part | undefined) => boolean,
+  same: (part: Part, item: Item) => boolean,
+): boolean => {
   let [p, n, star, mark] = [0, 0, -1, 0];
-  while (n < name.length) {
-    if (pattern[p] === '*') {
+  while (n < items.length) {
+    if (isAny(pattern[p])) {
       star = p;
       mark = n;
       p += 1;
-    } else if (pattern[p] === '?' || pattern[p] === name[n]) {
+    } else if (p < pattern.length && same(pattern[p]!, items[n]!)) {
       p += 1;
       n += 1;
     } else if (star >= 0) {
@@ -22,31 +30,22 @@ const nameFits = (pattern: string, name: string): boolean => {
       n = mark;
     } else return false;
   }
-  while (pattern[p] === '*') p += 1;
+  while (isAny(pattern[p])) p += 1;
   return p === pattern.length;
 };
 
+/** A name against a pattern of `*` and `?`. */
+const nameFits = (pattern: string, name: string): boolean =>
+  fits(
+    pattern,
+    name,
+    (sign) => sign === '*',
+    (sign, letter) => sign === '?' || sign === letter,
+  );
+
 /** The same for paths, `**` standing for any folders. */
-const pathFits = (parts: readonly string[], path: readonly string[]): boolean => {
-  let [p, n, star, mark] = [0, 0, -1, 0];
-  while (n < path.length) {
-    const part = parts[p];
-    if (part === '**') {
-      star = p;
-      mark = n;
-      p += 1;
-    } else if (part !== undefined && nameFits(part, path[n]!)) {
-      p += 1;
-      n += 1;
-    } else if (star >= 0) {
-      p = star + 1;
-      mark += 1;
-      n = mark;
-    } else return false;
-  }
-  while (parts[p] === '**') p += 1;
-  return p === parts.length;
-};
+const pathFits = (parts: readonly string[], path: readonly string[]): boolean =>
+  fits(parts, path, (part) => part === '**', nameFits);
 
 const parseLine = (line: string): Rule | null => {
   const text = line.replace(/\s+$/, '');
