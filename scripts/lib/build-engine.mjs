@@ -40,6 +40,14 @@ export const ensureEngine = async (node) => {
   );
 };
 
+/**
+ * The same for npm, which runs this behind an installation: whoever installs holds the lock already, and would wait for itself. Two
+ * that compile at once do no harm, since each moves a whole engine over the other's.
+ */
+export const buildEngine = async (node) => {
+  if (!(await isFresh())) await build(node);
+};
+
 const isFresh = async () => {
   if (!existsSync(ENGINE)) return false;
   const stamp = await readFile(STAMP, 'utf8').catch(() => '');
