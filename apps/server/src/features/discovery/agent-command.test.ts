@@ -145,6 +145,8 @@ describe('bongsu agent run', () => {
     expect(before[1]).toBe(0);
     expect((await pass()).status).toBe(3);
     expect(await waits()).toEqual(before);
+    // Names of files hold a number here, and wait with the rest.
+    expect(pc.everything()).not.toContain(NUMBER);
     pretend({ server: app.address });
     expect((await pass()).status).toBe(0);
     const reports = await app.rows<{ pieces: number }>(sql`
