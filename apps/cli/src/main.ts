@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   rules: async () => (await import('./commands/rules/rules.ts')).addRules,
   scan: async () => (await import('./commands/scan/scan.ts')).addScan,
   dispose: async () => (await import('./commands/dispose/dispose.ts')).addDispose,
+  agent: async () => (await import('./commands/agent/agent.ts')).addAgent,
 };
 
 /** The command that was called, or all of them where help is asked for or the call is wrong. */
