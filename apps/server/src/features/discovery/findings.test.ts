@@ -52,6 +52,21 @@ describe('a report', () => {
     expect((await agent.program.refusal(agentFindings, late)).code).toBe('not-now');
   });
 
+  it('says nothing of files that another campaign found: it may have looked elsewhere', async () => {
+    const first = began(2);
+    await piece(first, 0, [fileOf(1), fileOf(2)]);
+    await finish(first, 1);
+    const another = await roundToday(app, officer);
+    const second = { ...began(1), roundId: another };
+    await piece(second, 0, [fileOf(3)]);
+    await finish(second, 1);
+    expect(await mine()).toHaveLength(3);
+    const third = began();
+    await piece(third, 0, [fileOf(1)]);
+    await finish(third, 1);
+    expect(await mine()).toHaveLength(2);
+  });
+
   it('takes the same piece twice as once, also at the same moment, and another piece under its number never', async () => {
     const report = began();
     const answers = await Promise.all([1, 2, 3].map(() => piece(report, 0, [fileOf(1)])));

@@ -105,8 +105,14 @@ export const completeReport = (tx: Tx, reportId: string, of: Totals, at: Instant
           from scan_finding f, jsonb_array_elements(f.counts) c where f.report_id = ${reportId} group by 1) sums), '{}')
     where id = ${reportId}`);
 
-/** What a complete report does not name any more, and no later one did. */
+/**
+ * What a complete report does not name any more, and no later one did. Only of its own campaign: another one looks in other folders, or
+ * less closely, and that it says nothing of a file means nothing.
+ */
 export const markGone = (tx: Tx, agentId: string, report: ReportRow, at: Instant): Promise<number> =>
   tx.run(sql`
     update found_file set gone_at = ${at} where agent_id = ${agentId} and gone_at is null and seen_at <= ${report.beganAt}
+      and round_id in (
+        select r.id from campaign_round r join campaign_round mine on mine.campaign_id = r.campaign_id
+        where mine.id = ${report.roundId})
       and not exists (select from scan_finding s where s.report_id = ${report.id} and s.file_id = found_file.id)`);
