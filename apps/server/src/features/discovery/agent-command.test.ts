@@ -4,11 +4,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { agentsList, agentsRevoke, decisionsMyCertificates, findingsMine, type FoundFile } from '@bongsu/contracts';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
 import { sql } from '../../database/index.ts';
 import { bongsu, computer, type Computer } from './agent-command.fixture.ts';
 import { decide, invite, roundToday } from './world.fixture.ts';
+
+// Each pass is a program of its own that looks through hundreds of files.
+vi.setConfig({ testTimeout: 120_000 });
 
 const NUMBER = '800101-1234560';
 const PHONE = '010-2345-6789';
