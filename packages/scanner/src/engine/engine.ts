@@ -68,8 +68,13 @@ const FIRST_MARK = 64;
 
 const fileOf = (): URL => new URL('../../dist/engine.wasm', import.meta.url);
 
-/** The compiled engine, to be handed to workers. Throws when it was not built: `npm install` and `npm start` build it. */
-export const loadEngine = (): WebAssembly.Module => new WebAssembly.Module(readFileSync(fileOf()));
+let compiled: WebAssembly.Module | undefined;
+
+/**
+ * The compiled engine, to be handed to workers; read and compiled once in a process. Throws when it was not built: `npm install` and
+ * `npm start` build it.
+ */
+export const loadEngine = (): WebAssembly.Module => (compiled ??= new WebAssembly.Module(readFileSync(fileOf())));
 
 export interface EngineOptions {
   /** Whoever is not born by then has no number yet. */

@@ -52,7 +52,6 @@ import { BARE, CUSTOM_SHAPES, SCRATCH, SHAPES, TODAY } from './layout';
 import {
   ALIEN,
   business,
-  CHECK_BAD,
   CHECK_NONE,
   CHECK_OK,
   COMPANY,
