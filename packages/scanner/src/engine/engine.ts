@@ -120,9 +120,13 @@ export const createEngine = (
     wasm.begin();
     let [offset, have, done] = [0, 0, 0];
     for (let more = true; more;) {
-      const got = read(input.subarray(have, have + READ));
-      more = got > 0;
-      have += got;
+      const full = have + READ;
+      // Once more when it fell short: a small file is known to be over then, and looked at in one go.
+      for (let turn = 0; turn < 2 && more && have < full; turn += 1) {
+        const got = read(input.subarray(have, full));
+        more = got > 0;
+        have += got;
+      }
       if (!more) input.fill(0, have, have + PAD);
       const stop = more ? have - AHEAD : have;
       const piece = { bytes: input.subarray(0, have), offset };

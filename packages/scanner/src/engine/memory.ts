@@ -13,6 +13,9 @@ export const STAND_IN_HEADS = 0x2e200;
 export const TODAY = 0x2f000;
 export const CUSTOM_SHAPES = 0x2f200;
 export const CUSTOM_SHAPE_ROOM = 32;
+/** A byte for each outline of the first bytes of a number. */
+export const OUTLINES = 0x33000;
+export const OUTLINE_BITS = 12;
 export const RECORDS = 0x100000;
 export const INPUT = 0x210000;
 /** Of the input, in bytes: what stays of the last piece, and a piece. */

@@ -153,6 +153,36 @@ const writeCustom = (view: DataView, shapes: readonly NumericShape[]): void => {
   }
 };
 
+/** What may come of an outline: `assembly/scan.ts` names them so. */
+const READ = 1;
+const READ_BEHIND_LABEL = 2;
+
+/** The bits of groups of digits with one byte between, and how many of them are told, the end included. */
+const outlineOf = (groups: readonly number[]): readonly [number, number] => {
+  const told = groups.flatMap((length) => [...Array.from({ length }, () => 1), 0]).slice(0, memory.OUTLINE_BITS);
+  return [told.reduce((bits, digit, at) => bits | (digit << at), 0), told.length];
+};
+
+const addOutline = (view: DataView, groups: readonly number[], readers: number): void => {
+  const [bits, told] = outlineOf(groups);
+  for (let rest = 0; rest < 1 << (memory.OUTLINE_BITS - told); rest += 1) {
+    const at = memory.OUTLINES + (bits | (rest << told));
+    const isDay = readers === reader.birth && view.getUint8(at) !== READ;
+    view.setUint8(at, isDay ? READ_BEHIND_LABEL : READ);
+  }
+};
+
+/** Eleven digits in boxes of their own: `8 0 0 1 0 1 - …`. */
+const BOXES = Array.from({ length: 11 }, () => 1);
+
+/** By where digits stand in its first bytes alone most of what begins like a number is seen to be none. */
+const writeOutlines = (view: DataView, custom: readonly NumericShape[]): void => {
+  for (const [readers, shapes] of groupedShapes) for (const groups of shapes) addOutline(view, groups, readers);
+  for (const [length, readers] of Object.entries(bareShapes)) addOutline(view, [Number(length)], readers);
+  for (const { groups } of custom) addOutline(view, groups, reader.custom);
+  addOutline(view, BOXES, reader.registration);
+};
+
 /** Fills the engine's memory with everything that it looks up. */
 export const writeTables = (view: DataView, today: Day, shapes: readonly NumericShape[]): void => {
   writeShapes(view);
@@ -160,5 +190,6 @@ export const writeTables = (view: DataView, today: Day, shapes: readonly Numeric
   writeHangul(view, shapes);
   writeStandIns(view);
   writeCustom(view, shapes);
+  writeOutlines(view, shapes);
   view.setInt32(memory.TODAY, today.year * 10_000 + today.month * 100 + today.day, true);
 };

@@ -4,15 +4,25 @@ import { CLASSES } from './layout';
 const BEFORE_NONE: i32 = 1;
 const BEHIND_NONE: i32 = 2;
 const BEGINS_PASSPORT: i32 = 4;
+const JOINS: i32 = 8;
+
+export const HYPHEN: i32 = 0x2d;
+export const BLANK: i32 = 0x20;
+export const DOT: i32 = 0x2e;
 
 /** Fills the table of what each byte is; once, before anything else. */
 export function learn(): void {
   for (let c = 0; c < 256; c += 1) {
     const word = isDigit(c) || isLetter(c) || c == 0x5f || c == 0x40;
-    const sign = c == 0x2e || c == 0x2d;
+    const sign = c == DOT || c == HYPHEN;
     store<u8>(
       CLASSES + c,
-      <u8>((word || sign ? BEFORE_NONE : 0) | (word ? BEHIND_NONE : 0) | (isPassportLetter(c) ? BEGINS_PASSPORT : 0)),
+      <u8>(
+        ((word || sign ? BEFORE_NONE : 0) |
+          (word ? BEHIND_NONE : 0) |
+          (isPassportLetter(c) ? BEGINS_PASSPORT : 0) |
+          (sign || c == BLANK ? JOINS : 0))
+      ),
     );
   }
 }
@@ -41,7 +51,7 @@ export function isPassportLetter(c: i32): bool {
 /** 1: a number, or what belongs to one behind a letter of passports, may begin behind this byte; 0: none. Without a branch. */
 export function mayStandBefore(c: i32): i32 {
   const classes = <i32>load<u8>(CLASSES + c);
-  return (~classes & BEFORE_NONE) | (classes >> 2);
+  return (~classes & BEFORE_NONE) | ((classes >> 2) & 1);
 }
 
 /** Letters, digits, `_`, `.`, `-`, `@`: none of them may stand before a number. */
@@ -49,11 +59,16 @@ export function isWordlike(c: i32): bool {
   return (load<u8>(CLASSES + c) & BEFORE_NONE) != 0;
 }
 
+/** `-`, `.` and the blank: what may stand between the groups of a number. */
+export function isJoint(c: i32): bool {
+  return (load<u8>(CLASSES + c) & JOINS) != 0;
+}
+
 /** Whether a number may end before `p`: no letter, digit, `_` or `@` follows, and no `-` or `.` with a digit behind it. */
 export function mayEndAt(p: usize): bool {
   const c = byteAt(p);
   const classes = load<u8>(CLASSES + c);
-  if (classes == 0) return true;
+  if ((classes & (BEFORE_NONE | BEHIND_NONE)) == 0) return true;
   return (classes & BEHIND_NONE) == 0 && !isDigit(byteAt(p + 1));
 }
 

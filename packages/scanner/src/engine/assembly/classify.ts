@@ -81,7 +81,7 @@ function anyEqual(a: v128, b: v128, c: v128, d: v128, to: v128): bool {
 }
 
 /** Digits and bytes of more than seven bits as bits, the rest as flags, for `count` words from the word `first` on. */
-export function classify(first: i32, count: i32): void {
+export function classify(first: i32, count: i32, marks: bool): void {
   let p = INPUT + <usize>first * 64;
   // Signed comparison is one instruction, unsigned is three: 0…9 are moved to the top of the signed range.
   const toTop = v128.load(TO_TOP);
@@ -103,7 +103,7 @@ export function classify(first: i32, count: i32): void {
     store<u64>(DIGIT + at, four(i8x16.bitmask(da), i8x16.bitmask(db), i8x16.bitmask(dc), i8x16.bitmask(dd)));
     let flags = anyEqual(a, b, c, d, atSign) ? HAS_AT : 0;
     let H: u64 = 0;
-    if (i8x16.bitmask(v128.or(v128.or(a, b), v128.or(c, d))) != 0) {
+    if (marks && i8x16.bitmask(v128.or(v128.or(a, b), v128.or(c, d))) != 0) {
       H = four(i8x16.bitmask(a), i8x16.bitmask(b), i8x16.bitmask(c), i8x16.bitmask(d));
       if (anyEqual(a, b, c, d, wideLead)) flags |= HAS_WIDE;
       const ends = v128.or(v128.or(labelEnds(a), labelEnds(b)), v128.or(labelEnds(c), labelEnds(d)));

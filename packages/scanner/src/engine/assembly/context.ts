@@ -77,13 +77,28 @@ function join(a: i32, b: i32, c: i32, d: i32): u64 {
   return <u64>(<u32>(a | (b << 16))) | ((<u64>(<u32>(c | (d << 16)))) << 32);
 }
 
+/** The same when the line begins less than sixteen bytes before `p`. */
+function beforeIn(p: usize, x: v128, breaks: i32, reach: i32): u32 {
+  const kept = <u64>clz((<u64>breaks) << 48);
+  const valid = kept == 0 ? 0 : (~(<u64>0) << (64 - kept)) & (~(<u64>0) << (<u64>(64 - reach)));
+  const L = ((<u64>letters(x)) << 48) & valid;
+  const H = ((<u64>i8x16.bitmask(x)) << 48) & valid;
+  let classes: u32 = 0;
+  if (L != 0) classes = latin(p - 64, L, ((<u64>capitals(x)) << 48) & valid);
+  if (H != 0) classes |= hangul(p - 64, H, p);
+  return classes;
+}
+
 /** Words before `p` in its line. `reach`: how many bytes, at most 64. */
 export function before(p: usize, reach: i32): u32 {
   const from = p - 64;
+  const d = v128.load(from, 48);
+  // Records of programs begin their line with a number: nothing else has to be looked at then.
+  const near = ends(d);
+  if (near != 0) return beforeIn(p, d, near, reach);
   const a = v128.load(from);
   const b = v128.load(from, 16);
   const c = v128.load(from, 32);
-  const d = v128.load(from, 48);
   const breaks = join(ends(a), ends(b), ends(c), ends(d));
   let valid: u64 = reach == 64 ? ~(<u64>0) : ~(<u64>0) << (<u64>(64 - reach));
   if (breaks != 0) {

@@ -27,6 +27,8 @@ export const FLAGS: usize = 0x30900;
 export const CLASSES: usize = 0x30c00;
 /** Registers of one byte sixteen times, to be loaded: a constant in the code is built anew each time it is used. */
 export const SPLATS: usize = 0x30e00;
+/** What may come of a number by where digits stand among its first twelve bytes; a byte for each of the 4,096 outlines. */
+export const OUTLINES: usize = 0x33000;
 /** How many times 64 bytes a block has. */
 export const BLOCK: i32 = 128;
 /** Places of a block where a number may begin, u32 each. */

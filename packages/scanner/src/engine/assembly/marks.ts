@@ -133,22 +133,27 @@ function isPlate(start: usize, p: usize): bool {
 
 /** Digits end at `p`, where a byte of more than seven bits stands. */
 export function behindDigits(p: usize): void {
-  const sign = isWideSign(p);
-  if (sign != 0 && isDigit(byteAt(p + sign))) {
-    emit(p, p + sign, MARK_WIDE, LOW, 0, 0);
-    return;
+  const lead = byteAt(p);
+  if ((lead & 0xf0) == 0xe0 ? lead == 0xe2 || lead == 0xe3 || lead == 0xef : lead == 0xc2) {
+    const sign = isWideSign(p);
+    if (sign != 0 && isDigit(byteAt(p + sign))) {
+      emit(p, p + sign, MARK_WIDE, LOW, 0, 0);
+      return;
+    }
+    if (isHidingSign(p)) {
+      emit(p, p, MARK_HIDDEN, LOW, 0, 0);
+      return;
+    }
   }
-  if (isHidingSign(p)) {
-    emit(p, p, MARK_HIDDEN, LOW, 0, 0);
-    return;
-  }
+  const isYear = three(p) == 0xeb8584 || two(p) == 0xb3e2;
+  const goesOn = i32(isDigit(byteAt(p + 2))) | i32(isDigit(byteAt(p + 3))) | i32(isDigit(byteAt(p + 4)));
+  if (!isYear && goesOn == 0) return;
   let start = p;
   while (p - start < 6 && isDigit(byteAt(start - 1))) start -= 1;
-  if (isPlate(start, p)) {
+  if (goesOn != 0 && isPlate(start, p)) {
     emit(start, p, MARK_PLATE, LOW, 0, 0);
     return;
   }
-  const isYear = three(p) == 0xeb8584 || two(p) == 0xb3e2;
   if (!isYear || p - start != 4 || (digitAt(start) != 1 && digitAt(start) != 2)) return;
   if ((before(start, 64) & ABOUT_BIRTH) != 0) emit(start, p, MARK_YEAR, LOW, 0, 0);
 }

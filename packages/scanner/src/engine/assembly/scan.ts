@@ -1,12 +1,11 @@
 // Second pass: from the bits to the places where something may begin, and from there to what it is.
+import { forget, mayBeLabelled } from './beside';
 import { byteAt, isWordlike, learn, mayStandBefore } from './bytes';
 import {
   AT_SIGN,
   bitsOf,
   classify,
   COLON,
-  firstJoints,
-  HAS_AT,
   HAS_WIDE,
   holds,
   joints,
@@ -16,14 +15,19 @@ import {
   WIDE_LEAD,
 } from './classify';
 import { addressWith } from './ipv6';
-import { BLOCK, CANDIDATES, DIGIT, FLAGS, HIGH, INPUT, RECORD_ROOM } from './layout';
+import { BLOCK, CANDIDATES, DIGIT, FLAGS, HIGH, INPUT, OUTLINES, RECORD_ROOM } from './layout';
 import { addressAround } from './mail';
 import { addressMark, behindDigits, behindHyphen, nameMark, spacedMark, starMark, wideMark } from './marks';
-import { forget, numberFrom, passportFrom } from './numbers';
+import { numberFrom } from './numbers';
+import { passportFrom } from './read-papers';
 import { clear, size } from './records';
 
 /** A block can't give more records than this. */
 const WORST: i32 = 24_000;
+
+/** What may come of an outline of digits: a number; a day of birth and nothing else. */
+const READ: i32 = 1;
+const READ_BEHIND_LABEL: i32 = 2;
 
 /** Where the last number, address and mail address ended; what begins before is part of them. */
 let numberEnd: usize = 0;
@@ -61,12 +65,9 @@ export function begin(): void {
   addressEnd = INPUT;
 }
 
-/** The bits of an array from the bit `bit` on, 64 of them. */
+/** The bits of an array from the bit `bit` on, 57 of them at least: no number is longer. */
 function from(array: usize, bit: i32): u64 {
-  const at = array + <usize>(bit >> 6) * 8;
-  const shift = <u64>(bit & 63);
-  const low = load<u64>(at) >> shift;
-  return shift == 0 ? low : low | (load<u64>(at, 8) << (64 - shift));
+  return load<u64>(array + <usize>(bit >> 3)) >> <u64>(bit & 7);
 }
 
 function at(array: usize, word: i32): u64 {
@@ -81,34 +82,31 @@ function down(low: u64, next: u64, by: u64): u64 {
 let first: usize = 0;
 let last: usize = 0;
 
+/** A number is seen whole from each of the first so many bits of a window of 64, so that no window has to ask the next one. */
+const STRIDE: usize = 56;
+const STRIDE_MASK: u64 = 0xffffffffffffff;
+
 /**
  * Notes where a number may begin: digits that no word stands before, and from which digits and single joints go on for seven
  * bytes; or a letter of passports before eight digits, or before three and four with a byte between.
  */
-function note(word: i32, base: usize, count: i32): i32 {
-  const D = at(DIGIT, word);
-  const next = at(DIGIT, word + 1);
-  const starts = D & ~((D << 1) | (at(DIGIT, word - 1) >> 63));
+function note(D: u64, before: u64, base: usize, mask: u64, count: i32): i32 {
+  const starts = D & ~((D << 1) | before) & mask;
   const signs = joints(base);
-  const nextSigns = firstJoints(base + 64);
-  const J = D | (signs & ((D << 1) | (at(DIGIT, word - 1) >> 63)) & down(D, next, 1));
-  const K = next | (nextSigns & ((next << 1) | (D >> 63)) & (next >> 1));
-  let spaced = D & down(signs, nextSigns, 1) & down(signs, nextSigns, 2) & down(signs, nextSigns, 3) & down(D, next, 4);
-  while (spaced != 0 && marks) {
-    const p = base + <usize>ctz(spaced) + 1;
-    spaced &= spaced - 1;
-    if (p > first && p <= last) spacedMark(p);
+  const J = D | (signs & (D << 1) & (D >> 1));
+  if (marks) {
+    let spaced = D & (signs >> 1) & (signs >> 2) & (signs >> 3) & (D >> 4) & mask;
+    while (spaced != 0) {
+      const p = base + <usize>ctz(spaced) + 1;
+      spaced &= spaced - 1;
+      if (p > first && p <= last) spacedMark(p);
+    }
   }
-  const J2 = J & down(J, K, 1);
-  const K2 = K & (K >> 1);
-  const J4 = J2 & down(J2, K2, 2);
-  const K4 = K2 & (K2 >> 2);
-  const D2 = D & down(D, next, 1);
-  const N2 = next & (next >> 1);
-  const D4 = D2 & down(D2, N2, 2);
-  const N4 = N2 & (N2 >> 2);
-  const split = D2 & down(D, next, 2) & ~down(D, next, 3) & down(D4, N4, 4);
-  let candidates = starts & ((J4 & down(J4, K4, 3)) | split);
+  const J2 = J & (J >> 1);
+  const J4 = J2 & (J2 >> 2);
+  const D2 = D & (D >> 1);
+  const D4 = D2 & (D2 >> 2);
+  let candidates = starts & ((J4 & (J4 >> 3)) | (D2 & (D >> 2) & ~(D >> 3) & (D4 >> 4)));
   let made = count;
   while (candidates != 0) {
     const p = base + <usize>ctz(candidates);
@@ -119,17 +117,32 @@ function note(word: i32, base: usize, count: i32): i32 {
   return made;
 }
 
+/** The places noted in a block whose bits begin at `origin`: in its words behind the first. */
+function noted(origin: usize, many: i32): i32 {
+  let made = 0;
+  const stop: usize = 64 + <usize>many * 64;
+  for (let bit: usize = 64; bit < stop; bit += STRIDE) {
+    const at = DIGIT + (bit >> 3);
+    const D = load<u64>(at);
+    if (popcnt(D) < 4) continue;
+    const mask = stop - bit < STRIDE ? STRIDE_MASK >> <u64>(STRIDE - (stop - bit)) : STRIDE_MASK;
+    made = note(D, <u64>(load<u8>(at - 1) >> 7), origin + bit, mask, made);
+  }
+  return made;
+}
+
 /** What the noted places really are. `origin`: where the bits of the block begin. */
 function read(count: i32, origin: usize): void {
   for (let index = 0; index < count; index += 1) {
     const p = <usize>load<u32>(CANDIDATES + <usize>index * 4);
     if (p < numberEnd || p < first || p >= last) continue;
     const ahead = from(DIGIT, <i32>(p - origin));
+    const outline = load<u8>(OUTLINES + <usize>(ahead & 0xfff));
     if (isWordlike(byteAt(p - 1))) {
       if (p - 1 < numberEnd) continue;
       const end = passportFrom(p, ahead);
       if (end > p) numberEnd = end;
-    } else {
+    } else if (outline == READ || (outline == READ_BEHIND_LABEL && mayBeLabelled(p))) {
       const end = numberFrom(p, ahead);
       if (end > p) numberEnd = end;
     }
@@ -257,28 +270,46 @@ function beside(word: i32, base: usize, H: u64, live: u64): void {
 
 function labels(word: i32, base: usize, live: u64): void {
   const H = at(HIGH, word);
-  const flags = <i32>load<u8>(FLAGS + word);
-  if ((flags & HAS_AT) != 0) mails(base, bitsOf(base, AT_SIGN) & live);
-  if (H == 0 || !marks) return;
+  if (H == 0) return;
   const starts = H & ~((H << 1) | isHigh(base - 1)) & live;
   if (starts != 0) names(base, H, starts);
-  if ((flags & HAS_WIDE) != 0) wides(base, live);
+  if ((load<u8>(FLAGS + word) & HAS_WIDE) != 0) wides(base, live);
+}
+
+/** The bits of the 64 bytes from `base` on that are looked at. */
+function alive(base: usize): u64 {
+  let live = ~(<u64>0);
+  if (base < first) live &= ~(<u64>0) << (<u64>(first - base));
+  if (base + 64 > last) live &= ~(<u64>0) >> <u64>(base + 64 - last);
+  return live;
+}
+
+const ANY_AT: u64 = 0x0101010101010101;
+
+/** The words of a block in which an `@` stands, eight at a time. */
+function lookForMail(origin: usize, many: i32): void {
+  for (let group = 0; group <= many; group += 8) {
+    let left = load<u64>(FLAGS + group) & ANY_AT;
+    while (left != 0) {
+      const word = group + <i32>(ctz(left) >> 3);
+      left &= left - 1;
+      if (word < 1 || word > many) continue;
+      const base = origin + <usize>word * 64;
+      mails(base, bitsOf(base, AT_SIGN) & alive(base));
+    }
+  }
 }
 
 /** The words of a block, from the one at `origin` on; the first is the one before it. */
 function look(origin: usize, many: i32): void {
-  let noted = 0;
   let colonsBefore = bitsOf(origin, COLON);
   for (let word = 1; word <= many; word += 1) {
     const base = origin + <usize>word * 64;
     const D = at(DIGIT, word);
     const next = at(DIGIT, word + 1);
     const before = at(DIGIT, word - 1);
-    if (popcnt(D) + popcnt(next) >= 4) noted = note(word, base, noted);
-    if (marks && (D | next | before) != 0) {
-      let live = ~(<u64>0);
-      if (base < first) live &= ~(<u64>0) << (<u64>(first - base));
-      if (base + 64 > last) live &= ~(<u64>0) >> <u64>(base + 64 - last);
+    if ((D | next | before) != 0) {
+      const live = alive(base);
       const C = bitsOf(base, COLON);
       const C2 = C | (C << 1);
       const C4 = C2 | (C2 << 2);
@@ -293,14 +324,8 @@ function look(origin: usize, many: i32): void {
       colonsBefore = 0;
     }
     // The flags of this word and of the one before it.
-    if (marks ? load<u16>(FLAGS + word - 1) != 0 : (load<u8>(FLAGS + word) & HAS_AT) != 0) {
-      let live = ~(<u64>0);
-      if (base < first) live &= ~(<u64>0) << (<u64>(first - base));
-      if (base + 64 > last) live &= ~(<u64>0) >> <u64>(base + 64 - last);
-      labels(word, base, live);
-    }
+    if (load<u16>(FLAGS + word - 1) != 0) labels(word, base, alive(base));
   }
-  read(noted, origin);
 }
 
 /**
@@ -320,8 +345,11 @@ export function scan(start: i32, stop: i32): i32 {
       return size();
     }
     const many = lastWord - word < BLOCK ? lastWord - word : BLOCK;
-    classify(word - 1, many + 3);
-    look(INPUT + <usize>(word - 1) * 64, many);
+    const origin = INPUT + <usize>(word - 1) * 64;
+    classify(word - 1, many + 3, marks);
+    lookForMail(origin, many);
+    if (marks) look(origin, many);
+    read(noted(origin, many), origin);
     word += many;
   }
   reached = stop;
