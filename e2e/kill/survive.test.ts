@@ -35,7 +35,7 @@ import { dataFolder, freePort, startServer, type ServerProcess } from '../suppor
  * acknowledged must be there afterwards, and of the notice nobody may be told twice or forgotten without anyone knowing.
  */
 
-const KILLS = Number(process.env['KILLS'] ?? 40);
+const KILLS = Number(process.env['KILLS'] ?? 16);
 const RECIPIENTS = 2000;
 /** Connections to the relay: at most so many messages are in doubt for each kill. */
 const POOL = 10;
