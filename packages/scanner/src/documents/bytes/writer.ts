@@ -1,4 +1,5 @@
 import type { Budget } from '../budget.ts';
+import { viewOf } from './find.ts';
 import { borrow, giveBack } from './spare.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -14,12 +15,19 @@ export class Writer {
   readonly #limit: number;
   /** What `bytes` is, or is the rest of. */
   #whole: Uint8Array;
+  #view: DataView | null = null;
 
   constructor(budget: Budget, capacity: number) {
     this.#budget = budget;
     this.#limit = budget.allowance();
     this.#whole = borrow(Math.max(64, Math.min(capacity, this.#limit)));
     this.bytes = this.#whole;
+  }
+
+  /** The memory of `bytes`, for loops that write several bytes at once. Another one whenever `bytes` is. */
+  get view(): DataView {
+    this.#view ??= viewOf(this.bytes);
+    return this.#view;
   }
 
   /** Room for `extra` more bytes. Refuses when that is more than the allowance. */
@@ -32,6 +40,7 @@ export class Writer {
     larger.set(this.bytes.subarray(0, this.length));
     this.#whole = larger;
     this.bytes = larger;
+    this.#view = null;
   }
 
   byte(value: number): void {
@@ -69,6 +78,7 @@ export class Writer {
     const taken = this.bytes.subarray(0, this.length);
     this.#budget.spend(this.length);
     this.bytes = this.bytes.subarray(this.length);
+    this.#view = null;
     this.length = 0;
     return taken;
   }
@@ -77,6 +87,7 @@ export class Writer {
   release(): void {
     giveBack(this.#whole);
     this.bytes = NOTHING;
+    this.#view = null;
   }
 }
 

@@ -3,7 +3,7 @@ import { asBuffer } from '../bytes/find.ts';
 import { u16, u32, u64 } from '../bytes/little-endian.ts';
 import type { Budget } from '../budget.ts';
 import { Refusal } from '../refusal.ts';
-import { readChain, readTable, type Chains } from './chains.ts';
+import { readChain, readChains, type Chains } from './chains.ts';
 
 export interface Stream {
   /** Names of its storages and its own, separated by `/`. */
@@ -59,7 +59,7 @@ export const openCompound = (bytes: Uint8Array, budget: Budget): Compound => {
   const shift = u16(bytes, 30);
   if (shift !== 9 && shift !== 12) throw new Refusal('damaged');
   const size = 1 << shift;
-  const sectors: Chains = { bytes, size, first: size, table: readTable(bytes, size) };
+  const sectors = readChains(bytes, size);
   const directory = asBuffer(readChain(sectors, u32(bytes, 48), bytes.length, budget));
   if (directory.length < ENTRY) throw new Refusal('damaged');
   const miniTable = readChain(sectors, u32(bytes, 60), bytes.length, budget);
@@ -67,7 +67,8 @@ export const openCompound = (bytes: Uint8Array, budget: Budget): Compound => {
     bytes: readChain(sectors, u32(directory, 116), u64(directory, 120), budget),
     size: 64,
     first: 0,
-    table: Uint32Array.from({ length: miniTable.length >> 2 }, (_, index) => u32(miniTable, index * 4)),
+    count: miniTable.length >> 2,
+    next: (sector) => u32(miniTable, sector * 4),
   };
   let isDamaged = false;
   return {

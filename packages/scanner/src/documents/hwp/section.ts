@@ -1,4 +1,5 @@
 /** A section of the body: records that nest by level. HWP 5.0 문서 파일 형식 revision 1.3, 3.2 and 4.3. */
+import { viewOf } from '../bytes/find.ts';
 import { u16, u32 } from '../bytes/little-endian.ts';
 import { writeWide } from '../bytes/utf16.ts';
 import type { Writer } from '../bytes/writer.ts';
@@ -31,12 +32,16 @@ interface OpenTable {
 
 class SectionReader {
   readonly #bytes: Uint8Array;
+  readonly #view: DataView;
   readonly #writer: Writer;
   readonly #budget: Budget;
   readonly #tables: OpenTable[] = [];
+  /** Of the innermost table; what is not deeper than that ends it. */
+  #tableLevel = -1;
 
   constructor(bytes: Uint8Array, writer: Writer, budget: Budget) {
     this.#bytes = bytes;
+    this.#view = viewOf(bytes);
     this.#writer = writer;
     this.#budget = budget;
   }
@@ -46,7 +51,7 @@ class SectionReader {
     let at = start;
     while (at + 4 <= bytes.length) {
       this.#budget.step();
-      const header = u32(bytes, at);
+      const header = this.#view.getUint32(at, true);
       let size = header >>> 20;
       at += 4;
       if (size === 0xfff) {
@@ -62,7 +67,7 @@ class SectionReader {
   }
 
   #record(tag: number, level: number, from: number, to: number): void {
-    if (this.#tables.length > 0) this.#closeTables(level);
+    if (level <= this.#tableLevel) this.#closeTables(level);
     if (tag === PARA_TEXT) this.#paragraph(from, to);
     else if (tag === CTRL_HEADER) this.#control(level, from, to);
     else if (tag === TABLE) {
@@ -74,15 +79,17 @@ class SectionReader {
 
   #paragraph(from: number, to: number): void {
     const end = this.#tables.length > 0 ? VERTICAL_TAB : NEWLINE;
-    writeParagraph(this.#writer, this.#bytes, from, to, end);
+    writeParagraph(this.#writer, this.#view, from, to, end);
     this.#writer.byte(end);
   }
 
   /** Tables are followed; of fields (links, what is to be filled in) the command is text: it may be an address. */
   #control(level: number, from: number, to: number): void {
     const name = u32(this.#bytes, from);
-    if (name === TABLE_CONTROL) this.#tables.push({ level, begun: false, row: -1 });
-    else if (name >>> 24 === FIELD) this.#line(from + 11, from + 11 + u16(this.#bytes, from + 9) * 2, to);
+    if (name === TABLE_CONTROL) {
+      this.#tables.push({ level, begun: false, row: -1 });
+      this.#tableLevel = level;
+    } else if (name >>> 24 === FIELD) this.#line(from + 11, from + 11 + u16(this.#bytes, from + 9) * 2, to);
   }
 
   #line(from: number, to: number, end: number): void {
@@ -105,6 +112,7 @@ class SectionReader {
       this.#tables.pop();
       this.#endWith(NEWLINE);
     }
+    this.#tableLevel = this.#tables.at(-1)?.level ?? -1;
   }
 
   /** In the place of the mark that the last paragraph of the cell ended with. */

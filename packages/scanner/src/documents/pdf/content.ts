@@ -126,7 +126,7 @@ export class ContentReader {
       case NEXT_LINE:
         return this.#move(0, -state.leading);
       case TRANSFORM:
-        if (scanner.count >= 6) state.ctm = multiply(Float64Array.from(numbers.subarray(0, 6)), state.ctm);
+        if (scanner.count >= 6) state.ctm = multiply(numbers, state.ctm);
         return undefined;
       case CHAR_SPACE:
         state.charSpace = last;

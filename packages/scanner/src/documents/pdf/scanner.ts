@@ -10,13 +10,20 @@ export const operator = (name: string): number =>
 const BEGIN_IMAGE = operator('ID');
 const MOST_NUMBERS = 32;
 
+const NEWLINE = 10;
+const RETURN = 13;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const ZERO = 0x30;
+const BACKSLASH = 0x5c;
+
 export class ContentScanner {
   readonly bytes: Uint8Array;
   /** Numbers before the operator, and how many there are. */
   readonly numbers = new Float64Array(MOST_NUMBERS);
   count = 0;
   /** Strings before the operator lie end to end in `text`; each has its end, and the adjustment in front of it. */
-  text: Uint8Array;
+  text: Uint8Array = new Uint8Array(1024);
   readonly ends: number[] = [];
   readonly shifts: number[] = [];
   strings = 0;
@@ -31,7 +38,6 @@ export class ContentScanner {
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
-    this.text = new Uint8Array(1024);
   }
 
   /** Reads up to the next operator; 0 at the end. */
@@ -106,7 +112,7 @@ export class ContentScanner {
 
   #delimited(byte: number): void {
     const { bytes } = this;
-    if (byte === 0x28) this.#literal();
+    if (byte === OPEN) this.#literal();
     else if (byte === 0x3c && bytes[this.#at + 1] !== 0x3c) this.#hex();
     else if (byte === 0x2f) {
       this.nameFrom = this.#at + 1;
@@ -133,28 +139,22 @@ export class ContentScanner {
     this.shift = 0;
   }
 
-  /** Room for what stands before `end`, at most. */
-  #reserve(end: number): void {
-    const needed = this.#length + end - this.#at;
-    if (needed <= this.text.length) return;
-    const larger = new Uint8Array(Math.max(needed, this.text.length * 2));
-    larger.set(this.text);
-    this.text = larger;
-  }
-
-  #put(byte: number): void {
-    if (this.#length === this.text.length) this.#reserve(this.#at + 1);
-    this.text[this.#length] = byte;
-    this.#length += 1;
+  /** `text` with room for `needed` bytes. */
+  #larger(needed: number): Uint8Array {
+    if (needed > this.text.length) {
+      const larger = new Uint8Array(Math.max(needed, this.text.length * 2));
+      larger.set(this.text);
+      this.text = larger;
+    }
+    return this.text;
   }
 
   #hex(): void {
     const { bytes } = this;
     let end = this.#at + 1;
     while (end < bytes.length && bytes[end] !== 0x3e) end += 1;
-    this.#reserve(end);
-    const { text } = this;
     let length = this.#length;
+    const text = this.#larger(length + end - this.#at);
     let high = -1;
     for (let at = this.#at + 1; at < end; at += 1) {
       const digit = hexOf(bytes[at]);
@@ -166,52 +166,56 @@ export class ContentScanner {
         high = -1;
       }
     }
+    if (high >= 0) {
+      text[length] = high << 4;
+      length += 1;
+    }
     this.#length = length;
-    if (high >= 0) this.#put(high << 4);
     this.#at = end + 1;
     this.#push();
   }
 
+  /** `(...)`, its brackets balanced or escaped. Typst, for one, escapes the upper byte of every code. */
   #literal(): void {
     const { bytes } = this;
+    let { text } = this;
+    let length = this.#length;
     let at = this.#at + 1;
-    let open = 1;
-    for (; at < bytes.length; at += 1) {
-      const byte = bytes[at]!;
-      if (byte === 0x28) open += 1;
-      else if (byte === 0x29) {
+    for (let open = 1; at < bytes.length; at += 1) {
+      let byte = bytes[at]!;
+      if (byte === BACKSLASH) {
+        at += 1;
+        byte = bytes[at] ?? 0;
+        if (isOctal(byte)) {
+          byte -= ZERO;
+          for (const last = at + 2; at < last && isOctal(bytes[at + 1]!); at += 1)
+            byte = byte * 8 + bytes[at + 1]! - ZERO;
+        } else if (byte === NEWLINE) continue;
+        else if (byte === RETURN) {
+          if (bytes[at + 1] === NEWLINE) at += 1;
+          continue;
+        } else byte = escapes[byte]!;
+      } else if (byte === OPEN) open += 1;
+      else if (byte === CLOSE) {
         open -= 1;
         if (open === 0) break;
-      } else if (byte === 0x5c) {
-        at = this.#escape(at + 1);
-        continue;
       }
-      if (this.#length === this.text.length) this.#reserve(this.#at + 1);
-      this.text[this.#length] = byte;
-      this.#length += 1;
+      if (length === text.length) text = this.#larger(length + 1);
+      text[length] = byte;
+      length += 1;
     }
+    this.#length = length;
     this.#at = at + 1;
     this.#push();
   }
-
-  /** The character behind a backslash at `at`; returns the last byte it takes. */
-  #escape(at: number): number {
-    const { bytes } = this;
-    const byte = bytes[at] ?? 0;
-    if (byte >= 0x30 && byte <= 0x37) {
-      let value = byte - 0x30;
-      let last = at;
-      while (last < at + 2 && bytes[last + 1]! >= 0x30 && bytes[last + 1]! <= 0x37) {
-        last += 1;
-        value = value * 8 + bytes[last]! - 0x30;
-      }
-      this.#put(value & 0xff);
-      return last;
-    }
-    if (byte === 13) return bytes[at + 1] === 10 ? at + 1 : at;
-    if (byte !== 10) this.#put(ESCAPES[byte] ?? byte);
-    return at;
-  }
 }
 
-const ESCAPES: Readonly<Record<number, number>> = { 0x6e: 10, 0x72: 13, 0x74: 9, 0x62: 8, 0x66: 12 };
+const isOctal = (byte: number): boolean => byte >= ZERO && byte <= ZERO + 7;
+
+/** What a letter behind a backslash stands for: mostly itself. */
+const escapes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+escapes[0x62] = 8;
+escapes[0x66] = 12;
+escapes[0x6e] = NEWLINE;
+escapes[0x72] = RETURN;
+escapes[0x74] = 9;

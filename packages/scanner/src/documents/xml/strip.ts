@@ -1,5 +1,5 @@
 import { putCodePoint } from '../bytes/writer.ts';
-import { startsWith } from '../bytes/find.ts';
+import { startsWith, viewOf } from '../bytes/find.ts';
 import { entityAt } from './entity.ts';
 import { attribute, behind, declarationEnd, tagEnd } from './tags.ts';
 import { MEANING, nextHash, type Vocabulary } from './vocabulary.ts';
@@ -20,9 +20,16 @@ const VERTICAL_TAB = 11;
 const SHORTEST_REPEAT = 40;
 const WIDEST_GAP = 32;
 
+/** Not 0 where one of four bytes is zero: only a zero borrows without having had its highest bit set. */
+const zeroIn = (four: number): number => (four - 0x0101_0101) & ~four & 0x8080_8080;
+
+const FOUR_LESS = 0x3c3c_3c3c;
+const FOUR_AMPERSANDS = 0x2626_2626;
+
 /** Where a stripper stands: everything is written over the bytes already read, which are never fewer. */
 class Stripper {
   readonly bytes: Uint8Array;
+  readonly #view: DataView;
   readonly #meanings: Uint8Array;
   readonly #initials: Uint8Array;
   readonly #names: Vocabulary['names'];
@@ -34,6 +41,7 @@ class Stripper {
 
   constructor(bytes: Uint8Array, words: Vocabulary) {
     this.bytes = bytes;
+    this.#view = viewOf(bytes);
     this.#meanings = words.meanings;
     this.#initials = words.initials;
     this.#names = words.names;
@@ -52,9 +60,11 @@ class Stripper {
   /** The next tag that may mean something. Prefixes of one and two letters are the rule, others are looked at closely. */
   #nextTag(from: number, end: number): number {
     const { bytes } = this;
+    const view = this.#view;
     const initials = this.#initials;
     let at = from;
     for (;;) {
+      while (at + 4 <= end && zeroIn(view.getInt32(at, true) ^ FOUR_LESS) === 0) at += 4;
       while (at < end && bytes[at] !== LESS) at += 1;
       if (at >= end) return end;
       let name = bytes[at + 1] === SLASH ? at + 2 : at + 1;
@@ -68,9 +78,15 @@ class Stripper {
 
   #copyText(from: number, end: number): number {
     const { bytes } = this;
+    const view = this.#view;
     let { out } = this;
     let at = from;
     while (at < end) {
+      for (; at + 4 <= end; at += 4, out += 4) {
+        const four = view.getInt32(at, true);
+        if ((zeroIn(four ^ FOUR_LESS) | zeroIn(four ^ FOUR_AMPERSANDS)) !== 0) break;
+        view.setInt32(out, four, true);
+      }
       const byte = bytes[at]!;
       if (byte === LESS) break;
       const entity = byte === AMPERSAND ? entityAt(bytes, at, end) : 0;
