@@ -74,3 +74,18 @@ test('a wrong call touches nothing and says what was expected', () => {
     expect(existsSync(join(root, 'a.txt'))).toBe(true);
   }
 });
+
+test.runIf(process.platform === 'linux')(
+  'a name that is no UTF-8 is refused by its reason, and never mistaken for another',
+  () => {
+    const root = mkdtempSync(join(tmpdir(), 'bongsu-dispose-'));
+    const name = Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xb8, 0xed, 0xb4, 0xdc]), Buffer.from('.txt')]);
+    writeFileSync(name, TEXT);
+    writeFileSync(join(root, '명단.txt'), '아무것도 없음\n');
+    const found = bongsu(['scan', root, '--format', 'jsonl']).out;
+    expect(lines(found)[0]).toMatchObject({ path: join(root, '명단.txt'), pathBytes: `${root}/%B8%ED%B4%DC.txt` });
+    const plan = bongsu(['dispose', 'plan', root, '--from', '-'], found);
+    expect(plan.status).toBe(1);
+    expect(JSON.parse(plan.out)).toMatchObject({ items: [], refused: [{ reason: 'not-utf8' }] });
+  },
+);

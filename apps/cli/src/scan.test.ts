@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { describe, expect, test, vi } from 'vitest';
+
+// Each call is a program of its own.
+vi.setConfig({ testTimeout: 120_000 });
 
 const bin = fileURLToPath(new URL('../bin/bongsu.mjs', import.meta.url));
 
@@ -23,6 +28,20 @@ const lines = (out: string): readonly Record<string, unknown>[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+/** A line of text on white. */
+const picture = (line: string): Buffer => {
+  const fonts = dirname(createRequire(import.meta.url).resolve('pretendard-gov/package.json'));
+  GlobalFonts.registerFromPath(join(fonts, 'dist/public/static/PretendardGOV-Regular.otf'), 'Pretendard GOV');
+  const canvas = createCanvas(700, 100);
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = 'white';
+  pen.fillRect(0, 0, 700, 100);
+  pen.fillStyle = 'black';
+  pen.font = '28px "Pretendard GOV"';
+  pen.fillText(line, 40, 60);
+  return canvas.toBuffer('image/png');
+};
 
 const VALUE = '800101-1234560';
 
@@ -90,6 +109,26 @@ describe('bongsu scan', () => {
     ]);
   });
 
+  test('tells the line of the source where tags were taken out, so that a page is mended in the right place', () => {
+    const page = `<html>\n<body>\n\n<p>주민등록번호\n  800101-<b>1234560</b></p>\n<!--\n010-2345-6789 -->\n</body></html>\n`;
+    const { out } = bongsu(['scan', folder({ 'a.html': page }), '--format', 'jsonl']);
+    expect(lines(out).slice(0, -1)).toMatchObject([
+      { kind: 'resident-registration', line: 5 },
+      { kind: 'mobile-phone', line: 7 },
+    ]);
+  });
+
+  test('reads text in pictures where it is asked to, and says where it was read', () => {
+    const root = mkdtempSync(join(tmpdir(), 'bongsu-cli-'));
+    writeFileSync(join(root, 'a.png'), picture('휴대전화 010-2345-6789'));
+    const { status, out } = bongsu(['scan', root, '--ocr', '--format', 'jsonl']);
+    expect(status).toBe(1);
+    expect(lines(out)[0]).toMatchObject({ kind: 'mobile-phone', confidence: 'medium', 'from-picture': true });
+    expect(lines(bongsu(['scan', root, '--format', 'jsonl']).out)[0]).toMatchObject({
+      summary: { findings: 0, skipped: [{ path: join(root, 'a.png'), why: 'image' }] },
+    });
+  });
+
   test('finds the kinds that an organisation adds: numbers in groups, and words of a list', () => {
     const kinds = JSON.stringify([
       { name: 'staff-number', groups: [4, 5], separators: ['-'], confidenceWithWord: 'high', words: ['사번'] },
@@ -112,6 +151,7 @@ describe('bongsu scan', () => {
       [['scan', '.', '--since', 'yesterday'], /--since yesterday/],
       [['scan', '.', '--kinds', '/does/not/exist'], /--kinds/],
       [['scan', '.', '--min-confidence', 'certain'], /min-confidence/],
+      [['scan', 'https://www.example.kr/', '--ocr'], /--ocr/],
     ];
     for (const [args, message] of wrong) {
       const { status, out, err } = bongsu(args);

@@ -3,7 +3,7 @@ export type { DictionaryKind } from './findings/dictionary.ts';
 export type { Finding } from './findings/finding.ts';
 export type { CustomKind } from './findings/text-reader.ts';
 export { NotACache } from './files/cache.ts';
-export { scanBytes, type BytesOptions } from './files/scan-bytes.ts';
+export { scanBytes, scanBytesAndPictures, type BytesOptions } from './files/scan-bytes.ts';
 export {
   scan,
   type PathFinding,

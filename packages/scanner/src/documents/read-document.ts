@@ -3,7 +3,7 @@ import type { Limits } from './limits.ts';
 import { readers } from './readers.ts';
 import { Refusal } from './refusal.ts';
 import { attempt, type Source } from './source.ts';
-import type { Visitor } from './text.ts';
+import type { PictureTaker, Visitor } from './text.ts';
 import { sniff } from './sniff.ts';
 
 const open = (source: Source): void => readers[sniff(source.bytes, source.name)](source);
@@ -28,9 +28,14 @@ export const readDocument = (bytes: Uint8Array, name: string, visitor: Visitor, 
       throw new Refusal('damaged', true);
     }
   };
+  const taking = (take: PictureTaker | null): PictureTaker | null => {
+    told += 1;
+    return take === null ? null : (picture) => hand(() => take(picture));
+  };
   const counting: Visitor = {
     text: (text) => hand(() => visitor.text(text)),
     skipped: (skipped) => hand(() => visitor.skipped(skipped)),
+    ...(visitor.picture === undefined ? {} : { picture: (member) => taking(visitor.picture!(member)) }),
   };
   try {
     attempt({ bytes, name, member: null, depth: 0, budget, visitor: counting, open }, open);

@@ -6,12 +6,12 @@ import { readPdf } from './pdf/read-pdf.ts';
 import { Refusal } from './refusal.ts';
 import { readRtf } from './rtf/rtf.ts';
 import type { Format } from './sniff.ts';
-import { tell, type Reader } from './source.ts';
+import { tell, tellPicture, type Reader } from './source.ts';
 import { readMarkup } from './xml/markup.ts';
 import { readZip } from './zip/read-zip.ts';
 
 const refuse =
-  (why: 'image' | 'binary' | 'unsupported'): Reader =>
+  (why: 'binary' | 'unsupported'): Reader =>
   () => {
     throw new Refusal(why);
   };
@@ -29,7 +29,7 @@ export const readers: Readonly<Record<Format, Reader>> = {
   rtf: readRtf,
   markup: readMarkup,
   text: readPlain,
-  image: refuse('image'),
+  image: (source) => tellPicture(source, () => source.bytes),
   binary: refuse('binary'),
   unsupported: refuse('unsupported'),
 };

@@ -1,6 +1,6 @@
 import type { Budget } from './budget.ts';
 import { asRefusal, Refusal } from './refusal.ts';
-import type { Text, Unreadable, Visitor } from './text.ts';
+import type { LineAt, Text, Unreadable, Visitor } from './text.ts';
 
 /** A file, or a member of one, on its way to the reader of its format. */
 export interface Source {
@@ -18,12 +18,20 @@ export interface Source {
 
 export type Reader = (source: Source) => void;
 
-export const tell = (source: Source, form: Text['form'], bytes: Uint8Array): void => {
-  if (bytes.length > 0) source.visitor.text({ member: source.member, form, bytes });
+export const tell = (source: Source, form: Text['form'], bytes: Uint8Array, lineAt?: LineAt): void => {
+  if (bytes.length === 0) return;
+  source.visitor.text({ member: source.member, form, bytes, ...(lineAt === undefined ? {} : { lineAt }) });
 };
 
 export const skip = (source: Source, why: Unreadable): void => {
   source.visitor.skipped({ member: source.member, why });
+};
+
+/** A picture, unpacked by `read` only if somebody takes it. */
+export const tellPicture = (source: Source, read: () => Uint8Array): void => {
+  const { visitor } = source;
+  if (visitor.picture === undefined) return skip(source, 'image');
+  visitor.picture(source.member)?.(read());
 };
 
 export const within = (source: Source, name: string, bytes: Uint8Array): Source => ({

@@ -1,3 +1,6 @@
+/** From a place in the bytes of a text to a line of what it was made from. */
+export type LineAt = (byte: number) => number;
+
 /**
  * One text found in a file. A file has as many as it has parts (a sheet, a header, an attachment), told in the order in
  * which they lie in it.
@@ -11,6 +14,8 @@ export interface Text {
    */
   readonly form: 'plain' | 'extracted';
   readonly bytes: Uint8Array;
+  /** Where the text was laid out anew: the line of the source, from 1, in which a byte of the text stands. */
+  readonly lineAt?: LineAt;
 }
 
 /**
@@ -45,7 +50,15 @@ export interface Skipped {
   readonly why: Unreadable;
 }
 
+/** Who takes the bytes of a picture. */
+export type PictureTaker = (bytes: Uint8Array) => void;
+
 export interface Visitor {
   text(text: Text): void;
   skipped(skipped: Skipped): void;
+  /**
+   * Given by whoever has the text in pictures recognised. Asked for each picture, before it is unpacked: null is nobody, this time. One
+   * that was wanted and cannot be had is skipped. Without this every picture is skipped as an `image`.
+   */
+  picture?(member: string | null): PictureTaker | null;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pathBytesOf } from './place.ts';
 import type { Entry } from './walk.ts';
 import type { FileResult } from './task.ts';
 
@@ -15,6 +16,8 @@ interface Line extends Known {
 
 const SOURCES = fileURLToPath(new URL('..', import.meta.url));
 const ENGINE = fileURLToPath(new URL('../../dist/engine.wasm', import.meta.url));
+/** Says which version of Tesseract recognises pictures. */
+const PACKAGE = fileURLToPath(new URL('../../package.json', import.meta.url));
 
 const rulesFiles = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -24,10 +27,13 @@ const rulesFiles = (folder: string): readonly string[] =>
 
 /** Changes with every rule: what an older version found says nothing about what this one would find. */
 export const rulesVersion = (own: unknown): string => {
-  const hash = createHash('sha256').update(readFileSync(ENGINE)).update(JSON.stringify(own));
+  const hash = createHash('sha256').update(readFileSync(ENGINE)).update(readFileSync(PACKAGE));
+  hash.update(JSON.stringify(own));
   for (const path of rulesFiles(SOURCES)) hash.update(readFileSync(path));
   return hash.digest('hex').slice(0, 32);
 };
+
+const keyOf = (entry: Entry): string => pathBytesOf(entry).pathBytes ?? entry.path;
 
 /** The first line: the version of the rules, and the least confidence. */
 const HEAD = /^[0-9a-f]{32} [123]$/;
@@ -70,15 +76,15 @@ export class Cache {
   }
 
   /** What is known of a file as it is now. */
-  get({ path, mark }: Entry): Known | null {
-    const line = this.#known.get(path);
-    if (line?.mark !== mark) return null;
+  get(entry: Entry): Known | null {
+    const line = this.#known.get(keyOf(entry));
+    if (line?.mark !== entry.mark) return null;
     this.#seen.push(line);
     return line;
   }
 
-  add({ path, mark }: Entry, { findings, skipped }: Known): void {
-    this.#seen.push({ path, mark, findings, skipped });
+  add(entry: Entry, { findings, skipped }: Known): void {
+    this.#seen.push({ path: keyOf(entry), mark: entry.mark, findings, skipped });
   }
 
   /** Writes down what this scan saw, whole or not at all, for its owner alone. */

@@ -1,17 +1,28 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readDocument, sniff, type Limits, type Text, type Unreadable } from '../documents/index.ts';
+import {
+  readDocument,
+  sniff,
+  type LineAt,
+  type Limits,
+  type Text,
+  type Unreadable,
+  type Visitor,
+} from '../documents/index.ts';
 import type { Read } from '../engine/engine.ts';
 import { encodingOf, textOf } from '../findings/encoding.ts';
 import type { Finding } from '../findings/finding.ts';
-import { readOnce, type Tell, type TextReader } from '../findings/text-reader.ts';
+import { readOnce, type Tell, type TextForm, type TextReader } from '../findings/text-reader.ts';
+import { openPlace, type Place } from './place.ts';
 import { narrow, wideEncodingOf } from './wide-source.ts';
 
 /** Where in a file something was found. */
 export interface FileFinding extends Finding {
   /** Within an archive or a mail, its levels separated by `!`; null: the file itself. */
   readonly member: string | null;
+  /** Read by recognition from a picture: no digit of it is as sure as in a text. */
+  readonly fromPicture?: true;
 }
 
 /** Why a file, or a part of it, was not looked into to its end. */
@@ -20,6 +31,8 @@ export type SkipReason = Unreadable | 'link' | 'device' | 'unreadable' | 'change
 export interface FileListener {
   found(finding: FileFinding): void;
   skipped(member: string | null, why: SkipReason): void;
+  /** A picture whose text is recognised later. */
+  picture(): void;
 }
 
 export interface FileScan {
@@ -27,11 +40,16 @@ export interface FileScan {
   readonly limits: Limits;
   /** Larger documents are told as too large: they have to be in memory as a whole. Plain texts may be of any size. */
   readonly maxDocument: number;
+  /** Whether pictures are told as such, and not as unread. */
+  readonly ocr: boolean;
 }
 
 const HEAD = 4096;
 const PLAIN_TEXT = { unit: 'byte', tables: 'at-the-start' } as const;
-const EXTRACTED_TEXT = { unit: 'character', tables: 'anywhere' } as const;
+export const EXTRACTED_TEXT = { unit: 'character', tables: 'anywhere' } as const;
+
+const extracted = (lineAt: LineAt | undefined): TextForm =>
+  lineAt === undefined ? EXTRACTED_TEXT : { ...EXTRACTED_TEXT, lineAt };
 
 /** A file gives less than was asked for only at its end: asking again would cost small files a third of their time. */
 const readFrom = (file: number): Read => {
@@ -46,16 +64,10 @@ const readFrom = (file: number): Read => {
 };
 
 /** A text that lies in memory: a member of an archive, or the text of a document. */
-const scanBytes = (
-  { reader }: FileScan,
-  bytes: Uint8Array,
-  form: 'plain' | 'extracted',
-  member: string | null,
-  listener: FileListener,
-): void => {
+const scanBytes = ({ reader }: FileScan, { bytes, form, member, lineAt }: Text, listener: FileListener): void => {
   const tell = (finding: Finding): void => listener.found({ ...finding, member });
   if (form === 'extracted') {
-    reader.read(readOnce(bytes), EXTRACTED_TEXT, tell);
+    reader.read(readOnce(bytes), extracted(lineAt), tell);
     return;
   }
   scanPlain(reader, readOnce(bytes), bytes.subarray(0, HEAD), tell);
@@ -67,10 +79,11 @@ const korean = new TextDecoder('euc-kr');
  * A text out of a document. What is told as the document's own text is no longer its bytes, in whatever encoding it was written: its
  * places are told in characters, so it is read as UTF-8.
  */
-const scanText = (scan: FileScan, { bytes, form, member }: Text, listener: FileListener): void => {
-  if (form === 'extracted' || member !== null) scanBytes(scan, bytes, form, member, listener);
-  else if (isUtf8(bytes)) scanBytes(scan, bytes, 'extracted', null, listener);
-  else scanBytes(scan, Buffer.from(korean.decode(bytes)), 'extracted', null, listener);
+const scanText = (scan: FileScan, text: Text, listener: FileListener): void => {
+  const { bytes, form, member } = text;
+  if (form === 'extracted' || member !== null) scanBytes(scan, text, listener);
+  else if (isUtf8(bytes)) scanBytes(scan, { bytes, form: 'extracted', member }, listener);
+  else scanBytes(scan, { bytes: Buffer.from(korean.decode(bytes)), form: 'extracted', member }, listener);
 };
 
 const scanPlain = (reader: TextReader, read: Read, head: Uint8Array, tell: Tell): void => {
@@ -78,6 +91,20 @@ const scanPlain = (reader: TextReader, read: Read, head: Uint8Array, tell: Tell)
   if (wide === null) reader.read(read, PLAIN_TEXT, tell);
   else reader.read(narrow(read, wide), { ...PLAIN_TEXT, wide: true }, tell);
 };
+
+/** Pictures are looked into when all texts are done: here they only count. */
+const visitorOf = (scan: FileScan, text: Visitor['text'], member: string | null, listener: FileListener): Visitor => ({
+  text,
+  skipped: ({ member: inner, why }) => listener.skipped(inner ?? member, why),
+  ...(scan.ocr
+    ? {
+        picture: () => {
+          listener.picture();
+          return null;
+        },
+      }
+    : {}),
+});
 
 const keyOf = ({ kind }: Finding, value: string): string => `${kind} ${value.replaceAll(/\s/g, '')}`;
 
@@ -107,20 +134,22 @@ const scanData = (
   readDocument(
     bytes,
     name,
-    {
-      text: (text) =>
-        scan.reader.read(readOnce(text.bytes), EXTRACTED_TEXT, (finding, value) => {
+    visitorOf(
+      scan,
+      (text) =>
+        scan.reader.read(readOnce(text.bytes), extracted(text.lineAt), (finding, value) => {
           const left = seen.get(keyOf(finding, value)) ?? 0;
           if (left > 0) seen.set(keyOf(finding, value), left - 1);
           else listener.found({ ...finding, member: text.member ?? member });
         }),
-      skipped: ({ member: inner, why }) => listener.skipped(inner ?? member, why),
-    },
+      member,
+      listener,
+    ),
     scan.limits,
   );
 };
 
-const readWhole = (file: number, size: number): Uint8Array => {
+export const readWhole = (file: number, size: number): Uint8Array => {
   const bytes = Buffer.allocUnsafe(size);
   let done = 0;
   while (done < size) {
@@ -137,12 +166,12 @@ const readWhole = (file: number, size: number): Uint8Array => {
  */
 export const scanSlice = (
   { reader }: FileScan,
-  path: string,
+  place: Place,
   start: number,
   stop: number,
   listener: FileListener,
 ): number => {
-  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const file = openPlace(place);
   try {
     const [from, to] = [lineFrom(file, start), lineFrom(file, stop)];
     if (from >= to) return 0;
@@ -206,25 +235,22 @@ const scanOpen = (scan: FileScan, file: number, path: string, listener: FileList
   readDocument(
     readWhole(file, size),
     basename(path),
-    {
-      text: (text) => scanText(scan, text, listener),
-      skipped: ({ member, why }) => listener.skipped(member, why),
-    },
+    visitorOf(scan, (text) => scanText(scan, text, listener), null, listener),
     scan.limits,
   );
 };
 
 /** Looks into one file. Never through a link, and never waits for a pipe. What cannot be read is told, with the reason. */
-export const scanFile = (scan: FileScan, path: string, listener: FileListener): void => {
+export const scanFile = (scan: FileScan, place: Place, listener: FileListener): void => {
   let file: number;
   try {
-    file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    file = openPlace(place);
   } catch (error) {
     listener.skipped(null, (error as NodeJS.ErrnoException).code === 'ELOOP' ? 'link' : 'unreadable');
     return;
   }
   try {
-    if (fstatSync(file).isFile()) scanOpen(scan, file, path, listener);
+    if (fstatSync(file).isFile()) scanOpen(scan, file, place.path, listener);
     else listener.skipped(null, 'device');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
@@ -238,17 +264,13 @@ export const scanFile = (scan: FileScan, path: string, listener: FileListener): 
 export const scanStream = (scan: FileScan, bytes: Uint8Array, name: string, listener: FileListener): void => {
   const head = bytes.subarray(0, HEAD);
   const format = sniff(head, name);
-  if (format === 'text') scanBytes(scan, bytes, 'plain', null, listener);
+  if (format === 'text') scanBytes(scan, { bytes, form: 'plain', member: null }, listener);
   else if (format === 'markup' && isData(head)) scanData(scan, bytes, name, null, listener);
-  else {
+  else
     readDocument(
       bytes,
       name,
-      {
-        text: (text) => scanText(scan, text, listener),
-        skipped: ({ member, why }) => listener.skipped(member, why),
-      },
+      visitorOf(scan, (text) => scanText(scan, text, listener), null, listener),
       scan.limits,
     );
-  }
 };

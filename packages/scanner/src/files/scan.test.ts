@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { encodeKorean } from '../documents/testing/korean.ts';
 import { zipSync } from './zip.fixture.ts';
 import { describe, expect, it } from 'vitest';
 import { scan, type PathFinding, type ScanOptions, type ScanSummary } from './scan.ts';
@@ -89,6 +90,54 @@ describe('a scan of a folder', () => {
     const { summary } = await find([root]);
     const told = new Set(summary.skipped.map(({ path, why }) => `${path.split('/').at(-1)!} ${why}`));
     expect([...told]).toEqual(['cut.zip damaged', 'program binary']);
+  });
+});
+
+/** A folder and three files in it named in bytes, and one whose name in UTF-8 reads the same as one of them. */
+const names = (): { root: string; file: string } => {
+  const root = folder();
+  const inner = Buffer.concat([Buffer.from(`${root}/`), encodeKorean('인사')]);
+  mkdirSync(inner);
+  writeFileSync(Buffer.concat([inner, Buffer.from('/'), encodeKorean('명단.txt')]), '010-2345-6789');
+  writeFileSync(Buffer.concat([Buffer.from(`${root}/`), encodeKorean('목록.txt')]), '010-3456-7890');
+  writeFileSync(Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xff, 0xfe, 0x41])]), '010-4567-8901');
+  writeFileSync(join(root, '목록.txt'), '010-5678-9012');
+  return { root, file: `${root.replaceAll(/[^\w/.-]/g, '')}/%C0%CE%BB%E7/%B8%ED%B4%DC.txt` };
+};
+
+describe.runIf(process.platform === 'linux')('a name that is no UTF-8, as old shares of Windows have them', () => {
+  it('is read as CP949, and its exact bytes are told beside it', async () => {
+    const { root, file } = names();
+    const { found, summary } = await find([root], { jobs: 2 });
+    expect(summary).toMatchObject({ files: 4, findings: 4, skipped: [] });
+    const list = found.find(({ path }) => path === join(root, '인사/명단.txt'));
+    expect(list).toMatchObject({ masked: '010-****-6789', pathBytes: file });
+    const same = found.filter(({ path }) => path === join(root, '목록.txt'));
+    expect(new Set(same.map(({ masked, pathBytes }) => `${masked} ${String(pathBytes === undefined)}`))).toEqual(
+      new Set(['010-****-7890 false', '010-****-9012 true']),
+    );
+    expect(found.find(({ masked }) => masked === '010-****-8901')?.pathBytes).toMatch(/\/%FF%FEA$/);
+  });
+
+  it('is left out by what .bongsuignore says in either encoding, and remembered like any other', async () => {
+    const { root } = names();
+    const cache = join(folder(), 'cache');
+    const first = await find([root], { cache });
+    writeFileSync(cache, readFileSync(cache, 'utf8').replaceAll(/010-\*{4}-\d{4}/g, 'remembered'));
+    const second = await find([root], { cache });
+    expect(second.found.map(({ masked }) => masked)).toEqual(first.found.map(() => 'remembered'));
+    for (const rules of [Buffer.from('인사/\n'), encodeKorean('인사/\n')]) {
+      writeFileSync(join(root, '.bongsuignore'), rules);
+      expect((await find([root])).found.some(({ path }) => path.includes('인사'))).toBe(false);
+    }
+  });
+
+  it('is told exactly where it cannot be read, too', async () => {
+    const root = folder();
+    symlinkSync('elsewhere', Buffer.concat([Buffer.from(`${root}/`), encodeKorean('명단')]));
+    const { summary } = await find([root]);
+    expect(summary.skipped).toMatchObject([{ path: join(root, '명단'), why: 'link' }]);
+    expect(summary.skipped[0]?.pathBytes).toMatch(/\/%B8%ED%B4%DC$/);
   });
 });
 

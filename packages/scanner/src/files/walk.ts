@@ -1,11 +1,10 @@
-import { lstatSync, readdirSync, readFileSync, type BigIntStats, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, readFileSync, type BigIntStats } from 'node:fs';
+import { encodingOf, textOf } from '../findings/encoding.ts';
 import { parseIgnore } from './ignore.ts';
+import { listFolder, openPlace, placeOf, statPlace, type Listed, type Place } from './place.ts';
 
-/** A file to look into. */
-export interface Entry {
-  /** As it was asked for, and from there on. */
-  readonly path: string;
+/** A file to look into; its path as it was asked for, and from there on. */
+export interface Entry extends Place {
   readonly size: number;
   /** What changes when the file does: device, number, size, both times to the nanosecond. */
   readonly mark: string;
@@ -18,7 +17,7 @@ export type NotWalked = 'link' | 'device' | 'unreadable';
 export interface WalkOptions {
   /** Only what changed since; milliseconds since 1970. */
   readonly since?: number;
-  readonly skipped: (path: string, why: NotWalked) => void;
+  readonly skipped: (place: Place, why: NotWalked) => void;
 }
 
 const IGNORE_FILE = '.bongsuignore';
@@ -29,18 +28,25 @@ type Ignores = readonly { readonly depth: number; readonly leaves: ReturnType<ty
 const markOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
   [dev, ino, size, mtimeNs, ctimeNs].map((one) => one.toString(36)).join('.');
 
-const entryOf = (path: string, info: BigIntStats): Entry => ({
-  path,
+const entryOf = (place: Place, info: BigIntStats): Entry => ({
+  ...place,
   size: Number(info.size),
   mark: markOf(info),
   changedAt: Number((info.mtimeNs > info.ctimeNs ? info.mtimeNs : info.ctimeNs) / NANOSECONDS),
 });
 
-const rulesIn = (folder: string, entries: readonly Dirent[], path: readonly string[], above: Ignores): Ignores => {
-  if (!entries.some((entry) => entry.name === IGNORE_FILE && entry.isFile())) return above;
+/** Patterns are compared with names as people read them, whatever bytes either is written in. */
+const rulesIn = (entries: readonly Listed[], path: readonly string[], above: Ignores): Ignores => {
+  const rules = entries.find(({ name, isFile }) => name === IGNORE_FILE && isFile);
+  if (rules === undefined) return above;
   try {
-    const leaves = parseIgnore(readFileSync(join(folder, IGNORE_FILE), 'utf8'));
-    return [...above, { depth: path.length, leaves }];
+    const file = openPlace(rules.place);
+    try {
+      const bytes = readFileSync(file);
+      return [...above, { depth: path.length, leaves: parseIgnore(textOf(bytes, encodingOf(bytes))) }];
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return above;
   }
@@ -48,42 +54,39 @@ const rulesIn = (folder: string, entries: readonly Dirent[], path: readonly stri
 
 /** Folders and files under a path, each once, in the order of their names. Links are told, never followed. */
 const within = function* (
-  folder: string,
+  folder: Place,
   path: readonly string[],
   above: Ignores,
   options: WalkOptions,
 ): Generator<Entry> {
-  let entries: Dirent[];
+  let entries: readonly Listed[];
   try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    entries = listFolder(folder);
   } catch {
     options.skipped(folder, 'unreadable');
     return;
   }
-  const rules = rulesIn(folder, entries, path, above);
-  entries.sort((left, right) => (left.name < right.name ? -1 : 1));
-  for (const entry of entries) {
-    const here = [...path, entry.name];
-    const isFolder = entry.isDirectory();
+  const rules = rulesIn(entries, path, above);
+  for (const { name, place, isFolder } of entries) {
+    const here = [...path, name];
     if (rules.some(({ depth, leaves }) => leaves(here.slice(depth), isFolder))) continue;
-    const full = join(folder, entry.name);
-    if (isFolder) yield* within(full, here, rules, options);
-    else yield* fileAt(full, options);
+    if (isFolder) yield* within(place, here, rules, options);
+    else yield* fileAt(place, options);
   }
 };
 
-const fileAt = function* (path: string, { since, skipped }: WalkOptions): Generator<Entry> {
+const fileAt = function* (place: Place, { since, skipped }: WalkOptions): Generator<Entry> {
   let info: BigIntStats;
   try {
-    info = lstatSync(path, { bigint: true });
+    info = statPlace(place);
   } catch {
-    skipped(path, 'unreadable');
+    skipped(place, 'unreadable');
     return;
   }
-  if (info.isSymbolicLink()) skipped(path, 'link');
-  else if (!info.isFile()) skipped(path, 'device');
+  if (info.isSymbolicLink()) skipped(place, 'link');
+  else if (!info.isFile()) skipped(place, 'device');
   else {
-    const entry = entryOf(path, info);
+    const entry = entryOf(place, info);
     if (since === undefined || entry.changedAt >= since) yield entry;
   }
 };
@@ -91,14 +94,15 @@ const fileAt = function* (path: string, { since, skipped }: WalkOptions): Genera
 /** Every file under the paths. A path that is given as a link is not followed either. */
 export const walk = function* (paths: readonly string[], options: WalkOptions): Generator<Entry> {
   for (const path of paths) {
+    const place = placeOf(path);
     let isFolder = false;
     try {
-      isFolder = lstatSync(path).isDirectory();
+      isFolder = statPlace(place).isDirectory();
     } catch {
-      options.skipped(path, 'unreadable');
+      options.skipped(place, 'unreadable');
       continue;
     }
-    if (isFolder) yield* within(path, [], [], options);
-    else yield* fileAt(path, options);
+    if (isFolder) yield* within(place, [], [], options);
+    else yield* fileAt(place, options);
   }
 };

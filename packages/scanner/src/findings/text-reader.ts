@@ -1,4 +1,5 @@
 import { Buffer, isAscii } from 'node:buffer';
+import type { LineAt } from '../documents/index.ts';
 import { createEngine, type Engine, type Hit, type Piece, type Read } from '../engine/engine.ts';
 import { FIRST_CUSTOM_KIND, type NumericShape } from '../engine/tables.ts';
 import { about } from '../engine/words.ts';
@@ -38,6 +39,8 @@ export interface TextForm {
   readonly tables: 'anywhere' | 'at-the-start';
   /** Two bytes a letter in the file: places are told in those. */
   readonly wide?: boolean;
+  /** Lines of what the text was made from, where they are not its own. */
+  readonly lineAt?: LineAt;
   /** What is known of the text before it: the bytes are a part of a file, from there on. */
   readonly from?: { readonly offset: number; readonly head: string };
 }
@@ -274,7 +277,7 @@ class Reading {
       start,
       end: start + (this.#form.wide === true ? length * 2 : length),
       unit: this.#form.unit,
-      line,
+      line: this.#form.lineAt?.(one.start) ?? line,
       masked: one.maskedForm ? one.value : maskValue(one.kind, one.value),
       maskedForm: one.maskedForm,
       placeholder: one.placeholder,

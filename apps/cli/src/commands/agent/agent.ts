@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { withJson } from '../../print.ts';
 import { enrol } from './enrol.ts';
+import { installService } from './service.ts';
 import { remove } from './remove.ts';
 import { run } from './run.ts';
 import { USUAL_FOLDER } from './state.ts';
@@ -9,6 +10,7 @@ import { showStatus } from './status.ts';
 const example = `
 예 / Example:
   $ bongsu agent enrol --server https://bongsu.example.ac.kr --root ~/Documents --recipient age1… < code.txt
+  $ bongsu agent install-service   # systemd가 가장 낮은 순위로 실행 / systemd runs it, at the lowest priority
   $ bongsu agent run          # 한 시간마다 / each hour
   $ bongsu agent run --once   # 예약 작업에서 한 번 / once, for a scheduler
   $ bongsu agent status --json
@@ -46,6 +48,10 @@ export const addAgent = (program: Command): void => {
     .description('할 일을 받아 검사하고 처리하고 보낸다 / asks, scans, carries out decisions, sends')
     .option('--once', '한 번만 / one pass')
     .action(run);
+  inFolder(agent.command('install-service'))
+    .description('systemd 서비스로 등록(리눅스) / a service of systemd, on Linux')
+    .option('--system', '이 계정이 아니라 컴퓨터 전체의 서비스로(root) / of the machine, not of this account; for root')
+    .action(installService);
   withJson(inFolder(agent.command('status')))
     .description('에이전트의 상태 / how the agent stands')
     .action(showStatus);

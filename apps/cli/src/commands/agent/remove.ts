@@ -14,6 +14,7 @@ import {
   waitingFolder,
   type Settings,
 } from './state.ts';
+import { removeService } from './service.ts';
 import { quarantinedIn, type Kept } from './stores.ts';
 import { trustAuthority } from './trust.ts';
 
@@ -49,10 +50,12 @@ const removeState = (folder: string): boolean => {
   return true;
 };
 
-/** `bongsu agent remove`: takes its leave of the server and removes what it kept. Quarantined files (격리) are no part of that. */
+/** `bongsu agent remove`: stops its service, takes its leave of the server and removes what it kept. Quarantined files (격리) are no part of that. */
 export const remove = async (options: { readonly folder: string }): Promise<void> => {
   const folder = stateFolder(options.folder);
   const settings = settingsIn(folder);
+  // First, or the service would be the one that runs already.
+  for (const line of removeService(folder)) process.stderr.write(`${line}\n`);
   await asTheOnlyOne(folder, async () => {
     const untold = await tellServer(settings);
     for (const kept of await quarantinedIn(settings.roots)) print(`${linesOf(kept).join('\n')}\n`);

@@ -8,6 +8,7 @@ const LEVELS = ['low', 'medium', 'high'];
 
 interface Line {
   readonly path?: string;
+  readonly pathBytes?: string;
   readonly confidence?: string;
   readonly 'masked-form'?: boolean;
   readonly placeholder?: boolean;
@@ -24,15 +25,24 @@ const parse = (text: string, number: number): Line => {
   }
 };
 
+/** The exact bytes of a path that is no UTF-8, as a scan tells them. */
+const bytesOf = (encoded: string): Uint8Array =>
+  Buffer.from(
+    encoded.replaceAll(/%([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  );
+
 /** The files in which a scan found something at least as sure, each once. */
-const filesIn = (text: string, least: string): readonly string[] => {
+const filesIn = (text: string, least: string): readonly (string | Uint8Array)[] => {
   const found = text
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line, index) => parse(line, index + 1))
     .filter(({ path, confidence = 'low' }) => path !== undefined && LEVELS.indexOf(confidence) >= LEVELS.indexOf(least))
     .filter((line) => line['masked-form'] !== true && line.placeholder !== true);
-  return [...new Set(found.map(({ path }) => path!))];
+  const exact = new Set(found.flatMap(({ pathBytes }) => pathBytes ?? []));
+  const plain = new Set(found.flatMap(({ path, pathBytes }) => (pathBytes === undefined ? path! : [])));
+  return [...plain, ...[...exact].map(bytesOf)];
 };
 
 /** A list of exactly these files at exactly their hashes. Reads only. */
@@ -42,7 +52,8 @@ export const planFiles = async (
   { from, minConfidence }: { readonly from?: string; readonly minConfidence: string },
 ): Promise<void> => {
   const listed = from === undefined ? paths : filesIn(readText(from, '--from'), minConfidence);
-  const within = listed.map((path) => relative(resolve(root), resolve(path)));
+  // Bytes that are no UTF-8 are refused by their name, wherever they lie.
+  const within = listed.map((path) => (typeof path === 'string' ? relative(resolve(root), resolve(path)) : path));
   const plan = mustHave(await pin(root, within));
   printJson(plan);
   if (plan.refused.length > 0) process.exitCode = exit.found;

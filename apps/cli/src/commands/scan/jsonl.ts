@@ -4,8 +4,10 @@ import type { AnyFinding, Summary } from './summary.ts';
 export const findingLine = (finding: AnyFinding): string => {
   const { path, member, kind, confidence, start, end, unit, line, masked, value, maskedForm, placeholder, page } =
     finding;
+  const { pathBytes, fromPicture } = finding;
   return `${JSON.stringify({
     path,
+    ...(pathBytes === undefined ? {} : { pathBytes }),
     member,
     kind,
     confidence,
@@ -17,6 +19,7 @@ export const findingLine = (finding: AnyFinding): string => {
     ...(value === undefined ? {} : { value }),
     ...(maskedForm ? { 'masked-form': true } : {}),
     ...(placeholder ? { placeholder: true } : {}),
+    ...(fromPicture === true ? { 'from-picture': true } : {}),
     ...page,
   })}\n`;
 };
@@ -29,7 +32,11 @@ export const summaryLine = ({ skipped, skippedMore, cachedCopies, ...summary }: 
     summary: {
       files: summary.files,
       bytes: summary.bytes,
-      skipped: skipped.map(({ path, member, why }) => ({ path: skippedPath(path, member), why })),
+      skipped: skipped.map(({ path, pathBytes, member, why }) => ({
+        path: skippedPath(path, member),
+        ...(pathBytes === undefined ? {} : { pathBytes }),
+        why,
+      })),
       findings: summary.findings,
       byKind: summary.byKind,
       seconds: summary.seconds,

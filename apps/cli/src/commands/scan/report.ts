@@ -14,8 +14,9 @@ const shown = (path: string): string => path.replaceAll(/[\p{Cc}\u2028\u2029]/gu
 const place = ({ path, member, line }: PathFinding): string =>
   `${shown(member === null ? path : `${path}!${member}`)}:${String(line)}`;
 
-const note = ({ maskedForm, placeholder }: PathFinding): string =>
-  maskedForm ? '  (이미 가려짐 / hidden already)' : placeholder ? '  (예시 값 / a stand-in)' : '';
+const note = ({ maskedForm, placeholder, fromPicture }: PathFinding): string =>
+  (maskedForm ? '  (이미 가려짐 / hidden already)' : placeholder ? '  (예시 값 / a stand-in)' : '') +
+  (fromPicture === true ? '  (그림에서 읽음 / from a picture)' : '');
 
 const rowOf = (finding: PathFinding): readonly string[] => [
   CONFIDENCE[finding.confidence],

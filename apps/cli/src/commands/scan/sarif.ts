@@ -4,10 +4,11 @@ import { kindNames, nameOfKind } from './words.ts';
 
 const LEVELS = { high: 'error', medium: 'warning', low: 'note' } as const;
 
-const uriOf = ({ path, member }: PathFinding): string => {
+const uriOf = ({ path, pathBytes, member }: PathFinding): string => {
   // The address of a page is a URI already.
   if (isAddress(path)) return member === null ? path : `${path}!${encodeURIComponent(member)}`;
-  return uriOfFile(member === null ? path : `${path}!${member}`);
+  const file = pathBytes ?? uriOfFile(path);
+  return member === null ? file : `${file}!${uriOfFile(member)}`;
 };
 
 const uriOfFile = (path: string): string =>
@@ -22,12 +23,14 @@ const regionOf = ({ line, start, end, unit }: PathFinding): object =>
     ? { startLine: line, byteOffset: start, byteLength: end - start }
     : { startLine: line, charOffset: start, charLength: end - start };
 
+const FROM_PICTURE = ' (그림에서 읽음 / read from a picture)';
+
 const resultOf = (finding: PathFinding): object => {
   const [ko, en] = nameOfKind(finding.kind);
   return {
     ruleId: finding.kind,
     level: finding.placeholder ? 'note' : LEVELS[finding.confidence],
-    message: { text: `${ko}(${en}): ${finding.masked}` },
+    message: { text: `${ko}(${en}): ${finding.masked}${finding.fromPicture === true ? FROM_PICTURE : ''}` },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(finding) }, region: regionOf(finding) } }],
   };
 };

@@ -7,6 +7,7 @@ import {
   NotACache,
   scan,
   scanBytes,
+  scanBytesAndPictures,
   type Confidence,
   type PathFinding,
   type ScanOptions,
@@ -30,6 +31,7 @@ const example = `
 예 / Example:
   $ bongsu scan ~/Documents
   $ bongsu scan /srv/share --format jsonl --min-confidence medium --cache scan.cache > found.jsonl
+  $ bongsu scan /srv/scans --ocr
   $ git diff --cached | bongsu scan --stdin
   $ bongsu scan . --format sarif > bongsu.sarif
   $ bongsu scan https://www.example.kr/ --urls list.txt --evidence evidence/ --format jsonl > web.jsonl
@@ -48,6 +50,7 @@ interface Options extends WebOptions {
   readonly cache?: string;
   readonly kinds?: string;
   readonly stdin?: true;
+  readonly ocr?: true;
   readonly name: string;
 }
 
@@ -113,7 +116,8 @@ const scanInput = async (
 ): Promise<Summary> => {
   const begun = options.now();
   const bytes = await buffer(process.stdin);
-  const { findings, skipped } = scanBytes(bytes, { ...options, name });
+  const look = options.ocr === true ? scanBytesAndPictures : scanBytes;
+  const { findings, skipped } = await look(bytes, { ...options, name });
   const byKind: Record<string, number> = {};
   for (const finding of findings) {
     tell({ ...finding, path: STDIN });
@@ -190,6 +194,12 @@ const run = async (paths: readonly string[], options: Options): Promise<void> =>
       'Name at least one file or folder, or use --stdin; not both.',
     ]);
   }
+  if (web !== null && options.ocr === true) {
+    throw new Refusal(exit.wrongCall, [
+      '--ocr: 파일과 폴더, --stdin에만 쓸 수 있습니다. 웹 페이지의 그림은 내려받아 검사하십시오.',
+      '--ocr: for files, folders and --stdin only. Download pictures of web pages to have them looked into.',
+    ]);
+  }
   const missing = paths.find((path) => !isAddress(path) && !existsSync(path));
   if (missing !== undefined) {
     throw new Refusal(exit.wrongCall, [
@@ -204,6 +214,7 @@ const run = async (paths: readonly string[], options: Options): Promise<void> =>
     jobs: jobsOf(options.jobs),
     minConfidence: options.minConfidence,
     reveal: options.reveal ?? false,
+    ocr: options.ocr ?? false,
     ...readOwnKinds(options.kinds),
     progress: bar.show,
     ...(options.since === undefined ? {} : { since: sinceOf(options.since) }),
@@ -241,6 +252,7 @@ export const addScan = (program: Command): void => {
     .option('--jobs <n>', '동시에 일할 수 / how many threads', String(availableParallelism()))
     .option('--since <when>', '그 뒤 바뀐 것만 / only what changed since')
     .option('--cache <file>', '바뀌지 않은 파일을 다시 읽지 않게 기억할 곳 / remembers what has not changed')
+    .option('--ocr', '그림 속 글자도(그림마다 1초 남짓) / text in pictures too, a second or so for each')
     .option('--kinds <file>', '기관이 정한 종류(JSON) / kinds of your own')
     .option('--stdin', '표준 입력을 검사 / looks into standard input')
     .option('--name <name>', '표준 입력의 파일 이름(형식 구별) / its name, to tell its format', '')

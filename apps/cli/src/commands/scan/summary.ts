@@ -14,7 +14,12 @@ export type AnyFinding = PathFinding & { readonly page?: PageFields };
 
 /** Files and pages in one. */
 export interface Summary extends Omit<ScanSummary, 'skipped'> {
-  readonly skipped: readonly { readonly path: string; readonly member: string | null; readonly why: string }[];
+  readonly skipped: readonly {
+    readonly path: string;
+    readonly pathBytes?: string;
+    readonly member: string | null;
+    readonly why: string;
+  }[];
   /** Only of a crawl: skipped ones beyond those that are listed. */
   readonly skippedMore?: number;
   /** Only of a crawl. */

@@ -32,7 +32,10 @@ export const skipReasons: Readonly<Record<SkipReason, readonly [string, string]>
   bomb: ['풀면 비정상적으로 커짐', 'grows out of proportion when unpacked'],
   timeout: ['너무 오래 걸림', 'took longer than the limit'],
   unsupported: ['읽지 못하는 형식', 'a format that is not read'],
-  image: ['그림(글자 인식 필요)', 'a picture; its text has to be recognised'],
+  image: [
+    '그림(글자 인식 --ocr 필요, 또는 인식하지 못하는 형식)',
+    'a picture; its text has to be recognised (--ocr), or cannot be',
+  ],
   binary: ['글이 없는 파일', 'a file without text'],
   link: ['바로가기(따라가지 않음)', 'a link, not followed'],
   device: ['장치·파이프 등 파일이 아닌 것', 'a device or a pipe, not a file'],

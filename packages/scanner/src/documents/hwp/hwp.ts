@@ -4,7 +4,7 @@ import { u32 } from '../bytes/little-endian.ts';
 import type { Compound, Stream } from '../cfb/compound.ts';
 import { extract } from '../extract.ts';
 import { Refusal } from '../refusal.ts';
-import { attempt, openMember, skip, within, type Source } from '../source.ts';
+import { attempt, openMember, tellPicture, within, type Source } from '../source.ts';
 import { isPictureName } from '../picture-name.ts';
 import { openDistributed } from './distribution.ts';
 import { readSection } from './section.ts';
@@ -29,10 +29,13 @@ const tellSection = (source: Source, stream: Uint8Array, properties: number): vo
 
 /** A picture, or a document within the document behind four bytes of its size. */
 const openAttached = (source: Source, file: Compound, stream: Stream, properties: number): void => {
-  if (isPictureName(stream.path)) return skip(within(source, stream.path, source.bytes), 'image');
-  const packed = file.read(stream);
-  const unpacked = unpackStream(source, packed, properties);
-  const bytes = unpacked.bytes.length > 0 ? unpacked.bytes : packed;
+  const read = (): Uint8Array => {
+    const packed = file.read(stream);
+    const { bytes } = unpackStream(source, packed, properties);
+    return bytes.length > 0 ? bytes : packed;
+  };
+  if (isPictureName(stream.path)) return tellPicture(within(source, stream.path, source.bytes), read);
+  const bytes = read();
   const isCompound = u32(bytes, 4) === 0xe011_cfd0;
   openMember(source, stream.path, isCompound ? bytes.subarray(4) : bytes);
 };

@@ -58,6 +58,8 @@ export class ContentReader {
   /** What this page shows so far. */
   characters = 0;
   pictures = 0;
+  /** Pictures of all pages, each once, where somebody wants them; those do not count above. */
+  taken: Set<Stream> | null = null;
   /** Codes of the whole file that stand for no character anybody could tell, and those that do. */
   unknown = 0;
   known = 0;
@@ -166,7 +168,8 @@ export class ContentReader {
     const object = this.#resource('XObject', name);
     if (!(object instanceof Stream)) return;
     const kind = this.#file.name(object.dictionary, 'Subtype');
-    if (kind === 'Image') this.pictures += 1;
+    if (kind === 'Image' && this.taken !== null) this.taken.add(object);
+    else if (kind === 'Image') this.pictures += 1;
     else if (kind === 'Form') this.showForm(object);
   }
 

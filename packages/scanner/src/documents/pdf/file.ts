@@ -21,6 +21,8 @@ interface Place {
 
 const MOST_REFERENCES = 32;
 const MOST_FILTERS = 8;
+/** ISO 32000-1 sections 7.4.6 to 7.4.9. */
+const PICTURE_FILTERS = new Set(['DCTDecode', 'DCT', 'CCITTFaxDecode', 'CCF', 'JBIG2Decode', 'JPXDecode']);
 
 export class PdfFile {
   readonly bytes: Uint8Array;
@@ -221,13 +223,26 @@ export class PdfFile {
       ]);
   }
 
+  #decrypted(stream: Stream): Uint8Array {
+    const encrypted = this.cipher !== null && this.name(stream.dictionary, 'Type') !== 'XRef';
+    return encrypted ? this.cipher!.stream(stream.raw, stream.owner, stream.generation) : stream.raw;
+  }
+
+  /** A picture as it is packed in its own way, and the filter that says which; the name is empty where all are undone. */
+  readPacked(stream: Stream): { readonly bytes: Uint8Array; readonly filter: string; readonly how: Dictionary | null } {
+    let bytes = this.#decrypted(stream);
+    for (const [filter, how] of this.#filters(stream.dictionary)) {
+      if (PICTURE_FILTERS.has(filter)) return { bytes, filter, how };
+      const unpacked = undoFilter(this.budget, filter, bytes, how);
+      if (unpacked.refusal !== null) throw unpacked.refusal;
+      ({ bytes } = unpacked);
+    }
+    return { bytes, filter: '', how: null };
+  }
+
   /** What a stream holds, as far as it can be unpacked. What cannot is remembered as trouble. */
   read(stream: Stream): Uint8Array {
-    const encrypted = this.cipher !== null && this.name(stream.dictionary, 'Type') !== 'XRef';
-    let unpacked: Unpacked = {
-      bytes: encrypted ? this.cipher!.stream(stream.raw, stream.owner, stream.generation) : stream.raw,
-      refusal: null,
-    };
+    let unpacked: Unpacked = { bytes: this.#decrypted(stream), refusal: null };
     try {
       for (const [name, parameters] of this.#filters(stream.dictionary)) {
         unpacked = undoFilter(this.budget, name, unpacked.bytes, parameters);

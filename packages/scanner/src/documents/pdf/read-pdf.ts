@@ -2,11 +2,12 @@
 import { asBuffer } from '../bytes/find.ts';
 import { extract } from '../extract.ts';
 import type { Refusal } from '../refusal.ts';
-import { checkDepth, openMember, skip, type Reader, type Source } from '../source.ts';
+import { attempt, checkDepth, openMember, skip, tellPicture, within, type Reader, type Source } from '../source.ts';
 import { ContentReader } from './content.ts';
 import { openCipher } from './crypt.ts';
 import { PdfFile } from './file.ts';
 import { Lexer } from './lexer.ts';
+import { readPicture } from './picture.ts';
 import { Lines } from './lines.ts';
 import { listPages, showPages } from './pages.ts';
 import { writeStrings } from './strings.ts';
@@ -54,6 +55,13 @@ const openAttached = (source: Source, file: PdfFile): void => {
   }
 };
 
+/** A picture that some page shows, by the number of its object. */
+const openPicture = (source: Source, file: PdfFile, picture: Stream): void => {
+  source.budget.entry();
+  const inner = within(source, `picture-${String(picture.owner)}`, source.bytes);
+  attempt(inner, () => tellPicture(inner, () => readPicture(file, picture)));
+};
+
 export const readPdf: Reader = (source) => {
   checkDepth(source);
   const file = new PdfFile(source.bytes, source.budget);
@@ -63,12 +71,16 @@ export const readPdf: Reader = (source) => {
   file.openObjectStreams();
   const pages = listPages(file, file.dictionary(trailer.get('Root')));
   let refusal: Refusal | null = null;
+  const pictures = source.visitor.picture === undefined ? null : new Set<Stream>();
   extract(source, source.bytes.length, (writer) => {
     const lines = new Lines(writer);
-    refusal = showPages(file, pages, new ContentReader(file, writer, lines), lines);
+    const reader = new ContentReader(file, writer, lines);
+    if (pictures !== null) reader.taken = pictures;
+    refusal = showPages(file, pages, reader, lines);
     writeStrings(file, writer, trailer.get('Info') ?? null);
   });
   openAttached(source, file);
+  for (const picture of pictures ?? []) openPicture(source, file, picture);
   for (const trouble of [file.trouble, refusal as Refusal | null]) if (trouble !== null) skip(source, trouble.why);
   if (pages.length === 0) skip(source, 'damaged');
 };

@@ -26,10 +26,10 @@ it('keeps scripts, styles, comments, and the values of attributes', () => {
     expect(all).toContain(text);
 });
 
-it('leaves text in CP949 as it is, and says so', () => {
+it('reads pages in CP949', () => {
   const page = Buffer.concat([Buffer.from('<html><p>'), encodeKorean('홍길동'), Buffer.from('</p></html>')]);
   const { texts } = collect(page, 'a.html');
-  expect(texts[0]!.form).toBe('plain');
+  expect(texts[0]!.form).toBe('extracted');
   expect(texts[0]!.text.trim()).toBe('홍길동');
 });
 
@@ -42,3 +42,52 @@ it('keeps the elements of data apart', () => {
   const { texts } = read('<?xml version="1.0"?><a><phone>010</phone><phone>1234</phone></a>', 'a.xml');
   expect(texts[0]!.text).toBe('010\n1234\n');
 });
+
+const page = [
+  '<!DOCTYPE html>',
+  '<html><head><title>명단</title>',
+  '<!-- 옛 번호',
+  '010-1111-2222 -->',
+  '<script>',
+  'var a = "010-3333-4444";',
+  '</script></head>',
+  '<body class="x"',
+  '      data-phone="010-5555-6666">',
+  '',
+  '<p>전화',
+  '   010-<b',
+  '   >7777</b>-8888</p><pre>',
+  '',
+  '010-9999-1234</pre>',
+  '<![CDATA[',
+  '010-2468-1357]]>',
+  '</body></html>',
+];
+
+it.each(['utf-8', 'utf16le', 'cp949'] as const)(
+  'knows in which line of the source each text of a page in %s stands',
+  (encoding) => {
+    const source = page.join('\n');
+    const bytes = {
+      'utf-8': () => Buffer.from(source),
+      utf16le: () => Buffer.from(`\uFEFF${source}`, 'utf16le'),
+      cp949: () => encodeKorean(source),
+    }[encoding]();
+    const { texts } = collect(bytes, 'a.html');
+    const lineOf = (found: string): number | undefined => {
+      const text = texts.find((one) => one.text.includes(found));
+      return text?.lineAt?.(Buffer.byteLength(text.text.slice(0, text.text.indexOf(found))));
+    };
+    const found = ['명단', '010-1111', '010-3333', '010-5555', '전화', '010-7777', '010-9999', '010-2468'];
+    expect(found.map((one) => [one, lineOf(one)])).toEqual([
+      ['명단', 2],
+      ['010-1111', 4],
+      ['010-3333', 6],
+      ['010-5555', 9],
+      ['전화', 11],
+      ['010-7777', 12],
+      ['010-9999', 15],
+      ['010-2468', 17],
+    ]);
+  },
+);

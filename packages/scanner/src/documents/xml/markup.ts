@@ -5,20 +5,19 @@ import { decodeText } from '../bytes/code-page.ts';
 import { tell, type Reader } from '../source.ts';
 import { stripMarkup } from './strip-markup.ts';
 
-/** Narrow text of a file in UTF-16, else the file itself. */
+/** The same in UTF-8, whatever it was written in. */
 const narrow = (bytes: Uint8Array): Uint8Array => {
   if (startsWith(bytes, 0, '\xFF\xFE')) return Buffer.from(asBuffer(bytes).toString('utf16le', 2));
-  return startsWith(bytes, 0, '\xFE\xFF') ? Buffer.from(decodeText(bytes, 'utf-16be')) : bytes;
+  if (startsWith(bytes, 0, '\xFE\xFF')) return Buffer.from(decodeText(bytes, 'utf-16be'));
+  return isUtf8(bytes) ? bytes : Buffer.from(decodeText(bytes, 'euc-kr'));
 };
 
 /**
  * The text without its tags, then the tags that have attributes, comments and declarations, a line each: what a page says
- * only to programs is on the page all the same. Text in CP949 stays so (no byte of it looks like a tag), and is then `plain`.
+ * only to programs is on the page all the same. Each with the lines of the file, so that what is found can be found again there.
  */
 export const readMarkup: Reader = (source) => {
-  const bytes = narrow(source.bytes);
-  const form = isUtf8(bytes) ? 'extracted' : 'plain';
-  const { text, asides } = stripMarkup(bytes, source.budget);
-  tell(source, form, text);
-  tell(source, form, asides);
+  const { text, asides, lineAt, asideLineAt } = stripMarkup(narrow(source.bytes), source.budget);
+  tell(source, 'extracted', text, lineAt);
+  tell(source, 'extracted', asides, asideLineAt);
 };

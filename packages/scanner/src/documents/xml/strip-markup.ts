@@ -1,8 +1,10 @@
 import { asBuffer, startsWith } from '../bytes/find.ts';
 import { putCodePoint, Writer } from '../bytes/writer.ts';
 import type { Budget } from '../budget.ts';
+import type { LineAt } from '../text.ts';
 import { decodeInto } from './decode.ts';
 import { entityAt } from './entity.ts';
+import { LineMap } from './line-map.ts';
 import { behind, declarationEnd, tagEnd } from './tags.ts';
 
 /** Elements that stand within a word; those of Word's and Hangul's own XML among them. All others end a line. */
@@ -51,14 +53,20 @@ class MarkupStripper {
   #out = 0;
   #preserved = 0;
   #rawEndsMissing = new Set<string>();
+  readonly #lines = new LineMap();
+  readonly #asideLines = new LineMap();
+  /** Of the source: the line that is being read, and where it ends. */
+  #line = 1;
+  #lineEnd = -1;
 
   constructor(bytes: Uint8Array, budget: Budget) {
     this.#bytes = bytes;
     this.#text = Buffer.allocUnsafeSlow(bytes.length + 1);
     this.#asides = new Writer(budget, bytes.length >> 2);
+    this.#lineEnd = this.#endOfLine(0);
   }
 
-  run(): { text: Uint8Array; asides: Uint8Array } {
+  run(): Stripped {
     const bytes = this.#bytes;
     const end = bytes.length;
     let at = 0;
@@ -70,8 +78,45 @@ class MarkupStripper {
         this.#put(byte);
         at += 1;
       }
+      if (at > this.#lineEnd) this.#pass(at);
     }
-    return { text: this.#text.subarray(0, this.#out), asides: this.#asides.take() };
+    return {
+      text: this.#text.subarray(0, this.#out),
+      asides: this.#asides.take(),
+      lineAt: this.#lines.at,
+      asideLineAt: this.#asideLines.at,
+    };
+  }
+
+  #endOfLine(from: number): number {
+    const bytes = this.#bytes;
+    // Lines of pages are short: a call into native code would cost more.
+    let end = from;
+    while (end < bytes.length && bytes[end] !== NEWLINE) end += 1;
+    return end < bytes.length ? end : Number.MAX_SAFE_INTEGER;
+  }
+
+  #nextLine(): void {
+    this.#line += 1;
+    this.#lineEnd = this.#endOfLine(this.#lineEnd + 1);
+  }
+
+  /** Everything before a place of the source is told: what comes now may stand in a later line. */
+  #pass(at: number): void {
+    while (this.#lineEnd < at) this.#nextLine();
+    this.#lines.add(this.#out, this.#line);
+  }
+
+  /** Lines that are told as they stand. */
+  #copy(from: number, to: number): void {
+    this.#text.set(this.#bytes.subarray(from, to), this.#out);
+    if (this.#lineEnd < from) this.#pass(from);
+    while (this.#lineEnd < to) {
+      const next = this.#out + this.#lineEnd + 1 - from;
+      this.#nextLine();
+      this.#lines.add(next, this.#line);
+    }
+    this.#out += to - from;
   }
 
   /** White space as a browser shows it: one space, unless the text is laid out already. */
@@ -127,8 +172,7 @@ class MarkupStripper {
       this.#rawEndsMissing.add(name);
       return from;
     }
-    this.#text.set(this.#bytes.subarray(from, Math.min(to, end)), this.#out);
-    this.#out += to - from;
+    this.#copy(from, Math.min(to, end));
     return to;
   }
 
@@ -137,8 +181,7 @@ class MarkupStripper {
     if (startsWith(bytes, at, '<![CDATA[')) {
       const after = behind(bytes, at + 9, end, ']]>');
       const to = Math.max(at + 9, startsWith(bytes, after - 3, ']]>') ? after - 3 : after);
-      this.#text.set(bytes.subarray(at + 9, to), this.#out);
-      this.#out += to - at - 9;
+      this.#copy(at + 9, to);
       return after;
     }
     const after = declarationEnd(bytes, at, end);
@@ -151,13 +194,27 @@ class MarkupStripper {
     if (mustHaveValues && !this.#bytes.subarray(from, to).includes(EQUALS)) return;
     const writer = this.#asides;
     writer.reserve(to - from + 1);
-    const start = writer.length;
-    writer.bytes.set(this.#bytes.subarray(from, Math.max(from, to)), start);
-    writer.length = decodeInto(writer.bytes, start, start + Math.max(0, to - from), start);
+    let [at, line, end] = [from, this.#line, this.#lineEnd];
+    // Line by line, as entities that are decoded move what stands behind them.
+    while (at < to) {
+      const next = Math.min(to, end + 1);
+      const start = writer.length;
+      this.#asideLines.add(start, line);
+      writer.bytes.set(this.#bytes.subarray(at, next), start);
+      writer.length = decodeInto(writer.bytes, start, start + next - at, start);
+      if (next > end) [line, end] = [line + 1, this.#endOfLine(end + 1)];
+      at = next;
+    }
     writer.byte(NEWLINE);
   }
 }
 
+export interface Stripped {
+  readonly text: Uint8Array;
+  readonly asides: Uint8Array;
+  readonly lineAt: LineAt;
+  readonly asideLineAt: LineAt;
+}
+
 /** Linear: each byte is looked at once or twice, whatever stands there. */
-export const stripMarkup = (bytes: Uint8Array, budget: Budget): { text: Uint8Array; asides: Uint8Array } =>
-  new MarkupStripper(bytes, budget).run();
+export const stripMarkup = (bytes: Uint8Array, budget: Budget): Stripped => new MarkupStripper(bytes, budget).run();

@@ -1,5 +1,6 @@
+import type { Unpacked } from '../bytes/inflate.ts';
 import { isPictureName } from '../picture-name.ts';
-import { attempt, skip, within, type Source } from '../source.ts';
+import { attempt, tellPicture, within, type Source } from '../source.ts';
 import type { Member } from './member.ts';
 import { unpack } from './unpack.ts';
 
@@ -16,10 +17,17 @@ export const readArchived = (source: Source, member: Member): void => {
   });
 };
 
+/** Half a picture shows nothing. */
+export const whole = ({ bytes, refusal }: Unpacked): Uint8Array => {
+  if (refusal !== null) throw refusal;
+  return bytes;
+};
+
 /** What a document holds beside its text: pictures, and other documents. */
 export const readAttached = (source: Source, member: Member): void => {
-  if (isPictureName(member.name)) skip(within(source, member.name, source.bytes), 'image');
-  else readArchived(source, member);
+  if (!isPictureName(member.name)) return readArchived(source, member);
+  const inner = within(source, member.name, source.bytes);
+  attempt(inner, () => tellPicture(inner, () => whole(unpack(source, member))));
 };
 
 /**
