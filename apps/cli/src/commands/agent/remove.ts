@@ -9,6 +9,7 @@ import {
   memoryFile,
   settingsFile,
   settingsIn,
+  signerIn,
   stateFolder,
   sweepState,
   waitingFolder,
@@ -55,7 +56,7 @@ export const remove = async (options: { readonly folder: string }): Promise<void
   const settings = settingsIn(folder);
   await asTheOnlyOne(folder, async () => {
     const untold = await tellServer(settings);
-    for (const kept of await quarantinedIn(settings.roots)) print(`${linesOf(kept).join('\n')}\n`);
+    for (const kept of await quarantinedIn(settings.roots, signerIn(folder))) print(`${linesOf(kept).join('\n')}\n`);
     const isGone = removeState(folder);
     if (!isGone)
       print(`${folder}: 에이전트가 만들지 않은 것이 남아 있습니다. / something that the agent did not make is left.\n`);
