@@ -36,6 +36,11 @@ const linesOf = ({ store, files, unread }: Kept): readonly string[] => [
   `격리된 파일은 그대로 있습니다 / quarantined files stay: ${store}`,
   ...(unread === undefined ? [] : [`  ${reasonText(unread).ko} / ${reasonText(unread).en}`]),
   ...files.map(({ id, path, until }) => `  ${id}  ${path}  (~ ${until})`),
+  ...(files.length > 0
+    ? [
+        '기한이 지나면 직접 끝내야 합니다 / nobody ends their quarantine any more, so afterwards call: bongsu dispose expire',
+      ]
+    : []),
 ];
 
 /** Only what the agent made itself; whatever else somebody put there stays, and the folder with it. */
