@@ -7,7 +7,7 @@ import { clockAt, inStore, makeKeys, NOW, valueOf, type Tree } from './tree.fixt
 export const organisation = await makeKeys();
 export const owner = await makeKeys();
 export const stranger = await makeKeys();
-export const recipients = [organisation.recipient, owner.recipient];
+const recipients = [organisation.recipient, owner.recipient];
 export const encrypt: Action = { kind: 'encrypt', recipients };
 export const quarantine: Action = { kind: 'quarantine', recipients };
 export const destroy: Action = { kind: 'destroy' };
