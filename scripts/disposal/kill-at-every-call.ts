@@ -1,12 +1,18 @@
 /**
  * Kills a process with SIGKILL at the first, second, third, … call of each system call that changes the disk, in each
- * flow, and looks after every kill and after every restart whether a file was lost.
+ * flow and in recovery, and looks after every kill and after every restart whether a file was lost.
  *
- *     npx node scripts/disposal/kill-at-every-call.ts [flows] [folder] [stride]
+ *     npx node scripts/disposal/kill-at-every-call.ts [what] [folder] [firsts]
  *
- * All flows, and `resume` after ends in the middle of each, when nothing is given; else `encrypt,resume` or the like.
- * Needs strace. `stride` takes every n-th call only. The process is traced from the moment everything is loaded, so that
- * only calls of the work itself count. Ends with 1 when a promise was not kept.
+ * `what` is any of these with commas between; all of them when nothing is given:
+ *
+ *     encrypt quarantine destroy restore expire    the flow, killed at every call
+ *     resume    recovery killed at every call, after the flow had ended at `firsts` places (5), evenly apart, of each flow
+ *     twice     every place where the flow can end × every place where its recovery can, each write also to its half; in one
+ *               process that dies in pretence, and only where the disk is left as no earlier call leaves it
+ *
+ * All but `twice` need strace. The process is traced from the moment everything is loaded, so that only calls of the work
+ * itself count. Ends with 1 when a promise was not kept.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,15 +23,15 @@ import { fileURLToPath } from 'node:url';
 import { dieAt } from '../../packages/disposal/src/death.fixture.ts';
 import { afterDeath, afterRestart } from '../../packages/disposal/src/judge.fixture.ts';
 import { FLOWS, perform, prepare, type Flow, type Scene } from '../../packages/disposal/src/scene.fixture.ts';
+import { pointsIn, survive, type End, type Point } from '../../packages/disposal/src/survive.fixture.ts';
 import { emptyTree } from '../../packages/disposal/src/tree.fixture.ts';
 
 const CALLS = 'openat write pwrite64 fsync fdatasync rename link unlink ftruncate fchmod fchown utimensat mkdir'.split(
   ' ',
 );
-/** Where the first end comes that `resume` starts from: calls of the flow, in-process. */
-const FIRST_ENDS = [24, 29, 33, 40, 47, 52, 58, 75];
 
-const [chosen = [...FLOWS, 'resume'].join(','), place = tmpdir(), stride = '1'] = process.argv.slice(2);
+const [what = [...FLOWS, 'resume', 'twice'].join(','), place = tmpdir(), firsts = '5'] = process.argv.slice(2);
+const chosen = new Set(what.split(','));
 const performer = fileURLToPath(new URL('../../packages/disposal/src/perform.fixture.ts', import.meta.url));
 
 const isTracedThread = (status: string): boolean => {
@@ -85,14 +91,37 @@ const killOnce = async (flow: Flow, work: Work, call: string, when: number, firs
 };
 
 const everyCall = async (flow: Flow, work: Work, first = 0): Promise<void> => {
-  const name = work === 'resume' ? 'resume' : flow;
+  const name = work === 'resume' ? `resume ${flow}` : flow;
   for (const call of CALLS)
-    for (let when = 1; await killOnce(flow, work, call, when, first); when += Number(stride))
+    for (let when = 1; await killOnce(flow, work, call, when, first); when += 1)
       kills.set(`${name} ${call}`, (kills.get(`${name} ${call}`) ?? 0) + 1);
 };
 
-if (spawnSync('strace', ['-V']).error !== undefined) {
-  console.log('strace is not installed. packages/disposal/src/kill.test.ts does the same without it.');
+/** Places where a flow can end, evenly apart; the first few, before anything is begun, are all alike. */
+const someEnds = async (flow: Flow): Promise<readonly number[]> => {
+  const points = await pointsIn({ flow, place });
+  const step = points.length / Number(firsts);
+  return Array.from({ length: Number(firsts) }, (_, index) => points[Math.floor(step * (index + 0.6))]!.at);
+};
+
+const halves = ({ at, name }: Point): readonly End[] =>
+  name === 'writeSync' ? [{ at }, { at, half: true }] : [{ at }];
+
+/** Every first end with every second; answers how many pairs. */
+const everyPair = async (flow: Flow): Promise<number> => {
+  let pairs = 0;
+  for (const first of (await pointsIn({ flow, place })).flatMap(halves)) {
+    broken.push(...(await survive({ flow, place }, first)));
+    for (const second of (await pointsIn({ flow, place }, first)).flatMap(halves)) {
+      broken.push(...(await survive({ flow, place }, first, second)));
+      pairs += 1;
+    }
+  }
+  return pairs;
+};
+
+if (what !== 'twice' && spawnSync('strace', ['-V']).error !== undefined) {
+  console.log('strace is not installed. `twice` does without it.');
   process.exit(2);
 }
 
@@ -105,14 +134,18 @@ const say = (name: string): void => {
 };
 
 for (const flow of FLOWS) {
-  if (!chosen.split(',').includes(flow)) continue;
+  if (!chosen.has(flow)) continue;
   await everyCall(flow, 'perform');
   say(flow);
 }
-if (chosen.split(',').includes('resume')) {
-  for (const flow of FLOWS) for (const first of FIRST_ENDS) await everyCall(flow, 'resume', first);
-  say('resume');
+for (const flow of FLOWS) {
+  if (!chosen.has('resume')) continue;
+  const ends = await someEnds(flow);
+  for (const first of ends) await everyCall(flow, 'resume', first);
+  console.log(`${flow} ended at its calls ${ends.join(', ')}; resumed and killed again:`);
+  say(`resume ${flow}`);
 }
+for (const flow of FLOWS) if (chosen.has('twice')) console.log(`twice ${flow}: ${await everyPair(flow)} pairs`);
 for (const sentence of broken.slice(0, 20)) console.log(`BROKEN: ${sentence}`);
 console.log(broken.length === 0 ? 'The promise was kept.' : `NOT AS PROMISED (${broken.length})`);
 process.exitCode = broken.length === 0 ? 0 : 1;

@@ -1,15 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 
 const bin = fileURLToPath(new URL('../bin/bongsu.mjs', import.meta.url));
 
+/** The key for certificates is made in the home of whoever calls. */
+const home = mkdtempSync(join(tmpdir(), 'bongsu-home-'));
+afterAll(() => rmSync(home, { recursive: true }));
+
 const bongsu = (args: readonly string[], input = ''): { status: number | null; out: string; err: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { input, encoding: 'utf8' });
+  const env = { ...process.env, HOME: home };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { input, encoding: 'utf8', env });
   return { status, out: stdout, err: stderr };
 };
 
@@ -55,6 +60,37 @@ test('from a scan to a plan, into quarantine and back, with a certificate for ea
   expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe(TEXT);
   expect(lines(bongsu(['dispose', 'certificates', root]).out)).toHaveLength(2);
 });
+
+test(
+  'certificates are verified with the public key, and one that was changed, or signed by another, is told',
+  { timeout: 60_000 },
+  () => {
+    const root = mkdtempSync(join(tmpdir(), 'bongsu-dispose-'));
+    writeFileSync(join(root, 'a.txt'), TEXT);
+    const plan = bongsu(['dispose', 'plan', root, join(root, 'a.txt')]).out;
+    const destroy = ['dispose', 'apply', '-', '--action', 'destroy', '--who', 'kim', '--approved-by', 'lee'];
+    const done = bongsu(destroy, plan).out;
+    expect(statSync(join(home, '.bongsu-certificate-key.pem')).mode & 0o777).toBe(0o600);
+    const [mine, other] = [join(home, 'mine.pem'), join(home, 'other.pem')];
+    writeFileSync(mine, bongsu(['dispose', 'public-key']).out);
+    writeFileSync(other, bongsu(['dispose', 'public-key', '--signing-key', join(home, 'second.pem')]).out);
+    expect(readFileSync(mine, 'utf8')).toMatch(/^-----BEGIN PUBLIC KEY-----/u);
+    const verified = (text: string, key: string) => bongsu(['dispose', 'verify', '-', '--key', key], text);
+    const certificates = bongsu(['dispose', 'certificates', root]).out;
+    for (const text of [JSON.stringify(lines(certificates)[0], null, 2), `${certificates}${done}`]) {
+      const said = verified(text, mine);
+      expect([said.status, lines(said.out)[0]]).toMatchObject([0, { action: 'destroy', verdict: 'holds' }]);
+    }
+    const changed = verified(certificates.replace('"lee"', '"kim"'), mine);
+    expect([changed.status, lines(changed.out)[0]]).toMatchObject([1, { verdict: 'changed', why: {} }]);
+    const foreign = verified(certificates, other);
+    expect([foreign.status, lines(foreign.out)[0]]).toMatchObject([1, { verdict: 'other-key' }]);
+    writeFileSync(join(home, 'nothing'), 'nothing');
+    expect(verified(certificates, join(home, 'nothing')).status).toBe(2);
+    chmodSync(join(home, 'second.pem'), 0o644);
+    expect(bongsu(['dispose', 'public-key', '--signing-key', join(home, 'second.pem')]).status).toBe(2);
+  },
+);
 
 test('a wrong call touches nothing and says what was expected', () => {
   const root = mkdtempSync(join(tmpdir(), 'bongsu-dispose-'));

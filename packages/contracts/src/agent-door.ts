@@ -25,7 +25,15 @@ export const agentEnrol = defineOperation({
   problems: ['not-found'],
   summary: { ko: '에이전트: 등록 코드로 등록', en: 'Agent: enrol with a one-time code' },
   /** As typed: every code that opens nothing gets the same answer. */
-  body: z.object({ code: z.string().max(80), ...machine }),
+  body: z.object({
+    code: z.string().max(80),
+    ...machine,
+    /** Ed25519, SPKI DER in base64: what the certificates (처리 확인서) of this machine are verified with. */
+    certificateKey: z
+      .string()
+      .regex(/^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$/)
+      .optional(),
+  }),
   response: z.object({
     agentId: id,
     /** The only copy there will ever be. */

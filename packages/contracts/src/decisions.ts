@@ -131,6 +131,13 @@ export const decisionsApprove = defineOperation({
   response: decisionListView,
 });
 
+/**
+ * What the signature of a certificate came to when it arrived, by the public key that the machine told as it enrolled. `holds`;
+ * `changed`: not what its digest covers; `unsigned`; `other-key`; `forged`: it claims that key; `key-unknown`: none was told.
+ */
+export const certificateSignatures = ['holds', 'changed', 'unsigned', 'other-key', 'forged', 'key-unknown'] as const;
+export type CertificateSignature = (typeof certificateSignatures)[number];
+
 const certificates = z.object({
   items: z.array(
     z.object({
@@ -145,6 +152,8 @@ const certificates = z.object({
       /** As the machine wrote it, to the byte, and the digest of that. */
       certificate: z.string().nullable(),
       digest: digest.nullable(),
+      /** `null` where nothing was done, or it was taken before signatures were looked at. */
+      signature: z.enum(certificateSignatures).nullable(),
     }),
   ),
 });

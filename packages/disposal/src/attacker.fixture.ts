@@ -3,14 +3,17 @@
  *
  *     node attacker.fixture.ts < battlefield.json
  *
- * It never destroys what is real: decoys are moved to a scrap heap and files go back without replacing anything, so that
- * whatever is missing in the end was not its doing. Prints how many swaps it achieved.
+ * A careful one destroys nothing that is real: it removes a name only where nobody else can exchange what has it, after
+ * looking what it is, and only when another name of its own stays. One that `dedupes` also removes a file for having two
+ * names, as a program that cleans up duplicates would, and thereby a file that is just coming back. It keeps a ledger of
+ * every file whose name it removed without keeping another. Prints the ledger and how many swaps it achieved.
  */
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sha256, type Digest } from '@bongsu/kit';
 import type { Battlefield } from './battlefield.fixture.ts';
 
-const { root, victim, scrap, paths, seed } = JSON.parse(fs.readFileSync(0, 'utf8')) as Battlefield;
+const { root, victim, scrap, paths, seed, dedupes } = JSON.parse(fs.readFileSync(0, 'utf8')) as Battlefield;
 
 // Most of its attempts fail; a trace for each would cost more than the attempt.
 Error.stackTraceLimit = 0;
@@ -38,14 +41,26 @@ const tried = (work: () => void): boolean => {
   }
 };
 
+const ledger: Digest[] = [];
+
+/** Moves whatever has the name to where nobody else can exchange it, and says where. */
+const taken = (path: string): string => {
+  scraps += 1;
+  const place = join(scrap, String(scraps));
+  fs.renameSync(path, place);
+  return place;
+};
+
+/** A link and one more name of a victim's file are its own; what else came along is kept, unless it dedupes. */
 const toScrap = (path: string): boolean =>
   tried(() => {
-    scraps += 1;
-    const place = join(scrap, String(scraps));
-    fs.renameSync(path, place);
-    // A link and one more name of a victim's file are its own; what else came along is kept.
+    const place = taken(path);
     const stat = fs.lstatSync(place);
     if (stat.isSymbolicLink() || victims.has(stat.ino)) fs.unlinkSync(place);
+    else if (dedupes && stat.nlink > 1) {
+      ledger.push(sha256(fs.readFileSync(place)));
+      fs.unlinkSync(place);
+    }
   });
 
 /** Mostly a decoy is gone at once; now and then it stays long enough to be taken for the file. */
@@ -55,7 +70,7 @@ const dwell = (): void => {
   while (performance.now() < until);
 };
 
-/** Back without replacing what may have come there. */
+/** From a name of its own back without replacing what may have come there. */
 const back = (away: string, path: string): boolean =>
   tried(() => {
     fs.linkSync(away, path);
@@ -80,20 +95,38 @@ const swapFile = (path: string, decoy: (path: string) => void): void =>
     toScrap(path);
   });
 
-/** The bystander beside it takes the file's name for a moment. */
+/** Bystanders that went under the name of a file: where, where to they belong, which they are, and how often they are still looked for. */
+const abroad: (readonly [string, string, number, number])[] = [];
+
+/** The bystander goes home, if it is what has the file's name; whatever else has it stays there. */
+const bringHome = ([path, bystander, ino, patience]: (typeof abroad)[number]): void => {
+  const isHome = tried(() => {
+    const place = taken(path);
+    if (fs.lstatSync(place).ino === ino && back(place, bystander)) return;
+    if (!back(place, path)) strays.push([place, path]);
+    throw new Error('not it');
+  });
+  if (!isHome && patience > 0) abroad.push([path, bystander, ino, patience - 1]);
+};
+
+/** The bystander beside it takes the file's name for a moment, and has no other. */
 const swapBystander = (path: string): void => {
   const bystander = join(dirname(path), 'bystander');
   whileAway(path, () => {
     if (!tried(() => fs.linkSync(bystander, path))) return;
     counts.file += 1;
-    if (!tried(() => fs.unlinkSync(bystander))) return;
-    if (!back(path, bystander)) strays.push([path, bystander]);
+    const { ino } = fs.lstatSync(bystander);
+    fs.unlinkSync(bystander);
+    dwell();
+    bringHome([path, bystander, ino, 50]);
   });
 };
 
 const bringOneBack = (): void => {
   const stray = strays.shift();
   if (stray !== undefined && !back(...stray) && fs.existsSync(stray[0])) strays.push(stray);
+  const lost = abroad.shift();
+  if (lost !== undefined) bringHome(lost);
 };
 
 /** A link to the victim's folder of the same name in place of a folder. */
@@ -161,4 +194,4 @@ const attack = (): void => {
 process.stdout.write('\n');
 const stop = join(scrap, 'stop');
 for (let round = 0; round % 64 !== 0 || !fs.existsSync(stop); round += 1) attack();
-process.stdout.write(JSON.stringify(counts));
+process.stdout.write(JSON.stringify({ counts, ledger }));

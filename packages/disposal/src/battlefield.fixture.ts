@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sha256, systemClock } from '@bongsu/kit';
+import { sha256, systemClock, type Digest } from '@bongsu/kit';
+import { judge, storiesIn } from './battle-judge.fixture.ts';
 import { approveAll, carryOut, pin, type Action, type Certificate, type Plan, type Store } from './index.ts';
 import { emptyTree, inStore, valueOf } from './tree.fixture.ts';
 
@@ -14,11 +15,14 @@ export interface Battlefield {
   readonly scrap: string;
   readonly paths: readonly string[];
   readonly seed: number;
+  /** Whether it removes what has two names. */
+  readonly dedupes: boolean;
 }
 
 export interface Order {
   readonly files: number;
   readonly seed: number;
+  readonly dedupes?: boolean;
   readonly action: Action;
   /** How often what was refused is tried again. */
   readonly rounds: number;
@@ -32,6 +36,8 @@ export interface Report {
   readonly refused: Readonly<Record<string, number>>;
   /** How often the wrong file had already been moved and went back. */
   readonly putBack: number;
+  /** Files that are gone because the attacker removed them, by its ledger. */
+  readonly removed: number;
   readonly seconds: number;
   /** Everything that is not as promised; empty when all is well. */
   readonly broken: readonly string[];
@@ -54,7 +60,7 @@ const portrait = (root: string): string =>
       .join('\n'),
   );
 
-const build = (base: string, { files, seed }: Order): Battlefield => {
+const build = (base: string, { files, seed, dedupes = false }: Order): Battlefield => {
   const [root, victim, scrap] = [join(base, 'root'), join(base, 'victim'), join(base, 'scrap')];
   const paths = Array.from(
     { length: files },
@@ -70,10 +76,15 @@ const build = (base: string, { files, seed }: Order): Battlefield => {
     fs.writeFileSync(join(root, path), contentAt('listed', path));
     fs.writeFileSync(join(victim, path), contentAt('victim', path));
   }
-  return { root, victim, scrap, paths, seed };
+  return { root, victim, scrap, paths, seed, dedupes };
 };
 
-const attackerOf = (field: Battlefield): { ready: Promise<unknown>; stop: () => Promise<Report['swaps']> } => {
+interface Spoils {
+  readonly counts: Report['swaps'];
+  readonly ledger: readonly Digest[];
+}
+
+const attackerOf = (field: Battlefield): { ready: Promise<unknown>; stop: () => Promise<Spoils> } => {
   const child = spawn(process.execPath, [fileURLToPath(new URL('attacker.fixture.ts', import.meta.url))], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -89,20 +100,12 @@ const attackerOf = (field: Battlefield): { ready: Promise<unknown>; stop: () => 
     ready: once(child.stdout, 'data'),
     stop: async () => {
       fs.writeFileSync(join(field.scrap, 'stop'), '');
-      return JSON.parse(await said) as Report['swaps'];
+      return JSON.parse(await said) as Spoils;
     },
   };
 };
 
-interface Work {
-  readonly certificates: Certificate[];
-  readonly refused: Record<string, number>;
-  readonly putBack: number;
-  /** The lines of the journal about a file. */
-  readonly story: (path: string) => string;
-}
-
-const workThrough = async (store: Store, plan: Plan, { action, rounds }: Order): Promise<Work> => {
+const workThrough = async (store: Store, plan: Plan, { action, rounds }: Order) => {
   const deps = { store, clock: systemClock, who: 'officer' };
   const certificates: Certificate[] = [];
   const refused: Record<string, number> = {};
@@ -119,54 +122,12 @@ const workThrough = async (store: Store, plan: Plan, { action, rounds }: Order):
     }
     items = items.filter(({ path }) => again.has(path));
   }
-  const story = (path: string): string => {
-    const ids = new Set(
-      [...store.journal.items.values()]
-        .filter(({ intent }) => intent.pinned.path === path)
-        .map(({ intent }) => intent.id),
-    );
-    return store.journal
-      .lines()
-      .flatMap((line) =>
-        'id' in line && ids.has(line.id) ? [`${line.line} ${'reason' in line ? line.reason : ''}`] : [],
-      )
-      .join(', ');
-  };
   return {
     certificates,
     refused,
-    story,
+    storyOf: storiesIn(store),
     putBack: store.journal.lines().filter(({ line }) => line === 'returning').length,
   };
-};
-
-/** The content of every regular file anywhere but at the victim's. */
-const standing = (base: string): Set<string> => {
-  const found = new Set<string>();
-  for (const part of ['root', 'scrap'])
-    for (const entry of fs.readdirSync(join(base, part), { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) found.add(sha256(fs.readFileSync(join(entry.parentPath, entry.name))));
-  return found;
-};
-
-const judge = (base: string, field: Battlefield, work: Work, plan: Plan): string[] => {
-  const broken: string[] = [];
-  const { certificates } = work;
-  const found = standing(base);
-  const certified = new Map(certificates.map((certificate) => [certificate.path, certificate]));
-  if (certified.size !== certificates.length) broken.push('a file was certified twice');
-  for (const { path, sha256: digest } of plan.items) {
-    const certificate = certified.get(path);
-    const isThere = found.has(digest);
-    if (certificate === undefined && !isThere) broken.push(`gone without a certificate: ${path} (${work.story(path)})`);
-    if (certificate !== undefined && isThere) broken.push(`certified and still there: ${path}`);
-    if (certificate?.after !== undefined && certificate.after !== null && !found.has(certificate.after))
-      broken.push(`no ciphertext: ${path}`);
-  }
-  for (let folder = 0; folder < FOLDERS; folder += 1)
-    if (!found.has(sha256(contentAt('bystander', String(folder))))) broken.push(`bystander gone: ${folder}`);
-  for (const path of certified.keys()) if (!field.paths.includes(path)) broken.push(`not on the list: ${path}`);
-  return broken;
 };
 
 /** Lets an attacker loose on files while they are dealt with, and says what came of it. */
@@ -181,9 +142,11 @@ export const race = async (order: Order): Promise<Report> => {
     const start = process.hrtime.bigint();
     const work = await workThrough(store, plan, order);
     const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-    const swaps = await attacker.stop();
-    const broken = judge(tree.root, field, work, plan);
+    const { counts: swaps, ledger } = await attacker.stop();
+    const { certificates, refused, putBack, storyOf } = work;
+    const bystanders = Array.from({ length: FOLDERS }, (_, folder) => sha256(contentAt('bystander', String(folder))));
+    const { removed, broken } = judge({ base: tree.root, plan, bystanders, certificates, storyOf, ledger });
     if (portrait(field.victim) !== before) broken.push('the victim was touched');
-    return { swaps, done: work.certificates.length, refused: work.refused, putBack: work.putBack, seconds, broken };
+    return { swaps, done: certificates.length, refused, putBack, removed, seconds, broken };
   });
 };

@@ -1,13 +1,15 @@
 import { digestOf, toSeoulIso, type Clock, type Digest, type Json } from '@bongsu/kit';
 import type { FileSystem } from './mount.ts';
 import type { Promised, NotPromised } from './promises.ts';
+import type { Signature, Signer } from './signing.ts';
 
 type CertifiedAction = 'encrypt' | 'quarantine' | 'destroy' | 'restore' | 'expire';
 
 /**
  * What was done with one file: plain JSON with a digest over its canonical form, so that a copy elsewhere can be compared.
- * It is no signature: who can write the journal can write another. 개인정보 보호법 제21조, 시행령 제16조, 안전성 확보조치
- * 기준 제13조 ask for destruction that cannot be undone, and for whoever is responsible to see that it was done.
+ * With the signature over it, whoever has the public key sees that it was not written later by somebody else. 개인정보
+ * 보호법 제21조, 시행령 제16조, 안전성 확보조치 기준 제13조 ask for destruction that cannot be undone, and for whoever is
+ * responsible to see that it was done.
  */
 export interface Certificate {
   readonly version: 1;
@@ -31,16 +33,15 @@ export interface Certificate {
   readonly promised: readonly Promised[];
   readonly notPromised: readonly NotPromised[];
   readonly digest: Digest;
+  /** Not on certificates from before there were signatures. */
+  readonly signature?: Signature;
 }
 
 /** Everything but what the engine fills in itself. */
-export type CertificateContent = Omit<Certificate, 'version' | 'at' | 'digest'>;
+export type CertificateContent = Omit<Certificate, 'version' | 'at' | 'digest' | 'signature'>;
 
-export const certify = (clock: Clock, content: CertificateContent): Certificate => {
+export const certify = (signer: Signer, clock: Clock, content: CertificateContent): Certificate => {
   const whole = { version: 1 as const, ...content, at: toSeoulIso(clock.now()) };
-  return { ...whole, digest: digestOf(whole as unknown as Json) };
+  const digest = digestOf(whole as unknown as Json);
+  return { ...whole, digest, signature: signer.sign(digest) };
 };
-
-/** Whether a certificate still says what its digest covers. */
-export const isGenuine = ({ digest, ...content }: Certificate): boolean =>
-  digestOf(content as unknown as Json) === digest;

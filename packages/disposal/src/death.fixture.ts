@@ -37,8 +37,8 @@ export interface Death {
   readonly half?: boolean;
   /** What dies: nothing reaches the disk any more by default. */
   readonly die?: () => void;
-  /** Called before each call with its name. */
-  readonly before?: (name: string) => void;
+  /** Called before each call with its name and what it is given. */
+  readonly before?: (name: string, args: readonly unknown[]) => void;
 }
 
 /**
@@ -52,7 +52,7 @@ export const dieAt = ({ at, half = false, die, before }: Death): Watch => {
   const guard =
     (name: string): Call =>
     (...args) => {
-      before?.(name);
+      before?.(name, args);
       calls += 1;
       if (!isDead()) return original[name]!(...args);
       diedIn ??= name;

@@ -17,7 +17,7 @@ export const expireItem = async (store: Store, clock: Clock, item: Item, who: st
     unlinkAt(store.vault, id);
     sync(store.vault);
   }
-  const certificate = certify(clock, {
+  const certificate = certify(store.signer, clock, {
     id,
     action: 'expire',
     method: 'key overwritten ×1 and unlinked; ciphertext unlinked',

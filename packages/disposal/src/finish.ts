@@ -67,7 +67,7 @@ export const finish = async (store: Store, clock: Clock, id: string, from?: Open
   if (itemOf(store, id).last.line !== 'erasing') await giveUp(store, clock, itemOf(store, id), from);
   const item = itemOf(store, id);
   const erased = await erase(store, item.intent);
-  const certificate = certify(clock, describeDone(item, erased, store.fileSystem, placeNow(store, item)));
+  const certificate = certify(store.signer, clock, describeDone(item, erased, store.fileSystem, placeNow(store, item)));
   store.journal.appendLater({ line: 'done', id, certificate });
   return certificate;
 };

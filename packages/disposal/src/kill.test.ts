@@ -4,50 +4,37 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dieAt } from './death.fixture.ts';
 import { afterDeath, afterRestart } from './judge.fixture.ts';
-import { FLOWS, perform, prepare, recover, type Flow, type Scene } from './scene.fixture.ts';
+import { FLOWS, prepare, type Flow, type Scene } from './scene.fixture.ts';
+import { pointsIn, survive, type Point } from './survive.fixture.ts';
 import { emptyTree } from './tree.fixture.ts';
 
 /**
  * The accident this prevents: the machine or the process ends between two system calls, and the only copy of a file is
- * gone, or a file is neither here nor there.
+ * gone, or a file is neither here nor there. Every call, every second one in recovery and real system calls:
+ * `scripts/disposal/kill-at-every-call.ts`.
  */
 
-/** Lets the work die at one call. Answers the name of the call; `undefined` when there are fewer. */
-const dying = async (work: () => Promise<void>, at: number, half = false): Promise<string | undefined> => {
-  using watch = dieAt({ at, half });
-  await work().catch(() => undefined);
-  return watch.diedIn();
-};
+const points = new Map<Flow, readonly Point[]>();
+for (const flow of FLOWS) points.set(flow, await pointsIn({ flow }));
 
-/** One death, perhaps another while recovering, and everything that must hold. */
-const survive = async (flow: Flow, at: number, half: boolean, second?: number): Promise<string | undefined> => {
-  using tree = emptyTree();
-  const scene = await prepare(flow, tree.root);
-  const call = await dying(() => perform(scene), at, half);
-  const label = `${flow}, dead at call ${at} (${call}${half ? ', half' : ''})`;
-  expect(await afterDeath(scene), label).toEqual([]);
-  const again = second === undefined ? undefined : await dying(() => recover(scene), second);
-  if (second !== undefined) expect(await afterDeath(scene), `${label}, again at ${second}`).toEqual([]);
-  expect(await afterRestart(scene), `${label}, restarted`).toEqual([]);
-  return second === undefined ? call : again;
-};
+const seed = fc.readConfigureGlobal()?.seed ?? 1;
 
-describe('dying before each call that can change the disk, and in the middle of each write', () => {
+/** Every point where a file could get lost, and of the others one in four, others with each seed. */
+const chosen = (flow: Flow): readonly Point[] =>
+  points.get(flow)!.filter(({ isFateful }, index) => isFateful || (index + seed) % 4 === 0);
+
+describe('dying before each call that gives or takes a name or writes down a step, and in the middle of the line', () => {
   for (const flow of FLOWS)
     it(
-      `${flow} keeps an intact copy or says that the file was given up, and ends well`,
+      `${flow} keeps an intact copy or says that the file was given up, and ends well (seed ${seed})`,
       { timeout: 120_000 },
       async () => {
-        let calls = 0;
-        for (;;) {
-          const call = await survive(flow, calls + 1, false);
-          if (call === undefined) break;
-          calls += 1;
-          if (call === 'writeSync') await survive(flow, calls, true);
+        expect(chosen(flow).filter(({ isFateful }) => isFateful).length).toBeGreaterThan(10);
+        for (const { at, name, isFateful } of chosen(flow)) {
+          expect(await survive({ flow }, { at })).toEqual([]);
+          if (isFateful && name === 'writeSync') expect(await survive({ flow }, { at, half: true })).toEqual([]);
         }
-        expect(calls).toBeGreaterThan(20);
       },
     );
 });
@@ -55,14 +42,19 @@ describe('dying before each call that can change the disk, and in the middle of 
 it('dies again while it recovers, anywhere, and still ends well', { timeout: 120_000 }, async () => {
   const anywhere = fc.record({
     flow: fc.constantFrom(...FLOWS),
-    first: fc.integer({ min: 5, max: 150 }),
-    second: fc.integer({ min: 1, max: 30 }),
+    first: fc.nat(),
+    second: fc.nat(),
+    half: fc.boolean(),
   });
   await fc.assert(
-    fc.asyncProperty(anywhere, async ({ flow, first, second }) => {
-      await survive(flow, first, false, second);
+    fc.asyncProperty(anywhere, async ({ flow, first, second, half }) => {
+      const firsts = points.get(flow)!;
+      const { at } = firsts[first % firsts.length]!;
+      const seconds = await pointsIn({ flow }, { at });
+      if (seconds.length === 0) return;
+      expect(await survive({ flow }, { at }, { at: seconds[second % seconds.length]!.at, half })).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: 20 },
   );
 });
 
@@ -78,15 +70,11 @@ describe('a process that is really killed', () => {
 
   for (const flow of FLOWS)
     it(`${flow} is brought to its end by the next one`, { timeout: 60_000 }, async () => {
-      let kills = 0;
-      for (const at of [7, 19]) {
-        using tree = emptyTree();
-        const scene = await prepare(flow, tree.root);
-        if ((await killed(scene, at)) === 'SIGKILL') kills += 1;
-        expect(await afterDeath(scene)).toEqual([]);
-        expect(await afterRestart(scene)).toEqual([]);
-      }
-      expect(kills).toBe(2);
+      using tree = emptyTree();
+      const scene = await prepare(flow, tree.root);
+      expect(await killed(scene, 7 + (seed % 13))).toBe('SIGKILL');
+      expect(await afterDeath(scene)).toEqual([]);
+      expect(await afterRestart(scene)).toEqual([]);
     });
 });
 

@@ -1,8 +1,11 @@
+import fs from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { judge, storiesIn } from './battle-judge.fixture.ts';
 import { race } from './battlefield.fixture.ts';
-import type { Action } from './index.ts';
-import { makeKeys } from './tree.fixture.ts';
+import { dieAt } from './death.fixture.ts';
+import { approveAll, carryOut, pin, type Action } from './index.ts';
+import { clockAt, emptyTree, inStore, makeKeys, NOW, valueOf } from './tree.fixture.ts';
 
 /**
  * The accident this prevents: between the look at a file and the act, somebody exchanges it or a folder above it, and the
@@ -24,3 +27,46 @@ for (const action of actions)
     expect(report.swaps.file + report.swaps.folder).toBeGreaterThan(20);
     expect(report.done).toBeGreaterThan(100);
   });
+
+/** Somebody else's work at the moment before the engine's first call of each name. */
+const meanwhile = (work: Readonly<Record<string, () => void>>) => {
+  const left = new Map(Object.entries(work));
+  return dieAt({
+    at: Number.POSITIVE_INFINITY,
+    before: (name) => {
+      const now = left.get(name);
+      left.delete(name);
+      now?.();
+    },
+  });
+};
+
+it('tells a file that the engine lost from one that somebody removed while it was coming back', async () => {
+  using tree = emptyTree();
+  tree.put('root/a', 'listed');
+  fs.mkdirSync(tree.at('scrap'));
+  const plan = valueOf(await pin(tree.at('root'), ['a']));
+  const { sha256: digest } = plan.items[0]!;
+  await inStore(tree.at('root'), async (store) => {
+    // A second name as the file is taken out: it goes back. Before it leaves `hold/`, the name it came back to is removed.
+    using watch = meanwhile({
+      renameSync: () => fs.linkSync(tree.at('root/a'), tree.at('scrap/second')),
+      unlinkSync: () => {
+        fs.unlinkSync(tree.at('scrap/second'));
+        expect(fs.lstatSync(tree.at('root/a')).nlink).toBe(2);
+        fs.unlinkSync(tree.at('root/a'));
+      },
+    });
+    const deps = { store, clock: clockAt(NOW), who: 'o' };
+    const outcomes = valueOf(await carryOut(plan, approveAll(plan, 'cpo'), { kind: 'destroy' }, deps));
+    expect(watch.calls()).toBeGreaterThan(0);
+    expect(outcomes).toEqual([{ path: 'a', done: false, reason: 'hard-linked' }]);
+    const battle = { base: tree.root, plan, bystanders: [], certificates: [], storyOf: storiesIn(store), ledger: [] };
+    const story = 'a (intent , returning hard-linked, settled hard-linked)';
+    expect(judge(battle)).toEqual({ removed: 0, broken: [`gone without a certificate: ${story}`] });
+    expect(judge({ ...battle, ledger: [digest] })).toEqual({ removed: 1, broken: [] });
+    // What the engine still holds it may not lose, whoever removed another name.
+    const held = (path: string) => battle.storyOf(path).slice(0, 1);
+    expect(judge({ ...battle, storyOf: held, ledger: [digest] }).broken).toHaveLength(1);
+  });
+});

@@ -63,7 +63,7 @@ const publish = (store: Store, folder: Open, item: Item, restoring: Restoring): 
 
 const settle = async (store: Store, clock: Clock, item: Item, { who, name }: Restoring): Promise<Certificate> => {
   const { id, pinned, plan, approvedBy } = item.intent;
-  const certificate = certify(clock, {
+  const certificate = certify(store.signer, clock, {
     id,
     action: 'restore',
     method: 'decrypted from quarantine; key overwritten ×1 and unlinked',

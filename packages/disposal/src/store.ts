@@ -7,6 +7,7 @@ import { fileSystemOf, mountOf, type FileSystem } from './mount.ts';
 import type { Reason } from './reasons.ts';
 import { codeOf, Refusal, reasonOf } from './refusal.ts';
 import { openRoot, type Root } from './root.ts';
+import type { Signer } from './signing.ts';
 import { STORE_NAME } from './store-place.ts';
 
 const FOLDERS = ['hold', 'work', 'vault', 'keys', 'aside'] as const;
@@ -21,6 +22,8 @@ export type Store = {
   readonly ino: string;
   readonly journal: Journal;
   readonly fileSystem: FileSystem;
+  /** Signs every certificate. */
+  readonly signer: Signer;
   /** Lets another process in. */
   close(): Promise<void>;
 } & Readonly<Record<(typeof FOLDERS)[number], Open>>;
@@ -55,7 +58,7 @@ const mustBelongTo = (root: Root, journal: Journal): void => {
   else if (first.rootIno !== root.ino) throw new Refusal('other-root');
 };
 
-const assemble = async (root: Root, place: Open, opened: Open[]): Promise<Store> => {
+const assemble = async (root: Root, place: Open, signer: Signer, opened: Open[]): Promise<Store> => {
   mustBePrivate(root, place);
   const { dev, ino } = statOf(place);
   // The lock comes before the journal is read: reading cuts a torn line, which only one process may do.
@@ -71,25 +74,30 @@ const assemble = async (root: Root, place: Open, opened: Open[]): Promise<Store>
       await lock.release();
     };
     const named = Object.fromEntries(folders) as Record<(typeof FOLDERS)[number], Open>;
-    return { ...named, root, ino: String(ino), journal, fileSystem: fileSystemOf(place), close };
+    return { ...named, root, ino: String(ino), journal, fileSystem: fileSystemOf(place), signer, close };
   } catch (error) {
     await lock.release();
     throw error;
   }
 };
 
+export interface StoreOptions {
+  readonly signer: Signer;
+  readonly at?: string;
+}
+
 /**
- * Opens or makes the store of a root and locks it. `at` is a path on the same mount; without it the store is
+ * Opens or makes the store of a root and locks it. What is done is certified and signed by `signer`. `at` is a path on the same mount; without it the store is
  * `.bongsu-disposal` inside the root. Choose a place beside the root where others may rename what lies in it.
  */
-export const openStore = async (root: string, at?: string): Promise<Result<Store, Reason>> => {
+export const openStore = async (root: string, { signer, at }: StoreOptions): Promise<Result<Store, Reason>> => {
   const opened: Open[] = [];
   try {
     const tree = openRoot(root);
     opened.push(tree);
     const place = openPlace(tree, at);
     opened.push(place);
-    return ok(await assemble(tree, place, opened));
+    return ok(await assemble(tree, place, signer, opened));
   } catch (error) {
     for (const handle of opened) handle[Symbol.dispose]();
     return fail(reasonOf(error));

@@ -5,6 +5,7 @@ import { instant, type Clock, type Result } from '@bongsu/kit';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Outcome } from './outcome.ts';
 import type { Certificate } from './certificate.ts';
+import { newSigningKey, signerOf } from './signing.ts';
 import { openStore, type Store } from './store.ts';
 
 /** A clock that stands until it is moved. */
@@ -62,13 +63,15 @@ export const valueOf = <Value>(result: Result<Value, unknown>): Value => {
   return result.value;
 };
 
+export const signer = signerOf(newSigningKey());
+
 /** Opens a store, works, and closes it whatever happens. */
 export const inStore = async <Value>(
   root: string,
   work: (store: Store) => Promise<Value>,
   at?: string,
 ): Promise<Value> => {
-  const store = valueOf(await openStore(root, at));
+  const store = valueOf(await openStore(root, { signer, ...(at === undefined ? {} : { at }) }));
   try {
     return await work(store);
   } finally {

@@ -9,6 +9,7 @@ import {
   resume,
   type Action,
   type Certificate,
+  type Signer,
   type Store,
 } from '@bongsu/disposal';
 import { toSeoulIso, type Clock } from '@bongsu/kit';
@@ -72,14 +73,15 @@ const dealWith = async (
 export interface Acting {
   readonly folder: string;
   readonly settings: Settings;
+  readonly signer: Signer;
   readonly clock: Clock;
   /** Called for each decision when what became of it is durable. */
   readonly keep: (result: AgentResult) => void;
 }
 
 /** Opens the store of a root and first brings to its end what was interrupted. */
-const opened = async (root: string, clock: Clock): Promise<Store | Refused> => {
-  const store = await openStore(root);
+const opened = async (root: string, { clock, signer }: Acting): Promise<Store | Refused> => {
+  const store = await openStore(root, { signer });
   if (!store.ok) return refusalOf(store.problem);
   try {
     await resume(store.value, clock);
@@ -111,7 +113,7 @@ const inRoot = async (
 ): Promise<ReadonlySet<string>> => {
   const here = decisions.filter(({ ref }) => places.has(ref));
   if (here.length === 0 && !hasStore(root)) return new Set();
-  const store = await opened(root, acting.clock);
+  const store = await opened(root, acting);
   if (typeof store === 'string') {
     for (const decision of here) acting.keep(refused(decision, store, acting.clock));
     return new Set(here.map(({ decisionId }) => decisionId));

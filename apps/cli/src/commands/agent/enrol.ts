@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { agentEnrol } from '@bongsu/contracts';
+import { newSigningKey, signerOf } from '@bongsu/disposal';
 import { exit, Refusal } from '../../exit.ts';
 import { print } from '../../print.ts';
 import { machine } from './machine.ts';
@@ -60,9 +61,9 @@ const mustNotBeEnrolled = (folder: string): void => {
   ]);
 };
 
-const askServer = async (address: string, code: string) => {
+const askServer = async (address: string, code: string, certificateKey: string) => {
   try {
-    return await call({ address, token: null }, agentEnrol, { code, ...machine });
+    return await call({ address, token: null }, agentEnrol, { code, certificateKey, ...machine });
   } catch (error) {
     if (!(error instanceof NotAnswered)) throw error;
     if (error.why === 'offline') throw saidOf(error);
@@ -84,9 +85,12 @@ export const enrol = async (options: EnrolOptions): Promise<void> => {
   makeStateFolder(folder);
   await asTheOnlyOne(folder, async () => {
     mustNotBeEnrolled(folder);
-    const naming = findSettings(folder)?.naming ?? randomBytes(32).toString('hex');
-    const { agentId, token, label } = await askServer(address, await readCode());
-    saveSettings(folder, { version: 1, server: address, agentId, label, token, roots, recipients, ca, naming });
+    const known = findSettings(folder);
+    const naming = known?.naming ?? randomBytes(32).toString('hex');
+    const signingKey = known?.signingKey ?? newSigningKey();
+    const { agentId, token, label } = await askServer(address, await readCode(), signerOf(signingKey).key);
+    const keys = { token, naming, signingKey };
+    saveSettings(folder, { version: 1, server: address, agentId, label, roots, recipients, ca, ...keys });
     saveMemory(folder, blank);
     print(`등록했습니다: ${label}\nEnrolled: ${label}\n`);
   });

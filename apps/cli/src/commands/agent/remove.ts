@@ -9,6 +9,7 @@ import {
   memoryFile,
   settingsFile,
   settingsIn,
+  signerIn,
   stateFolder,
   sweepState,
   waitingFolder,
@@ -36,6 +37,11 @@ const linesOf = ({ store, files, unread }: Kept): readonly string[] => [
   `격리된 파일은 그대로 있습니다 / quarantined files stay: ${store}`,
   ...(unread === undefined ? [] : [`  ${reasonText(unread).ko} / ${reasonText(unread).en}`]),
   ...files.map(({ id, path, until }) => `  ${id}  ${path}  (~ ${until})`),
+  ...(files.length > 0
+    ? [
+        '기한이 지나면 직접 끝내야 합니다 / nobody ends their quarantine any more, so afterwards call: bongsu dispose expire',
+      ]
+    : []),
 ];
 
 /** Only what the agent made itself; whatever else somebody put there stays, and the folder with it. */
@@ -58,7 +64,7 @@ export const remove = async (options: { readonly folder: string }): Promise<void
   for (const line of removeService(folder)) process.stderr.write(`${line}\n`);
   await asTheOnlyOne(folder, async () => {
     const untold = await tellServer(settings);
-    for (const kept of await quarantinedIn(settings.roots)) print(`${linesOf(kept).join('\n')}\n`);
+    for (const kept of await quarantinedIn(settings.roots, signerIn(folder))) print(`${linesOf(kept).join('\n')}\n`);
     const isGone = removeState(folder);
     if (!isGone)
       print(`${folder}: 에이전트가 만들지 않은 것이 남아 있습니다. / something that the agent did not make is left.\n`);

@@ -5,7 +5,7 @@ import { exit, Refusal } from '../../exit.ts';
 import { print } from '../../print.ts';
 import { stepBack } from './machine.ts';
 import { saidOf } from './not-answered.ts';
-import { onePass, type Pass } from './one-pass.ts';
+import { endOverdue, onePass, type Pass } from './one-pass.ts';
 import { asTheOnlyOne } from './only-one.ts';
 import { NotAnswered } from './server.ts';
 import { forgetSecrets, settingsIn, stateFolder, type Settings } from './state.ts';
@@ -29,6 +29,16 @@ const linesOf = (pass: Pass, { recipients }: Settings): readonly string[] => [
       ]
     : []),
   ...(pass.done > 0 ? [`처리한 파일 ${String(pass.done)}개 / files dealt with: ${String(pass.done)}`] : []),
+  ...(pass.ended.files > 0
+    ? [
+        `격리 기한이 지나 열쇠를 없앤 파일 ${String(pass.ended.files)}개 / quarantines that ended: ${String(pass.ended.files)}`,
+      ]
+    : []),
+  ...(pass.ended.failed > 0
+    ? [
+        `격리 보관소를 열 수 없던 폴더 ${String(pass.ended.failed)}개(한 시간 뒤 다시) / stores that could not be opened, tried again in an hour: ${String(pass.ended.failed)}`,
+      ]
+    : []),
   ...(pass.left.length > 0 ? [`그대로 둔 파일 / left alone: ${counted(pass.left)}`] : []),
   ...(pass.left.includes('not-allowed') && recipients.length === 0
     ? [
@@ -50,7 +60,10 @@ const statusOf = (pass: Pass): number => {
 
 const passIn = async (folder: string): Promise<Pass> => {
   const settings = settingsIn(folder);
-  if (settings.token === null) throw saidOf(new NotAnswered('ended', 'not-signed-in'));
+  if (settings.token === null) {
+    await endOverdue({ folder, clock: systemClock });
+    throw saidOf(new NotAnswered('ended', 'not-signed-in'));
+  }
   const server = { address: settings.server, token: settings.token };
   try {
     const pass = await onePass({ folder, server, clock: systemClock });

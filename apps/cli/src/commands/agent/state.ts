@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { agentWork, type ResponseOf } from '@bongsu/contracts';
+import { newSigningKey, signerOf, type Signer } from '@bongsu/disposal';
 import { z } from 'zod';
 import { exit, Refusal } from '../../exit.ts';
 import { keepJson, keptJson, makePrivateFolder, sweepFolder } from './keep-file.ts';
@@ -24,6 +25,8 @@ const settings = z.object({
   ca: z.string().nullable(),
   /** 32 bytes in hex: the names of files are derived with it. It opens no door, and stays so that names stay the same. */
   naming: z.string().regex(/^[0-9a-f]{64}$/u),
+  /** Private key (PEM) with which certificates are signed; not on machines that enrolled before there was one. */
+  signingKey: z.string().optional(),
 });
 /** What was said when the machine enrolled. */
 export type Settings = z.output<typeof settings>;
@@ -83,6 +86,18 @@ export const settingsIn = (folder: string): Settings => {
     ]);
   mustBePrivate(folder);
   return found;
+};
+
+/** Signs the certificates of this machine. A machine that has no key yet gets one. */
+export const signerIn = (folder: string): Signer => {
+  const known = settingsIn(folder);
+  const signingKey = known.signingKey ?? newSigningKey();
+  if (known.signingKey === undefined) saveSettings(folder, { ...known, signingKey });
+  try {
+    return signerOf(signingKey);
+  } catch {
+    throw damaged(settingsFile(folder));
+  }
 };
 
 const mustBePrivate = (folder: string): void => {

@@ -1,5 +1,5 @@
 import { print, printJson } from '../../print.ts';
-import { memoryIn, settingsIn, stateFolder, waitingFolder } from './state.ts';
+import { memoryIn, settingsIn, signerIn, stateFolder, waitingFolder } from './state.ts';
 import { waitingReports, waitingResults } from './waiting.ts';
 import { existsSync } from 'node:fs';
 
@@ -11,6 +11,8 @@ interface Status {
   readonly folder: string;
   readonly roots: readonly string[];
   readonly recipients: number;
+  /** The public key that verifies its certificates (`bongsu dispose verify`); `null` before the first pass with one. */
+  readonly certificateKey: string | null;
   /** When the server last answered, Seoul time. */
   readonly heardAt: string | null;
   readonly rounds: readonly { readonly campaign: string; readonly day: string; readonly isScanned: boolean }[];
@@ -18,7 +20,7 @@ interface Status {
 }
 
 const statusOf = (folder: string): Status => {
-  const { label, agentId, server, token, roots, recipients } = settingsIn(folder);
+  const { label, agentId, server, token, roots, recipients, signingKey } = settingsIn(folder);
   const { rounds, done, heardAt } = memoryIn(folder);
   const hasWaiting = existsSync(waitingFolder(folder));
   return {
@@ -29,6 +31,7 @@ const statusOf = (folder: string): Status => {
     folder,
     roots,
     recipients: recipients.length,
+    certificateKey: signingKey === undefined ? null : signerIn(folder).key,
     heardAt,
     rounds: rounds.map(({ roundId, campaign, day }) => ({ campaign, day, isScanned: done.includes(roundId) })),
     waiting: {
@@ -44,6 +47,7 @@ const textOf = (status: Status): string =>
     status.isEnrolled ? '등록됨 / enrolled' : '다시 등록해야 함 / has to be enrolled again',
     `마지막 응답 / last answer: ${status.heardAt ?? '-'}`,
     `폴더 / folders: ${status.roots.join(', ')}`,
+    `확인서의 공개 키 / public key of certificates: ${status.certificateKey ?? '-'}`,
     ...status.rounds.map(
       ({ campaign, day, isScanned }) =>
         `${day} ${campaign}: ${isScanned ? '검사함 / scanned' : '검사 전 / not scanned yet'}`,

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { listQuarantine, openStore, type Quarantined, type Reason } from '@bongsu/disposal';
+import { listQuarantine, openStore, type Quarantined, type Reason, type Signer } from '@bongsu/disposal';
 
 /** Where the disposal engine keeps what it took out of a root. */
 export const storeOf = (root: string): string => join(root, '.bongsu-disposal');
@@ -16,11 +16,11 @@ export interface Kept {
 }
 
 /** What is in quarantine (격리) under the roots. Makes no store where there is none. */
-export const quarantinedIn = async (roots: readonly string[]): Promise<readonly Kept[]> => {
+export const quarantinedIn = async (roots: readonly string[], signer: Signer): Promise<readonly Kept[]> => {
   const all: Kept[] = [];
   for (const root of roots) {
     if (!hasStore(root)) continue;
-    const opened = await openStore(root);
+    const opened = await openStore(root, { signer });
     const kept = { root, store: storeOf(root), files: [] };
     if (!opened.ok) {
       all.push({ ...kept, unread: opened.problem });

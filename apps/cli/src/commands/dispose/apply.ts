@@ -1,15 +1,14 @@
 import { systemClock } from '@bongsu/kit';
 import { approveAll, carryOut, type Action, type Passes, type Plan } from '@bongsu/disposal';
 import { exit, Refusal } from '../../exit.ts';
-import { inStore, mustHave, printOutcomes, readText } from './shared.ts';
+import { inStore, mustHave, printOutcomes, readText, type StoreCall } from './shared.ts';
 
-export interface ApplyOptions {
+export interface ApplyOptions extends StoreCall {
   readonly action: 'encrypt' | 'quarantine' | 'destroy';
   readonly recipient: readonly string[];
   readonly overwrite: string;
   readonly who: string;
   readonly approvedBy: string;
-  readonly store?: string;
 }
 
 const planOf = (text: string): Plan => {
@@ -41,7 +40,7 @@ const actionOf = ({ action, recipient, overwrite }: ApplyOptions): Action => {
 export const applyPlan = async (file: string, options: ApplyOptions): Promise<void> => {
   const plan = planOf(readText(file, 'PLAN'));
   const action = actionOf(options);
-  await inStore(plan.root.path, options.store, async (store) => {
+  await inStore(plan.root.path, options, async (store) => {
     const deps = { store, clock: systemClock, who: options.who };
     printOutcomes(mustHave(await carryOut(plan, approveAll(plan, options.approvedBy), action, deps)));
   });

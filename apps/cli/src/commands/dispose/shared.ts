@@ -3,6 +3,7 @@ import { systemClock, type Result } from '@bongsu/kit';
 import { openStore, reasonText, resume, type Outcome, type Reason, type Store } from '@bongsu/disposal';
 import { exit, Refusal } from '../../exit.ts';
 import { print } from '../../print.ts';
+import { signerIn } from './signing-key.ts';
 
 const lines = (reason: Reason): readonly string[] => {
   const { ko, en } = reasonText(reason);
@@ -15,13 +16,21 @@ export const mustHave = <Value>(result: Result<Value, Reason>): Value => {
   throw new Refusal(result.problem === 'store-failed' ? exit.unfinished : exit.wrongCall, lines(result.problem));
 };
 
+export interface StoreCall {
+  /** Where the store is, if not in the folder. */
+  readonly store?: string;
+  /** File with the key that certificates are signed with. */
+  readonly signingKey: string;
+}
+
 /** Opens the store of a folder, first bringing to its end what an earlier call could not. */
 export const inStore = async <Value>(
   root: string,
-  at: string | undefined,
+  { store: at, signingKey }: StoreCall,
   work: (store: Store) => Promise<Value>,
 ): Promise<Value> => {
-  const store = mustHave(await openStore(root, at));
+  const options = { signer: signerIn(signingKey), ...(at === undefined ? {} : { at }) };
+  const store = mustHave(await openStore(root, options));
   try {
     for (const outcome of await resume(store, systemClock)) printOutcome(outcome);
     return await work(store);

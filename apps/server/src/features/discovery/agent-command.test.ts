@@ -168,7 +168,7 @@ describe('bongsu agent run', () => {
     await pass();
     expect(existsSync(join(pc.root, 'list.txt'))).toBe(false);
     const { items } = await owner.call(decisionsMyCertificates, { params: { listId: list.id } });
-    expect(items).toMatchObject([{ outcome: 'done', refusal: null }]);
+    expect(items).toMatchObject([{ outcome: 'done', refusal: null, signature: 'holds' }]);
     expect(JSON.parse(items[0]!.certificate!)).toMatchObject({ action: 'quarantine', path: 'list.txt' });
     const dealtWith = await owner.call(findingsMine, { query: { state: 'done' } });
     expect(dealtWith.items).toHaveLength(1);
@@ -227,10 +227,12 @@ describe('bongsu agent run', () => {
     const plan = await bongsu(['dispose', 'plan', pc.root, join(pc.root, 'list.txt')]);
     const [decision] = await app.rows<{ id: string }>(sql`select id from decision_item where list_id = ${list.id}`);
     const who = ['--who', `agent:${agentId}`, '--approved-by', `decision:${decision!.id}`];
-    expect((await bongsu(['dispose', 'apply', '-', '--action', 'destroy', ...who], plan.out)).status).toBe(0);
+    const key = ['--signing-key', join(pc.root, '..', 'key.pem')];
+    expect((await bongsu(['dispose', 'apply', '-', '--action', 'destroy', ...who, ...key], plan.out)).status).toBe(0);
     await pass();
     const { items } = await owner.call(decisionsMyCertificates, { params: { listId: list.id } });
-    expect(items).toMatchObject([{ outcome: 'done' }]);
+    // Signed by whoever called the engine by hand, and not by the agent.
+    expect(items).toMatchObject([{ outcome: 'done', signature: 'other-key' }]);
   });
 
   it('stops when it was revoked, keeps no secret, and enrols again with a new code', async () => {

@@ -99,10 +99,15 @@ export interface Machine {
   readonly software: string;
 }
 
-export const markEnrolled = (tx: Tx, id: string, of: Machine, at: Instant): Promise<number> =>
+interface Enrolling extends Machine {
+  /** What its certificates are verified with; `null` when it told of none. */
+  readonly certificateKey: string | null;
+}
+
+export const markEnrolled = (tx: Tx, id: string, of: Enrolling, at: Instant): Promise<number> =>
   tx.run(sql`
-    update agent set platform = ${of.platform}, software = ${of.software}, enrolled_at = ${at}, last_seen_at = ${at},
-      version = version + 1
+    update agent set platform = ${of.platform}, software = ${of.software}, certificate_key = ${of.certificateKey},
+      enrolled_at = ${at}, last_seen_at = ${at}, version = version + 1
     where id = ${id}`);
 
 /** Nothing that an editor changes, and so no new version. */

@@ -269,8 +269,10 @@ describe('what the machine did', () => {
     const { items } = await owner.call(decisionsMyCertificates, { params });
     expect(items).toMatchObject([
       { outcome: 'done', certificate, digest: sha256(certificate), method: 'crypto-erase' },
-      { outcome: 'refused', refusal: 'in-use', certificate: null },
+      { outcome: 'refused', refusal: 'in-use', certificate: null, signature: null },
     ]);
+    // This machine enrolled without telling of a key.
+    expect(items[0]?.signature).toBe('key-unknown');
     expect((await cpo.call(decisionsCertificates, { params, body: { reason } })).items).toEqual(items);
     const kept = JSON.stringify(await app.rows(sql`select to_jsonb(r)::text as text from decision_result r`));
     expect(kept).not.toContain('명단');

@@ -28,13 +28,13 @@ const noSuchCode = (): never =>
 export const enrolAgent = (
   tx: Tx,
   { vault, clock }: Pick<Deps, 'vault' | 'clock'>,
-  { code, platform, software }: BodyOf<typeof agentEnrol>,
+  { code, platform, software, certificateKey }: BodyOf<typeof agentEnrol>,
 ): Promise<ResponseOf<typeof agentEnrol>> =>
   tx.asSystem(async () => {
     const now = clock.now();
     const { id, label } = (await agentWithCode(tx, markOfAgentCode(vault, code), now)) ?? noSuchCode();
     const token = `${AGENT_TOKEN_PREFIX}${randomToken()}`;
     await saveSecret(tx, id, { tokenHash: sha256(token) });
-    await markEnrolled(tx, id, { platform, software }, now);
+    await markEnrolled(tx, id, { platform, software, certificateKey: certificateKey ?? null }, now);
     return { agentId: id, token, label };
   });

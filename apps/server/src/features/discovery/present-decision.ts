@@ -47,5 +47,6 @@ export const presentCertificates = async (tx: Tx, vault: Vault, listId: string):
     at: toSeoulIso(row.actedAt),
     certificate: row.sealed === null ? null : openCertificate(vault, row.itemId, row.sealed),
     digest: row.digest,
+    signature: row.signature,
   })),
 });

@@ -1,4 +1,5 @@
-import type { AgentResult } from '@bongsu/contracts';
+import type { AgentResult, CertificateSignature } from '@bongsu/contracts';
+import { verifyCertificate } from '@bongsu/disposal';
 import { instant, sha256 } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
@@ -23,15 +24,20 @@ const refuseUnfounded = ({ stands, sha256: decided }: DecisionAtHand, result: Ag
     });
 };
 
-const madeOf = (deps: Deps, itemId: string, result: AgentResult) =>
+/** A signature that does not hold is on record with what was done: the file is dealt with in any case. */
+const signatureOf = (certificate: string, key: string | null): CertificateSignature =>
+  key === null ? 'key-unknown' : verifyCertificate(JSON.parse(certificate), key);
+
+const madeOf = (deps: Deps, { id: itemId, certificateKey }: DecisionAtHand, result: AgentResult) =>
   result.outcome === 'done'
     ? {
         method: result.method,
         refusal: null,
         sealed: sealCertificate(deps.vault, itemId, result.certificate),
         digest: sha256(result.certificate),
+        signature: signatureOf(result.certificate, certificateKey),
       }
-    : { method: null, refusal: result.refusal, sealed: null, digest: null };
+    : { method: null, refusal: result.refusal, sealed: null, digest: null, signature: null };
 
 /** What the machine did about one decision. Told twice it is one result; told otherwise the second time it is refused. */
 export const takeResult = async (tx: Tx, deps: Deps, result: AgentResult): Promise<void> => {
@@ -48,6 +54,6 @@ export const takeResult = async (tx: Tx, deps: Deps, result: AgentResult): Promi
     outcome: result.outcome,
     actedAt: instant(result.at),
     takenAt: deps.clock.now(),
-    ...madeOf(deps, decision.id, result),
+    ...madeOf(deps, decision, result),
   });
 };
