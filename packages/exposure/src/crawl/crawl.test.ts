@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { fakeClock } from '@bongsu/testkit';
+import { fakeClock, webSite, type Shown, type WebSite } from '@bongsu/testkit';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readNetwork } from '../guard/network.ts';
 import { recheck, type Rechecked } from '../recheck.ts';
 import type { Site } from '../site.ts';
 import { simpleReader } from '../testing/simple-reader.fixture.ts';
-import { webSite, type Shown, type WebSite } from '../testing/web-site.fixture.ts';
 import { crawl, type CrawlOptions, type CrawlSummary } from './crawl.ts';
 import type { Page } from './page.ts';
 
