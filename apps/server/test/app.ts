@@ -20,6 +20,7 @@ import { runDueJobs } from '../src/jobs/scheduler.ts';
 import type { Mailer } from '../src/platform/mailer.ts';
 import { createClient, type Client } from './client.ts';
 import { setTheStage, type Stage } from './story.ts';
+import { tellTime } from './tell-time.ts';
 import { workAt } from './work.ts';
 
 export { ProblemAnswer, type AnswerOf, type Client, type InputOf } from './client.ts';
@@ -115,6 +116,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const deps: Deps = { ...stage.deps, config, mailer, log };
   const server = await buildServer(deps, routes, authenticate(deps));
   await servePages(server, options.pages ?? null);
+  tellTime(server.server, deps.clock);
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const publicServer = await buildPublicServer(deps, routes, null, { pages: publicPages, prove: proveSender });
   const publicAddress = await publicServer.listen({ host: '127.0.0.1', port: 0 });

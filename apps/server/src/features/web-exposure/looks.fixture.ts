@@ -3,7 +3,9 @@ import { webHostsAdd, webScansList, webScansStart, type WebHostView, type WebSca
 import type { SignedInClient, TestApp } from '../../../test/app.ts';
 import { systemActor } from '../../actor.ts';
 import { sql } from '../../database/index.ts';
+import { runDueJobs } from '../../jobs/scheduler.ts';
 import type { FoundPage } from './looking.ts';
+import { webLooks } from './make-looks.ts';
 import { claimScan, finishScan } from './scan-store.ts';
 import { sealLeftOut } from './sealed.ts';
 import { takeFound } from './take-look.ts';
@@ -27,7 +29,7 @@ export const registerSite = (officer: SignedInClient, port: number, isWeekly = f
 export const lookIsOver = async (app: TestApp, officer: SignedInClient, hostId: string): Promise<WebScanView> => {
   for (;;) {
     app.clock.advance({ seconds: 3 });
-    await app.tick();
+    await runDueJobs(app.deps, [webLooks]);
     const [newest] = (await officer.call(webScansList, { params: { hostId } })).items;
     if (newest !== undefined && newest.finishedAt !== null) return newest;
     await after(100);
