@@ -4,6 +4,7 @@ import { useAction } from '../../../api/index.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { useGo } from '../../../routing/address.ts';
 import { Button, ConfirmDialog, MenuButton, ReasonDialog, notify } from '../../../ui/index.ts';
+import { tellRefusal } from '../tell-refusal.ts';
 import { texts } from './texts.ts';
 
 const invalidates = ['webFindings', 'webHosts', 'webScans'];
@@ -21,7 +22,8 @@ export const FindingActions = ({ finding }: { readonly finding: WebFindingDetail
   });
   const { id, version } = finding;
   const params = { findingId: id };
-  const mark = (state: 'open' | 'removing') => void settle.mutateAsync({ params, body: { version, state } });
+  const mark = (state: 'open' | 'removing') =>
+    settle.mutate({ params, body: { version, state } }, { onError: tellRefusal });
   return (
     <>
       <Button look="primary" icon="flag" onPress={() => setAsked('report')}>
@@ -29,7 +31,9 @@ export const FindingActions = ({ finding }: { readonly finding: WebFindingDetail
       </Button>
       <Button
         isPending={recheck.isPending}
-        onPress={() => void recheck.mutateAsync({ params: { hostId: finding.hostId }, body: { findingIds: [id] } })}
+        onPress={() =>
+          recheck.mutate({ params: { hostId: finding.hostId }, body: { findingIds: [id] } }, { onError: tellRefusal })
+        }
       >
         {t('recheck')}
       </Button>

@@ -22,6 +22,7 @@ import {
   notify,
 } from '../../../ui/index.ts';
 import { FoundText } from '../found-text.tsx';
+import { tellRefusal } from '../tell-refusal.ts';
 import { placeWords, stateTones, stateWords } from '../words.ts';
 import { texts } from './texts.ts';
 
@@ -59,7 +60,7 @@ export const FindingsPanel = ({ site, isBusy }: FindingsPanelProps) => {
             size="s"
             isDisabled={isBusy}
             isPending={recheck.isPending}
-            onPress={() => void recheck.mutateAsync({ params, body: { findingIds: undealt } })}
+            onPress={() => recheck.mutate({ params, body: { findingIds: undealt } }, { onError: tellRefusal })}
           >
             {t('recheckAll')}
           </Button>

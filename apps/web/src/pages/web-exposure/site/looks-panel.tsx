@@ -14,6 +14,7 @@ import {
   Table,
   type Tone,
 } from '../../../ui/index.ts';
+import { tellRefusal } from '../tell-refusal.ts';
 import { SkippedFold } from './skipped-fold.tsx';
 import { texts } from './texts.ts';
 
@@ -59,7 +60,7 @@ const StopButton = ({ scan }: { readonly scan: WebScanView }) => {
       size="s"
       icon="pause"
       isDisabled={scan.isStopping}
-      onPress={() => void stop.mutateAsync({ params: { scanId: scan.id } })}
+      onPress={() => stop.mutate({ params: { scanId: scan.id } }, { onError: tellRefusal })}
     >
       {t(scan.isStopping ? 'stopping' : 'stop')}
     </Button>
