@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { on } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { hostOf } from '@bongsu/exposure';
 import { lookAnswer, type LookAnswer, type LookTask } from './looking.ts';
 
 const ROOT = new URL('../../../../../', import.meta.url);
@@ -29,6 +30,10 @@ export const confined = (program: URL): ChildProcess =>
 /** It ended otherwise than by saying that it was done, or said what it may not. */
 export class LookFailed extends Error {}
 
+/** What was found was found on the site that was asked for. */
+const isOfSite = (answer: LookAnswer, { host }: LookTask): boolean =>
+  answer.kind !== 'found' || (URL.canParse(answer.url) && hostOf(new URL(answer.url)) === host);
+
 /**
  * Looks at a site in a process of its own, which is ended when `signal` is raised. A document made for it takes all memory
  * there is, or all time: that ends the look and nothing else.
@@ -44,7 +49,7 @@ export async function* lookAtSite(task: LookTask, signal: AbortSignal): AsyncGen
     const answers = on(reader, 'message', { signal, close: ['disconnect'] }) as AsyncIterable<[unknown]>;
     for await (const [said] of answers) {
       const answer = lookAnswer.safeParse(said);
-      if (!answer.success) throw new LookFailed('The look said something it may not');
+      if (!answer.success || !isOfSite(answer.data, task)) throw new LookFailed('The look said something it may not');
       yield answer.data;
       if (answer.data.kind === 'done') return;
     }
