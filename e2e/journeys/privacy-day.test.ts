@@ -1,11 +1,6 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { agentEnrol, agentsMine, agentWork } from '@bongsu/contracts';
-import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type SignedInClient, type TestApp, type TestPerson } from '../../apps/server/test/app.ts';
+import type { SignedInClient, TestApp, TestPerson } from '../../apps/server/test/app.ts';
 import {
   fileOf,
   machine,
@@ -16,48 +11,22 @@ import {
 } from '../../apps/server/src/features/discovery/world.fixture.ts';
 import { answer, find, opened, press, tick, write } from './controls.ts';
 import { expect as see } from './expect.ts';
-import { looksRightEverywhere, watch } from './watch.ts';
+import { openHouse, type House } from './house.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
+let house: House;
 let app: TestApp;
-let browser: Browser;
-let folder: string;
+let at: House['at'];
 let officer: SignedInClient;
 let owner: TestPerson;
 let agent: EnrolledAgent;
 
 beforeAll(async () => {
-  const builder = pathToFileURL(join(root, 'scripts/lib/build-web.mjs')).href;
-  const { ensureWeb } = (await import(builder)) as { readonly ensureWeb: (node: string) => Promise<boolean> };
-  await ensureWeb(process.execPath);
-  folder = await mkdtemp(join(tmpdir(), 'bongsu-privacy-day-'));
-  await cp(join(root, 'apps/web/dist'), folder, { recursive: true });
-  app = await startTestApp({ pages: folder });
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  house = await openHouse();
+  ({ app, at } = house);
   officer = await app.signInAs('officer', { department: '정보보호팀' });
   owner = await app.person(['staff'], { department: '교무처' });
 });
-afterAll(async () => {
-  await browser.close();
-  await app[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** Opens a page as somebody, does something there, and holds the page to working and to being readable. */
-const at = async (client: SignedInClient, path: string, act: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await browser.newContext({ baseURL: app.address, locale: 'ko-KR' });
-  await client.fetch('/api/session');
-  await context.addCookies([{ name: 'bongsu', value: client.session ?? '', url: app.address }]);
-  const page = await context.newPage();
-  const seen = watch(page, path);
-  await page.goto(path);
-  await act(page);
-  await looksRightEverywhere(page);
-  seen.verify();
-  await context.close();
-};
+afterAll(async () => house[Symbol.asyncDispose]());
 
 describe('privacy day', () => {
   it('an officer issues a code for a machine, shown once, and the machine enrols with it', async () => {

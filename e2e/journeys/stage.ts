@@ -15,6 +15,7 @@ import { createLog } from '../../apps/server/src/platform/log.ts';
 import { smtpMailer } from '../../apps/server/src/platform/mailer.ts';
 import { httpTexter } from '../../apps/server/src/platform/texter.ts';
 import { vaultWith } from '../../apps/server/src/platform/vault.ts';
+import { tellTime } from '../../apps/server/test/tell-time.ts';
 import { freePort } from '../support/server-process.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,7 +49,7 @@ export interface Stage extends AsyncDisposable {
 }
 
 /** A copy of the built pages: whoever builds them again meanwhile does not pull them from under the browser. */
-const builtPages = async (folder: string): Promise<string> => {
+export const builtPages = async (folder: string): Promise<string> => {
   const builder = pathToFileURL(join(root, 'scripts/lib/build-web.mjs')).href;
   const { ensureWeb } = (await import(builder)) as {
     readonly ensureWeb: (node: string) => Promise<boolean>;
@@ -94,10 +95,7 @@ const startProduct = async (clock: FakeClock, databaseUrl: string, folder: strin
     },
     { pages, publicPage: join(pages, 'door') },
   );
-  // The pages set their clock by the server's answers, so the answers have to tell the time of the story.
-  app.server.server.prependListener('request', (_request, response) => {
-    response.setHeader('date', new Date(clock.now().epochMilliseconds).toUTCString());
-  });
+  tellTime(app.server.server, clock);
   return app;
 };
 

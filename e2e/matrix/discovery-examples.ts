@@ -1,4 +1,5 @@
 import type { Example } from './example.ts';
+import type { World } from './world.ts';
 
 const reason = '권한 행렬 시험';
 const version = 0;
@@ -26,6 +27,8 @@ const campaign = {
   approvalAbove: 20,
   isOn: false,
 };
+
+const site = (world: World) => ({ name: '권한 행렬', answersId: world.spare.personId, isWeekly: false });
 
 const text = (body: Readonly<Record<string, unknown>>): Example => ({ body: () => body });
 
@@ -59,4 +62,12 @@ export const discoveryExamples: Readonly<Record<string, Example>> = {
   'rounds.report': { query: { reason } },
   'campaigns.create': text(campaign),
   'campaigns.update': text({ ...campaign, version }),
+  'webHosts.add': { body: (world) => ({ ...site(world), host: `${world.unique()}.example.invalid` }) },
+  'webHosts.update': { body: (world) => ({ ...site(world), isWeekly: false, version }) },
+  'webHosts.retire': text({ version, reason }),
+  // No job runs, so that nothing goes out.
+  'webScans.start': text({}),
+  'webFindings.settle': text({ version, state: 'removing' }),
+  'webFindings.recheck': { body: (world) => ({ findingIds: [world.common['findingId'] ?? nowhere] }) },
+  'webFindings.escalate': text({}),
 };

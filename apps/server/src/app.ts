@@ -6,6 +6,7 @@ import { registerKey } from './features/field-keys/index.ts';
 import { jobs } from './features/jobs.ts';
 import { publicPages } from './features/pages.ts';
 import { stopLists } from './features/recipients/index.ts';
+import { stopLooks } from './features/web-exposure/index.ts';
 import { refreshCase } from './features/refresh.ts';
 import { routes } from './features/routes.ts';
 import { refuseGaps } from './http/registry.ts';
@@ -59,6 +60,7 @@ export const startApp = async (deps: Deps, options: Folders = {}): Promise<App> 
       await server.close();
       await stopLists(deps);
       await scheduler.stop();
+      await stopLooks(deps);
       await deps.database.close();
     },
   };

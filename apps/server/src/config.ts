@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { readNetwork } from '@bongsu/exposure';
 import { z } from 'zod';
 import { cipherNames, type CipherName } from './platform/cipher.ts';
 
 /**
  * The only file that reads the environment. A bad setting is named, its value never printed.
  */
+const commaList = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim().toLowerCase()])));
+
 const schema = z.object({
   /** An external PostgreSQL 15 or later, its user able to create roles; without it an embedded one is started. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -32,11 +38,20 @@ const schema = z.object({
    * `host:port` pairs inside our own network that the vendor of text messages may be reached at, with commas between.
    * Whatever is not named here must be on the open internet: an address in the settings is no way inside.
    */
-  BONGSU_PRIVATE_VENDORS: z
-    .string()
-    .default('')
-    .transform((list) => list.split(',').flatMap((pair) => (pair.trim() === '' ? [] : [pair.trim().toLowerCase()])))
-    .refine((pairs) => pairs.every((pair) => /^[a-z0-9.:-]+:\d{1,5}$/.test(pair)), 'expected host:port,host:port'),
+  BONGSU_PRIVATE_VENDORS: commaList.refine(
+    (pairs) => pairs.every((pair) => /^[a-z0-9.:-]+:\d{1,5}$/.test(pair)),
+    'expected host:port,host:port',
+  ),
+  /**
+   * Ranges inside our own network where a registered site may stand, with commas between. Whatever is not named here is never
+   * looked at by the web exposure scan, whoever asks: a request is no way inside.
+   */
+  BONGSU_SCAN_NETWORKS: commaList.refine(
+    (ranges) => ranges.every((range) => readNetwork(range) !== null),
+    'expected 10.1.0.0/16,fd12:3456::/32',
+  ),
+  /** Requests a second to one registered site, at most; robots.txt can ask for fewer. */
+  BONGSU_SCAN_RATE: z.coerce.number().min(0.1).max(50).default(2),
   /** What new values are sealed with; with another one, what is sealed already is sealed anew in the background. */
   BONGSU_CIPHER: z.enum(cipherNames).default('aes-256-gcm'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -63,6 +78,8 @@ export interface Config {
   readonly chromium: string | null;
   /** `host:port` inside our own network where a vendor of text messages may stand. */
   readonly privateVendors: readonly string[];
+  /** What the web exposure scan may do: ranges inside that it may reach, and requests a second to one site. */
+  readonly webScan: { readonly networks: readonly string[]; readonly rate: number };
   readonly cipher: CipherName;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -124,6 +141,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     publicDoor: publicDoorOf(settings),
     chromium: chromiumOf(settings),
     privateVendors: settings.BONGSU_PRIVATE_VENDORS,
+    webScan: { networks: settings.BONGSU_SCAN_NETWORKS, rate: settings.BONGSU_SCAN_RATE },
     cipher: settings.BONGSU_CIPHER,
     logLevel: settings.LOG_LEVEL,
   };

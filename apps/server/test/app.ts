@@ -5,12 +5,14 @@ import { hoursBetween, type Instant } from '@bongsu/kit';
 import { Client as Connection } from 'pg';
 import { systemActor, type Actor } from '../src/actor.ts';
 import { sql, type Row, type Sql, type Tx } from '../src/database/index.ts';
+import type { Config } from '../src/config.ts';
 import type { Deps } from '../src/deps.ts';
 import { proveSender } from '../src/features/deliveries/index.ts';
 import { jobs } from '../src/features/jobs.ts';
 import { publicPages } from '../src/features/pages.ts';
 import { routes } from '../src/features/routes.ts';
 import { authenticate, openSession, savePassword } from '../src/features/session/index.ts';
+import { stopLooks } from '../src/features/web-exposure/index.ts';
 import { buildPublicServer } from '../src/http/public-door.ts';
 import { buildServer } from '../src/http/server.ts';
 import { servePages } from '../src/http/pages.ts';
@@ -18,6 +20,7 @@ import { runDueJobs } from '../src/jobs/scheduler.ts';
 import type { Mailer } from '../src/platform/mailer.ts';
 import { createClient, type Client } from './client.ts';
 import { setTheStage, type Stage } from './story.ts';
+import { tellTime } from './tell-time.ts';
 import { workAt } from './work.ts';
 
 export { ProblemAnswer, type AnswerOf, type Client, type InputOf } from './client.ts';
@@ -46,6 +49,8 @@ export interface TestAppOptions {
   readonly pages?: string;
   /** Where people outside are said to reach the public door; by default nothing is said. */
   readonly publicUrl?: string;
+  /** What looks at web sites may reach, and how fast; by default the open internet alone. */
+  readonly webScan?: Config['webScan'];
   /** Where the log goes; by default nowhere. */
   readonly log?: Deps['log'];
 }
@@ -105,11 +110,13 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const stage = await setTheStage(options.at);
   if (options.fresh) await emptyStage(stage);
   const publicDoor = { port: 0, host: '127.0.0.1', workBits: 4, url: options.publicUrl ?? null };
-  const config = { ...stage.deps.config, port: 0, trustedProxies: 1, publicDoor };
+  const { webScan = stage.deps.config.webScan } = options;
+  const config = { ...stage.deps.config, port: 0, trustedProxies: 1, publicDoor, webScan };
   const { mailer = stage.deps.mailer, log = stage.deps.log } = options;
   const deps: Deps = { ...stage.deps, config, mailer, log };
   const server = await buildServer(deps, routes, authenticate(deps));
   await servePages(server, options.pages ?? null);
+  tellTime(server.server, deps.clock);
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const publicServer = await buildPublicServer(deps, routes, null, { pages: publicPages, prove: proveSender });
   const publicAddress = await publicServer.listen({ host: '127.0.0.1', port: 0 });
@@ -177,6 +184,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     async [Symbol.asyncDispose]() {
       await publicServer.close();
       await server.close();
+      await stopLooks(deps);
       await stage[Symbol.asyncDispose]();
     },
   };

@@ -28,6 +28,7 @@ import { register } from './pages/register/pages.ts';
 import { report } from './pages/report/pages.ts';
 import { statistics } from './pages/statistics/pages.ts';
 import { status } from './pages/status/pages.ts';
+import { webExposure } from './pages/web-exposure/pages.ts';
 import { PageError } from './routing/page-error.tsx';
 import { requireNew, requireSession } from './routing/guards.ts';
 import { type Duty, page } from './routing/page.ts';
@@ -52,6 +53,7 @@ const duties: readonly Duty[] = [
   contacts,
   processors,
   privacyDay,
+  webExposure,
   myFindings,
   agents,
   custody,

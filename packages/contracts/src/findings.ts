@@ -54,14 +54,15 @@ export const findingsOfAgent = defineOperation({
 
 const fileParams = z.object({ fileId: id });
 
-const incidentFields = {
+/** What whoever makes a case of a finding may add. */
+export const incidentFields = {
   /** Added to what the finding itself says. */
   note: prose(3000).or(z.literal('')).default(''),
   /** 관련자: they do not see the case, not even that it exists. */
   involvedIds: z.array(id).max(20).default([]),
 };
 
-const madeIncident = z.object({ id, reportedAt: moment });
+export const madeIncident = z.object({ id, reportedAt: moment });
 
 export const findingsReport = defineOperation({
   id: 'findings.report',

@@ -40,6 +40,9 @@ import { recipientOperations } from './recipients.ts';
 import { reporterThreadOperations } from './reporter-thread.ts';
 import { statisticsOperations } from './statistics.ts';
 import { textVendorOperations } from './text-vendor.ts';
+import { webFindingOperations } from './web-findings.ts';
+import { webHostOperations } from './web-hosts.ts';
+import { webScanOperations } from './web-scans.ts';
 import { myOperations, secondFactorOperations, sessionOperations } from './session.ts';
 import { demoOperations, setupOperations } from './setup.ts';
 
@@ -71,6 +74,9 @@ export const operations: readonly AnyOperation[] = [
   ...personalFileOperations,
   ...decisionOperations,
   ...agentResultOperations,
+  ...webHostOperations,
+  ...webScanOperations,
+  ...webFindingOperations,
   ...incidentOperations,
   ...investigationOperations,
   ...reporterThreadOperations,

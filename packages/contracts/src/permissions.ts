@@ -76,6 +76,10 @@ export const permissions = {
   'findings.approve': leads,
   'personal-files.read': everyone,
   'personal-files.manage': leads,
+  /** 등록 홈페이지와 점검: counts, no address. */
+  'web-exposure.read': [...leads, 'auditor'],
+  'web-exposure.manage': leads,
+  'web-exposure.open': leads,
   /** An enrolled agent (개인정보 검출 에이전트) with its own token; no person, whatever their role. */
   'agent.act': [],
   'access-records.read': ['auditor', 'cpo'],

@@ -3,6 +3,7 @@ import { Pace } from './crawl/pace.ts';
 import type { Budget } from './fetch/budget.ts';
 import { fetchGuarded } from './fetch/fetch-guarded.ts';
 import type { Fetched, NoAnswer } from './fetch/fetched.ts';
+import { retryAfter } from './fetch/retry-after.ts';
 import { guardOf, type Guard, type Registered } from './guard/guard.ts';
 import type { ReadDocument } from './inspect/reader.ts';
 
@@ -21,6 +22,8 @@ export interface Site extends Registered {
 }
 
 const USUAL_RATE = 2;
+/** Asked so often to come back later, we take the answer for what it is. */
+const MOST_RETRIES = 2;
 
 /** RFC 9110 10.1.5: the product, and how to reach somebody. */
 const userAgentOf = (contact: string | undefined): string => {
@@ -35,6 +38,17 @@ export interface Outlet {
   get(url: URL, mayFollow?: (url: URL) => Promise<NoAnswer | null>): Promise<Fetched>;
 }
 
+/** Waits where the server asks for it (`Retry-After`), and asks again; nobody else bothers that host meanwhile. */
+const patiently =
+  (site: Site, pace: Pace) =>
+  async (target: URL, request: () => Promise<Fetched>): Promise<Fetched> => {
+    for (let retry = 0; ; retry += 1) {
+      const fetched = await pace.run(target.host, request);
+      const wait = retryAfter(fetched, site.clock.now());
+      if (wait === null || retry === MOST_RETRIES || !pace.hold(target.host, wait)) return fetched;
+    }
+  };
+
 export const outletOf = (site: Site): Outlet => {
   const guard = guardOf(site);
   const { now, wait, budget } = site;
@@ -46,7 +60,7 @@ export const outletOf = (site: Site): Outlet => {
       fetchGuarded(url, {
         guard,
         userAgent: userAgentOf(site.contact),
-        pace: (target, request) => pace.run(target.host, request),
+        pace: patiently(site, pace),
         ...(budget === undefined ? {} : { budget }),
         ...(mayFollow === undefined ? {} : { mayFollow }),
       }),

@@ -6,3 +6,4 @@ export * from './hostile-texts.ts';
 export * from './message-vendor.ts';
 export * from './people.ts';
 export * from './smtp-sink.ts';
+export * from './web-site.ts';

@@ -165,4 +165,6 @@ const ONLY_ADDED = [
   'unsealing',
   'unsealing_answer',
   'unsealing_review',
+  'web_finding_event',
+  'web_scan_stop',
 ];

@@ -11,6 +11,7 @@ import { forgetStagedFiles, keepNoLonger } from './recipients/index.ts';
 import { alarms, dutySweep, reminders } from './reminders/index.ts';
 import { forgetExpired } from './session/index.ts';
 import { removeStrayFiles } from './stored-files/index.ts';
+import { webLooks } from './web-exposure/index.ts';
 
 /** Everything the product does by itself. */
 export const jobs: readonly Job[] = [
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   noticeWatch,
   campaignRounds,
   campaignReminders,
+  webLooks,
   alarms,
   reminders,
   mailDelivery,

@@ -32,6 +32,7 @@ import { routes as session } from './session/routes.ts';
 import { routes as statistics } from './statistics/routes.ts';
 import { routes as setup } from './setup/routes.ts';
 import { routes as textVendor } from './text-vendor/routes.ts';
+import { routes as webExposure } from './web-exposure/routes.ts';
 
 /** Every operation of the product and what it does, feature by feature. */
 export const routes: readonly Route[] = [
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...publicDoor,
   ...processors,
   ...discovery,
+  ...webExposure,
   ...incidents,
   ...custody,
   ...duties,

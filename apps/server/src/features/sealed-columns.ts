@@ -10,6 +10,7 @@ import { sealedMessages, sealedOriginals } from './public-door/index.ts';
 import { sealedBadRows } from './recipients/index.ts';
 import { sealedSecrets } from './second-factor/index.ts';
 import { sealedVendorSecret } from './text-vendor/index.ts';
+import { sealedAddresses } from './web-exposure/index.ts';
 
 /** Everything in the database that is sealed; a test compares it with the catalogue. */
 export const sealedColumns: readonly SealedColumn[] = [
@@ -28,4 +29,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   sealedReports,
   sealedFiles,
   sealedCertificates,
+  ...sealedAddresses,
 ];

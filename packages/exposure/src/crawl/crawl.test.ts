@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { fakeClock } from '@bongsu/testkit';
+import { fakeClock, webSite, type Shown, type WebSite } from '@bongsu/testkit';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readNetwork } from '../guard/network.ts';
 import { recheck, type Rechecked } from '../recheck.ts';
 import type { Site } from '../site.ts';
 import { simpleReader } from '../testing/simple-reader.fixture.ts';
-import { webSite, type Shown, type WebSite } from '../testing/web-site.fixture.ts';
 import { crawl, type CrawlOptions, type CrawlSummary } from './crawl.ts';
 import type { Page } from './page.ts';
 
@@ -202,6 +201,53 @@ describe('a crawl', () => {
     );
     // robots.txt, then sitemap.xml half a second later, then the pages at the site's own pace.
     expect(waits).toEqual([500, 3000, 3000, 3000]);
+  });
+});
+
+/** Answers 429 with this header so many times, then the page. */
+const busy = (times: number, asked: string): Shown => {
+  let left = times;
+  return (_, response) => {
+    left -= 1;
+    if (left >= 0) response.writeHead(429, { 'retry-after': asked }).end();
+    else response.setHeader('content-type', 'text/html').end('010-2222-3333');
+  };
+};
+
+const waited = async (pages: Readonly<Record<string, Shown>>): Promise<Run & { readonly waits: readonly number[] }> => {
+  const clock = { at: 0 };
+  const waits: number[] = [];
+  const web = await serve({ '/robots.txt': '', '/sitemap.xml': '', ...pages });
+  const wait = (milliseconds: number): Promise<void> => {
+    waits.push(milliseconds);
+    clock.at += milliseconds;
+    return Promise.resolve();
+  };
+  return { ...(await run(web, {}, { now: () => clock.at, wait })), waits: waits.filter((one) => one > 1) };
+};
+
+describe('a server that asks for patience', () => {
+  test('is left alone for as long as it says, and asked again', async () => {
+    const { findings, whys, waits } = await waited({ '/': busy(2, '40') });
+    expect(waits).toEqual([40_000, 40_000]);
+    expect({ findings, whys }).toEqual({ findings: 1, whys: {} });
+  });
+
+  test('is not asked a third time, and what it would not show is told', async () => {
+    const { whys, waits } = await waited({ '/': busy(3, '5') });
+    expect(waits).toEqual([5000, 5000]);
+    expect(whys).toEqual({ '/': 'http-429' });
+  });
+
+  test('gets ten minutes of a crawl, and no more, however often it asks', async () => {
+    const { whys, waits } = await waited({
+      '/': link('/a', '/b', '/c'),
+      '/a': busy(1, '400'),
+      '/b': busy(1, '300'),
+      '/c': busy(1, '200'),
+    });
+    expect(waits).toEqual([400_000, 200_000]);
+    expect(whys).toEqual({ '/b': 'http-429' });
   });
 });
 

@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const SECOND = 1000;
 /** A site may ask for patience, not for standing still. */
 const LONGEST_DELAY = 30;
+/** All in all for one host, however often it asks: a server that says `later` to every page would keep a crawl for days. */
+const MOST_PATIENCE = 10 * 60 * SECOND;
 
 export interface PaceOptions {
   /** Requests a second to one host, at most. */
@@ -18,6 +20,8 @@ export class Pace {
   readonly #queues = new Map<string, Promise<unknown>>();
   readonly #delays = new Map<string, number>();
   readonly #lastAt = new Map<string, number>();
+  readonly #notBefore = new Map<string, number>();
+  readonly #patience = new Map<string, number>();
 
   constructor(options: PaceOptions) {
     this.#options = options;
@@ -26,6 +30,15 @@ export class Pace {
   /** What robots.txt asks for, in seconds; it can make requests rarer, never more frequent. Up to 30 seconds are kept. */
   slow(host: string, seconds: number): void {
     this.#delays.set(host, Math.min(seconds, LONGEST_DELAY) * SECOND);
+  }
+
+  /** Leaves a host alone for so long, as it asked. `false`: that is longer than we are ready to wait. */
+  hold(host: string, milliseconds: number): boolean {
+    const left = (this.#patience.get(host) ?? MOST_PATIENCE) - milliseconds;
+    if (left < 0) return false;
+    this.#patience.set(host, left);
+    this.#notBefore.set(host, this.#options.now() + milliseconds);
+    return true;
   }
 
   run<Result>(host: string, task: () => Promise<Result>): Promise<Result> {
@@ -42,10 +55,9 @@ export class Pace {
   }
 
   async #wait(host: string): Promise<void> {
-    const last = this.#lastAt.get(host);
-    if (last === undefined) return;
     const gap = Math.max(SECOND / this.#options.rate, this.#delays.get(host) ?? 0);
-    const left = last + gap - this.#options.now();
+    const turn = (this.#lastAt.get(host) ?? Number.NEGATIVE_INFINITY) + gap;
+    const left = Math.max(turn, this.#notBefore.get(host) ?? Number.NEGATIVE_INFINITY) - this.#options.now();
     if (left > 0) await (this.#options.wait ?? pause)(left);
   }
 }

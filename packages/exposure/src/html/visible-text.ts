@@ -33,3 +33,7 @@ export const visibleText = (html: string): string => {
     .filter((line) => line !== '')
     .join('\n');
 };
+
+/** What stands in the comments of a page, one a line. */
+export const commentsOf = (html: string): string =>
+  [...new Tokenizer(html)].flatMap((token) => (token.kind === 'comment' ? [token.text] : [])).join('\n');

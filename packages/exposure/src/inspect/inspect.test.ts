@@ -45,6 +45,16 @@ describe('inspect', () => {
     expect(findings[2]).toMatchObject({ line: 2, start: body.indexOf('010-4444'), end: body.indexOf('010-4444') + 13 });
   });
 
+  test('tells what only a comment says from what readers of the page see', () => {
+    const body = '<p>010-2222-3333</p><!-- 010-4444-5555, 010-2222-3333 -->';
+    const { findings } = inspect(answer(body), simpleReader);
+    expect(findings.map(({ masked, in: place }) => [masked, place])).toEqual([
+      ['010-****-3333', 'text'],
+      ['010-****-5555', 'comment'],
+      ['010-****-3333', 'text'],
+    ]);
+  });
+
   test('gives places in a source that are its own', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {

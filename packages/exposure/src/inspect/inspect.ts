@@ -1,13 +1,16 @@
 import type { Answer } from '../fetch/fetched.ts';
-import { documentName, isPage } from './document-name.ts';
+import { decodePage } from '../html/decode-page.ts';
+import { commentsOf, visibleText } from '../html/visible-text.ts';
+import { contentTypeOf, documentName, isPage } from './document-name.ts';
 import type { Found, ReadDocument } from './reader.ts';
 import { readSource } from './read-source.ts';
 
 /**
- * `text`: what a document says, and a page to its readers or in a comment. `source`: markup that no reader of text sees.
- * `headers`: what the server sends before the page. `address`: the URL itself.
+ * `text`: what a document says with its properties, and a page to its readers. `comment`: of a page, what stands in its comments
+ * and nowhere else in its text. `source`: markup that no reader of text sees. `headers`: what the server sends before the page.
+ * `address`: the URL itself.
  */
-type Place = 'text' | 'source' | 'headers' | 'address';
+type Place = 'text' | 'comment' | 'source' | 'headers' | 'address';
 
 export interface PlacedFinding extends Found {
   readonly in: Place;
@@ -49,6 +52,16 @@ const notIn = (known: readonly Found[], further: readonly Found[]): readonly Fou
 const place = (where: Place, found: readonly Found[]): readonly PlacedFinding[] =>
   found.map((one) => ({ ...one, in: where }));
 
+/** Of what a page says, what only its comments say: whoever looks at the page does not see it, and wonders what is meant. */
+const withComments = (answer: Answer, text: readonly Found[], read: ReadDocument): readonly PlacedFinding[] => {
+  const html = decodePage(answer.body, contentTypeOf(answer));
+  const inComments = commentsOf(html);
+  if (inComments === '' || text.length === 0) return place('text', text);
+  const commented = new Set(readSource(Buffer.from(inComments), read).map(same));
+  const visible = new Set(read(Buffer.from(visibleText(html)), 'page.txt').findings.map(same));
+  return text.map((one) => ({ ...one, in: commented.has(same(one)) && !visible.has(same(one)) ? 'comment' : 'text' }));
+};
+
 /** Looks through an answer: its document, of a page the source too, its headers, its address. The same value is told once. */
 export const inspect = (answer: Answer, read: ReadDocument): Inspected => {
   const { findings: text, skipped } = read(answer.body, documentName(answer));
@@ -57,7 +70,7 @@ export const inspect = (answer: Answer, read: ReadDocument): Inspected => {
   const address = inAddress(answer, read);
   return {
     findings: [
-      ...place('text', text),
+      ...(isPage(answer) ? withComments(answer, text, read) : place('text', text)),
       ...place('source', source),
       ...place('headers', headers),
       ...place('address', address),

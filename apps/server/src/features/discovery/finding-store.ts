@@ -85,3 +85,19 @@ export const findTendedFile = (tx: Tx, id: string): Promise<FileRow | null> =>
 
 export const isTended = async (tx: Tx, agentId: string): Promise<boolean> =>
   (await tx.one<{ tends: boolean }>(sql`select app_tends(${agentId}) as tends`)).tends;
+
+export interface Origin extends Row {
+  readonly label: string;
+  readonly platform: string;
+  readonly software: string;
+  readonly departmentId: string | null;
+  readonly campaign: string;
+  readonly day: string;
+}
+
+/** Where a file was found. Call it as the product itself. */
+export const originOf = (tx: Tx, fileId: string): Promise<Origin> =>
+  tx.one<Origin>(sql`
+    select a.label, a.platform, a.software, p.department_id as "departmentId", c.name as campaign, r.day
+    from found_file f join agent a on a.id = f.agent_id join person p on p.id = a.owner_id
+      join campaign_round r on r.id = f.round_id join campaign c on c.id = r.campaign_id where f.id = ${fileId}`);

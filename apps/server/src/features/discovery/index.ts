@@ -1,3 +1,4 @@
+export { countWords } from './kind-words.ts';
 export { campaignRounds } from './make-rounds.ts';
 export { campaignReminders } from './remind-owners.ts';
 export { sealedCertificates, sealedFiles } from './sealed.ts';

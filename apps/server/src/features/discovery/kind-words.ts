@@ -19,3 +19,10 @@ const words: Readonly<Record<string, string>> = {
 
 /** A kind of the scanner as people call it; one that the organisation added is called as it named it. */
 export const kindWord = (kind: string): string => words[kind] ?? kind;
+
+/** `주민등록번호 3건, 전자우편 1건`: kinds with how many, whatever the confidence. */
+export const countWords = (counts: readonly { readonly kind: string; readonly count: number }[]): string => {
+  const sums = new Map<string, number>();
+  for (const { kind, count } of counts) sums.set(kind, (sums.get(kind) ?? 0) + count);
+  return [...sums].map(([kind, count]) => `${kindWord(kind)} ${String(count)}건`).join(', ');
+};

@@ -1,5 +1,5 @@
 export { checkFile, type Found } from './check-file.ts';
 export { unreadable } from './download-evidence.ts';
-export { sealEvidence } from './seal-evidence.ts';
+export { makeCase } from './make-case.ts';
 export { labelOf } from './present.ts';
 export { evidenceOf } from './store.ts';

@@ -6,7 +6,8 @@ import { appendEvent } from '../incidents/index.ts';
 import { labelOf } from './present.ts';
 import { insertEvidence, nextEvidenceNumber } from './store.ts';
 
-interface Made {
+/** What the product itself holds, as a piece of evidence. */
+export interface Made {
   readonly name: string;
   readonly description: string;
   readonly source: string;

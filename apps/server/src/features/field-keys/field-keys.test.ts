@@ -26,6 +26,7 @@ import { saveMailSettings } from '../organisation/index.ts';
 import { addProcessor, report } from '../processors/world.fixture.ts';
 import { plainJpeg } from '../public-door/strip/files.fixture.ts';
 import { sealedColumns } from '../sealed-columns.ts';
+import { siteShowing } from '../web-exposure/looks.fixture.ts';
 import { saveVendor } from '../text-vendor/settings.ts';
 import { resealing } from './reseal.ts';
 
@@ -83,6 +84,7 @@ const fill = async (): Promise<void> => {
   await app.stranger().call(publicAddFile, { body: { receipt }, file: { name: '이름.jpg', content: plainJpeg } });
   const officer = await app.signInAs('officer');
   await report(app, (await addProcessor(officer)).code);
+  await siteShowing(app, officer);
   const staff = await app.signInAs('staff');
   const agent = await enrol(app, officer, staff);
   await scan(app, agent, await roundToday(app, officer), [fileOf(1)]);

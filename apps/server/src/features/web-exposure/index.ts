@@ -1,0 +1,2 @@
+export { stopLooks, webLooks } from './make-looks.ts';
+export { sealedAddresses } from './sealed.ts';

@@ -1,0 +1,24 @@
+import { guardOf, readNetwork, type Network, type Registered } from '@bongsu/exposure';
+import type { Origin } from './host-store.ts';
+
+const USUAL = { http: 80, https: 443 } as const;
+
+export const portOf = ({ scheme, port }: Origin): number => port ?? USUAL[scheme];
+
+/** `https://www.example.ac.kr:8443/`: where a look at the whole site begins. */
+export const rootOf = (origin: Origin): string =>
+  `${origin.scheme}://${origin.host}${origin.port === null ? '' : `:${String(origin.port)}`}/`;
+
+export const networksOf = (texts: readonly string[]): readonly Network[] =>
+  texts.flatMap((text) => readNetwork(text) ?? []);
+
+/** One site and no other: whatever a page or a redirect names beside it is not fetched. */
+export const registered = (origin: Origin, networks: readonly string[]): Registered => ({
+  hosts: new Set([origin.host]),
+  origins: new Set([`${origin.host}:${String(portOf(origin))}`]),
+  networks: networksOf(networks),
+});
+
+/** Whether a look at this site may go to an address, as far as the address itself says. */
+export const belongsTo = (origin: Origin, networks: readonly string[], url: URL): boolean =>
+  guardOf(registered(origin, networks)).wrongTarget(url) === null;
