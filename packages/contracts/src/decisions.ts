@@ -24,6 +24,9 @@ const listFields = {
   state: z.enum(listStates),
   listedBy: personRef,
   listedAt: moment,
+  /** Files that the machine dealt with, each with a certificate, and files that it left alone. */
+  done: z.int(),
+  refused: z.int(),
 };
 
 /** A list of files and what is to become of each: nothing happens until it is confirmed. */
@@ -95,6 +98,18 @@ export const decisionsWaiting = defineOperation({
   response: z.object({ items: z.array(decisionListView) }),
 });
 
+export const decisionsOfAgent = defineOperation({
+  id: 'decisions.ofAgent',
+  method: 'GET',
+  path: '/api/agents/:agentId/decisions',
+  permission: 'findings.approve',
+  personalData: true,
+  summary: { ko: '한 컴퓨터의 처리 목록', en: 'Lists of decisions about one machine' },
+  params: z.object({ agentId: id }),
+  /** Confirmed ones, newest first, a hundred at most. */
+  response: z.object({ items: z.array(decisionListView) }),
+});
+
 export const decisionsRead = defineOperation({
   id: 'decisions.read',
   method: 'GET',
@@ -136,6 +151,8 @@ const certificates = z.object({
     z.object({
       decisionId: id,
       fileId: id,
+      /** Where the file lay; empty once that was forgotten. */
+      path: z.string(),
       outcome: z.enum(['done', 'refused']),
       /** `null` where nothing was done. */
       method: z.string().nullable(),
@@ -180,6 +197,7 @@ export const decisionOperations = [
   decisionsRead,
   decisionsMyCertificates,
   decisionsWaiting,
+  decisionsOfAgent,
   decisionsReview,
   decisionsApprove,
   decisionsCertificates,

@@ -6,7 +6,7 @@ import type { ListRow } from './decision-store.ts';
 import { filesOfList } from './finding-store.ts';
 import { presentFile } from './present-finding.ts';
 import { resultsOfList } from './result-store.ts';
-import { openCertificate } from './sealed.ts';
+import { openCertificate, openTold } from './sealed.ts';
 
 type Detail = ReturnType<(typeof decisionListDetail)['parse']>;
 
@@ -30,6 +30,8 @@ export const presentList = (row: ListRow): DecisionListView => ({
   state: stateOf(row),
   listedBy: { id: row.listedBy, name: row.listerName, department: row.listerDepartment },
   listedAt: toSeoulIso(row.listedAt),
+  done: row.done,
+  refused: row.refused,
 });
 
 export const presentDetail = async (tx: Tx, vault: Vault, row: ListRow): Promise<Detail> => ({
@@ -41,6 +43,7 @@ export const presentCertificates = async (tx: Tx, vault: Vault, listId: string):
   items: (await resultsOfList(tx, listId)).map((row) => ({
     decisionId: row.itemId,
     fileId: row.fileId,
+    path: openTold(vault, row.fileId, row.sealedFile).path,
     outcome: row.outcome,
     method: row.method,
     refusal: row.refusal,
