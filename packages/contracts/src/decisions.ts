@@ -146,6 +146,20 @@ export const decisionsApprove = defineOperation({
   response: decisionListView,
 });
 
+const text = z.object({ ko: z.string(), en: z.string() });
+
+/** What a certificate says, for people: which file became what, by whom, and what that does and does not promise. */
+const reading = z.object({
+  before: z.string(),
+  after: z.string().nullable(),
+  /** Where what stands now is; `null` when nothing stands. */
+  now: z.string().nullable(),
+  who: z.string(),
+  approvedBy: z.string(),
+  promised: z.array(text),
+  notPromised: z.array(text),
+});
+
 const certificates = z.object({
   items: z.array(
     z.object({
@@ -162,6 +176,8 @@ const certificates = z.object({
       /** As the machine wrote it, to the byte, and the digest of that. */
       certificate: z.string().nullable(),
       digest: digest.nullable(),
+      /** `null` where there is none, or of a form that the server does not know. */
+      reading: reading.nullable(),
     }),
   ),
 });

@@ -5,6 +5,7 @@ import type { Vault } from '../../platform/vault.ts';
 import type { ListRow } from './decision-store.ts';
 import { filesOfList } from './finding-store.ts';
 import { presentFile } from './present-finding.ts';
+import { readCertificate } from './read-certificate.ts';
 import { resultsOfList } from './result-store.ts';
 import { openCertificate, openTold } from './sealed.ts';
 
@@ -40,15 +41,19 @@ export const presentDetail = async (tx: Tx, vault: Vault, row: ListRow): Promise
 });
 
 export const presentCertificates = async (tx: Tx, vault: Vault, listId: string): Promise<DecisionCertificates> => ({
-  items: (await resultsOfList(tx, listId)).map((row) => ({
-    decisionId: row.itemId,
-    fileId: row.fileId,
-    path: openTold(vault, row.fileId, row.sealedFile).path,
-    outcome: row.outcome,
-    method: row.method,
-    refusal: row.refusal,
-    at: toSeoulIso(row.actedAt),
-    certificate: row.sealed === null ? null : openCertificate(vault, row.itemId, row.sealed),
-    digest: row.digest,
-  })),
+  items: (await resultsOfList(tx, listId)).map((row) => {
+    const certificate = row.sealed === null ? null : openCertificate(vault, row.itemId, row.sealed);
+    return {
+      decisionId: row.itemId,
+      fileId: row.fileId,
+      path: openTold(vault, row.fileId, row.sealedFile).path,
+      outcome: row.outcome,
+      method: row.method,
+      refusal: row.refusal,
+      at: toSeoulIso(row.actedAt),
+      certificate,
+      digest: row.digest,
+      reading: certificate === null ? null : readCertificate(certificate),
+    };
+  }),
 });
