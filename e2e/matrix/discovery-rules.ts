@@ -45,6 +45,7 @@ export const discoveryRules: Readonly<Record<string, Rule>> = {
   'decisions.read': own(everyone),
   'decisions.myCertificates': own(everyone),
   'decisions.waiting': plain(leads),
+  'decisions.ofAgent': common(leads),
   'decisions.review': common(leads),
   'decisions.approve': common(leads),
   'decisions.certificates': common(leads),

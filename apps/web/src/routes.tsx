@@ -21,6 +21,7 @@ import { myFindings } from './pages/my-findings/pages.ts';
 import { privacyDay } from './pages/privacy-day/pages.ts';
 import { notices } from './pages/notices/pages.ts';
 import { organisation } from './pages/organisation/pages.ts';
+import { personalFiles } from './pages/personal-files/pages.ts';
 import { people } from './pages/people/pages.ts';
 import { processors } from './pages/processors/pages.ts';
 import { incident } from './pages/incident/pages.ts';
@@ -55,6 +56,7 @@ const duties: readonly Duty[] = [
   privacyDay,
   webExposure,
   myFindings,
+  personalFiles,
   agents,
   custody,
   people,

@@ -24,6 +24,9 @@ const listFields = {
   state: z.enum(listStates),
   listedBy: personRef,
   listedAt: moment,
+  /** Files that the machine dealt with, each with a certificate, and files that it left alone. */
+  done: z.int(),
+  refused: z.int(),
 };
 
 /** A list of files and what is to become of each: nothing happens until it is confirmed. */
@@ -95,6 +98,18 @@ export const decisionsWaiting = defineOperation({
   response: z.object({ items: z.array(decisionListView) }),
 });
 
+export const decisionsOfAgent = defineOperation({
+  id: 'decisions.ofAgent',
+  method: 'GET',
+  path: '/api/agents/:agentId/decisions',
+  permission: 'findings.approve',
+  personalData: true,
+  summary: { ko: '한 컴퓨터의 처리 목록', en: 'Lists of decisions about one machine' },
+  params: z.object({ agentId: id }),
+  /** Confirmed ones, newest first, a hundred at most. */
+  response: z.object({ items: z.array(decisionListView) }),
+});
+
 export const decisionsRead = defineOperation({
   id: 'decisions.read',
   method: 'GET',
@@ -138,11 +153,27 @@ export const decisionsApprove = defineOperation({
 export const certificateSignatures = ['holds', 'changed', 'unsigned', 'other-key', 'forged', 'key-unknown'] as const;
 export type CertificateSignature = (typeof certificateSignatures)[number];
 
+const text = z.object({ ko: z.string(), en: z.string() });
+
+/** What a certificate says, for people: which file became what, by whom, and what that does and does not promise. */
+const reading = z.object({
+  before: z.string(),
+  after: z.string().nullable(),
+  /** Where what stands now is; `null` when nothing stands. */
+  now: z.string().nullable(),
+  who: z.string(),
+  approvedBy: z.string(),
+  promised: z.array(text),
+  notPromised: z.array(text),
+});
+
 const certificates = z.object({
   items: z.array(
     z.object({
       decisionId: id,
       fileId: id,
+      /** Where the file lay; empty once that was forgotten. */
+      path: z.string(),
       outcome: z.enum(['done', 'refused']),
       /** `null` where nothing was done. */
       method: z.string().nullable(),
@@ -154,6 +185,8 @@ const certificates = z.object({
       digest: digest.nullable(),
       /** `null` where nothing was done, or it was taken before signatures were looked at. */
       signature: z.enum(certificateSignatures).nullable(),
+      /** `null` where there is none, or of a form that the server does not know. */
+      reading: reading.nullable(),
     }),
   ),
 });
@@ -189,6 +222,7 @@ export const decisionOperations = [
   decisionsRead,
   decisionsMyCertificates,
   decisionsWaiting,
+  decisionsOfAgent,
   decisionsReview,
   decisionsApprove,
   decisionsCertificates,

@@ -8,6 +8,7 @@ import { defineOperation } from './operation.ts';
 export const foundFile = z.object({
   id,
   agentId: id,
+  /** Where it lay; empty, and no samples, once that was forgotten. */
   path: z.string(),
   size: z.int(),
   /** What a decision is bound to: another content is another file to decide about. */

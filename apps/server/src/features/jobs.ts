@@ -1,7 +1,7 @@
 import type { Job } from '../jobs/job.ts';
 import { expireUnsealings } from './custody/index.ts';
 import { lateEvents } from './deliveries/index.ts';
-import { campaignReminders, campaignRounds } from './discovery/index.ts';
+import { campaignReminders, campaignRounds, forgetFoundFiles } from './discovery/index.ts';
 import { resealing } from './field-keys/index.ts';
 import { letterBatches } from './letters/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
@@ -35,6 +35,7 @@ export const jobs: readonly Job[] = [
   letterBatches,
   forgetStagedFiles,
   keepNoLonger,
+  forgetFoundFiles,
   forgetExpired,
   removeStrayFiles,
   resealing,

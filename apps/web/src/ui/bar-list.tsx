@@ -36,7 +36,11 @@ export const BarList = ({ caption, labelHeader, valueHeader, bars }: BarListProp
       <tbody>
         {bars.map((bar) => (
           <tr key={bar.id} data-tone={bar.tone ?? 'info'}>
-            <th scope="row">{bar.to === undefined ? bar.label : <Link to={bar.to}>{bar.label}</Link>}</th>
+            <th scope="row">
+              <span className="ui-bar-label">
+                {bar.to === undefined ? bar.label : <Link to={bar.to}>{bar.label}</Link>}
+              </span>
+            </th>
             <td>
               <span
                 className="ui-bar"

@@ -14,6 +14,8 @@ interface ConfirmDialogProps {
   /** Says what is done: `종결하기`, never `확인`. */
   readonly confirmLabel: string;
   readonly isDanger?: boolean;
+  /** Where what is confirmed is long. */
+  readonly size?: 'm';
   readonly isOpen: boolean;
   readonly onClose: () => void;
   /** The dialog waits for it, closes when it is done, and shows why when it was refused. */
@@ -52,7 +54,7 @@ export const ConfirmDialog = ({ title, children, confirmLabel, isDanger = false,
     </>
   );
   return (
-    <Dialog title={title} isOpen={rest.isOpen} onClose={rest.onClose} size="s" isAlert actions={actions}>
+    <Dialog title={title} isOpen={rest.isOpen} onClose={rest.onClose} size={rest.size ?? 's'} isAlert actions={actions}>
       {children}
       {refusal !== null && <ErrorState error={refusal} />}
     </Dialog>

@@ -19,6 +19,7 @@ const MAIL = 'gildong.hong77@univ.kr';
 const VALUES = [NUMBER, PHONE, MAIL, '8001011234560', '01023456789', '1234560', '2345-6789', 'gildong.hong'];
 const reason = '컴퓨터를 바꿈';
 
+// A whole campaign with this command, from enrolling to removing itself, is played in `e2e/journeys/privacy-day.test.ts`.
 let app: TestApp;
 let officer: SignedInClient;
 let owner: SignedInClient;
@@ -157,28 +158,6 @@ describe('bongsu agent run', () => {
       from scan_report r where round_id = ${roundId} and completed_at is not null`);
     expect(reports).toEqual([{ pieces: 3 }, { pieces: 3 }]);
     expect((await owner.call(findingsMine, { query: { pageSize: 1 } })).total).toBe(452);
-  });
-
-  it('takes a file into quarantine as decided, tells it with a certificate, and how things are afterwards', async () => {
-    const agentId = await enrolPc();
-    await roundToday(app, officer);
-    await pass();
-    const list = await decide(owner, agentId, 'quarantine', await named('list.txt'));
-    app.clock.advance({ minutes: 1 });
-    await pass();
-    expect(existsSync(join(pc.root, 'list.txt'))).toBe(false);
-    const { items } = await owner.call(decisionsMyCertificates, { params: { listId: list.id } });
-    expect(items).toMatchObject([{ outcome: 'done', refusal: null, signature: 'holds' }]);
-    expect(JSON.parse(items[0]!.certificate!)).toMatchObject({ action: 'quarantine', path: 'list.txt' });
-    const dealtWith = await owner.call(findingsMine, { query: { state: 'done' } });
-    expect(dealtWith.items).toHaveLength(1);
-    const removed = await pc.agent(['remove']);
-    expect([removed.status, existsSync(pc.state)]).toEqual([0, false]);
-    expect(removed.out).toContain(join(pc.root, '.bongsu-disposal'));
-    expect(removed.out).toContain('list.txt');
-    expect(readdirSync(join(pc.root, '.bongsu-disposal', 'vault'))).toHaveLength(1);
-    const agents = (await officer.call(agentsList)).items;
-    expect(agents.find(({ id }) => id === agentId)).toMatchObject({ state: 'removed' });
   });
 
   it('leaves alone what changed, what is gone, and what nobody could open again', async () => {

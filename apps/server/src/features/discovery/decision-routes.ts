@@ -6,15 +6,17 @@ import {
   decisionsDraft,
   decisionsMine,
   decisionsMyCertificates,
+  decisionsOfAgent,
   decisionsRead,
   decisionsReview,
   decisionsWaiting,
 } from '@bongsu/contracts';
 import { refuse } from '../../http/refusal.ts';
 import { route, type Route } from '../../http/route.ts';
+import { findAgent } from './agent-store.ts';
 import { agentOf } from './at-the-door.ts';
 import { approveDecision, confirmDecision } from './confirm-decision.ts';
-import { findList, findTendedList, tendedLists, waitingLists } from './decision-store.ts';
+import { findList, findTendedList, listsOfAgent, tendedLists, waitingLists } from './decision-store.ts';
 import { draftDecision } from './draft-decision.ts';
 import { presentCertificates, presentDetail, presentList } from './present-decision.ts';
 import { takeResult } from './take-result.ts';
@@ -47,6 +49,12 @@ const ofOwners: readonly Route[] = [
 ];
 
 const ofOfficers: readonly Route[] = [
+  route(decisionsOfAgent, async ({ tx, params: { agentId }, record }) => {
+    if ((await findAgent(tx, agentId)) === null) refuse('not-found');
+    const rows = await listsOfAgent(tx, agentId, LISTS_SHOWN);
+    await record({ action: 'read', subjects: [`decisions-of:${agentId}`], count: rows.length });
+    return { items: rows.map(presentList) };
+  }),
   route(decisionsWaiting, async ({ tx, record }) => {
     const rows = await waitingLists(tx);
     await record({ action: 'read', subjects: ['decision-lists'], count: rows.length });

@@ -20,15 +20,22 @@ export interface ListRow extends Row {
   /** Once confirmed it stands; before, it is what would be asked now. */
   readonly needsApproval: boolean;
   readonly isApproved: boolean | null;
+  /** Files that the machine dealt with, and that it left alone. */
+  readonly done: number;
+  readonly refused: number;
 }
 
 const select = sql`
   select l.id, l.agent_id as "agentId", l.choice, l.reason, l.legal_basis as "legalBasis", l.expires_on as "expiresOn",
     l.personal_file_id as "personalFileId", l.digest, l.files, l.listed_by as "listedBy", p.name as "listerName",
     d.name as "listerDepartment", l.listed_at as "listedAt", c.confirmed_by as "confirmedBy",
-    coalesce(c.needs_approval, approval_needed(l.id)) as "needsApproval", a.is_approved as "isApproved"
+    coalesce(c.needs_approval, approval_needed(l.id)) as "needsApproval", a.is_approved as "isApproved",
+    told.done, told.refused
   from decision_list l join person p on p.id = l.listed_by left join department d on d.id = p.department_id
-    left join decision_confirmation c on c.list_id = l.id left join decision_approval a on a.list_id = l.id`;
+    left join decision_confirmation c on c.list_id = l.id left join decision_approval a on a.list_id = l.id
+    cross join lateral (
+      select count(*) filter (where r.outcome = 'done') as done, count(*) filter (where r.outcome = 'refused') as refused
+      from decision_item i join decision_result r on r.item_id = i.id where i.list_id = l.id) told`;
 
 export const findList = (tx: Tx, id: string): Promise<ListRow | null> =>
   tx.maybe<ListRow>(sql`${select} where l.id = ${id}`);
@@ -39,6 +46,10 @@ export const findTendedList = (tx: Tx, id: string): Promise<ListRow | null> =>
 
 export const tendedLists = (tx: Tx, most: number): Promise<ListRow[]> =>
   tx.many<ListRow>(sql`${select} where app_tends(l.agent_id) order by l.listed_at desc, l.id desc limit ${most}`);
+
+export const listsOfAgent = (tx: Tx, agentId: string, most: number): Promise<ListRow[]> =>
+  tx.many<ListRow>(sql`
+    ${select} where l.agent_id = ${agentId} and c.list_id is not null order by l.listed_at desc, l.id desc limit ${most}`);
 
 /** Confirmed, and not decided by a second person yet; oldest first. */
 export const waitingLists = (tx: Tx): Promise<ListRow[]> =>
@@ -96,9 +107,12 @@ export interface ToDo extends Row {
   readonly choice: 'encrypt' | 'quarantine' | 'destroy';
 }
 
-/** What an agent may act on now: the newest decision about what the file still is, confirmed and, where needed, approved. */
+/**
+ * What an agent may act on now: the newest decision about what the file still is, confirmed and, where needed, approved. What was
+ * forgotten meanwhile waits until the machine tells of it again, so that its owner sees it first.
+ */
 export const decisionsToDo = (tx: Tx, agentId: string, most: number): Promise<ToDo[]> =>
   tx.many<ToDo>(sql`
     select s.item_id as "decisionId", f.ref, f.sha256, s.choice
     from found_file f join found_file_state s on s.file_id = f.id
-    where f.agent_id = ${agentId} and f.gone_at is null and s.state = 'awaiting-agent' order by s.item_id limit ${most}`);
+    where f.agent_id = ${agentId} and f.sealed is not null and f.gone_at is null and s.state = 'awaiting-agent' order by s.item_id limit ${most}`);

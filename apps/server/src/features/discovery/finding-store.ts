@@ -5,7 +5,8 @@ import { empty, sql, type Row, type Sql, type Tx } from '../../database/index.ts
 export interface FileRow extends Row {
   readonly id: string;
   readonly agentId: string;
-  readonly sealed: Buffer;
+  /** `null`: forgotten. */
+  readonly sealed: Buffer | null;
   readonly size: number;
   readonly sha256: string;
   readonly modifiedAt: Instant;
@@ -41,9 +42,13 @@ const pageWhere = async (tx: Tx, condition: Sql, { page, pageSize }: Page): Prom
   return { rows, total };
 };
 
-/** What was dealt with is gone from its place, and is shown only when it is asked for. */
+const known = sql`f.sealed is not null`;
+
+/** What was dealt with is gone from its place, and is shown only when it is asked for; what was forgotten, never. */
 const shown = (state: FileState | undefined): Sql =>
-  state === undefined ? sql`f.gone_at is null` : sql`s.state = ${state} and (f.gone_at is null or ${state} = 'done')`;
+  state === undefined
+    ? sql`${known} and f.gone_at is null`
+    : sql`${known} and s.state = ${state} and (f.gone_at is null or ${state} = 'done')`;
 
 /** On the machines that this person decides about. */
 export const filesTendedBy = (
@@ -68,20 +73,20 @@ export const filesAsSeen = (
     select ${columns} from ${source}
       join unnest(${files.map(({ id }) => id)}::uuid[], ${files.map(({ sha256 }) => sha256)}::text[]) as asked (id, sha256)
         on asked.id = f.id and asked.sha256 = f.sha256
-    where f.agent_id = ${agentId} and f.gone_at is null order by f.id`);
+    where f.agent_id = ${agentId} and ${known} and f.gone_at is null order by f.id`);
 
-/** The files of a list, with the hash they were decided about. */
+/** The files of a list, with the hash they were decided about; forgotten ones too. */
 export const filesOfList = (tx: Tx, listId: string): Promise<FileRow[]> =>
   tx.many<FileRow>(sql`
     select ${columns}, i.sha256 from ${source} join decision_item i on i.file_id = f.id
     where i.list_id = ${listId} order by f.id`);
 
 export const findFile = (tx: Tx, id: string): Promise<FileRow | null> =>
-  tx.maybe<FileRow>(sql`select ${columns} from ${source} where f.id = ${id}`);
+  tx.maybe<FileRow>(sql`select ${columns} from ${source} where f.id = ${id} and ${known}`);
 
 /** The file, if it lies on a machine that this person decides about. */
 export const findTendedFile = (tx: Tx, id: string): Promise<FileRow | null> =>
-  tx.maybe<FileRow>(sql`select ${columns} from ${source} where f.id = ${id} and app_tends(f.agent_id)`);
+  tx.maybe<FileRow>(sql`select ${columns} from ${source} where f.id = ${id} and ${known} and app_tends(f.agent_id)`);
 
 export const isTended = async (tx: Tx, agentId: string): Promise<boolean> =>
   (await tx.one<{ tends: boolean }>(sql`select app_tends(${agentId}) as tends`)).tends;

@@ -5,8 +5,9 @@ import type { Vault } from '../../platform/vault.ts';
 import type { ListRow } from './decision-store.ts';
 import { filesOfList } from './finding-store.ts';
 import { presentFile } from './present-finding.ts';
+import { readCertificate } from './read-certificate.ts';
 import { resultsOfList } from './result-store.ts';
-import { openCertificate } from './sealed.ts';
+import { openCertificate, openTold } from './sealed.ts';
 
 type Detail = ReturnType<(typeof decisionListDetail)['parse']>;
 
@@ -30,6 +31,8 @@ export const presentList = (row: ListRow): DecisionListView => ({
   state: stateOf(row),
   listedBy: { id: row.listedBy, name: row.listerName, department: row.listerDepartment },
   listedAt: toSeoulIso(row.listedAt),
+  done: row.done,
+  refused: row.refused,
 });
 
 export const presentDetail = async (tx: Tx, vault: Vault, row: ListRow): Promise<Detail> => ({
@@ -38,15 +41,20 @@ export const presentDetail = async (tx: Tx, vault: Vault, row: ListRow): Promise
 });
 
 export const presentCertificates = async (tx: Tx, vault: Vault, listId: string): Promise<DecisionCertificates> => ({
-  items: (await resultsOfList(tx, listId)).map((row) => ({
-    decisionId: row.itemId,
-    fileId: row.fileId,
-    outcome: row.outcome,
-    method: row.method,
-    refusal: row.refusal,
-    at: toSeoulIso(row.actedAt),
-    certificate: row.sealed === null ? null : openCertificate(vault, row.itemId, row.sealed),
-    digest: row.digest,
-    signature: row.signature,
-  })),
+  items: (await resultsOfList(tx, listId)).map((row) => {
+    const certificate = row.sealed === null ? null : openCertificate(vault, row.itemId, row.sealed);
+    return {
+      decisionId: row.itemId,
+      fileId: row.fileId,
+      path: openTold(vault, row.fileId, row.sealedFile).path,
+      outcome: row.outcome,
+      method: row.method,
+      refusal: row.refusal,
+      at: toSeoulIso(row.actedAt),
+      certificate,
+      digest: row.digest,
+      signature: row.signature,
+      reading: certificate === null ? null : readCertificate(certificate),
+    };
+  }),
 });

@@ -46,6 +46,8 @@ export const insertResult = (tx: Tx, of: NewResult): Promise<number> =>
 export interface ResultRow extends Row {
   readonly itemId: string;
   readonly fileId: string;
+  /** Path and samples; `null`: forgotten. */
+  readonly sealedFile: Buffer | null;
   readonly outcome: 'done' | 'refused';
   readonly method: string | null;
   readonly refusal: Refusal;
@@ -57,6 +59,7 @@ export interface ResultRow extends Row {
 
 export const resultsOfList = (tx: Tx, listId: string): Promise<ResultRow[]> =>
   tx.many<ResultRow>(sql`
-    select r.item_id as "itemId", i.file_id as "fileId", r.outcome, r.method, r.refusal, r.acted_at as "actedAt",
+    select r.item_id as "itemId", i.file_id as "fileId", f.sealed as "sealedFile", r.outcome, r.method, r.refusal, r.acted_at as "actedAt",
       r.sealed, r.digest, r.signature
-    from decision_result r join decision_item i on i.id = r.item_id where i.list_id = ${listId} order by r.item_id`);
+    from decision_result r join decision_item i on i.id = r.item_id join found_file f on f.id = i.file_id
+    where i.list_id = ${listId} order by r.item_id`);

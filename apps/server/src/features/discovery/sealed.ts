@@ -11,8 +11,9 @@ export type Told = Pick<FoundFile, 'path' | 'samples'>;
 export const sealTold = (vault: Vault, id: string, { path, samples }: Told): Buffer =>
   vault.seal(JSON.stringify({ path, samples }), placeOfFile(id));
 
-export const openTold = (vault: Vault, id: string, sealed: Uint8Array): Told =>
-  JSON.parse(vault.open(sealed, placeOfFile(id))) as Told;
+/** What was forgotten is empty. */
+export const openTold = (vault: Vault, id: string, sealed: Uint8Array | null): Told =>
+  sealed === null ? { path: '', samples: [] } : (JSON.parse(vault.open(sealed, placeOfFile(id))) as Told);
 
 const placeOfCertificate = (itemId: string): string => `disposal-certificate:${itemId}`;
 

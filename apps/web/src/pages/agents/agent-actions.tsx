@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAction } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { MenuButton, ReasonDialog, notify } from '../../ui/index.ts';
+import { AgentDialog } from './agent-dialog.tsx';
 import { texts } from './texts.ts';
 
 interface AgentActionsProps {
@@ -12,10 +13,11 @@ interface AgentActionsProps {
 
 const invalidates = ['agents'];
 
-/** A new code for a new machine, or an end. */
-export const AgentActions = ({ of: { id, label, version }, onCode }: AgentActionsProps) => {
+/** Another name or owner, a new code for a new machine, or an end. */
+export const AgentActions = ({ of, onCode }: AgentActionsProps) => {
   const t = useTexts(texts);
-  const [asked, setAsked] = useState<'renew' | 'revoke' | null>(null);
+  const { id, label, version } = of;
+  const [asked, setAsked] = useState<string | null>(null);
   const renew = useAction(agentsRenewCode, { invalidates });
   const revoke = useAction(agentsRevoke, { invalidates, onDone: () => notify(t('revokedNow')) });
   const params = { agentId: id };
@@ -26,11 +28,13 @@ export const AgentActions = ({ of: { id, label, version }, onCode }: AgentAction
         icon="more"
         isBare
         items={[
+          { id: 'change', label: t('change') },
           { id: 'renew', label: t('renew') },
           { id: 'revoke', label: t('revoke') },
         ]}
-        onChoose={(act) => setAsked(act === 'renew' ? 'renew' : 'revoke')}
+        onChoose={setAsked}
       />
+      {asked === 'change' && <AgentDialog agent={of} onClose={() => setAsked(null)} />}
       <ReasonDialog
         title={t('renew')}
         confirmLabel={t('renew')}

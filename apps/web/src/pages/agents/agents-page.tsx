@@ -4,8 +4,9 @@ import { useOperation } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useMay } from '../../session/session.ts';
 import { Button, EmptyState, PageHeader, Panel, Table } from '../../ui/index.ts';
+import { AgentDialog } from './agent-dialog.tsx';
 import { CodeShown } from './code-shown.tsx';
-import { InviteDialog } from './invite-dialog.tsx';
+
 import { texts } from './texts.ts';
 import { useColumns } from './use-columns.tsx';
 
@@ -30,6 +31,7 @@ export default function AgentsPage() {
           columns={columns}
           rows={agents.data?.items}
           rowKey={({ id }) => id}
+          rowLink={({ id }) => `/agents/${id}`}
           error={agents.error}
           onRetry={() => void agents.refetch()}
           empty={
@@ -39,7 +41,7 @@ export default function AgentsPage() {
           }
         />
       </Panel>
-      {isInviting && <InviteDialog onClose={() => setInviting(false)} onCode={setCode} />}
+      {isInviting && <AgentDialog agent={null} onClose={() => setInviting(false)} onCode={setCode} />}
       <CodeShown code={code} onClose={() => setCode(null)} />
     </>
   );

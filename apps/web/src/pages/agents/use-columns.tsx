@@ -5,7 +5,7 @@ import { Badge, type Column, type Tone } from '../../ui/index.ts';
 import { AgentActions } from './agent-actions.tsx';
 import { texts } from './texts.ts';
 
-const tones: Readonly<Record<AgentView['state'], Tone>> = {
+export const tones: Readonly<Record<AgentView['state'], Tone>> = {
   active: 'ok',
   waiting: 'info',
   lapsed: 'caution',

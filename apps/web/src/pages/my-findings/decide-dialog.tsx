@@ -3,6 +3,7 @@ import { bodyOf, useAction } from '../../api/index.ts';
 import { Form, useForm } from '../../forms/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Dialog, RadioGroup, TextArea } from '../../ui/index.ts';
+import { useChoiceName } from './choice-words.ts';
 import { KeepFields, noKeep } from './keep-fields.tsx';
 import { texts } from './texts.ts';
 
@@ -26,6 +27,7 @@ const notes = {
 /** Step one: what shall become of the files that were chosen, and why. */
 export const DecideDialog = ({ agentId, files, onClose, onListed }: DecideDialogProps) => {
   const t = useTexts(texts);
+  const choiceName = useChoiceName();
   const draft = useAction(decisionsDraft);
   const form = useForm({
     schema: bodyOf(decisionsDraft),
@@ -53,7 +55,7 @@ export const DecideDialog = ({ agentId, files, onClose, onListed }: DecideDialog
         <RadioGroup
           {...form.field('choice')}
           look="cards"
-          choices={decisionChoices.map((id) => ({ id, label: t(id), note: t(notes[id]) }))}
+          choices={decisionChoices.map((id) => ({ id, label: choiceName(id), note: t(notes[id]) }))}
         />
         {form.values.choice === 'keep' && (
           <KeepFields

@@ -2,7 +2,9 @@ import { decisionsConfirm } from '@bongsu/contracts';
 import { useAction } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Callout, ConfirmDialog, notify } from '../../ui/index.ts';
+import { useChoiceName } from './choice-words.ts';
 import type { DryRun } from './decide-dialog.tsx';
+import { FilePaths } from './file-paths.tsx';
 import { texts } from './texts.ts';
 
 interface ListDialogProps {
@@ -13,13 +15,15 @@ interface ListDialogProps {
 /** Step two: exactly this list, or nothing. */
 export const ListDialog = ({ list, onClose }: ListDialogProps) => {
   const t = useTexts(texts);
+  const choice = useChoiceName()(list.choice);
   const confirm = useAction(decisionsConfirm, {
     invalidates: ['findings', 'decisions', 'rounds'],
     onDone: () => notify(t('confirmed')),
   });
   return (
     <ConfirmDialog
-      title={t(list.choice)}
+      title={t('listTitle', { choice, count: list.items.length })}
+      size="m"
       confirmLabel={t('confirm')}
       isDanger={list.choice === 'destroy'}
       isOpen
@@ -27,14 +31,10 @@ export const ListDialog = ({ list, onClose }: ListDialogProps) => {
       onConfirm={() => confirm.mutateAsync({ params: { listId: list.id }, body: { digest: list.digest } })}
     >
       <Callout tone="info" title={t('dryRun')}>
-        <p>{t('dryRunHelp', { choice: t(list.choice) })}</p>
+        <p>{t('dryRunHelp', { choice })}</p>
       </Callout>
       {list.needsApproval && <Callout tone="caution">{t('needsApproval')}</Callout>}
-      <ul>
-        {list.items.map(({ id, path }) => (
-          <li key={id}>{path}</li>
-        ))}
-      </ul>
+      <FilePaths files={list.items} />
     </ConfirmDialog>
   );
 };

@@ -1,9 +1,10 @@
-import { agentsMine, findingsMine } from '@bongsu/contracts';
+import { type FileState, agentsMine, findingsMine } from '@bongsu/contracts';
 import { useState } from 'react';
 import { useOperation } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { EmptyState, Loaded, PageHeader, Panel, Select, Stack } from '../../ui/index.ts';
 import { FilesPanel } from './files-panel.tsx';
+import { ListsPanel } from './lists-panel.tsx';
 import { texts } from './texts.ts';
 
 const PAGE_SIZE = 100;
@@ -40,6 +41,7 @@ export default function MyFindingsPage() {
                 </Panel>
               )}
               <FilesOfMachine key={agentId} agentId={agentId} />
+              <ListsPanel key={`lists-${agentId}`} agentId={agentId} />
             </Stack>
           );
         }}
@@ -49,7 +51,20 @@ export default function MyFindingsPage() {
 }
 
 const FilesOfMachine = ({ agentId }: { readonly agentId: string }) => {
-  const [page, setPage] = useState(1);
-  const files = useOperation(findingsMine, { query: { agentId, page, pageSize: PAGE_SIZE } }, { keepPrevious: true });
-  return <Loaded query={files}>{(found) => <FilesPanel agentId={agentId} found={found} onPage={setPage} />}</Loaded>;
+  const [{ page, state }, setShown] = useState({ page: 1, state: null as FileState | null });
+  const query = { agentId, page, pageSize: PAGE_SIZE, ...(state === null ? {} : { state }) };
+  const files = useOperation(findingsMine, { query }, { keepPrevious: true });
+  return (
+    <Loaded query={files}>
+      {(found) => (
+        <FilesPanel
+          agentId={agentId}
+          found={found}
+          state={state}
+          onState={(next) => setShown({ page: 1, state: next })}
+          onPage={(next) => setShown({ page: next, state })}
+        />
+      )}
+    </Loaded>
+  );
 };

@@ -1,8 +1,9 @@
 import type { FoundFile } from '@bongsu/contracts';
+import type { ReactNode } from 'react';
 import { useFormat, useTexts } from '../../i18n/index.ts';
 import { Badge, Checkbox, type Column, type Tone } from '../../ui/index.ts';
 import { useKindName } from './kind-words.ts';
-import { ReportButton } from './report-button.tsx';
+import './my-findings.css';
 import { texts } from './texts.ts';
 
 const tones: Readonly<Record<FoundFile['state'], Tone>> = {
@@ -14,40 +15,53 @@ const tones: Readonly<Record<FoundFile['state'], Tone>> = {
   done: 'ok',
 };
 
-interface Chosen {
+export interface Chosen {
   readonly ids: ReadonlySet<string>;
   readonly onChoose: (id: string, isChosen: boolean) => void;
 }
 
-/** Only what is still to be decided can be chosen. */
-const isUndecided = ({ state }: FoundFile): boolean => state === 'open' || state === 'refused';
+interface Shown {
+  /** `null`: whoever looks decides nothing here. */
+  readonly chosen: Chosen | null;
+  readonly renderAct: (file: FoundFile) => ReactNode;
+}
 
-export function useColumns({ ids, onChoose }: Chosen): readonly [Column<FoundFile>, ...Column<FoundFile>[]] {
+/** Only what is still to be decided can be chosen. */
+export const isUndecided = ({ state }: FoundFile): boolean => state === 'open' || state === 'refused';
+
+const Path = ({ file, chosen }: { readonly file: FoundFile; readonly chosen: Chosen | null }) => {
+  const { id, path } = file;
+  return (
+    <span className="found-path">
+      {chosen !== null && isUndecided(file) ? (
+        <Checkbox
+          name={id}
+          label={path}
+          value={chosen.ids.has(id)}
+          onChange={(isChosen) => chosen.onChoose(id, isChosen)}
+        />
+      ) : (
+        path
+      )}
+    </span>
+  );
+};
+
+/** A file that was found: where, what, how it stands, and what can be done. */
+export function useColumns({ chosen, renderAct }: Shown): readonly [Column<FoundFile>, ...Column<FoundFile>[]] {
   const t = useTexts(texts);
   const format = useFormat();
   const kindName = useKindName();
   return [
-    {
-      id: 'file',
-      header: t('file'),
-      render: (file) =>
-        isUndecided(file) ? (
-          <Checkbox
-            name={file.id}
-            label={file.path}
-            value={ids.has(file.id)}
-            onChange={(isChosen) => onChoose(file.id, isChosen)}
-          />
-        ) : (
-          file.path
-        ),
-    },
+    { id: 'file', header: t('file'), render: (file) => <Path file={file} chosen={chosen} /> },
     {
       id: 'found',
       header: t('found'),
       render: ({ counts, samples }) => (
         <span>
-          {counts.map(({ kind, count }) => `${kindName(kind)} ${format.number(count)}`).join(', ')}
+          {counts
+            .map(({ kind, count }) => t('countOf', { kind: kindName(kind), count: format.number(count) }))
+            .join(', ')}
           <br />
           <span className="ui-field-help">{samples.flatMap((one) => one.samples).join(', ')}</span>
         </span>
@@ -64,6 +78,6 @@ export function useColumns({ ids, onChoose }: Chosen): readonly [Column<FoundFil
       ),
     },
     { id: 'size', header: t('size'), align: 'end', isTight: true, render: ({ size }) => format.bytes(size) },
-    { id: 'acts', header: t('acts'), align: 'end', render: ({ id }) => <ReportButton fileId={id} /> },
+    { id: 'acts', header: t('acts'), align: 'end', render: renderAct },
   ];
 }

@@ -1,29 +1,18 @@
 import { campaignsList } from '@bongsu/contracts';
 import { useState } from 'react';
 import { useOperation } from '../../api/index.ts';
-import { useFormat, useTexts } from '../../i18n/index.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { useMay } from '../../session/session.ts';
-import {
-  Badge,
-  Button,
-  ButtonLink,
-  EmptyState,
-  Loaded,
-  PageHeader,
-  Panel,
-  Row,
-  Select,
-  Stack,
-} from '../../ui/index.ts';
-import { BeginDialog } from './begin-dialog.tsx';
+import { Button, ButtonLink, EmptyState, Loaded, PageHeader, Stack } from '../../ui/index.ts';
+import { CampaignDialog } from './campaign-dialog.tsx';
 import { CampaignPanels } from './campaign-panels.tsx';
+import { SettingsPanel } from './settings-panel.tsx';
 import { texts } from './texts.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
 
 /** 개인정보 보호의 날, for everybody: when it is; for whoever answers for it, how far it is. */
 export default function PrivacyDayPage() {
   const t = useTexts(texts);
-  const format = useFormat();
   const campaigns = useOperation(campaignsList, {});
   const [chosen, setChosen] = useState<string | null>(null);
   const [isBeginning, setBeginning] = useState(false);
@@ -56,27 +45,14 @@ export default function PrivacyDayPage() {
           if (campaign === undefined) return <EmptyState icon="calendar" title={t('none')} />;
           return (
             <Stack gap={5}>
-              <Panel>
-                <Row>
-                  <Select
-                    name="campaignId"
-                    label={t('campaign')}
-                    value={campaign.id}
-                    onChange={setChosen}
-                    choices={items.map(({ id, name }) => ({ id, label: name }))}
-                  />
-                  <Badge tone={campaign.isOn ? 'info' : 'neutral'}>
-                    {campaign.nextDay === null ? t('off') : t('next', { day: format.day(campaign.nextDay) })}
-                  </Badge>
-                </Row>
-              </Panel>
+              <SettingsPanel campaign={campaign} all={items} onChoose={setChosen} />
               {mayApprove && <WaitingPanel />}
               {maySee && <CampaignPanels key={campaign.id} campaignId={campaign.id} />}
             </Stack>
           );
         }}
       </Loaded>
-      {isBeginning && <BeginDialog onClose={() => setBeginning(false)} />}
+      {isBeginning && <CampaignDialog campaign={null} onClose={() => setBeginning(false)} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { type ResponseOf, type RoundProgress, roundsExport, roundsProgress, roun
 import { useState } from 'react';
 import { fetchFile, save, useOperation } from '../../api/index.ts';
 import { useFormat, useTexts } from '../../i18n/index.ts';
-import { Button, Grid, Loaded, Panel, ReasonDialog, Stack, StatTile } from '../../ui/index.ts';
+import { Button, Grid, Loaded, Panel, ReasonDialog, Row, Stack, StatTile } from '../../ui/index.ts';
 import { useKindName } from '../my-findings/kind-words.ts';
 import { BeforeAfter } from './before-after.tsx';
 import { texts } from './texts.ts';
@@ -55,14 +55,14 @@ const DepartmentsPanel = ({ roundId, departments }: DepartmentsPanelProps) => {
   return (
     <Panel
       actions={
-        <>
+        <Row>
           <Button size="s" icon="download" onPress={() => setAsked('report')}>
             {t('report')}
           </Button>
           <Button size="s" icon="download" onPress={() => setAsked('export')}>
             {t('export')}
           </Button>
-        </>
+        </Row>
       }
     >
       <BeforeAfter

@@ -9,6 +9,8 @@ import { useState } from 'react';
 import { useAction, useOperation } from '../../api/index.ts';
 import { useFormat, useTexts } from '../../i18n/index.ts';
 import { Button, type Column, ConfirmDialog, Panel, ReasonDialog, Row, Table, notify } from '../../ui/index.ts';
+import { useChoiceName } from '../my-findings/choice-words.ts';
+import { FilePaths } from '../my-findings/file-paths.tsx';
 import { texts } from './texts.ts';
 
 type Detail = ResponseOf<typeof decisionsReview>;
@@ -52,11 +54,12 @@ function useColumns(
   onLook: (list: DecisionListView) => void,
 ): readonly [Column<DecisionListView>, ...Column<DecisionListView>[]] {
   const t = useTexts(texts);
+  const choiceName = useChoiceName();
   const format = useFormat();
   return [
-    { id: 'what', header: t('what'), render: ({ choice }) => t(choice) },
-    { id: 'files', header: t('files'), align: 'end', isTight: true, render: ({ files }) => format.number(files) },
-    { id: 'who', header: t('who'), render: ({ listedBy }) => listedBy.name },
+    { id: 'what', header: t('what'), render: ({ choice }) => choiceName(choice) },
+    { id: 'files', header: t('fileCount'), align: 'end', isTight: true, render: ({ files }) => format.number(files) },
+    { id: 'who', header: t('decider'), render: ({ listedBy }) => listedBy.name },
     {
       id: 'acts',
       header: t('acts'),
@@ -82,25 +85,23 @@ const ReviewDialog = ({ list, onClose }: ReviewDialogProps) => {
     invalidates: ['decisions', 'rounds'],
     onDone: () => notify(t('decidedNow')),
   });
+  const choiceName = useChoiceName();
   const [isRejecting, setRejecting] = useState(false);
   const answer = (isApproved: boolean) =>
     decide.mutateAsync({ params: { listId: list.id }, body: { digest: list.digest, isApproved } });
   const label = t(isRejecting ? 'reject' : 'approve');
   return (
     <ConfirmDialog
-      title={`${t(list.choice)} · ${list.listedBy.name}`}
+      title={`${choiceName(list.choice)} · ${list.listedBy.name}`}
       confirmLabel={label}
+      size="m"
       isDanger={!isRejecting && list.choice === 'destroy'}
       isOpen
       onClose={onClose}
       onConfirm={() => answer(!isRejecting)}
     >
       <p>{list.reason}</p>
-      <ul>
-        {list.items.map(({ id, path }) => (
-          <li key={id}>{path}</li>
-        ))}
-      </ul>
+      <FilePaths files={list.items} />
       <Row>
         <Button size="s" onPress={() => setRejecting(!isRejecting)}>
           {t(isRejecting ? 'approve' : 'reject')}

@@ -1,0 +1,45 @@
+import { dictionary } from '../../i18n/index.ts';
+
+export const texts = dictionary({
+  title: { ko: '개인정보파일 대장', en: 'Register of personal-information files' },
+  lead: {
+    ko: '있어도 되는 개인정보와 그 보유기간입니다. 검출된 파일을 보관할 때 어느 개인정보파일에 속하는지 고르면 보유기간까지만 보관할 수 있습니다.',
+    en: 'What personal data may exist, and for how long. Whoever keeps a file that was found says which of these it belongs to, and can keep it no longer than that.',
+  },
+  none: { ko: '아직 대장에 올린 개인정보파일이 없습니다.', en: 'Nothing is registered yet.' },
+  add: { ko: '개인정보파일 올리기', en: 'Register a file' },
+  editTitle: { ko: '개인정보파일 고치기', en: 'Change a registered file' },
+  edit: { ko: '고치기', en: 'Change' },
+  save: { ko: '저장', en: 'Save' },
+  saved: { ko: '저장했습니다.', en: 'Saved.' },
+  name: { ko: '명칭', en: 'Name' },
+  nameExample: { ko: '예: 학적부', en: 'For example: student register' },
+  purpose: { ko: '운영 목적', en: 'Purpose' },
+  legalBasis: { ko: '운영 근거', en: 'Legal basis' },
+  retention: { ko: '보유기간', en: 'Retention' },
+  retentionHelp: {
+    ko: '파일을 마지막으로 고친 날부터 셉니다.',
+    en: 'Counted from the day the file was last written.',
+  },
+  retentionDays: { ko: '보유기간 (일)', en: 'Retention (days)' },
+  daysUnit: { ko: '일', en: 'days' },
+  years: { ko: '{count}년', en: { one: '{count} year', other: '{count} years' } },
+  days: { ko: '{count}일', en: { one: '{count} day', other: '{count} days' } },
+  permanent: { ko: '영구', en: 'For good' },
+  other: { ko: '다른 기간', en: 'Another term' },
+  state: { ko: '상태', en: 'State' },
+  isEnded: { ko: '운영 끝남', en: 'Retired' },
+  running: { ko: '운영 중', en: 'In use' },
+  acts: { ko: '할 일', en: 'Actions' },
+  more: { ko: '{name}의 할 일', en: 'Actions for {name}' },
+  end: { ko: '운영 끝내기', en: 'Retire' },
+  endHelp: {
+    ko: '“{name}”에 속한다고 새로 정할 수 없게 됩니다. 이미 정한 보관은 그 기한까지 남습니다.',
+    en: 'Nothing new can be kept as part of “{name}”. What is kept already stays until its day.',
+  },
+  resume: { ko: '다시 운영', en: 'Use again' },
+  resumeHelp: {
+    ko: '다시 “{name}”에 속한다고 정할 수 있게 됩니다.',
+    en: 'Files can be kept as part of “{name}” again.',
+  },
+});
