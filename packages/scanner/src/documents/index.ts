@@ -1,4 +1,5 @@
 export { usualLimits, type Limits } from './limits.ts';
 export { readDocument } from './read-document.ts';
 export { sniff, type Format } from './sniff.ts';
+export { isMarkedData } from './xml/markup.ts';
 export type { Skipped, Text, Unreadable, Visitor } from './text.ts';

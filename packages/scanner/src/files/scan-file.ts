@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readDocument, sniff, type Limits, type Text, type Unreadable } from '../documents/index.ts';
+import { isMarkedData, readDocument, sniff, type Limits, type Text, type Unreadable } from '../documents/index.ts';
 import type { Read } from '../engine/engine.ts';
 import { encodingOf, textOf } from '../findings/encoding.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -80,12 +80,6 @@ const scanPlain = (reader: TextReader, read: Read, head: Uint8Array, tell: Tell)
 };
 
 const keyOf = ({ kind }: Finding, value: string): string => `${kind} ${value.replaceAll(/\s/g, '')}`;
-
-/** Marks written as data, and not as a page: the names of its elements are what labels are elsewhere. */
-const isData = (head: Uint8Array): boolean => {
-  const text = Buffer.from(head.subarray(0, 512)).toString('latin1').toLowerCase();
-  return text.includes('<?xml') && !text.includes('<html') && !text.includes('<!doctype html');
-};
 
 /**
  * As it is written first, with the names of its elements beside the values; then what only shows when marks are taken out, since
@@ -199,7 +193,7 @@ const scanOpen = (scan: FileScan, file: number, path: string, listener: FileList
     listener.skipped(null, 'too-large');
     return;
   }
-  if (format === 'markup' && isData(start)) {
+  if (format === 'markup' && isMarkedData(start)) {
     scanData(scan, readWhole(file, size), basename(path), null, listener);
     return;
   }
@@ -239,7 +233,7 @@ export const scanStream = (scan: FileScan, bytes: Uint8Array, name: string, list
   const head = bytes.subarray(0, HEAD);
   const format = sniff(head, name);
   if (format === 'text') scanBytes(scan, bytes, 'plain', null, listener);
-  else if (format === 'markup' && isData(head)) scanData(scan, bytes, name, null, listener);
+  else if (format === 'markup' && isMarkedData(head)) scanData(scan, bytes, name, null, listener);
   else {
     readDocument(
       bytes,

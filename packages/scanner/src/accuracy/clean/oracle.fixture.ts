@@ -5,7 +5,7 @@
 import type { Finding } from '../../findings/finding.ts';
 
 const ENDINGS =
-  /\.(?:com|org|net|io|dev|me|edu|gov|info|co|us|uk|de|fr|jp|cn|ru|nl|se|no|dk|fi|pl|cz|ch|at|be|br|in|it|es|eu|ca|au|kr|tw|nz|sh|ai|app|email|name|xyz|tech|cc|tv|ua|il|hu|id|sk|lt|pt|gr|ro|cl|ar|mx|hk|sg|im|is|ie|page|blog|software|invalid|example|test)$/i;
+  /\.(?:com|org|net|io|dev|me|edu|gov|info|co|us|uk|de|fr|jp|cn|ru|nl|se|no|dk|fi|pl|cz|ch|at|be|br|in|it|es|eu|ca|au|kr|tw|nz|sh|ai|app|email|name|xyz|tech|cc|tv|ua|il|hu|id|sk|lt|pt|gr|ro|cl|ar|mx|hk|sg|im|is|ie|page|blog|software|day|invalid|example|test)$/i;
 
 const ADDRESS = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:.]+$/;
 const NETWORK =

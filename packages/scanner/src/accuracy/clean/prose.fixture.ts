@@ -30,7 +30,7 @@ const paragraphs = (): readonly string[] =>
   (kept ??= FOLDERS.flatMap(files)
     .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
     .map((line) => line.trim())
-    .filter((line) => (line.match(/[가-힣]/g) ?? []).length >= 12 && !/@|010/.test(line)));
+    .filter((line) => (line.match(/[가-힣]/g) ?? []).length >= 12 && !/@|0\d{1,2}[-.) ]\d{3}/.test(line)));
 
 /** A paragraph; half of its numbers are others of the same length. */
 export const paragraph = (random: Random): string =>

@@ -1,16 +1,11 @@
 /** Compares what was found with what a document's notes say. */
 import type { Finding } from '../../findings/finding.ts';
+import type { Tally } from '../measure.fixture.ts';
 import type { Note } from './pen.fixture.ts';
-
-export interface Score {
-  right: number;
-  missed: number;
-  wrong: number;
-}
 
 export interface Verdict {
   /** Each: what it counts for (a kind, for names with the place), and how it went. */
-  readonly outcomes: readonly { readonly of: string; readonly how: keyof Score; readonly text: string }[];
+  readonly outcomes: readonly { readonly of: string; readonly how: keyof Tally; readonly text: string }[];
 }
 
 const bare = (text: string): string => text.replaceAll(/[\s\-.()·,/]/g, '').toLowerCase();

@@ -58,6 +58,8 @@ export interface Address {
   readonly post: string;
 }
 
+const clean = (text: string): string => text.replaceAll(/ {2,}/g, ' ');
+
 export const makeAddress = (random: Random): Address => {
   const county = random.below(6) === 0;
   const [long, brief, district] = random.pick(county ? COUNTIES : CITIES);
@@ -73,7 +75,6 @@ export const makeAddress = (random: Random): Address => {
     ` ${String(101 + random.below(9))}동 ${String(200 + random.below(1000))}호`,
   ]);
   const place = random.pick(county ? VILLAGES : DONGS);
-  const clean = (text: string): string => text.replaceAll(/ {2,}/g, ' ');
   return {
     full: clean(`${long} ${district} ${road}${detail}${!county && random.below(3) === 0 ? ` (${place})` : ''}`),
     short: clean(`${brief} ${district} ${road}`),
