@@ -8,9 +8,6 @@ import type { Day } from '../rules/calendar.ts';
 import { readRegistrationNumber } from '../rules/registration-number.ts';
 import type { Draft } from './finding.ts';
 
-/** A number that no word speaks for; its confidence falls when its company does not bear it out. */
-export type Doubtful = Draft;
-
 const NEAR = 4096;
 const FAR = 131_072;
 /** So many numbers are looked at, the number itself among them; of fewer than the least nothing follows. */
@@ -80,17 +77,30 @@ const isBorneOut = (bytes: Uint8Array, draft: Draft, question: Question): boolea
   return seen < LEAST || fit / seen >= SHARE;
 };
 
+/** Where something else tells of somebody, in order. */
+const placesOfSomebody = (drafts: readonly Draft[]): Float64Array =>
+  Float64Array.from(
+    drafts.flatMap((one) => (OF_SOMEBODY.has(one.kind) && one.confidence > 1 ? [one.start] : [])),
+  ).toSorted();
+
 /** Whether the line tells of somebody by something else. */
-const hasNeighbour = (bytes: Uint8Array, { start, end }: Draft, drafts: readonly Draft[]): boolean => {
+const hasNeighbour = (bytes: Uint8Array, { start, end }: Draft, places: Float64Array): boolean => {
   const from = bytes.lastIndexOf(10, start) + 1;
   const found = bytes.indexOf(10, end);
   const to = found < 0 ? bytes.length : found;
-  return drafts.some((one) => OF_SOMEBODY.has(one.kind) && one.confidence > 1 && one.start >= from && one.end <= to);
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < places.length && places[low]! < to;
 };
 
 /** The drafts, those of `doubtful` that their company does not bear out with low confidence. */
 export const weigh = (bytes: Uint8Array, drafts: Draft[], doubtful: ReadonlySet<Draft>, today: Day): Draft[] => {
   if (doubtful.size === 0) return drafts;
+  let places: Float64Array | undefined;
   const last = new Map<RegExp, { readonly until: number; readonly kept: boolean }>();
   return drafts.map((one) => {
     const question = doubtful.has(one) ? questionOf(one, today) : null;
@@ -100,6 +110,8 @@ export const weigh = (bytes: Uint8Array, drafts: Draft[], doubtful: ReadonlySet<
       known = { until: one.start + HOLDS, kept: isBorneOut(bytes, one, question) };
       last.set(question.form, known);
     }
-    return known.kept || hasNeighbour(bytes, one, drafts) ? one : { ...one, confidence: 1 };
+    if (known.kept) return one;
+    places ??= placesOfSomebody(drafts);
+    return hasNeighbour(bytes, one, places) ? one : { ...one, confidence: 1 };
   });
 };

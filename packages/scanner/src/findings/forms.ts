@@ -75,7 +75,7 @@ const CALLED_THINGS =
   /(?:File|Class|Host|Domain|Item|Product|Event|Dept|Company|Org|City|Group|Table|Menu|Code|Role)(?:Name|Nm)\(/;
 
 const askedNames = function* (line: string): Generator<Found> {
-  for (const { index, 1: name } of line.matchAll(QUOTED)) {
+  for (const { index, 1: name } of line.includes("'") ? line.matchAll(QUOTED) : []) {
     if (!isName(name!) || !isNameLabel(line.slice(Math.max(0, index - LABEL_REACH), index + 1))) continue;
     yield { kind: 'name', confidence: 2, index: index + 1, text: name!, value: name! };
   }
@@ -107,7 +107,7 @@ const names = function* (line: string): Generator<Found> {
 const INPUT = /\bname="([\w.-]{2,40})"[^<>\n]{0,80}?\bvalue="([^"\n]{1,120})"/g;
 
 const filledIn = function* (line: string, today: Day): Generator<Found> {
-  for (const { index, 0: whole, 1: name, 2: value } of line.matchAll(INPUT)) {
+  for (const { index, 0: whole, 1: name, 2: value } of line.includes('value="') ? line.matchAll(INPUT) : []) {
     const head = kindOfHead(name!);
     const kind = head === null ? null : readCell(head, value!, today);
     if (kind === null) continue;
@@ -119,7 +119,7 @@ const filledIn = function* (line: string, today: Day): Generator<Found> {
 const HILL = /(?:동|리|가) 산 ?(?=\d)/g;
 
 const lots = function* (line: string): Generator<Found> {
-  for (const { index, 0: sign } of line.matchAll(HILL)) {
+  for (const { index, 0: sign } of line.includes(' 산') ? line.matchAll(HILL) : []) {
     const [village, number] = [index + 1, index + sign.length];
     const read = readAddress(`${line.slice(0, village)} `, line.slice(number));
     if (read === null) continue;

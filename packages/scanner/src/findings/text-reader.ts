@@ -244,10 +244,11 @@ class Reading {
       const line = textOf(Buffer.concat(this.#carry), this.#encoding!);
       const start = end - this.#carried;
       const whole = line.endsWith('\r') ? line.slice(0, -1) : line;
+      const found = [...this.#tables.read(whole, start), ...this.#dump!.read(whole, start)];
       this.#waiting.push(
-        ...this.#tables.read(whole, start),
-        ...this.#dump!.read(whole, start),
-        ...readRow(whole, start, this.#encoding!, this.#options.today),
+        ...found,
+        // What the heads of columns told needs no second look.
+        ...(found.length > 0 ? [] : readRow(whole, start, this.#encoding!, this.#options.today)),
         ...this.#below(line.trim(), line, start),
         ...readForm(line, start, this.#encoding!, this.#options.today),
       );
