@@ -25,7 +25,7 @@ const plain = (kind: string, text: string): string =>
     ? text.replaceAll(/[\s,]/g, '')
     : text.replaceAll(/[\s().-]/g, '').toLowerCase();
 
-const tallyOf = (tallies: Map<string, Tally>, key: string): Tally => {
+export const tallyOf = (tallies: Map<string, Tally>, key: string): Tally => {
   const found = tallies.get(key) ?? { right: 0, missed: 0, wrong: 0 };
   tallies.set(key, found);
   return found;

@@ -39,25 +39,25 @@ export type Subject = keyof typeof about;
 export const words: Readonly<Partial<Record<Subject, { readonly hangul: string; readonly latin: string }>>> = {
   registration: {
     hangul: '주민등록 주민번호 주민 실명번호 신분증 외국인등록 외국인번호 거소신고 생년월일',
-    latin: 'rrn jumin resident ssn frn alien arc juminno',
+    latin: 'rrn rrno jumin resident resd ssn frn alien frgnr foreign arc juminno',
   },
-  licence: { hangul: '운전면허 면허번호 면허증', latin: 'driver license licence dl' },
-  passport: { hangul: '여권', latin: 'passport' },
+  licence: { hangul: '운전면허 면허번호 면허증', latin: 'driver license licence dl lcns' },
+  passport: { hangul: '여권', latin: 'passport psprt' },
   phone: {
     hangul: '휴대폰 휴대전화 핸드폰 연락처 전화 팩스 자택 직장 비상연락 긴급연락',
-    latin: 'tel telephone phone cell cellphone mobile hp fax contact handphone cellular',
+    latin: 'tel telno mbl telephone phone cell cellphone mobile hp fax contact handphone cellular',
   },
   account: {
     hangul:
       '계좌 은행 뱅크 통장 입금 출금 예금주 송금 이체 환불 국민 신한 카카오 토스 농협 신협 새마을금고 우체국 수협',
-    latin: 'account acct bank acctno deposit kb',
+    latin: 'account acct bank acctno actno deposit kb',
   },
   card: { hangul: '카드 신용 체크 유효기간', latin: 'card pan credit cvc cvv debit cardno' },
-  business: { hangul: '사업자', latin: 'business brn bizno tax' },
-  health: { hangul: '건강보험 보험증 증번호 요양', latin: 'nhis insurance health' },
+  business: { hangul: '사업자', latin: 'business biz brn brno bizno tax' },
+  health: { hangul: '건강보험 보험증 증번호 요양', latin: 'nhis insu insurance health' },
   ip: { hangul: '접속지 아이피 접속주소', latin: 'ip client remote ipaddr clientip' },
   address: { hangul: '주소 거주지 자택 배송지 소재지 사는곳', latin: 'address addr' },
-  birth: { hangul: '생년월일 생일 출생', latin: 'birth birthday birthdate dob' },
+  birth: { hangul: '생년월일 생일 출생', latin: 'birth brdt birthday birthdate dob' },
   vehicle: { hangul: '차량 자동차 차번호', latin: 'vehicle car plate' },
   company: { hangul: '법인등록 법인번호 등기번호', latin: 'corporate corporation crn' },
   serial: {

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
+  isMarkedData,
   readDocument,
   sniff,
   type LineAt,
@@ -107,12 +108,6 @@ const visitorOf = (scan: FileScan, text: Visitor['text'], member: string | null,
 });
 
 const keyOf = ({ kind }: Finding, value: string): string => `${kind} ${value.replaceAll(/\s/g, '')}`;
-
-/** Marks written as data, and not as a page: the names of its elements are what labels are elsewhere. */
-const isData = (head: Uint8Array): boolean => {
-  const text = Buffer.from(head.subarray(0, 512)).toString('latin1').toLowerCase();
-  return text.includes('<?xml') && !text.includes('<html') && !text.includes('<!doctype html');
-};
 
 /**
  * As it is written first, with the names of its elements beside the values; then what only shows when marks are taken out, since
@@ -228,7 +223,7 @@ const scanOpen = (scan: FileScan, file: number, path: string, listener: FileList
     listener.skipped(null, 'too-large');
     return;
   }
-  if (format === 'markup' && isData(start)) {
+  if (format === 'markup' && isMarkedData(start)) {
     scanData(scan, readWhole(file, size), basename(path), null, listener);
     return;
   }
@@ -265,7 +260,7 @@ export const scanStream = (scan: FileScan, bytes: Uint8Array, name: string, list
   const head = bytes.subarray(0, HEAD);
   const format = sniff(head, name);
   if (format === 'text') scanBytes(scan, { bytes, form: 'plain', member: null }, listener);
-  else if (format === 'markup' && isData(head)) scanData(scan, bytes, name, null, listener);
+  else if (format === 'markup' && isMarkedData(head)) scanData(scan, bytes, name, null, listener);
   else
     readDocument(
       bytes,

@@ -10,6 +10,8 @@ const WORD = /([가-힣0-9]+)[ ,]+$/;
 const TOWN = /(?:읍|면|동|리|가)$/;
 const LABEL = /(?:주 ?소|거주지|자 ?택|배송지|소재지|사는 ?곳|addr(?:ess)?)/i;
 const MOST_WORDS = 5;
+/** The one province without districts. */
+const SEJONG = new Set(['세종특별자치시', '세종시', '세종']);
 
 export interface Address {
   /** Of the text before the number: how much belongs to the address. */
@@ -28,7 +30,7 @@ const reachBack = (text: string, end: number): { readonly start: number; readonl
     const word = found[1]!;
     const isPlace = districts.has(word) || provinces.has(word);
     if (!isPlace && !TOWN.test(word)) break;
-    verified ||= districts.has(word) || word === '세종특별자치시';
+    verified ||= districts.has(word) || SEJONG.has(word);
     start -= found[0].length;
     if (provinces.has(word) && !districts.has(word)) break;
   }

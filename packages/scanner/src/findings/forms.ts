@@ -1,15 +1,16 @@
 /** Labels and values in one line of a form, where more than a colon stands between them, and numbers cut by the lines of a table. */
 import type { Day } from '../rules/calendar.ts';
 import { readRegistrationNumber } from '../rules/registration-number.ts';
-import { isBirth } from './cells.ts';
+import { readAddress } from './addresses.ts';
+import { isBirth, kindOfHead, readCell } from './cells.ts';
 import { sizeOf, type Encoding } from './encoding.ts';
 import type { Draft } from './finding.ts';
-import { isLabelWord, isName, readName } from './names.ts';
+import { isLabelWord, isName, isNameLabel, mayBeName, readName } from './names.ts';
 
 const DATE =
   '\\d{4}\\s?[-./년]\\s?\\d{1,2}\\s?[-./월]\\s?\\d{1,2}(?:\\s?[일.])?|\\d{2}\\s?[-./년]\\s?\\d{1,2}\\s?[-./월]\\s?\\d{1,2}(?:\\s?[일.])?|\\d{8}|\\d{6}';
 const BIRTH = new RegExp(
-  `(?:생\\s?년\\s?월\\s?일|출생일|생일|birth[_ ]?(?:day|date|dt)?|dob)(?:\\s?\\([^()]{0,12}\\))?["'\\])}】」]{0,2}[\\s:：=|"']{1,8}(${DATE})(?!\\d)`,
+  `(?:생\\s?년\\s?월\\s?일|출생일|생일|birth[_ ]?(?:day|date|dt)?|dob)(?:\\s?\\([^()]{0,12}\\))?["'\\])}】」]{0,2}[\\s:：=|"'>]{1,8}(${DATE})(?!\\d)`,
   'gi',
 );
 /** 1991년 7월 10일생 */
@@ -62,6 +63,32 @@ const born = function* (line: string, today: Day): Generator<Found> {
   }
 };
 
+/** `성명 : ○○○`, to the end of the value: a box, a signature, two blanks, or the end of the line. */
+const ASKED =
+  /(?:성[ \u3000]{0,8}명|이[ \u3000]{0,8}름|성함)(?:\s?\([^()]{0,8}\))?["'\])]{0,2}\s?[:：=]\s?["']?([가-힣]{3,4})(?=\s*(?:$|\(인|\(서명|[,"';]|\s{2}))/g;
+const QUOTED = /'([가-힣]{2,5})'/g;
+/** What programs call: setName("…"), and cards of visitors (RFC 6350): FN:… */
+const CALLED =
+  /(?:(?:set|with|add)(?:[A-Z]\w{0,12})?(?:Name|Nm)\(["']|^FN(?:;[^:]{0,40})?:)([가-힣]{2,5})(?=["']|\s*$)/g;
+const LABEL_REACH = 64;
+const CALLED_THINGS =
+  /(?:File|Class|Host|Domain|Item|Product|Event|Dept|Company|Org|City|Group|Table|Menu|Code|Role)(?:Name|Nm)\(/;
+
+const askedNames = function* (line: string): Generator<Found> {
+  for (const { index, 1: name } of line.includes("'") ? line.matchAll(QUOTED) : []) {
+    if (!isName(name!) || !isNameLabel(line.slice(Math.max(0, index - LABEL_REACH), index + 1))) continue;
+    yield { kind: 'name', confidence: 2, index: index + 1, text: name!, value: name! };
+  }
+  for (const { index, 0: whole, 1: name } of line.matchAll(ASKED)) {
+    if (mayBeName(name!))
+      yield { kind: 'name', confidence: 2, index: index + whole.length - name!.length, text: name!, value: name! };
+  }
+  for (const { index, 0: whole, 1: name } of line.matchAll(CALLED)) {
+    if (CALLED_THINGS.test(whole) || !isName(name!)) continue;
+    yield { kind: 'name', confidence: 2, index: index + whole.length - name!.length, text: name!, value: name! };
+  }
+};
+
 const names = function* (line: string): Generator<Found> {
   for (const { index, 0: whole, 1: label } of line.matchAll(LABELLED)) {
     if (!isLabelWord(label!.replaceAll(/\s/g, ''))) continue;
@@ -73,6 +100,32 @@ const names = function* (line: string): Generator<Found> {
   for (const { index, 1: label, 2: name } of line.matchAll(SIGNED)) {
     if (!isLabelWord(label!) || !isName(name!)) continue;
     yield { kind: 'name', confidence: 2, index: index + label!.length + 1, text: name!, value: name! };
+  }
+};
+
+/** What a page has filled in: the name of the question says what the value is. */
+const INPUT = /\bname="([\w.-]{2,40})"[^<>\n]{0,80}?\bvalue="([^"\n]{1,120})"/g;
+
+const filledIn = function* (line: string, today: Day): Generator<Found> {
+  for (const { index, 0: whole, 1: name, 2: value } of line.includes('value="') ? line.matchAll(INPUT) : []) {
+    const head = kindOfHead(name!);
+    const kind = head === null ? null : readCell(head, value!, today);
+    if (kind === null) continue;
+    yield { kind, confidence: 2, index: index + whole.length - value!.length - 1, text: value!, value: value! };
+  }
+};
+
+/** 지번 of a hill: … 산 12-3. */
+const HILL = /(?:동|리|가) 산 ?(?=\d)/g;
+
+const lots = function* (line: string): Generator<Found> {
+  for (const { index, 0: sign } of line.includes(' 산') ? line.matchAll(HILL) : []) {
+    const [village, number] = [index + 1, index + sign.length];
+    const read = readAddress(`${line.slice(0, village)} `, line.slice(number));
+    if (read === null) continue;
+    const start = village + 1 - read.before;
+    const text = line.slice(start, number + read.after);
+    yield { kind: 'address', confidence: read.confidence, index: start, text, value: text };
   }
 };
 
@@ -96,10 +149,17 @@ const halves = function* (line: string, today: Day): Generator<Found> {
 
 /** What a line of a form holds; `offset`: of its first byte. */
 export const readForm = (line: string, offset: number, encoding: Encoding, today: Day): readonly Draft[] =>
-  [...births(line, today), ...born(line, today), ...names(line), ...halves(line, today), ...accounts(line)].map(
-    ({ kind, confidence, index, text, value }) => {
-      const start = offset + sizeOf(line.slice(0, index), encoding);
-      const end = start + sizeOf(text, encoding);
-      return { kind, confidence, start, end, maskedForm: false, placeholder: false, value };
-    },
-  );
+  [
+    ...births(line, today),
+    ...born(line, today),
+    ...names(line),
+    ...askedNames(line),
+    ...halves(line, today),
+    ...filledIn(line, today),
+    ...lots(line),
+    ...accounts(line),
+  ].map(({ kind, confidence, index, text, value }) => {
+    const start = offset + sizeOf(line.slice(0, index), encoding);
+    const end = start + sizeOf(text, encoding);
+    return { kind, confidence, start, end, maskedForm: false, placeholder: false, value };
+  });

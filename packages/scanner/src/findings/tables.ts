@@ -1,6 +1,6 @@
 import type { Kind } from '../kinds.ts';
 import type { Day } from '../rules/calendar.ts';
-import { isHeadOfThings, kindOfHead, readCell } from './cells.ts';
+import { isHeadOfThings, kindOfHead, readCell, readColumnCell, withoutGaps } from './cells.ts';
 import { sizeOf, type Encoding } from './encoding.ts';
 import type { Draft } from './finding.ts';
 import { VETO } from './settle.ts';
@@ -12,6 +12,9 @@ const LONGEST_HEAD = 24;
 /** Heads are words: three blanks or an end of a sentence are none. */
 const SENTENCE = /\S \S+ \S+ \S|[다요음]\.?$/;
 const LONGEST_CELL = 120;
+
+/** Of the order of bytes, at the start of a file. */
+const MARK = '\uFEFF';
 
 /** Columns that stand below each other because of blanks between them. */
 const BLANKS = '  ';
@@ -28,7 +31,7 @@ const cellsOf = (line: string, delimiter: string): readonly Cell[] => {
     return Array.from(line.matchAll(/\S+(?: \S+)*/g), ({ index, 0: text }) => ({ text, start: index }));
   }
   const cells: Cell[] = [];
-  let at = 0;
+  let at = line.startsWith(MARK) ? 1 : 0;
   while (at <= line.length && cells.length < MOST_COLUMNS) {
     let [end, start] = [line.indexOf(delimiter, at), at];
     if (line[at] === '"') {
@@ -78,7 +81,7 @@ const readHead = (line: string): Table | null => {
     const named = cells.filter(({ text }) => text.trim() !== '').length;
     const things = cells.flatMap(({ text }, index) => (isHeadOfThings(text) ? [index] : []));
     if (columns.length + things.length === 0 || (columns.length <= 1 && named < 3 && cells.length < 3)) continue;
-    if (cells.some(({ text }) => SENTENCE.test(text))) continue;
+    if (cells.some(({ text }) => SENTENCE.test(withoutGaps(text)))) continue;
     return { delimiter, columns, things, width: cells.length, rows: 0, misses: 0, hits: new Map() };
   }
   return null;
@@ -120,6 +123,12 @@ export class Tables {
     return { kind: VETO, confidence: 0, start: from, end, maskedForm: false, placeholder: false, value: '' };
   }
 
+  /** Any surname with any two syllables is a name only where half of the column are names beyond doubt. */
+  #cell({ hits, rows }: Table, index: number, head: Kind, text: string): Kind | null {
+    const isNamed = (hits.get(index) ?? 0) * 2 >= rows - 1 && rows > 1;
+    return isNamed ? readColumnCell(head, text, this.#today) : readCell(head, text, this.#today);
+  }
+
   #row(table: Table, line: string, offset: number): readonly Draft[] {
     const cells = cellsOf(line, table.delimiter);
     const found: Draft[] = [];
@@ -138,7 +147,7 @@ export class Tables {
       const cell = cells[index];
       if (cell === undefined || cell.text.length > LONGEST_CELL) continue;
       const text = cell.text.trim();
-      const kind = text === '' ? null : readCell(head, text, this.#today);
+      const kind = text === '' ? null : this.#cell(table, index, head, text);
       if (kind === null) continue;
       const hits = (table.hits.get(index) ?? 0) + 1;
       table.hits.set(index, hits);

@@ -8,12 +8,15 @@ import { readAccount } from '../rules/account.ts';
 import type { Day } from '../rules/calendar.ts';
 import { Dictionary, type DictionaryKind } from './dictionary.ts';
 import { kindOfHead, readCell } from './cells.ts';
+import { weigh } from './company.ts';
 import { encodingOf, sizeOf, textOf, type Encoding } from './encoding.ts';
 import type { Draft, Finding } from './finding.ts';
 import { readForm } from './forms.ts';
 import { mark, readMark, readWide, type Scene } from './marks.ts';
 import { maskValue } from './mask.ts';
+import { readRow } from './rows.ts';
 import { withoutOverlaps } from './settle.ts';
+import { Dump } from './sql.ts';
 import { Tables } from './tables.ts';
 
 /** A kind of number that the organisation added, with the name it is reported under. */
@@ -46,6 +49,9 @@ export interface TextForm {
 }
 
 const FIRST_MARK = 64;
+const [RESIDENT, ALIEN, CARD] = (['resident-registration', 'alien-registration', 'card'] as const).map((kind) =>
+  kinds.indexOf(kind),
+);
 const STANDS_IN = 1;
 const BY_SHAPE = 2;
 const NEAR = 64;
@@ -97,6 +103,7 @@ class Reading {
   #waiting: Draft[] = [];
   #encoding: Encoding | null = null;
   #tables: Tables | null = null;
+  #dump: Dump | null = null;
   #carry: Buffer[] = [];
   #carried = 0;
   #linesSeen = 0;
@@ -151,12 +158,16 @@ class Reading {
 
   #draftsOf(scene: Scene, hits: readonly Hit[]): Draft[] {
     const wide: number[] = [];
-    const drafts: Draft[] = [];
+    const found: Draft[] = [];
+    const doubtful = new Set<Draft>();
     for (const hit of hits) {
       if (hit.kind === mark.wide) wide.push(hit.start);
       const one = hit.kind >= FIRST_MARK ? readMark(scene, hit) : this.#plainDraft(scene.bytes, hit);
-      if (one !== null) drafts.push(one);
+      if (one === null) continue;
+      found.push(one);
+      if (isUnnamed(hit)) doubtful.add(one);
     }
+    const drafts = weigh(scene.bytes, found, doubtful, scene.today);
     if (scene.encoding === 'cp949') wide.push(...wideInKorean(scene.bytes));
     for (const [start, end] of spans(wide, scene.bytes.length)) {
       drafts.push(...readWide(scene, start, end, (bytes, lane) => this.#plainOnly(bytes, lane)));
@@ -200,7 +211,7 @@ class Reading {
 
   /** Lines go to the tables whole; what is left of the last one waits for the next piece. */
   #readLines(bytes: Uint8Array, offset: number): void {
-    if (this.#tables?.open !== true && this.#isPastLines(bytes, offset)) {
+    if (this.#tables?.open !== true && this.#dump?.open !== true && this.#isPastLines(bytes, offset)) {
       this.#carry = [];
       this.#carried = 0;
       return;
@@ -225,6 +236,7 @@ class Reading {
 
   #begin(): void {
     this.#tables = new Tables(this.#options.today, this.#encoding!);
+    this.#dump = new Dump(this.#options.today, this.#encoding!);
     const head = this.#form.from?.head;
     if (head !== undefined) this.#tables.read(head, 0);
   }
@@ -233,10 +245,16 @@ class Reading {
   #readLine(end: number): void {
     if (this.#carried > 0 && this.#carried <= LONGEST_LINE && this.#tables !== null) {
       const line = textOf(Buffer.concat(this.#carry), this.#encoding!);
-      const found = this.#tables.read(line.endsWith('\r') ? line.slice(0, -1) : line, end - this.#carried);
-      this.#waiting.push(...found);
-      this.#waiting.push(...this.#below(line.trim(), line, end - this.#carried));
-      this.#waiting.push(...readForm(line, end - this.#carried, this.#encoding!, this.#options.today));
+      const start = end - this.#carried;
+      const whole = line.endsWith('\r') ? line.slice(0, -1) : line;
+      const found = [...this.#tables.read(whole, start), ...this.#dump!.read(whole, start)];
+      this.#waiting.push(
+        ...found,
+        // What the heads of columns told needs no second look.
+        ...(found.length > 0 ? [] : readRow(whole, start, this.#encoding!, this.#options.today)),
+        ...this.#below(line.trim(), line, start),
+        ...readForm(line, start, this.#encoding!, this.#options.today),
+      );
     }
     this.#linesSeen += 1;
     this.#carry = [];
@@ -308,6 +326,13 @@ class Reading {
     };
   }
 }
+
+/** 주민등록번호 and the like, and cards, that are believed although no word speaks for them. */
+const isUnnamed = ({ kind, confidence, words }: Hit): boolean => {
+  if (confidence < 2) return false;
+  if (kind === RESIDENT || kind === ALIEN) return (words & about.registration) === 0;
+  return kind === CARD && (words & about.card) === 0;
+};
 
 /** Bytes that are in memory already, given once. */
 export const readOnce = (bytes: Uint8Array): Read => {

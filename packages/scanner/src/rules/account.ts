@@ -36,6 +36,7 @@ export const accountShapes: readonly AccountShape[] = [
   { bank: 'SC제일', groups: [3, 2, 6], code: { group: 1, of: ['10', '20', '30', '85'] } },
   { bank: '씨티', groups: [3, 5, 3, 2] },
   { bank: 'iM', groups: [3, 2, 7] },
+  { bank: 'iM', groups: [3, 2, 6, 1] },
   { bank: 'iM', groups: [3, 2, 6, 3] },
   { bank: '부산', groups: [3, 3, 6] },
   { bank: '부산', groups: [4, 3, 7] },

@@ -38,9 +38,9 @@ it('reads pages in UTF-16', () => {
   expect(collect(page, 'a.html').texts[0]!.text.trim()).toBe('홍길동');
 });
 
-it('keeps the elements of data apart', () => {
+it('keeps the elements of data apart, each with its name, which is its label', () => {
   const { texts } = read('<?xml version="1.0"?><a><phone>010</phone><phone>1234</phone></a>', 'a.xml');
-  expect(texts[0]!.text).toBe('010\n1234\n');
+  expect(texts[0]!.text).toBe('phone:010\nphone:1234\n');
 });
 
 const page = [

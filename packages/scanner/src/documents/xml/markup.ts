@@ -12,12 +12,21 @@ const narrow = (bytes: Uint8Array): Uint8Array => {
   return isUtf8(bytes) ? bytes : Buffer.from(decodeText(bytes, 'euc-kr'));
 };
 
+const HEAD = 512;
+
+/** Marks written as data, and not as a page: the names of its elements are what labels are elsewhere. */
+export const isMarkedData = (bytes: Uint8Array): boolean => {
+  const text = asBuffer(bytes).toString('latin1', 0, HEAD).replaceAll('\0', '').toLowerCase();
+  return text.includes('<?xml') && !text.includes('<html') && !text.includes('<!doctype html');
+};
+
 /**
  * The text without its tags, then the tags that have attributes, comments and declarations, a line each: what a page says
  * only to programs is on the page all the same. Each with the lines of the file, so that what is found can be found again there.
  */
 export const readMarkup: Reader = (source) => {
-  const { text, asides, lineAt, asideLineAt } = stripMarkup(narrow(source.bytes), source.budget);
+  const bytes = narrow(source.bytes);
+  const { text, asides, lineAt, asideLineAt } = stripMarkup(bytes, source.budget, isMarkedData(bytes));
   tell(source, 'extracted', text, lineAt);
   tell(source, 'extracted', asides, asideLineAt);
 };

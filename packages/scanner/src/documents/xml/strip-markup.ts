@@ -25,6 +25,7 @@ const AMPERSAND = 0x26;
 const SPACE = 0x20;
 const NEWLINE = 10;
 const TAB = 9;
+const COLON = 0x3a;
 const LONGEST_NAME = 16;
 
 /** The name at `at`, in small letters without its prefix; longer ones mean nothing here and are cut. */
@@ -50,6 +51,7 @@ class MarkupStripper {
   readonly #bytes: Uint8Array;
   readonly #text: Uint8Array;
   readonly #asides: Writer;
+  readonly #isData: boolean;
   #out = 0;
   #preserved = 0;
   #rawEndsMissing = new Set<string>();
@@ -59,8 +61,9 @@ class MarkupStripper {
   #line = 1;
   #lineEnd = -1;
 
-  constructor(bytes: Uint8Array, budget: Budget) {
+  constructor(bytes: Uint8Array, budget: Budget, isData: boolean) {
     this.#bytes = bytes;
+    this.#isData = isData;
     this.#text = Buffer.allocUnsafeSlow(bytes.length + 1);
     this.#asides = new Writer(budget, bytes.length >> 2);
     this.#lineEnd = this.#endOfLine(0);
@@ -148,9 +151,25 @@ class MarkupStripper {
     if (!closes) this.#aside(at + 1, after - 1, true);
     if (CELL.has(name)) {
       if (closes) this.#end(TAB);
-    } else if (!INLINE.has(name)) this.#end(NEWLINE);
+    } else if (!INLINE.has(name)) {
+      this.#end(NEWLINE);
+      if (this.#isData && !closes) this.#label(at + 1, after);
+    }
     if (name === 'pre') this.#preserved = closes ? 0 : 1;
     return !closes && RAW.has(name) && bytes[after - 2] !== SLASH ? this.#raw(name, after, end) : after;
+  }
+
+  /** The name of an element that holds text is what a label is elsewhere. It takes no more room than its tag did. */
+  #label(from: number, after: number): void {
+    const bytes = this.#bytes;
+    const first = bytes[after];
+    if (first === undefined || first === LESS || first <= SPACE || bytes[after - 2] === SLASH) return;
+    let to = from;
+    while (to < after - 1 && bytes[to]! > SPACE) to += 1;
+    this.#text.set(bytes.subarray(from, to), this.#out);
+    this.#out += to - from;
+    this.#text[this.#out] = COLON;
+    this.#out += 1;
   }
 
   #end(mark: number): void {
@@ -216,5 +235,9 @@ export interface Stripped {
   readonly asideLineAt: LineAt;
 }
 
-/** Linear: each byte is looked at once or twice, whatever stands there. */
-export const stripMarkup = (bytes: Uint8Array, budget: Budget): Stripped => new MarkupStripper(bytes, budget).run();
+/**
+ * Linear: each byte is looked at once or twice, whatever stands there. In data, and not on a page, elements that hold text keep their
+ * names: `name:` before it.
+ */
+export const stripMarkup = (bytes: Uint8Array, budget: Budget, isData = false): Stripped =>
+  new MarkupStripper(bytes, budget, isData).run();
