@@ -16,6 +16,8 @@ export const CUSTOM_SHAPE_ROOM = 32;
 /** A byte for each outline of the first bytes of a number. */
 export const OUTLINES = 0x33000;
 export const OUTLINE_BITS = 12;
+/** Behind all tables. */
+export const TABLES_END = 0x34000;
 export const RECORDS = 0x100000;
 export const INPUT = 0x210000;
 /** Of the input, in bytes: what stays of the last piece, and a piece. */

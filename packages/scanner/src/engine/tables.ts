@@ -183,13 +183,29 @@ const writeOutlines = (view: DataView, custom: readonly NumericShape[]): void =>
   addOutline(view, BOXES, reader.registration);
 };
 
-/** Fills the engine's memory with everything that it looks up. */
-export const writeTables = (view: DataView, today: Day, shapes: readonly NumericShape[]): void => {
+const writeAll = (view: DataView, shapes: readonly NumericShape[]): void => {
   writeShapes(view);
   writeLatin(view, shapes);
   writeHangul(view, shapes);
   writeStandIns(view);
   writeCustom(view, shapes);
   writeOutlines(view, shapes);
+};
+
+/** The tables without kinds of the organisation, made once in a process: whoever scans many small texts makes many engines. */
+let usual: Uint8Array<ArrayBuffer> | undefined;
+
+const usualTables = (): Uint8Array => {
+  if (usual === undefined) {
+    usual = new Uint8Array(memory.TABLES_END);
+    writeAll(new DataView(usual.buffer), []);
+  }
+  return usual;
+};
+
+/** Fills the engine's memory with everything that it looks up. */
+export const writeTables = (view: DataView, today: Day, shapes: readonly NumericShape[]): void => {
+  if (shapes.length === 0) new Uint8Array(view.buffer).set(usualTables());
+  else writeAll(view, shapes);
   view.setInt32(memory.TODAY, today.year * 10_000 + today.month * 100 + today.day, true);
 };

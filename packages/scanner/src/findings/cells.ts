@@ -58,8 +58,9 @@ const LONGEST_LABEL = 40;
 
 /** What a head or a label announces. */
 export const kindOfHead = (text: string): Kind | null => {
+  if (text.length > LONGEST_LABEL || NO_HEAD.test(text)) return null;
   const head = withoutGaps(text.trim().replace(ORNAMENT, '')).replaceAll(/(?<=[가-힣])\s+(?=[가-힣(])/g, '');
-  if (text.length > LONGEST_LABEL || head.length < 2 || head.length > 20 || NO_HEAD.test(head)) return null;
+  if (head.length < 2 || head.length > 20) return null;
   return HEADS.find(([, form]) => form.test(head))?.[0] ?? null;
 };
 

@@ -9,7 +9,7 @@ import { readRegistrationNumber } from '../rules/registration-number.ts';
 import type { Draft } from './finding.ts';
 
 const NEAR = 4096;
-const FAR = 131_072;
+const FAR = 32_768;
 /** So many numbers are looked at, the number itself among them; of fewer than the least nothing follows. */
 const MOST = 24;
 const LEAST = 4;

@@ -48,7 +48,11 @@ interface Found {
   readonly value: string;
 }
 
+/** The patterns are asked only where a word stands that each of their matches has: looking for that costs next to nothing. */
+const speaksOfBirth = (line: string): boolean => line.includes('생') || /birth|dob/i.test(line);
+
 const births = function* (line: string, today: Day): Generator<Found> {
+  if (!speaksOfBirth(line)) return;
   for (const { index, 0: whole, 1: value } of line.matchAll(BIRTH)) {
     if (!isBirth(value!.replaceAll(/\s/g, ''), today)) continue;
     const at = index + whole.lastIndexOf(value!);
@@ -57,7 +61,7 @@ const births = function* (line: string, today: Day): Generator<Found> {
 };
 
 const born = function* (line: string, today: Day): Generator<Found> {
-  for (const { index, 1: value } of line.matchAll(BORN)) {
+  for (const { index, 1: value } of line.includes('생') ? line.matchAll(BORN) : []) {
     if (!isBirth(value!.replaceAll(/\s/g, ''), today)) continue;
     yield { kind: 'birth-date', confidence: 2, index, text: value!.trimEnd(), value: value!.trimEnd() };
   }
@@ -70,6 +74,7 @@ const QUOTED = /'([가-힣]{2,5})'/g;
 /** What programs call: setName("…"), and cards of visitors (RFC 6350): FN:… */
 const CALLED =
   /(?:(?:set|with|add)(?:[A-Z]\w{0,12})?(?:Name|Nm)\(["']|^FN(?:;[^:]{0,40})?:)([가-힣]{2,5})(?=["']|\s*$)/g;
+const MAY_CALL = /N(?:ame|m)\(|^FN/;
 const LABEL_REACH = 64;
 const CALLED_THINGS =
   /(?:File|Class|Host|Domain|Item|Product|Event|Dept|Company|Org|City|Group|Table|Menu|Code|Role)(?:Name|Nm)\(/;
@@ -79,11 +84,11 @@ const askedNames = function* (line: string): Generator<Found> {
     if (!isName(name!) || !isNameLabel(line.slice(Math.max(0, index - LABEL_REACH), index + 1))) continue;
     yield { kind: 'name', confidence: 2, index: index + 1, text: name!, value: name! };
   }
-  for (const { index, 0: whole, 1: name } of line.matchAll(ASKED)) {
+  for (const { index, 0: whole, 1: name } of /[:：=]/.test(line) ? line.matchAll(ASKED) : []) {
     if (mayBeName(name!))
       yield { kind: 'name', confidence: 2, index: index + whole.length - name!.length, text: name!, value: name! };
   }
-  for (const { index, 0: whole, 1: name } of line.matchAll(CALLED)) {
+  for (const { index, 0: whole, 1: name } of MAY_CALL.test(line) ? line.matchAll(CALLED) : []) {
     if (CALLED_THINGS.test(whole) || !isName(name!)) continue;
     yield { kind: 'name', confidence: 2, index: index + whole.length - name!.length, text: name!, value: name! };
   }
@@ -130,6 +135,7 @@ const lots = function* (line: string): Generator<Found> {
 };
 
 const accounts = function* (line: string): Generator<Found> {
+  if (!line.includes('계좌') && !line.includes('통장')) return;
   for (const { index, 0: whole, 1: value } of line.matchAll(ACCOUNT)) {
     const { length } = value!.replaceAll(/\D/g, '');
     if (length < 10 || length > 16) continue;
@@ -139,6 +145,7 @@ const accounts = function* (line: string): Generator<Found> {
 };
 
 const halves = function* (line: string, today: Day): Generator<Found> {
+  if (!/\d{6}/.test(line)) return;
   for (const { index, 0: text, 1: first, 2: sign, 3: second } of line.matchAll(HALVES)) {
     const read = readRegistrationNumber(first! + second!, today);
     if (read === null || read.readsAsOther || (sign === ',' && read.checkDigit !== 'ok')) continue;
@@ -151,13 +158,11 @@ const halves = function* (line: string, today: Day): Generator<Found> {
 export const readForm = (line: string, offset: number, encoding: Encoding, today: Day): readonly Draft[] =>
   [
     ...births(line, today),
-    ...born(line, today),
-    ...names(line),
-    ...askedNames(line),
     ...halves(line, today),
     ...filledIn(line, today),
-    ...lots(line),
-    ...accounts(line),
+    ...(/[가-힣]/.test(line)
+      ? [...born(line, today), ...names(line), ...askedNames(line), ...lots(line), ...accounts(line)]
+      : []),
   ].map(({ kind, confidence, index, text, value }) => {
     const start = offset + sizeOf(line.slice(0, index), encoding);
     const end = start + sizeOf(text, encoding);

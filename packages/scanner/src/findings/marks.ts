@@ -19,7 +19,7 @@ export interface Scene {
   readonly encoding: Encoding;
   readonly today: Day;
   /** An engine of its own, for what was made plain. */
-  readonly lane: Engine;
+  readonly lane: () => Engine;
 }
 
 const REACH = 120;
@@ -139,7 +139,7 @@ export const readWide = (
 ): readonly Draft[] => {
   const first = letterFrom(scene, start);
   const plain = makePlain(scene.bytes.subarray(first, end), scene.encoding);
-  return read(plain.bytes, scene.lane)
+  return read(plain.bytes, scene.lane())
     .filter((one) => wasWide(plain, one.start, one.end))
     .map((one) => ({ ...one, start: first + plain.origin[one.start]!, end: first + plain.origin[one.end]! }));
 };

@@ -57,6 +57,7 @@ const neighbours = function* (line: string, cells: readonly Cell[]): Generator<C
 
 /** What a row tells by itself; `offset`: of its first byte. */
 export const readRow = (line: string, offset: number, encoding: Encoding, today: Day): readonly Draft[] => {
+  if (!/[\d가-힣]/.test(line)) return [];
   const cells = cellsOf(line).filter(({ text }) => text.length <= LONGEST);
   return [...labelled(cells, today), ...neighbours(line, cells)].map(({ kind, text, start }) => {
     const from = offset + sizeOf(line.slice(0, start), encoding);

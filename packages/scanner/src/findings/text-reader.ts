@@ -14,10 +14,12 @@ import type { Draft, Finding } from './finding.ts';
 import { readForm } from './forms.ts';
 import { mark, readMark, readWide, type Scene } from './marks.ts';
 import { maskValue } from './mask.ts';
+import { koreanLine } from './next-line.ts';
 import { readRow } from './rows.ts';
 import { withoutOverlaps } from './settle.ts';
 import { Dump } from './sql.ts';
 import { Tables } from './tables.ts';
+import { spans, wideInKorean } from './wide.ts';
 
 /** A kind of number that the organisation added, with the name it is reported under. */
 export interface CustomKind extends NumericShape {
@@ -54,31 +56,34 @@ const [RESIDENT, ALIEN, CARD] = (['resident-registration', 'alien-registration',
 );
 const STANDS_IN = 1;
 const BY_SHAPE = 2;
-const NEAR = 64;
 const LONGEST_LINE = 65_536;
 const LINES_FOR_A_HEAD = 50;
 const BYTES_FOR_FORMS = 524_288;
 
-/** Reads texts one after the other and tells what it finds. Holds two engines: one for the text, one for what was made plain. */
+/** Reads texts one after the other and tells what it finds. Holds an engine for the text, and one for what was made plain where that is needed. */
 export class TextReader {
   readonly #options: ReaderOptions;
   readonly #engine: Engine;
-  readonly #lane: Engine;
   readonly #dictionary: Dictionary | null;
+  #lane: Engine | undefined;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
-    const shared = { today: options.today, shapes: options.custom ?? [] };
-    this.#engine = createEngine(options.module, shared);
-    this.#lane = createEngine(options.module, shared);
+    this.#engine = this.#create();
     const lists = options.dictionaries ?? [];
     this.#dictionary = lists.length === 0 ? null : new Dictionary(lists);
   }
 
   /** Looks through a text; `tell` is called in the order of the text. Answers how many lines ended in it. */
   read(read: Read, form: TextForm, tell: Tell): number {
-    const tools = { engine: this.#engine, lane: this.#lane, dictionary: this.#dictionary };
+    const lane = (): Engine => (this.#lane ??= this.#create());
+    const tools = { engine: this.#engine, lane, dictionary: this.#dictionary };
     return new Reading(tools, this.#options, form, tell).run(read);
+  }
+
+  #create(): Engine {
+    const { module, today, custom: shapes = [] } = this.#options;
+    return createEngine(module, { today, shapes });
   }
 }
 
@@ -87,14 +92,14 @@ export type Tell = (finding: Finding, value: string) => void;
 
 interface Tools {
   readonly engine: Engine;
-  readonly lane: Engine;
+  readonly lane: () => Engine;
   readonly dictionary: Dictionary | null;
 }
 
 /** One text being read. */
 class Reading {
   readonly #engine: Engine;
-  readonly #lane: Engine;
+  readonly #lane: () => Engine;
   readonly #dictionary: Dictionary | null;
   readonly #options: ReaderOptions;
   readonly #form: TextForm;
@@ -218,6 +223,7 @@ class Reading {
     }
     if (this.#tables === null) this.#begin();
     for (let at = 0; ;) {
+      if (this.#carried === 0 && this.#mayJump) at = koreanLine(bytes, at);
       const end = bytes.indexOf(10, at);
       const part = bytes.subarray(at, end < 0 ? bytes.length : end);
       if (this.#carried + part.length <= LONGEST_LINE) this.#carry.push(Buffer.from(part));
@@ -232,6 +238,12 @@ class Reading {
   #isPastLines(bytes: Uint8Array, offset: number): boolean {
     if (this.#form.tables === 'anywhere' || this.#linesSeen <= LINES_FOR_A_HEAD) return false;
     return offset > BYTES_FOR_FORMS || isAscii(bytes);
+  }
+
+  /** Behind the first lines, and where nothing that began earlier goes on, a line without a letter of Korean tells nothing. */
+  get #mayJump(): boolean {
+    if (this.#form.tables === 'anywhere' || this.#linesSeen <= LINES_FOR_A_HEAD || this.#label !== null) return false;
+    return this.#tables?.open !== true && this.#dump?.open !== true;
   }
 
   #begin(): void {
@@ -343,26 +355,4 @@ export const readOnce = (bytes: Uint8Array): Read => {
     done += size;
     return size;
   };
-};
-
-/** Parts around places, those that touch joined. */
-const spans = (places: readonly number[], length: number): readonly (readonly [number, number])[] => {
-  const made: [number, number][] = [];
-  for (const place of places.toSorted((left, right) => left - right)) {
-    const [start, end] = [Math.max(0, place - NEAR), Math.min(length, place + NEAR)];
-    const last = made.at(-1);
-    if (last !== undefined && start <= last[1]) last[1] = end;
-    else made.push([start, end]);
-  }
-  return made;
-};
-
-/** Where full-width digits stand in CP949: the engine looks for those of UTF-8 alone. */
-const wideInKorean = (bytes: Uint8Array): readonly number[] => {
-  const places: number[] = [];
-  for (let at = bytes.indexOf(0xa3); at >= 0; at = bytes.indexOf(0xa3, at + 1)) {
-    const next = bytes[at + 1] ?? 0;
-    if (next >= 0xb0 && next <= 0xb9) places.push(at);
-  }
-  return places;
 };

@@ -66,3 +66,28 @@ export const makePlain = (bytes: Uint8Array, encoding: Encoding): Plain => {
 /** Whether anything between two places was something else before. */
 export const wasWide = ({ changed }: Plain, start: number, end: number): boolean =>
   changed.subarray(start, end).includes(1);
+
+/** So much around a sign is looked at anew. */
+const NEAR = 64;
+
+/** Parts around places, those that touch joined. */
+export const spans = (places: readonly number[], length: number): readonly (readonly [number, number])[] => {
+  const made: [number, number][] = [];
+  for (const place of places.toSorted((left, right) => left - right)) {
+    const [start, end] = [Math.max(0, place - NEAR), Math.min(length, place + NEAR)];
+    const last = made.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = end;
+    else made.push([start, end]);
+  }
+  return made;
+};
+
+/** Where full-width digits stand in CP949: the engine looks for those of UTF-8 alone. */
+export const wideInKorean = (bytes: Uint8Array): readonly number[] => {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(0xa3); at >= 0; at = bytes.indexOf(0xa3, at + 1)) {
+    const next = bytes[at + 1] ?? 0;
+    if (next >= 0xb0 && next <= 0xb9) places.push(at);
+  }
+  return places;
+};
