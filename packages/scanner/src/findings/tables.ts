@@ -66,8 +66,12 @@ interface Table {
   readonly hits: Map<number, number>;
 }
 
+/** No head has these. */
+const OF_A_PROGRAM = /[{}]|=>|\);\s*$/;
+
 /** A line that names its columns: at least two cells, at least one head of personal data, no cell a number. */
 const readHead = (line: string): Table | null => {
+  if (OF_A_PROGRAM.test(line)) return null;
   for (const delimiter of DELIMITERS) {
     if (!line.includes(delimiter)) continue;
     const cells = cellsOf(line, delimiter);

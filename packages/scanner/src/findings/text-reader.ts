@@ -109,7 +109,7 @@ class Reading {
   #encoding: Encoding | null = null;
   #tables: Tables | null = null;
   #dump: Dump | null = null;
-  #carry: Buffer[] = [];
+  #carry: Uint8Array[] = [];
   #carried = 0;
   #linesSeen = 0;
   /** What the last line was a label of, by itself. */
@@ -226,7 +226,9 @@ class Reading {
       if (this.#carried === 0 && this.#mayJump) at = koreanLine(bytes, at);
       const end = bytes.indexOf(10, at);
       const part = bytes.subarray(at, end < 0 ? bytes.length : end);
-      if (this.#carried + part.length <= LONGEST_LINE) this.#carry.push(Buffer.from(part));
+      // Only what has to wait for the next piece is copied.
+      const isWhole = end >= 0 && this.#carried === 0;
+      if (this.#carried + part.length <= LONGEST_LINE) this.#carry.push(isWhole ? part : Buffer.from(part));
       this.#carried += part.length;
       if (end < 0) return;
       this.#readLine(offset + end);
@@ -256,7 +258,7 @@ class Reading {
   /** `end`: where the line ended. */
   #readLine(end: number): void {
     if (this.#carried > 0 && this.#carried <= LONGEST_LINE && this.#tables !== null) {
-      const line = textOf(Buffer.concat(this.#carry), this.#encoding!);
+      const line = textOf(this.#carry.length === 1 ? this.#carry[0]! : Buffer.concat(this.#carry), this.#encoding!);
       const start = end - this.#carried;
       const whole = line.endsWith('\r') ? line.slice(0, -1) : line;
       const found = [...this.#tables.read(whole, start), ...this.#dump!.read(whole, start)];
