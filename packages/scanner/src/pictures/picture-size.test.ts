@@ -63,7 +63,11 @@ it('takes a TIFF file that tells its size twice for the larger one', () => {
 });
 
 const frameOf = (width: number, height: number): readonly number[] => [
-  ...[0xff, 0xc0, 0, 17, 8],
+  0xff,
+  0xc0,
+  0,
+  17,
+  8,
   ...word(height, true),
   ...word(width, true),
 ];

@@ -22,6 +22,9 @@ export const registered = (host: string, port: number, networks: readonly string
   networks: networksOf(networks),
 });
 
-/** Whether a look at this site may go to an address, as far as the address itself says. */
+/** Whether a look at a site may go to an address, as far as the address itself says. */
+export const liesOn = (host: string, port: number, networks: readonly string[], url: URL): boolean =>
+  guardOf(registered(host, port, networks)).wrongTarget(url) === null;
+
 export const belongsTo = (origin: Origin, networks: readonly string[], url: URL): boolean =>
-  guardOf(registered(origin.host, portOf(origin), networks)).wrongTarget(url) === null;
+  liesOn(origin.host, portOf(origin), networks, url);
