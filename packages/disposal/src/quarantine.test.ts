@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { act, decrypted, filesOf, organisation, owner, planOf, quarantine, stranger } from './acts.fixture.ts';
-import { expire, listQuarantine, restore } from './index.ts';
+import { dieAt } from './death.fixture.ts';
+import { expire, listQuarantine, restore, resume } from './index.ts';
 import { certificateOf, clockAt, contentOf, emptyTree, inStore, NOW, valueOf, type Tree } from './tree.fixture.ts';
 
 const quarantined = async (tree: Tree, clock = clockAt(NOW)): Promise<string> => {
@@ -98,5 +99,34 @@ describe('quarantine', () => {
     expect(await decrypted(tree.at(`.bongsu-disposal/vault/${id}`), (key ?? '').trim())).toBe(
       contentOf('명단', 100_000),
     );
+  });
+});
+
+/** The call behind the one that takes the file out of the tree. */
+const callAfterMove = async (): Promise<number> => {
+  using tree = emptyTree();
+  let [calls, found] = [0, 0];
+  const before = (name: string): void => {
+    calls += 1;
+    if (name === 'renameSync' && found === 0) found = calls + 1;
+  };
+  using watch = dieAt({ at: Number.POSITIVE_INFINITY, before });
+  await quarantined(tree);
+  return watch.isDead() ? 0 : found;
+};
+
+/** The accident this prevents: a computer that lost its clock finishes, and destroys a month too early. */
+it('counts from when it was begun, however far behind the clock is of whoever brings it to its end', async () => {
+  using tree = emptyTree();
+  const at = await callAfterMove();
+  {
+    using watch = dieAt({ at });
+    await quarantined(tree).catch(() => undefined);
+    expect(watch.isDead()).toBe(true);
+  }
+  await inStore(tree.root, async (store) => {
+    expect(await resume(store, clockAt('2020-01-01T00:00:00+09:00'))).toMatchObject([{ done: true }]);
+    expect(listQuarantine(store)).toMatchObject([{ until: '2026-12-21T23:59:59+09:00' }]);
+    expect(await expire({ store, clock: clockAt(NOW), who: 'job' })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { days, endOfSeoulDay, seoulDate, sha256, toSeoulIso, type Clock } from '@bongsu/kit';
+import { days, endOfSeoulDay, instant, latest, seoulDate, sha256, toSeoulIso, type Clock } from '@bongsu/kit';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { createAt, statAt, sync, unlinkAt, type Open } from './at.ts';
 import { discard } from './hold.ts';
@@ -36,7 +36,9 @@ export const sealForQuarantine = async (store: Store, intent: Intent, file: Open
   sync(store.vault);
   const { sealed, plain } = await readBack(target, key);
   if (plain !== pinned.sha256) throw new Refusal('unverified');
-  const until = endOfSeoulDay(seoulDate(clock.now()).add({ days: QUARANTINE }));
+  // Whoever brings this to its end after an interruption may have a clock that is behind.
+  const from = latest(clock.now(), instant(intent.at));
+  const until = endOfSeoulDay(seoulDate(from).add({ days: QUARANTINE }));
   return { line: 'sealed', id, sha256: sealed, until: toSeoulIso(until) };
 };
 

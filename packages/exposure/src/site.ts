@@ -19,6 +19,8 @@ export interface Site extends Registered {
   readonly rate?: number;
   readonly budget?: Budget;
   readonly wait?: (milliseconds: number) => Promise<unknown>;
+  /** Called after each request, whatever came of it: robots.txt, sitemaps and dead links too. */
+  readonly asked?: () => void;
 }
 
 const USUAL_RATE = 2;
@@ -44,6 +46,7 @@ const patiently =
   async (target: URL, request: () => Promise<Fetched>): Promise<Fetched> => {
     for (let retry = 0; ; retry += 1) {
       const fetched = await pace.run(target.host, request);
+      site.asked?.();
       const wait = retryAfter(fetched, site.clock.now());
       if (wait === null || retry === MOST_RETRIES || !pace.hold(target.host, wait)) return fetched;
     }

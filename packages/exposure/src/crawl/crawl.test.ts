@@ -133,6 +133,13 @@ describe('a crawl', () => {
     expect(web.seen.filter((path) => path.startsWith('/secret'))).toEqual(['/secret/b']);
   });
 
+  test('says of each request that it was made, dead links too', async () => {
+    const web = await serve({ '/': link('/one', '/two') });
+    let asked = 0;
+    await run(web, {}, { asked: () => (asked += 1) });
+    expect([asked, web.seen]).toEqual([5, ['/robots.txt', '/sitemap.xml', '/', '/one', '/two']]);
+  });
+
   test('fetches nothing while robots.txt fails', async () => {
     const web = await serve({ '/robots.txt': (_, response) => void response.writeHead(503).end(), '/': 'x' });
     expect((await run(web)).whys).toEqual({ '/': 'robots-unreachable' });

@@ -55,3 +55,16 @@ test('never gives more than its pages, nor keeps more than twenty times as many,
     }),
   );
 });
+
+test('keeps no more of long addresses than fits in memory, and tells those it leaves', () => {
+  const { frontier, unwanted } = frontierOf({});
+  const long = 'x'.repeat(1900);
+  const address = (number: number): string => `https://www.test/${number.toString(36)}y/${long}`;
+  let known = 0;
+  for (let number = 0; number < 27_000; number += 1) if (frontier.add(address(number)) !== null) known += 1;
+  expect([known + unwanted.length, known * long.length < 50_000_000, unwanted.length > 0]).toEqual([
+    27_000,
+    true,
+    true,
+  ]);
+});

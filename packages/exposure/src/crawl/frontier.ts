@@ -23,6 +23,8 @@ const MOST_REPEATS = 3;
 const SHAPES_FOR_VARIANTS = 10;
 /** Known addresses for each page that may be read: a farm of links fills no memory. */
 const KNOWN_FOR_PAGE = 20;
+/** Of all known addresses together: a hundred thousand as long as addresses may be would fill the memory of a look. */
+const MOST_LETTERS = 50_000_000;
 
 export type Unwanted = 'too-many-pages' | 'too-deep' | 'trap' | 'image' | 'binary';
 
@@ -52,6 +54,7 @@ export class Frontier {
   readonly #queries = new Counter();
   readonly #shapes = new Counter();
   #taken = 0;
+  #letters = 0;
 
   constructor(limits: FrontierLimits, unwanted: (url: URL, why: Unwanted) => void) {
     this.#limits = limits;
@@ -62,11 +65,13 @@ export class Frontier {
   add(text: string, base?: string): URL | null {
     const url = readUrl(text, base);
     if (url === null || this.#known.has(url.href)) return null;
-    if (this.#known.size >= this.#limits.maxPages * KNOWN_FOR_PAGE) {
+    const isFull = this.#known.size >= this.#limits.maxPages * KNOWN_FOR_PAGE;
+    if (isFull || this.#letters + url.href.length > MOST_LETTERS) {
       this.#unwanted(url, 'too-many-pages');
       return null;
     }
     this.#known.add(url.href);
+    this.#letters += url.href.length;
     return url;
   }
 

@@ -57,6 +57,11 @@ describe('a guard, before anything is looked up', () => {
     expect(judge('https://www.school.ac.kr:6379/')).toBe('port');
     const named = guardOf({ hosts, origins: new Set(['www.school.ac.kr:8443']) });
     expect(judge('https://www.school.ac.kr:8443/', named)).toBeNull();
+    expect(judge('https://www.school.ac.kr/', named)).toBeNull();
+    const alone = guardOf({ hosts, origins: new Set(['www.school.ac.kr:8443']), isOnlyOrigins: true });
+    expect(judge('https://www.school.ac.kr:8443/', alone)).toBeNull();
+    for (const beside of ['https://www.school.ac.kr/', 'http://www.school.ac.kr/'])
+      expect(judge(beside, alone)).toBe('port');
   });
 
   test.each([

@@ -17,6 +17,8 @@ export interface Registered {
   readonly hosts: ReadonlySet<string>;
   /** `host:port` pairs somebody named, beside 80 and 443. */
   readonly origins?: ReadonlySet<string>;
+  /** 80 and 443 of the hosts are somebody else's: `origins` and nothing beside. */
+  readonly isOnlyOrigins?: boolean;
   /** Ranges inside the organisation that were opened on purpose. */
   readonly networks?: readonly Network[];
   readonly resolve?: Resolve;
@@ -47,10 +49,11 @@ const resolveName: Resolve = (name) => dns.lookup(name, { all: true, verbatim: t
  * The URL parser of the platform has turned every spelling of a literal address (decimal, octal, hexadecimal, short) into
  * the usual one before this sees it. A name is refused when one of its addresses is: the connection may pick any.
  */
-export const guardOf = ({ hosts, origins, networks = [], resolve = resolveName }: Registered): Guard => {
+export const guardOf = (registered: Registered): Guard => {
+  const { networks = [], resolve = resolveName } = registered;
   const opened = listOf(networks);
   return {
-    wrongTarget: (url) => wrongTarget(url, hosts, origins ?? new Set(), opened),
+    wrongTarget: (url) => wrongTarget(url, registered, opened),
     lookup: (name, options, done) => {
       void checked(name, resolve, opened).then((found) =>
         // Out of the promise: what the connection throws is not for it to swallow.
@@ -76,15 +79,15 @@ const answerLookup = (found: Checked, all: boolean, done: Parameters<LookupFunct
 
 const wrongTarget = (
   url: URL,
-  hosts: ReadonlySet<string>,
-  origins: ReadonlySet<string>,
+  { hosts, origins, isOnlyOrigins = false }: Registered,
   opened: BlockList,
 ): WrongTarget | null => {
   const host = hostOf(url);
   if (isIP(host) !== 0 && !isOpenLiteral(host, opened)) return 'refused-address';
   const isPlain = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
   if (!isPlain || !hosts.has(host)) return 'off-host';
-  return usual.has(portOf(url)) || origins.has(`${host}:${portOf(url)}`) ? null : 'port';
+  const port = portOf(url);
+  return (!isOnlyOrigins && usual.has(port)) || origins?.has(`${host}:${port}`) === true ? null : 'port';
 };
 
 /** A site is registered by its name. A bare number is taken only out of a range that somebody opened. */

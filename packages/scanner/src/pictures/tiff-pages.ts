@@ -11,7 +11,7 @@ const ENTRY = 12;
 export const pagesOf = function* (picture: Uint8Array): Generator<Uint8Array> {
   const isBig = startsWith(picture, 0, 'MM\0*');
   yield picture;
-  if (!isBig && !startsWith(picture, 0, 'II*\0')) return;
+  if ((!isBig && !startsWith(picture, 0, 'II*\0')) || picture.length < FIRST_PAGE + 4) return;
   const view = new DataView(picture.buffer, picture.byteOffset, picture.byteLength);
   const seen = new Set<number>();
   for (let at = view.getUint32(FIRST_PAGE, !isBig); seen.size < MOST_PAGES && !seen.has(at);) {

@@ -24,18 +24,37 @@ const refuseUnfounded = ({ stands, sha256: decided }: DecisionAtHand, result: Ag
     });
 };
 
-/** A signature that does not hold is on record with what was done: the file is dealt with in any case. */
-const signatureOf = (certificate: string, key: string | null): CertificateSignature =>
-  key === null ? 'key-unknown' : verifyCertificate(JSON.parse(certificate), key);
+/** What the engine wrote of another file, or for another decision, is a true certificate and none of this one. */
+const isAbout = (certificate: unknown, { id, sha256: decided }: DecisionAtHand): boolean => {
+  const { before, approvedBy } = certificate as Readonly<Record<string, unknown>>;
+  return before === `sha256:${decided}` && approvedBy === `decision:${id}`;
+};
 
-const madeOf = (deps: Deps, { id: itemId, certificateKey }: DecisionAtHand, result: AgentResult) =>
+/**
+ * A signature that does not hold is on record with what was done: the file is dealt with in any case. One that holds says so
+ * of this decision alone.
+ */
+const signatureOf = (text: string, decision: DecisionAtHand): CertificateSignature => {
+  if (decision.certificateKey === null) return 'key-unknown';
+  const certificate: unknown = JSON.parse(text);
+  const verdict = verifyCertificate(certificate, decision.certificateKey);
+  if (verdict !== 'holds' || isAbout(certificate, decision)) return verdict;
+  return refuse('conflict', {
+    detail: {
+      ko: '다른 처리의 확인서입니다. 이 처리의 확인서를 보내 주세요.',
+      en: 'This certificate is of another decision. Send the one of this decision.',
+    },
+  });
+};
+
+const madeOf = (deps: Deps, decision: DecisionAtHand, result: AgentResult) =>
   result.outcome === 'done'
     ? {
         method: result.method,
         refusal: null,
-        sealed: sealCertificate(deps.vault, itemId, result.certificate),
+        sealed: sealCertificate(deps.vault, decision.id, result.certificate),
         digest: sha256(result.certificate),
-        signature: signatureOf(result.certificate, certificateKey),
+        signature: signatureOf(result.certificate, decision),
       }
     : { method: null, refusal: result.refusal, sealed: null, digest: null, signature: null };
 

@@ -7,8 +7,8 @@ import { crawl, recheck, type Page, type Site } from '@bongsu/exposure';
 import { instant, monotonic, seoulDate, type Clock } from '@bongsu/kit';
 import { scanBytes } from '@bongsu/scanner';
 import { MOST_SKIPPED, type LookAnswer, type LookTask } from './looking.ts';
-import { networksOf } from './site.ts';
-import { tellPage } from './tell-page.ts';
+import { registered } from './site.ts';
+import { tellPage, tellSkipped } from './tell-page.ts';
 
 const say = (answer: LookAnswer): void => void process.send!(answer);
 
@@ -27,13 +27,12 @@ const siteOf = ({ now, host, port, networks, rate }: LookTask): Site => {
   const { year, month, day } = seoulDate(clock.now());
   const options = { today: { year, month, day }, now: monotonic, minConfidence: 'low', reveal: true } as const;
   return {
-    hosts: new Set([host]),
-    origins: new Set([`${host}:${String(port)}`]),
-    networks: networksOf(networks),
+    ...registered(host, port, networks),
     rate,
     clock,
     now: monotonic,
     read: (bytes, name) => scanBytes(bytes, { ...options, name }),
+    asked: () => say({ kind: 'asked' }),
   };
 };
 
@@ -62,7 +61,7 @@ const look = async (task: LookTask): Promise<LookAnswer> => {
   }
   const { start, listed, ignoreRobots } = task.work;
   const { skipped, skippedMore } = await crawl(site, { start, listed, ignoreRobots, ...showing, page: tell });
-  const told = skipped.slice(0, MOST_SKIPPED);
+  const told = skipped.slice(0, MOST_SKIPPED).map(tellSkipped);
   return {
     kind: 'done',
     reasons: reasonsOf(skipped),

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { confined } from './look-process.ts';
-import { lookAnswer } from './looking.ts';
+import { confined, isAnswerTo } from './look-process.ts';
+import { lookAnswer, type LookTask } from './looking.ts';
 
 /**
  * The accident this prevents: a document that somebody put on a page breaks whatever reads it, and with it come the keys and
@@ -58,4 +58,26 @@ it('what it says is taken while it is masked, and not when it holds a value', ()
     { kind: 'anything' },
   ])
     expect(lookAnswer.safeParse({ ...found, ...wrong }).success).toBe(false);
+});
+
+const isTaken = (answer: object, by: LookTask): boolean => isAnswerTo(lookAnswer.parse(answer), by);
+
+it('what it says is taken of the site it was sent to, and of what it was asked', () => {
+  const url = 'https://www.example.invalid/a';
+  const task = { now: '', host: 'www.example.invalid', port: 443, networks: [], rate: 1 };
+  const crawl: LookTask = { ...task, work: { kind: 'crawl', start: [], listed: [], ignoreRobots: false } };
+  const again: LookTask = { ...task, work: { kind: 'recheck', urls: [url] } };
+  expect([isTaken({ ...found, url }, crawl), isTaken({ ...found, url }, again)]).toEqual([true, false]);
+  for (const elsewhere of [
+    'https://other.example.invalid/a',
+    'https://www.example.invalid:8443/a',
+    'https://somebody@www.example.invalid/a',
+    'javascript://www.example.invalid/%0Aalert(1)',
+    'ftp://www.example.invalid/a',
+    'nothing',
+  ])
+    expect([elsewhere, isTaken({ ...found, url: elsewhere }, crawl)]).toEqual([elsewhere, false]);
+  const gone = { kind: 'rechecked', result: 'gone', why: null };
+  expect([isTaken({ ...gone, url }, again), isTaken({ ...gone, url }, crawl)]).toEqual([true, false]);
+  expect(isTaken({ ...gone, url: 'https://www.example.invalid/b' }, again)).toBe(false);
 });

@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { on } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { hostOf } from '@bongsu/exposure';
 import { lookAnswer, type LookAnswer, type LookTask } from './looking.ts';
+import { liesOn } from './site.ts';
 
 const ROOT = new URL('../../../../../', import.meta.url);
 
@@ -30,9 +30,12 @@ export const confined = (program: URL): ChildProcess =>
 /** It ended otherwise than by saying that it was done, or said what it may not. */
 export class LookFailed extends Error {}
 
-/** What was found was found on the site that was asked for. */
-const isOfSite = (answer: LookAnswer, { host }: LookTask): boolean =>
-  answer.kind !== 'found' || (URL.canParse(answer.url) && hostOf(new URL(answer.url)) === host);
+/** What was found lies on the site that was asked for; what was looked at again is what should have been. */
+export const isAnswerTo = (answer: LookAnswer, { host, port, networks, work }: LookTask): boolean => {
+  if (answer.kind === 'rechecked') return work.kind === 'recheck' && work.urls.includes(answer.url);
+  if (answer.kind !== 'found') return true;
+  return work.kind === 'crawl' && URL.canParse(answer.url) && liesOn(host, port, networks, new URL(answer.url));
+};
 
 /**
  * Looks at a site in a process of its own, which is ended when `signal` is raised. A document made for it takes all memory
@@ -49,7 +52,7 @@ export async function* lookAtSite(task: LookTask, signal: AbortSignal): AsyncGen
     const answers = on(reader, 'message', { signal, close: ['disconnect'] }) as AsyncIterable<[unknown]>;
     for await (const [said] of answers) {
       const answer = lookAnswer.safeParse(said);
-      if (!answer.success || !isOfSite(answer.data, task)) throw new LookFailed('The look said something it may not');
+      if (!answer.success || !isAnswerTo(answer.data, task)) throw new LookFailed('The look said something it may not');
       yield answer.data;
       if (answer.data.kind === 'done') return;
     }

@@ -33,26 +33,29 @@ export const MOST_TOLD = 200;
 export const MOST_SKIPPED = 2000;
 
 const count = z.int().nonnegative();
-const url = z.string().max(2048);
+/** Letters of an address, and of a way into an archive: strangers wrote them, and may have written more. */
+export const LONGEST = { url: 2048, member: 1000 } as const;
+const url = z.string().max(LONGEST.url);
+const member = z.string().max(LONGEST.member).nullable();
 
 /**
  * What it may say. It reads documents that strangers wrote, so what it says is judged like what comes from outside: a value
  * that is not masked, or an answer of another form, ends the look.
  */
 export const lookAnswer = z.discriminatedUnion('kind', [
+  /** Something was asked of the site, and answered or not. */
+  z.object({ kind: z.literal('asked') }),
   z.object({ kind: z.literal('read'), bytes: count }),
   z.object({
     kind: z.literal('found'),
     url,
-    status: z.int().min(100).max(999),
+    status: z.int().min(0).max(999),
     bytes: count,
     sha256: z.string().regex(/^sha256:[0-9a-f]{64}$/),
     counts: z.array(findingCount).min(1).max(100),
     samples: z.array(findingSamples).max(40),
     places: z.array(webFinding.shape.places.element).min(1).max(5),
-    findings: z
-      .array(placedFinding.extend({ masked: maskedSample, member: z.string().max(1000).nullable() }))
-      .max(MOST_TOLD),
+    findings: z.array(placedFinding.extend({ masked: maskedSample, member })).max(MOST_TOLD),
     rendering: z.string().max(4000),
   }),
   z.object({
@@ -64,9 +67,7 @@ export const lookAnswer = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('done'),
     reasons: z.record(z.string().max(60), count),
-    skipped: z
-      .array(skippedAddress.extend({ url, member: z.string().max(1000).nullable(), why: z.string().max(60) }))
-      .max(MOST_SKIPPED),
+    skipped: z.array(skippedAddress.extend({ url, member, why: z.string().max(60) })).max(MOST_SKIPPED),
     more: count,
   }),
 ]);

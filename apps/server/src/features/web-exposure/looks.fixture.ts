@@ -36,7 +36,7 @@ export const lookIsOver = async (app: TestApp, officer: SignedInClient, hostId: 
   }
 };
 
-const pageAt = (url: string): FoundPage => ({
+export const pageAt = (url: string): FoundPage => ({
   kind: 'found',
   url,
   status: 200,

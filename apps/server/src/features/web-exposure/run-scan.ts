@@ -13,8 +13,10 @@ import { takeFound, takeRechecked } from './take-look.ts';
 
 /** How often a look says that it is alive, and asks whether it is to go on. */
 const BEAT_MS = 3000;
-/** A site may ask for ten minutes of patience; whoever is silent for longer is stuck in a document. */
+/** A site may ask for ten minutes of patience; whoever asks nothing of it for longer is stuck in a document. */
 const SILENCE_MS = 15 * 60_000;
+/** There are few places for looks: a site that answers, but slowly, must not keep one for weeks. */
+const LONGEST_MS = 24 * 60 * 60_000;
 
 /** Why a look is ended before its time. */
 type End = 'stopped' | 'interrupted' | 'failed';
@@ -76,14 +78,15 @@ interface Watched extends Disposable {
   readonly heard: () => void;
 }
 
-/** Keeps a look marked as alive, and ends it where somebody asked for that or nothing is heard. */
+/** Keeps a look marked as alive, and ends it where somebody asked for that, nothing is heard, or it takes too long. */
 const watch = (deps: Deps, scan: ScanRow, tally: Tally, end: (why: End) => void): Watched => {
-  let last = monotonic();
+  const began = monotonic();
+  let last = began;
   const beat = async (): Promise<void> => {
     const now = deps.clock.now();
     const goesOn = await asSystem(deps, (tx) => keepAlive(tx, scan.id, tally.progress, now));
     if (!goesOn) end('stopped');
-    else if (monotonic() - last > SILENCE_MS) end('failed');
+    else if (monotonic() - last > SILENCE_MS || monotonic() - began > LONGEST_MS) end('failed');
   };
   // The database may be away for a moment: the next beat tries again.
   const timer = setInterval(() => void beat().catch(() => undefined), BEAT_MS);

@@ -102,6 +102,10 @@ export const keepAlive = async (tx: Tx, id: string, progress: Progress, at: Inst
         and exists (select from web_host h where h.id = s.host_id and h.retired_at is null) as goes`)
   )?.goes ?? false;
 
+/** Whether a look is still one; it stays so until the transaction ends. What a look says that was ended meanwhile is not taken. */
+export const holdScan = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.maybe(sql`select id from web_scan where id = ${id} and state = 'running' for share`)) !== null;
+
 interface Ending {
   readonly state: ScanRow['state'];
   readonly skipped: Readonly<Record<string, number>>;

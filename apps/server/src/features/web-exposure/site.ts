@@ -9,16 +9,22 @@ export const portOf = ({ scheme, port }: Origin): number => port ?? USUAL[scheme
 export const rootOf = (origin: Origin): string =>
   `${origin.scheme}://${origin.host}${origin.port === null ? '' : `:${String(origin.port)}`}/`;
 
-export const networksOf = (texts: readonly string[]): readonly Network[] =>
-  texts.flatMap((text) => readNetwork(text) ?? []);
+const networksOf = (texts: readonly string[]): readonly Network[] => texts.flatMap((text) => readNetwork(text) ?? []);
 
-/** One site and no other: whatever a page or a redirect names beside it is not fetched. */
-export const registered = (origin: Origin, networks: readonly string[]): Registered => ({
-  hosts: new Set([origin.host]),
-  origins: new Set([`${origin.host}:${String(portOf(origin))}`]),
+/**
+ * One site and no other: whatever a page or a redirect names beside it is not fetched. HTTP and HTTPS at their usual ports are one
+ * site; what lies at another port is nothing else.
+ */
+export const registered = (host: string, port: number, networks: readonly string[]): Registered => ({
+  hosts: new Set([host]),
+  origins: new Set([`${host}:${String(port)}`]),
+  isOnlyOrigins: port !== USUAL.http && port !== USUAL.https,
   networks: networksOf(networks),
 });
 
-/** Whether a look at this site may go to an address, as far as the address itself says. */
+/** Whether a look at a site may go to an address, as far as the address itself says. */
+export const liesOn = (host: string, port: number, networks: readonly string[], url: URL): boolean =>
+  guardOf(registered(host, port, networks)).wrongTarget(url) === null;
+
 export const belongsTo = (origin: Origin, networks: readonly string[], url: URL): boolean =>
-  guardOf(registered(origin, networks)).wrongTarget(url) === null;
+  liesOn(origin.host, portOf(origin), networks, url);

@@ -6,6 +6,7 @@ import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { insertEvent, lockAddress, saveCheck, saveSeen, type Check, type FindingRow } from './finding-store.ts';
 import type { FoundPage, LookAnswer } from './looking.ts';
+import { holdScan } from './scan-store.ts';
 import { markOf, sealShown } from './sealed.ts';
 
 const OPERATION = 'webScans.look';
@@ -30,6 +31,7 @@ export const takeFound = async (
   scan: { readonly id: string; readonly hostId: string },
   page: FoundPage,
 ): Promise<void> => {
+  if (!(await holdScan(tx, scan.id))) return;
   const mark = markOf(deps.vault, page.url);
   const known = await lockAddress(tx, scan.hostId, mark);
   const id = known?.id ?? newId(deps.clock);
@@ -52,9 +54,10 @@ const stateAfterCheck = ({ state }: FindingRow, { result }: Check): WebFindingSt
 export const takeRechecked = async (
   tx: Tx,
   deps: Deps,
-  scan: { readonly hostId: string },
+  scan: { readonly id: string; readonly hostId: string },
   { url, result, why }: Extract<LookAnswer, { kind: 'rechecked' }>,
 ): Promise<void> => {
+  if (!(await holdScan(tx, scan.id))) return;
   const known = await lockAddress(tx, scan.hostId, markOf(deps.vault, url));
   if (known === null) return;
   const check = { at: deps.clock.now(), result, why };

@@ -1,6 +1,6 @@
-import { looksMasked, type FindingCount, type WebFinding } from '@bongsu/contracts';
-import { isExposed, type Page } from '@bongsu/exposure';
-import { MOST_TOLD, type FoundPage } from './looking.ts';
+import { looksMasked, type FindingCount, type SkippedAddress, type WebFinding } from '@bongsu/contracts';
+import { isExposed, type Page, type PageSkip } from '@bongsu/exposure';
+import { LONGEST, MOST_TOLD, type FoundPage } from './looking.ts';
 
 type Placed = Page['findings'][number];
 
@@ -9,6 +9,18 @@ const MOST_SAMPLES = 3;
 
 /** A mask that shows too much is shown as none of it. */
 const safeMask = (masked: string): string => (looksMasked(masked) && masked.length <= LONGEST_MASK ? masked : '***');
+
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
+
+const cutMember = (member: string | null): string | null => (member === null ? null : cut(member, LONGEST.member));
+
+/** What is told of an address that was not read. */
+export const tellSkipped = ({ url, member, why }: PageSkip): SkippedAddress => ({
+  url: cut(url, LONGEST.url),
+  member: cutMember(member),
+  why,
+});
 
 const countsOf = (exposed: readonly Placed[]): FindingCount[] => {
   const counts = new Map<string, FindingCount>();
@@ -47,7 +59,7 @@ export const tellPage = ({ url, status, bytes, sha256, findings, evidence }: Pag
       masked: safeMask(masked),
       place,
       line,
-      member,
+      member: cutMember(member),
     })),
     rendering: evidence?.rendering ?? '',
   };
