@@ -24,6 +24,14 @@ it('draws with the browser it is given or finds, and with none where it finds no
   expect(() => readConfig({ BONGSU_CHROMIUM: '/nowhere/chromium' })).toThrow('BONGSU_CHROMIUM');
 });
 
+it('opens ranges inside to the look at web sites when it is told to, and never everything at once', () => {
+  expect(readConfig({}).webScan.networks).toEqual([]);
+  expect(readConfig({ BONGSU_SCAN_NETWORKS: '10.1.0.0/16, fd12:3456::/32' }).webScan.networks).toHaveLength(2);
+  for (const wide of ['0.0.0.0/0', '10.1.0.0/16,128.0.0.0/1', '::/0', 'anything']) {
+    expect(() => readConfig({ BONGSU_SCAN_NETWORKS: wide }), wide).toThrow('BONGSU_SCAN_NETWORKS');
+  }
+});
+
 it('does not put the public door where the staff come in', () => {
   expect(() => readConfig({ PORT: '9000', BONGSU_PUBLIC_PORT: '9000' })).toThrow(ConfigError);
 });

@@ -12,6 +12,11 @@ const commaList = z
   .default('')
   .transform((list) => list.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim().toLowerCase()])));
 
+/** Bits that have to be named of a range inside. */
+const WIDEST = { v4: 8, v6: 16 };
+const isNarrow = (range: string): boolean =>
+  Number(range.split('/')[1] ?? Number.POSITIVE_INFINITY) >= (range.includes(':') ? WIDEST.v6 : WIDEST.v4);
+
 const schema = z.object({
   /** An external PostgreSQL 15 or later, its user able to create roles; without it an embedded one is started. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -44,11 +49,12 @@ const schema = z.object({
   ),
   /**
    * Ranges inside our own network where a registered site may stand, with commas between. Whatever is not named here is never
-   * looked at by the web exposure scan, whoever asks: a request is no way inside.
+   * looked at by the web exposure scan, whoever asks: a request is no way inside. Nobody's network is wider than `WIDEST`, and
+   * `0.0.0.0/0` would open this machine itself and what clouds tell about it (169.254.169.254).
    */
   BONGSU_SCAN_NETWORKS: commaList.refine(
-    (ranges) => ranges.every((range) => readNetwork(range) !== null),
-    'expected 10.1.0.0/16,fd12:3456::/32',
+    (ranges) => ranges.every((range) => readNetwork(range) !== null && isNarrow(range)),
+    'expected 10.1.0.0/16,fd12:3456::/32, none wider than /8 (IPv6: /16)',
   ),
   /** Requests a second to one registered site, at most; robots.txt can ask for fewer. */
   BONGSU_SCAN_RATE: z.coerce.number().min(0.1).max(50).default(2),
