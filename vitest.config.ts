@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/vitest/longest-first.ts';
 
 const globalSetup = ['scripts/vitest/choose-seed.ts', 'apps/server/test/postgres.ts'];
 const setupFiles = ['scripts/vitest/use-seed.ts'];
@@ -29,6 +30,7 @@ export default defineConfig({
         },
       },
     ],
+    sequence: { sequencer: LongestFirst },
     maxWorkers: 2,
   },
 });

@@ -3,7 +3,8 @@ const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 const TOP = /^[A-Za-z]{2,24}$/;
 
 /** Files that are named like addresses: pictures for fine screens (`icon@2x.png`), scripts of packages. */
-export const fileEndings = ['png', 'jpg', 'jpeg', 'gif', 'svg', 'webp', 'css', 'js', 'ts', 'mjs', 'json', 'map'];
+const ENDINGS = 'png jpg jpeg gif svg webp avif css js ts mjs json map ttf otf woff eot';
+export const fileEndings = ENDINGS.split(' ');
 const FILE_ENDINGS: ReadonlySet<string> = new Set(fileEndings);
 
 /** Nobody's own: read by whoever is on duty. */
