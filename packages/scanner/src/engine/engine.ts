@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Day } from '../rules/calendar.ts';
-import { INPUT, INPUT_ROOM, PAGES, RECORDS } from './memory.ts';
+import { INPUT, INPUT_ROOM, PAGES, REACHED, RECORDS } from './memory.ts';
 import { writeTables, type NumericShape } from './tables.ts';
 
 interface Exports {
@@ -11,7 +11,6 @@ interface Exports {
   readonly lines: (start: number, stop: number) => number;
   readonly characters: (start: number, stop: number) => number;
   readonly pairs: (start: number, stop: number) => number;
-  readonly reached: WebAssembly.Global;
   readonly marks: WebAssembly.Global;
 }
 
@@ -47,7 +46,7 @@ export interface Engine {
    * piece, was visited.
    */
   scan(read: Read, visit: (hit: Hit, piece: Piece) => void, settle?: (piece: Piece, to: number) => void): void;
-  /** How many matches of each kind there are, and nothing else of them; marks are not counted. */
+  /** How many matches of each kind there are, and nothing else of them; marks are not counted. Good until the next call. */
   count(read: Read): Uint32Array;
   /** How many lines end in a part of the piece in hand. */
   readonly lines: (start: number, stop: number) => number;
@@ -96,6 +95,8 @@ export const createEngine = (
   wasm.marks.value = onlyNumbers ? 0 : 1;
   const input = new Uint8Array(memory.buffer, INPUT, INPUT_ROOM + PAD);
   const records = new Uint32Array(memory.buffer, RECORDS);
+  const reached = new Int32Array(memory.buffer, REACHED, 1);
+  const start = input.subarray(0, READ);
   const hit: Hit = { start: 0, end: 0, kind: 0, confidence: 0, flags: 0, words: 0 };
 
   const tell = (count: number, piece: Piece, visit: (hit: Hit, piece: Piece) => void): void => {
@@ -111,11 +112,14 @@ export const createEngine = (
     }
   };
 
-  /** Reads piece by piece; `told` is called with how many records the engine made of a piece, or of a part of it. */
+  /**
+   * Reads piece by piece. `told` is called with how many records the engine made of a piece, or of a part of it, `settled` with how far
+   * it came; both with how many bytes lie in the input, and where the first of them lies in the file.
+   */
   const drive = (
     read: Read,
-    told: (count: number, piece: Piece) => void,
-    settle?: (piece: Piece, to: number) => void,
+    told: (count: number, have: number, offset: number) => void,
+    settled?: (to: number, have: number, offset: number) => void,
   ): void => {
     wasm.begin();
     let [offset, have, done] = [0, 0, 0];
@@ -123,19 +127,19 @@ export const createEngine = (
       const full = have + READ;
       // Once more when it fell short: a small file is known to be over then, and looked at in one go.
       for (let turn = 0; turn < 2 && more && have < full; turn += 1) {
-        const got = read(input.subarray(have, full));
+        const got = read(have === 0 ? start : input.subarray(have, full));
         more = got > 0;
         have += got;
       }
       if (!more) input.fill(0, have, have + PAD);
       const stop = more ? have - AHEAD : have;
-      const piece = { bytes: input.subarray(0, have), offset };
       while (done < stop) {
         const count = wasm.scan(done, stop);
-        done = wasm.reached.value as number;
-        told(count, piece);
+        done = reached[0]!;
+        told(count, have, offset);
       }
-      settle?.(piece, done);
+      settled?.(done, have, offset);
+      if (!more) return;
       const by = Math.max(0, (done - BEHIND) & ~63);
       if (by === 0) continue;
       input.copyWithin(0, by, have);
@@ -146,11 +150,22 @@ export const createEngine = (
     }
   };
 
-  const scan: Engine['scan'] = (read, visit, settle) =>
-    drive(read, (count, piece) => tell(count, piece, visit), settle);
+  const pieceOf = (have: number, offset: number): Piece => ({ bytes: input.subarray(0, have), offset });
+
+  const scan: Engine['scan'] = (read, visit, settle) => {
+    drive(
+      read,
+      (count, have, offset) => {
+        if (count > 0) tell(count, pieceOf(have, offset), visit);
+      },
+      settle === undefined ? undefined : (to, have, offset) => settle(pieceOf(have, offset), to),
+    );
+  };
+
+  const counts = new Uint32Array(FIRST_MARK);
 
   const count: Engine['count'] = (read) => {
-    const counts = new Uint32Array(FIRST_MARK);
+    counts.fill(0);
     drive(read, (made) => {
       for (let at = 2; at < made * RECORD_WORDS; at += RECORD_WORDS) {
         const kind = records[at]! & BYTE;

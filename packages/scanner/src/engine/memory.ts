@@ -11,6 +11,8 @@ export const STAND_INS = 0x2e000;
 /** A bit for each four digits that a stand-in begins with. */
 export const STAND_IN_HEADS = 0x2e200;
 export const TODAY = 0x2f000;
+/** Up to where the engine came. */
+export const REACHED = 0x2f010;
 export const CUSTOM_SHAPES = 0x2f200;
 export const CUSTOM_SHAPE_ROOM = 32;
 /** A byte for each outline of the first bytes of a number. */

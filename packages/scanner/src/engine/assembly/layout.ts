@@ -18,6 +18,8 @@ export const STAND_INS: usize = 0x2e000;
 export const STAND_IN_HEADS: usize = 0x2e200;
 /** u32 each: today as yyyymmdd, the default separator of columns, then room for more. */
 export const TODAY: usize = 0x2f000;
+/** i32: up to where the last call came; less than what was asked for when there was no room left for records. */
+export const REACHED: usize = 0x2f010;
 /** Bits for each byte of a block of the input: digits, bytes of more than seven bits; a byte of flags for each 64. The 64 bytes
  * before the block and 128 behind it are there too. */
 export const DIGIT: usize = 0x30000;

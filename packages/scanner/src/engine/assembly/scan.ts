@@ -15,7 +15,7 @@ import {
   WIDE_LEAD,
 } from './classify';
 import { addressWith } from './ipv6';
-import { BLOCK, CANDIDATES, DIGIT, FLAGS, HIGH, INPUT, OUTLINES, RECORD_ROOM } from './layout';
+import { BLOCK, CANDIDATES, DIGIT, FLAGS, HIGH, INPUT, OUTLINES, REACHED, RECORD_ROOM } from './layout';
 import { addressAround } from './mail';
 import { addressMark, behindDigits, behindHyphen, nameMark, spacedMark, starMark, wideMark } from './marks';
 import { numberFrom } from './numbers';
@@ -38,8 +38,6 @@ let addressEnd: usize = 0;
  * hidden forms, digits that are not ASCII, IPv6. Without them a scan is faster.
  */
 export let marks: bool = true;
-/** Up to where the last call came; less than what was asked for when there was no room left. */
-export let reached: i32 = 0;
 
 /** The input moved towards its start by so many bytes. */
 export function moved(by: i32): void {
@@ -341,7 +339,7 @@ export function scan(start: i32, stop: i32): i32 {
   let word = start >> 6;
   while (word < lastWord) {
     if (size() > RECORD_ROOM - WORST) {
-      reached = word * 64;
+      store<i32>(REACHED, word * 64);
       return size();
     }
     const many = lastWord - word < BLOCK ? lastWord - word : BLOCK;
@@ -352,7 +350,7 @@ export function scan(start: i32, stop: i32): i32 {
     read(noted(origin, many), origin);
     word += many;
   }
-  reached = stop;
+  store<i32>(REACHED, stop);
   return size();
 }
 
