@@ -179,7 +179,9 @@ const ip = (place: Place, text: string): Verdict => {
 const account = (place: Place, separator: string): Verdict => {
   const named = separator === '' ? isLabelled(place, 'account') : speaksOf(place, 'account');
   if (separator === '-') return { kind: 'account', confidence: named ? 2 : 1 };
-  return named ? { kind: 'account', confidence: 2 } : null;
+  // Seconds since 1970.
+  const isMoment = separator === '' && place.end - place.start === 10 && /^1[3-7]/.test(place.text.slice(place.start));
+  return named ? { kind: 'account', confidence: isMoment ? 1 : 2 } : null;
 };
 
 /** Who is asked about a shape, in this order. */

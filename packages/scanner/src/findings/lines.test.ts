@@ -13,7 +13,7 @@ const found = (text: string): readonly string[] =>
 /** Each was missed, or taken for something else, by somebody who tried. */
 describe('people write', () => {
   it.each<[string, readonly string[]]>([
-    ['성명：홍길동', ['name 홍길동']],
+    ['성명：김서준', ['name 김서준']],
     ['성   명    김민서', ['name 김민서']],
     ['성 명  서유서          생년월일  1989.09.08', ['name 서유서', 'birth-date 1989.09.08']],
     ['예금주 홍길순', ['name 홍길순']],
@@ -55,6 +55,7 @@ describe('people write', () => {
 describe('nobody is meant by', () => {
   it.each([
     '법인등록번호: 110111-7936812',
+    '성명: 홍길동',
     '접수번호 180128-8468404',
     '주문번호 150913-4807721',
     '운송장번호 8210-4280-0974',

@@ -27,6 +27,9 @@ const LABEL_WORDS: ReadonlySet<string> = new Set(LABELS);
 
 const HANGUL = /^[가-힣]+$/;
 
+/** Whoever fills in an example is called so. */
+export const isExampleName = (name: string): boolean => name.replaceAll(' ', '') === '홍길동';
+
 /** 성명, without spaces: a surname that exists and one or two syllables that names are made of. */
 export const isName = (text: string): boolean => {
   if (text.length < 2 || text.length > 5 || !HANGUL.test(text) || NOBODY.has(text) || LABEL_WORDS.has(text))

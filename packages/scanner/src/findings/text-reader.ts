@@ -14,6 +14,7 @@ import type { Draft, Finding } from './finding.ts';
 import { readForm } from './forms.ts';
 import { mark, readMark, readWide, type Scene } from './marks.ts';
 import { maskValue } from './mask.ts';
+import { isExampleName } from './names.ts';
 import { koreanLine } from './next-line.ts';
 import { readRow } from './rows.ts';
 import { withoutOverlaps } from './settle.ts';
@@ -295,7 +296,9 @@ class Reading {
     for (const one of withoutOverlaps(ready)) this.#give(piece, one);
   }
 
-  #give(piece: Piece, one: Draft): void {
+  #give(piece: Piece, draft: Draft): void {
+    const isExample = draft.kind === 'name' && isExampleName(draft.value);
+    const one = isExample ? { ...draft, confidence: 1, placeholder: true } : draft;
     if (one.confidence < (this.#options.minConfidence ?? 1)) return;
     this.#move(piece, one.start - piece.offset);
     const { line, characters } = this.#cursor;

@@ -49,6 +49,12 @@ export function readsAsMoment(p: usize): bool {
   return head >= 14 && head <= 19;
 }
 
+/** Seconds since 1970 of the years 2011 to 2027 have ten digits as accounts do. */
+export function readsAsSecond(p: usize): bool {
+  const head = twoAt(p);
+  return head >= 13 && head <= 17;
+}
+
 /**
  * Whether a label can stand right before `p`. Behind a comma stands a column, whose label is in the first line; what starts a line
  * has none. Both are far too many to ask for words each time.

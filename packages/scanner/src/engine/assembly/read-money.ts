@@ -1,5 +1,5 @@
 // Cards, accounts, businesses.
-import { about, give, isOrdered, labelled } from './beside';
+import { about, give, isOrdered, labelled, readsAsSecond } from './beside';
 import { BLANK, byteAt, digitAt, HYPHEN, isDigit } from './bytes';
 import {
   ABOUT_ACCOUNT,
@@ -45,5 +45,6 @@ export function businessAt(p: usize, b: usize, c: usize, end: usize, separator: 
 export function accountAt(p: usize, end: usize, separator: i32): bool {
   const named = ((separator == 0 ? labelled(p) : about(p, end)) & ABOUT_ACCOUNT) != 0;
   if (separator == HYPHEN) return give(p, end, ACCOUNT, named ? MEDIUM : LOW, BY_SHAPE);
-  return named && give(p, end, ACCOUNT, MEDIUM, separator == 0 ? 0 : BY_SHAPE);
+  if (separator != 0) return named && give(p, end, ACCOUNT, MEDIUM, BY_SHAPE);
+  return named && give(p, end, ACCOUNT, end - p == 10 && readsAsSecond(p) ? LOW : MEDIUM, 0);
 }
