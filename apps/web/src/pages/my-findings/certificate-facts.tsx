@@ -53,7 +53,7 @@ const Code = ({ children }: { readonly children: string }) => <code className="f
 const Sentences = ({ of }: { readonly of: readonly Text[] }) => {
   const language = useLanguage();
   return (
-    <ul>
+    <ul className="found-promises">
       {of.map((text) => (
         <li key={text.en}>{text[language]}</li>
       ))}

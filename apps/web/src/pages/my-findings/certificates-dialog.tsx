@@ -65,10 +65,14 @@ const Certificate = ({ item }: { readonly item: Item }) => {
       </Row>
       {item.certificate !== null && (
         <Fold summary={t('openCertificate')}>
-          <CertificateFacts item={item} />
-          <Button size="s" icon="download" onPress={() => save(fileOf(item))}>
-            {t('download')}
-          </Button>
+          <Stack>
+            <CertificateFacts item={item} />
+            <div>
+              <Button size="s" icon="download" onPress={() => save(fileOf(item))}>
+                {t('download')}
+              </Button>
+            </div>
+          </Stack>
         </Fold>
       )}
     </Stack>
