@@ -61,7 +61,10 @@ const LONGEST_LINE = 65_536;
 const LINES_FOR_A_HEAD = 50;
 const BYTES_FOR_FORMS = 524_288;
 
-/** Reads texts one after the other and tells what it finds. Holds an engine for the text, and one for what was made plain where that is needed. */
+/**
+ * Reads texts one after the other and tells what it finds. Holds an engine for the text, and one for what was made plain where that is
+ * needed.
+ */
 export class TextReader {
   readonly #options: ReaderOptions;
   readonly #engine: Engine;

@@ -140,11 +140,6 @@ export function joints(p: usize): u64 {
   return four(joint(p), joint(p + 16), joint(p + 32), joint(p + 48));
 }
 
-/** The same of the first sixteen. */
-export function firstJoints(p: usize): u64 {
-  return <u64>(<u32>joint(p));
-}
-
 function labelEndBits(p: usize): i32 {
   return i8x16.bitmask(labelEnds(v128.load(p)));
 }
