@@ -6,14 +6,12 @@
  * CPU time, ours and theirs in turn, the median of several rounds. Both read one and the same document again and again,
  * first for a second and a half each, so both run as compiled code, on bytes that lie in the caches. With a folder, the hwp
  * and hwpx files in it are measured as well. `Hangul` counts the characters in each one's text, so that nobody is fast by
- * leaving things out; of mail it counts the file attached as well. `zlib` is what of our time is unpacking, done once more by
- * itself: libraries unpack with zlib too, or with something slower, and no reader gets below it.
+ * leaving things out; of mail it counts the file attached as well.
  *
  * Then each format in one figure: the times of all its documents together, against those of each library, and against those
  * of whichever library was the fastest with each document, as if somebody could choose beforehand.
  */
 import { parseArgs } from 'node:util';
-import { unpackingIn } from './documents/unpacking.ts';
 import { readDocument, usualLimits } from '../packages/scanner/src/documents/index.ts';
 import { makeFiles, readSamples, type Kind, type Measured } from './documents/files.ts';
 import { peers, versionOf, type Peer } from './documents/peers.ts';
@@ -76,7 +74,7 @@ const tryText = async (peer: Peer, file: Measured): Promise<string | null> => {
   }
 };
 
-const WIDTHS = [18, 9, 10, 12, 8, 34, 8, 8];
+const WIDTHS = [18, 9, 10, 8, 34, 8, 8];
 const print = (...columns: readonly (string | number)[]): void =>
   console.log(columns.map((column, index) => String(column).padEnd(WIDTHS[index]!)).join(''));
 
@@ -114,15 +112,12 @@ const compare = async (file: Measured, peer: Peer): Promise<Result> => {
 
 const measure = async (file: Measured): Promise<void> => {
   const ours = hangulIn(keepOurs(file));
-  const unpack = unpackingIn(() => readOurs(file));
-  await cost(unpack, WARM_UP);
-  const unpacking = await cost(unpack, SHORTEST);
   await cost(() => readOurs(file), WARM_UP);
   for (const peer of peers[file.kind]) {
     const library = `${peer.name} ${versionOf(peer.name)}`;
     const text = await tryText(peer, file);
     if (text === null) {
-      print(file.name, file.bytes.length, '', '', ours, library, 'gave up');
+      print(file.name, file.bytes.length, '', ours, library, 'gave up');
       continue;
     }
     const result = await compare(file, peer);
@@ -131,7 +126,6 @@ const measure = async (file: Measured): Promise<void> => {
       file.name,
       file.bytes.length,
       inMilliseconds(result.ours),
-      inMilliseconds(unpacking),
       ours,
       `${library} ${inMilliseconds(result.theirs)}`,
       hangulIn(text),
@@ -144,16 +138,7 @@ const printSum = (kind: Kind, against: string, counted: readonly Result[]): void
   const sum = (time: (result: Result) => number): number => counted.reduce((total, one) => total + time(one), 0);
   const [ours, theirs] = [sum((one) => one.ours), sum((one) => one.theirs)];
   const ratio = `${(theirs / ours).toFixed(1)}x`;
-  print(
-    kind,
-    `${counted.length} files`,
-    inMilliseconds(ours),
-    '',
-    '',
-    `${against} ${inMilliseconds(theirs)}`,
-    '',
-    ratio,
-  );
+  print(kind, `${counted.length} files`, inMilliseconds(ours), '', `${against} ${inMilliseconds(theirs)}`, '', ratio);
 };
 
 const printSums = (kind: Kind): void => {
@@ -176,7 +161,7 @@ const made = await makeFiles();
 const files = values.samples === undefined ? made : [...made, ...readSamples(values.samples)];
 const wanted = values.only?.split(',');
 console.log(`Node ${process.version}`);
-print('file', 'bytes', 'ours', 'of it zlib', 'Hangul', 'library', 'Hangul', 'ratio');
+print('file', 'bytes', 'ours', 'Hangul', 'library', 'Hangul', 'ratio');
 for (const file of files) if (wanted === undefined || wanted.includes(file.kind)) await measure(file);
 console.log('\nall files of a format together');
 for (const kind of Object.keys(peers) as Kind[]) printSums(kind);

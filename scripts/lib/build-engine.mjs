@@ -2,15 +2,20 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { inRoot, root } from './root.mjs';
 import { PlainError, say } from './say.mjs';
 
-const SOURCES = ['packages', 'scanner', 'src', 'engine', 'assembly'];
+const moduleOf = (folder, entry, name) => {
+  const sources = inRoot('packages', 'scanner', 'src', folder, 'assembly');
+  const target = inRoot('packages', 'scanner', 'dist', name);
+  return { sources, entry: join(sources, entry), target, stamp: `${target}.stamp` };
+};
+
+/** What looks for numbers, and what is slow of reading documents. */
+const MODULES = [moduleOf('engine', 'scan.ts', 'engine.wasm'), moduleOf('documents', 'documents.ts', 'documents.wasm')];
 const COMPILER = inRoot('node_modules', 'assemblyscript', 'bin', 'asc.js');
-const ENGINE = inRoot('packages', 'scanner', 'dist', 'engine.wasm');
-const STAMP = `${ENGINE}.stamp`;
 /** Calls in the inner loops cost more than what they do: binaryen is told to put small functions where they are used. */
 const INLINE_ALWAYS = 60;
 const INLINE_IF_LIGHT = 300;
@@ -28,13 +33,9 @@ const FLAGS = [
 
 /** Compiles the scanner's engine when it is missing or made from other sources. Answers whether it did. */
 export const ensureEngine = async (node) => {
-  if (!existsSync(inRoot(...SOURCES)) || (await isFresh())) return false;
+  if (!existsSync(MODULES[0].sources) || (await stale()).length === 0) return false;
   return oneAtATime(
-    async () => {
-      if (await isFresh()) return false;
-      await build(node);
-      return true;
-    },
+    async () => buildEngine(node),
     () =>
       say('다른 프로그램이 검출 엔진을 만드는 중이라 기다립니다', 'Another program is building the engine; waiting'),
   );
@@ -45,34 +46,43 @@ export const ensureEngine = async (node) => {
  * that compile at once do no harm, since each moves a whole engine over the other's.
  */
 export const buildEngine = async (node) => {
-  if (!(await isFresh())) await build(node);
+  const modules = await stale();
+  if (modules.length === 0) return false;
+  say('검출 엔진을 만듭니다', 'Compiling the engine of the scanner');
+  for (const module of modules) await build(node, module);
+  return true;
 };
 
-const isFresh = async () => {
-  if (!existsSync(ENGINE)) return false;
-  const stamp = await readFile(STAMP, 'utf8').catch(() => '');
-  return stamp === (await digest());
+const stale = async () => {
+  const found = [];
+  for (const module of MODULES) if (!(await isFresh(module))) found.push(module);
+  return found;
 };
 
-const digest = async () => {
+const isFresh = async (module) => {
+  if (!existsSync(module.target)) return false;
+  const stamp = await readFile(module.stamp, 'utf8').catch(() => '');
+  return stamp === (await digest(module));
+};
+
+const digest = async ({ sources }) => {
   const hash = createHash('sha256').update([...FLAGS, INLINE_ALWAYS, INLINE_IF_LIGHT].join(' '));
   hash.update(await readFile(inRoot('node_modules', 'assemblyscript', 'package.json')).catch(() => ''));
-  const names = await readdir(inRoot(...SOURCES));
-  for (const name of names.toSorted()) hash.update(name).update(await readFile(inRoot(...SOURCES, name)));
+  const names = await readdir(sources);
+  for (const name of names.toSorted()) hash.update(name).update(await readFile(join(sources, name)));
   return hash.digest('hex');
 };
 
-const build = async (node) => {
-  say('검출 엔진을 만듭니다', 'Compiling the engine of the scanner');
-  const stamp = await digest();
+const build = async (node, module) => {
+  const stamp = await digest(module);
   // Beside the last one and moved over it: a build that breaks off leaves the engine that was there.
-  const draft = `${ENGINE}.${process.pid}`;
-  await mkdir(dirname(ENGINE), { recursive: true });
+  const draft = `${module.target}.${process.pid}`;
+  await mkdir(dirname(module.target), { recursive: true });
   try {
-    await compile(node, draft);
+    await compile(node, module.entry, draft);
     await writeFile(draft, await optimise(await readFile(draft)));
-    await rename(draft, ENGINE);
-    await writeFile(STAMP, stamp);
+    await rename(draft, module.target);
+    await writeFile(module.stamp, stamp);
   } finally {
     await rm(draft, { force: true });
   }
@@ -91,8 +101,8 @@ const optimise = async (bytes) => {
   return module.emitBinary();
 };
 
-const compile = async (node, to) => {
-  const args = [COMPILER, inRoot(...SOURCES, 'scan.ts'), '--outFile', to, ...FLAGS];
+const compile = async (node, entry, to) => {
+  const args = [COMPILER, entry, '--outFile', to, ...FLAGS];
   const child = spawn(node, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
   const told = [];
   child.stderr.on('data', (part) => told.push(part));

@@ -15,7 +15,9 @@ interface Line extends Known {
 }
 
 const SOURCES = fileURLToPath(new URL('..', import.meta.url));
-const ENGINE = fileURLToPath(new URL('../../dist/engine.wasm', import.meta.url));
+const COMPILED = ['engine', 'documents'].map((name) =>
+  fileURLToPath(new URL(`../../dist/${name}.wasm`, import.meta.url)),
+);
 /** Says which version of Tesseract recognises pictures. */
 const PACKAGE = fileURLToPath(new URL('../../package.json', import.meta.url));
 
@@ -27,7 +29,8 @@ const rulesFiles = (folder: string): readonly string[] =>
 
 /** Changes with every rule: what an older version found says nothing about what this one would find. */
 export const rulesVersion = (own: unknown): string => {
-  const hash = createHash('sha256').update(readFileSync(ENGINE)).update(readFileSync(PACKAGE));
+  const hash = createHash('sha256').update(readFileSync(PACKAGE));
+  for (const path of COMPILED) hash.update(readFileSync(path));
   hash.update(JSON.stringify(own));
   for (const path of rulesFiles(SOURCES)) hash.update(readFileSync(path));
   return hash.digest('hex').slice(0, 32);

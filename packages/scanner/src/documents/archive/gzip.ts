@@ -8,7 +8,7 @@ const innerName = (name: string): string => name.replace(/\.t(?:ar\.)?gz$/i, '.t
 export const readGzip: Reader = (source) => {
   checkDepth(source);
   source.budget.entry();
-  const { bytes, refusal } = inflate(source.budget, source.bytes, 'gzip', 0);
+  const { bytes, refusal } = inflate(source.budget, source.bytes, 'gzip');
   // A tar within is one archive with its packing, not an archive within another.
   const inner = within(source, innerName(source.name), bytes);
   if (bytes.length > 0) attempt(inner.name.endsWith('.tar') ? { ...inner, depth: source.depth } : inner, source.open);

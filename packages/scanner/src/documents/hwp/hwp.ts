@@ -2,7 +2,6 @@
 import { inflate, type Unpacked } from '../bytes/inflate.ts';
 import { u32 } from '../bytes/little-endian.ts';
 import type { Compound, Stream } from '../cfb/compound.ts';
-import { extract } from '../extract.ts';
 import { Refusal } from '../refusal.ts';
 import { attempt, openMember, tellPicture, within, type Source } from '../source.ts';
 import { isPictureName } from '../picture-name.ts';
@@ -18,13 +17,11 @@ const ENCRYPTED = 2 | 0x10 | 0x100 | 0x400;
 const sectionNumber = ({ path }: Stream): number => Number(/\d+$/.exec(path)?.[0] ?? 0);
 
 const unpackStream = (source: Source, bytes: Uint8Array, properties: number): Unpacked =>
-  (properties & DEFLATED) === 0 ? { bytes, refusal: null } : inflate(source.budget, bytes, 'raw', 0);
+  (properties & DEFLATED) === 0 ? { bytes, refusal: null } : inflate(source.budget, bytes, 'raw');
 
 const tellSection = (source: Source, stream: Uint8Array, properties: number): void => {
-  const packed = (properties & DISTRIBUTED) === 0 ? stream : openDistributed(stream);
-  const { bytes, refusal } = unpackStream(source, packed, properties);
-  extract(source, (bytes.length >> 1) + 64, (writer) => readSection(bytes, 0, writer, source.budget));
-  if (refusal !== null) throw refusal;
+  const records = (properties & DISTRIBUTED) === 0 ? stream : openDistributed(stream);
+  readSection(source, records, (properties & DEFLATED) !== 0);
 };
 
 /** A picture, or a document within the document behind four bytes of its size. */

@@ -1,128 +1,32 @@
 /** A section of the body: records that nest by level. HWP 5.0 문서 파일 형식 revision 1.3, 3.2 and 4.3. */
-import { viewOf } from '../bytes/find.ts';
-import { u16, u32 } from '../bytes/little-endian.ts';
-import { writeWide } from '../bytes/utf16.ts';
-import type { Writer } from '../bytes/writer.ts';
-import type { Budget } from '../budget.ts';
+import { extract } from '../extract.ts';
+import { theMachine } from '../machine/machine.ts';
 import { Refusal } from '../refusal.ts';
-import { writeParagraph } from './paragraph-text.ts';
+import type { Source } from '../source.ts';
 
-const FIRST_TAG = 0x10;
-const PARA_TEXT = FIRST_TAG + 51;
-const CTRL_HEADER = FIRST_TAG + 55;
-const LIST_HEADER = FIRST_TAG + 56;
-const TABLE = FIRST_TAG + 61;
-const EQUATION = FIRST_TAG + 72;
+/** What a section comes to, more or less, for each of its bytes. */
+const USUAL_RATIO = 3;
 
-const NEWLINE = 10;
-const TAB = 9;
-const VERTICAL_TAB = 11;
-
-/** Names of controls, as they read backwards in the file. */
-const TABLE_CONTROL = 0x7462_6c20;
-const FIELD = 0x25;
-
-/** A table whose cells are being read. */
-interface OpenTable {
-  readonly level: number;
-  /** Cells come after the table's own record; what comes before is its caption. */
-  begun: boolean;
-  row: number;
-}
-
-class SectionReader {
-  readonly #bytes: Uint8Array;
-  readonly #view: DataView;
-  readonly #writer: Writer;
-  readonly #budget: Budget;
-  readonly #tables: OpenTable[] = [];
-  /** Of the innermost table; what is not deeper than that ends it. */
-  #tableLevel = -1;
-
-  constructor(bytes: Uint8Array, writer: Writer, budget: Budget) {
-    this.#bytes = bytes;
-    this.#view = viewOf(bytes);
-    this.#writer = writer;
-    this.#budget = budget;
-  }
-
-  run(start: number): void {
-    const bytes = this.#bytes;
-    let at = start;
-    while (at + 4 <= bytes.length) {
-      this.#budget.step();
-      const header = this.#view.getUint32(at, true);
-      let size = header >>> 20;
-      at += 4;
-      if (size === 0xfff) {
-        size = u32(bytes, at);
-        at += 4;
-      }
-      const to = Math.min(bytes.length, at + size);
-      this.#record(header & 0x3ff, (header >>> 10) & 0x3ff, at, to);
-      if (at + size > bytes.length) throw new Refusal('damaged');
-      at = to;
-    }
-    this.#closeTables(0);
-  }
-
-  #record(tag: number, level: number, from: number, to: number): void {
-    if (level <= this.#tableLevel) this.#closeTables(level);
-    if (tag === PARA_TEXT) this.#paragraph(from, to);
-    else if (tag === CTRL_HEADER) this.#control(level, from, to);
-    else if (tag === TABLE) {
-      const table = this.#tables.at(-1);
-      if (table !== undefined) table.begun = true;
-    } else if (tag === LIST_HEADER) this.#list(level, from);
-    else if (tag === EQUATION) this.#line(from + 6, from + 6 + u16(this.#bytes, from + 4) * 2, to);
-  }
-
-  #paragraph(from: number, to: number): void {
-    const end = this.#tables.length > 0 ? VERTICAL_TAB : NEWLINE;
-    writeParagraph(this.#writer, this.#view, from, to, end);
-    this.#writer.byte(end);
-  }
-
-  /** Tables are followed; of fields (links, what is to be filled in) the command is text: it may be an address. */
-  #control(level: number, from: number, to: number): void {
-    const name = u32(this.#bytes, from);
-    if (name === TABLE_CONTROL) {
-      this.#tables.push({ level, begun: false, row: -1 });
-      this.#tableLevel = level;
-    } else if (name >>> 24 === FIELD) this.#line(from + 11, from + 11 + u16(this.#bytes, from + 9) * 2, to);
-  }
-
-  #line(from: number, to: number, end: number): void {
-    if (to > end || to <= from) return;
-    writeWide(this.#writer, this.#bytes.subarray(from, to), 0, to - from);
-    this.#writer.byte(this.#tables.length > 0 ? VERTICAL_TAB : NEWLINE);
-  }
-
-  /** The next cell of a table: on the same row, or on a new one. */
-  #list(level: number, from: number): void {
-    const table = this.#tables.at(-1);
-    if (table === undefined || !table.begun || level !== table.level + 1) return;
-    const row = u16(this.#bytes, from + 10);
-    if (table.row >= 0) this.#endWith(row === table.row ? TAB : NEWLINE);
-    table.row = row;
-  }
-
-  #closeTables(level: number): void {
-    for (let table = this.#tables.at(-1); table !== undefined && level <= table.level; table = this.#tables.at(-1)) {
-      this.#tables.pop();
-      this.#endWith(NEWLINE);
-    }
-    this.#tableLevel = this.#tables.at(-1)?.level ?? -1;
-  }
-
-  /** In the place of the mark that the last paragraph of the cell ended with. */
-  #endWith(mark: number): void {
-    const writer = this.#writer;
-    if (writer.last() === VERTICAL_TAB) writer.bytes[writer.length - 1] = mark;
-    else writer.byte(mark);
-  }
-}
-
-export const readSection = (bytes: Uint8Array, start: number, writer: Writer, budget: Budget): void => {
-  new SectionReader(bytes, writer, budget).run(start);
+/** Tells the text of a section, also what lies before a damage. It is read piece by piece, where it was unpacked. */
+export const readSection = (source: Source, stream: Uint8Array, isPacked: boolean): void => {
+  const { budget } = source;
+  const machine = theMachine();
+  let unpacked = 0;
+  let isWhole = true;
+  extract(source, stream.length * USUAL_RATIO, (writer) => {
+    const visit = (from: number, to: number, isLast: boolean): number => {
+      budget.checkTime();
+      const section = machine.readSection(from, to, isLast);
+      writer.copy(section.text, 0, section.text.length);
+      isWhole = section.isWhole;
+      unpacked += section.read - from;
+      return section.read;
+    };
+    machine.beginSection();
+    const end = isPacked ? machine.inflate(stream, budget.allowance(), visit).end : machine.pass(stream, visit);
+    if (end === 'full') throw budget.overdrawn();
+    isWhole &&= end === 'whole';
+  });
+  budget.spend(unpacked);
+  if (!isWhole) throw new Refusal('damaged');
 };

@@ -36,7 +36,7 @@ export const decodeQuoted = (bytes: Uint8Array): Uint8Array => {
 };
 
 /** Lines are decoded this many bytes at a time, which stay in the processor's cache on their way through a string. */
-const PORTION = 64 * 1024;
+const PORTION = 32 * 1024;
 
 /** How many bytes from `from` on end with a line, and with four letters of one group: 0 where lines are not so regular. */
 const portionAt = (buffer: Buffer, from: number): number => {

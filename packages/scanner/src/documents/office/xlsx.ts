@@ -3,7 +3,7 @@ import { extract } from '../extract.ts';
 import { tell, type Source } from '../source.ts';
 import { attributeValues } from '../xml/attribute-values.ts';
 import type { Member } from '../zip/member.ts';
-import { readPart } from '../zip/parts.ts';
+import { readPart, takePart } from '../zip/parts.ts';
 import { readFormats, type NumberFormat } from './number-format.ts';
 import { noStrings, readSharedStrings, type SharedStrings } from './shared-strings.ts';
 import { SheetReader, type Book } from './sheet.ts';
@@ -13,7 +13,7 @@ const readBook = (source: Source, members: readonly Member[]): Book => {
   let formats: readonly NumberFormat[] = [];
   for (const member of members) {
     if (member.name === 'xl/sharedStrings.xml') {
-      readPart(source, member, (part) => {
+      takePart(source, member, (part) => {
         strings = readSharedStrings(part);
       });
     } else if (member.name === 'xl/styles.xml') {

@@ -95,7 +95,7 @@ export const undoFilter = (
   switch (name) {
     case 'FlateDecode':
     case 'Fl':
-      return withPredictor(inflate(budget, bytes, 'zlib', 0), parameters);
+      return withPredictor(inflate(budget, bytes, 'zlib'), parameters);
     case 'LZWDecode':
     case 'LZW': {
       const early = numberIn(parameters, 'EarlyChange', 1);

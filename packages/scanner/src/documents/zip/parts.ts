@@ -1,4 +1,5 @@
 import type { Unpacked } from '../bytes/inflate.ts';
+import { giveBack } from '../bytes/spare.ts';
 import { isPictureName } from '../picture-name.ts';
 import { attempt, tellPicture, within, type Source } from '../source.ts';
 import type { Member } from './member.ts';
@@ -30,14 +31,28 @@ export const readAttached = (source: Source, member: Member): void => {
   attempt(inner, () => tellPicture(inner, () => whole(unpack(source, member))));
 };
 
-/**
- * One part of a document: bytes of its own that `read` may overwrite, or null where nothing came out. A part that cannot
- * be read is told by its name within the document.
- */
-export const readPart = (source: Source, member: Member, read: (bytes: Uint8Array) => void): void => {
+const partOf = (source: Source, member: Member, read: (bytes: Uint8Array) => void, lent: boolean): void => {
   attempt(within(source, member.name, source.bytes), () => {
-    const { bytes, refusal } = unpack(source, member);
-    if (bytes.length > 0) read(member.method === 0 ? Uint8Array.from(bytes) : bytes);
+    const { bytes, refusal, room } = unpack(source, member, lent);
+    try {
+      // What is not packed lies in the file itself.
+      if (bytes.length > 0) read(bytes.buffer === source.bytes.buffer ? Uint8Array.from(bytes) : bytes);
+    } finally {
+      if (room !== undefined) giveBack(room);
+    }
     if (refusal !== null) throw refusal;
   });
+};
+
+/**
+ * One part of a document: bytes that `read` may overwrite, and that are gone when it returns. Nothing is read where nothing came out. A
+ * part that cannot be read is told by its name within the document.
+ */
+export const readPart = (source: Source, member: Member, read: (bytes: Uint8Array) => void): void => {
+  partOf(source, member, read, true);
+};
+
+/** The same for whoever keeps what it was given. */
+export const takePart = (source: Source, member: Member, read: (bytes: Uint8Array) => void): void => {
+  partOf(source, member, read, false);
 };

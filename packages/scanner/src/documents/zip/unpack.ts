@@ -8,10 +8,10 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** The bytes of a member. Stored ones are the file's own: not to be written to. Refuses what it cannot read. */
-export const unpack = (source: Source, member: Member): Unpacked => {
+export const unpack = (source: Source, member: Member, lent = false): Unpacked => {
   checkMember(member);
   const packed = source.bytes.subarray(member.from, member.to);
-  if (member.method === DEFLATED) return inflate(source.budget, packed, 'raw', member.claimed);
+  if (member.method === DEFLATED) return inflate(source.budget, packed, 'raw', { claimed: member.claimed, lent });
   if (member.method !== STORED) throw new Refusal('unsupported');
   const allowance = source.budget.allowance();
   if (packed.length > allowance) {
