@@ -23,12 +23,14 @@ export const PostingsPanel = ({ incidentId, mayWork }: PostingsPanelProps) => {
   const postings = useOperation(postingsList, { params: { incidentId } });
   const notices = useOperation(noticesList, { params: { incidentId } });
   const approved = (notices.data?.items ?? []).filter(canPost);
+  // The dialog begins with the door if there is one: it cannot be asked before that is known.
+  const canStart = approved.length > 0 && postings.data !== undefined;
   return (
     <Panel
       title={t('title')}
       actions={
         mayPost && (
-          <Button icon="plus" isDisabled={approved.length === 0} onPress={() => setStarting(true)}>
+          <Button icon="plus" isDisabled={!canStart} onPress={() => setStarting(true)}>
             {t('start')}
           </Button>
         )
@@ -48,11 +50,11 @@ export const PostingsPanel = ({ incidentId, mayWork }: PostingsPanelProps) => {
           )
         }
       </Loaded>
-      {isStarting && (
+      {isStarting && postings.data !== undefined && (
         <StartDialog
           incidentId={incidentId}
           notices={approved}
-          here={postings.data?.here ?? null}
+          here={postings.data.here}
           onClose={() => setStarting(false)}
         />
       )}
