@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/scanner': ['packages/kit'],
   'packages/disposal': ['packages/kit'],
   'packages/exposure': ['packages/kit'],
+  'packages/ledger': ['packages/kit'],
   'packages/testkit': ['packages/kit'],
   'apps/web': ['packages/contracts'],
   'apps/cli': [
@@ -27,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/scanner',
     'packages/disposal',
     'packages/exposure',
+    'packages/ledger',
     'packages/kit',
     'packages/contracts',
   ],
@@ -37,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/scanner',
     'packages/disposal',
     'packages/exposure',
+    'packages/ledger',
     'packages/kit',
   ],
 };
@@ -48,6 +51,7 @@ const ENGINES = new Set([
   'packages/scanner',
   'packages/disposal',
   'packages/exposure',
+  'packages/ledger',
 ]);
 const FOREIGN_TO_ENGINES = /^(?:pg|sql-template-tag|fastify|@fastify\/.*|nodemailer|react|react-dom|react\/.*)$/u;
 

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   scan: async () => (await import('./commands/scan/scan.ts')).addScan,
   dispose: async () => (await import('./commands/dispose/dispose.ts')).addDispose,
   agent: async () => (await import('./commands/agent/agent.ts')).addAgent,
+  logs: async () => (await import('./commands/logs/logs.ts')).addLogs,
 };
 
 /** The command that was called, or all of them where help is asked for or the call is wrong. */

@@ -1,8 +1,7 @@
 import { basename, dirname } from 'node:path';
-import { fail, ok, type Result } from '@bongsu/kit';
+import { fail, ok, takeLock, type Result } from '@bongsu/kit';
 import { makeDirectoryAt, openDirectoryAt, openTrustedDirectory, statOf, sync, type Open } from './at.ts';
 import { openJournal, type Journal } from './journal.ts';
-import { takeLock, type Lock } from './lock.ts';
 import { fileSystemOf, mountOf, type FileSystem } from './mount.ts';
 import type { Reason } from './reasons.ts';
 import { codeOf, Refusal, reasonOf } from './refusal.ts';
@@ -62,7 +61,8 @@ const assemble = async (root: Root, place: Open, signer: Signer, opened: Open[])
   mustBePrivate(root, place);
   const { dev, ino } = statOf(place);
   // The lock comes before the journal is read: reading cuts a torn line, which only one process may do.
-  const lock: Lock = await takeLock(`${dev}-${ino}`);
+  const lock = await takeLock(`disposal-${dev}-${ino}`);
+  if (lock === null) throw new Refusal('store-locked');
   try {
     const journal = openJournal(place);
     opened.push(journal);

@@ -1,0 +1,48 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '@bongsu/kit';
+import { createLog, importLines, Log, openAside, readLines, type Imported } from '@bongsu/ledger';
+import { exit, Refusal } from '../../exit.ts';
+import { printJson } from '../../print.ts';
+import { readMapping } from './mapping.ts';
+import { orRefuse, type LogCall } from './shared.ts';
+
+export interface ImportCall extends LogCall {
+  readonly system: string;
+  readonly map: string;
+  readonly origin?: string;
+}
+
+const streamOf = (file: string): AsyncIterable<Buffer> => {
+  if (file === '-') return process.stdin;
+  if (existsSync(file)) return createReadStream(file, { highWaterMark: 1 << 20 });
+  throw new Refusal(exit.wrongCall, [`FILE ${file}: 읽을 수 없습니다.`, `FILE ${file}: cannot be read.`]);
+};
+
+/** Takes files into the log, which is made where there is none. Exit status 1 when lines were refused. */
+export const importFiles = async (
+  files: readonly string[],
+  { data, system, map, origin }: ImportCall,
+): Promise<void> => {
+  const mapping = readMapping(map);
+  const streams = files.map(streamOf);
+  if (!existsSync(join(data, 'log.json'))) await orRefuse(createLog(data, origin ?? `${hostname()}/bongsu-logs`));
+  const log = await orRefuse(Log.open(data));
+  const aside = openAside(data, system, systemClock);
+  const results: Imported[] = [];
+  try {
+    for (const stream of streams) results.push(await importLines(log, readLines(stream), { system, mapping, aside }));
+  } finally {
+    await log.close();
+  }
+  const rejected = results.flatMap((result, at) =>
+    result.rejected.map((one) => (files.length > 1 ? { file: files[at]!, ...one } : one)),
+  );
+  printJson({
+    accepted: results.reduce((sum, { accepted }) => sum + accepted, 0),
+    duplicates: results.reduce((sum, { duplicates }) => sum + duplicates, 0),
+    rejected,
+  });
+  if (rejected.length > 0) process.exitCode = exit.found;
+};

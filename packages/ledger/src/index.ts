@@ -1,0 +1,16 @@
+export { BadLog } from './log/bad-log.ts';
+export type { Batch } from './log/batch.ts';
+export { createLog } from './log/create.ts';
+export { openEvidence, sizeOfEvidence, type Evidence } from './log/evidence.ts';
+export { Log, type Receipt } from './log/log.ts';
+export { readVerifier } from './log/state.ts';
+export { verifyLog, type Problem, type ProblemKind, type Verdict } from './log/verify.ts';
+export { BadNote } from './notes/signed-note.ts';
+export { encodeEntry, BadEntry } from './record/entry.ts';
+export { readRecord, type Refused } from './record/read-record.ts';
+export type { AccessRecord, Action } from './record/record.ts';
+export { openAside } from './intake/aside.ts';
+export { importLines, type Imported, type Rejected } from './intake/import-lines.ts';
+export { readLines } from './intake/lines.ts';
+export { FORMATS, type Format, type Mapping } from './intake/mapping.ts';
+export { presets } from './intake/presets.ts';

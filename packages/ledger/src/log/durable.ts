@@ -1,0 +1,46 @@
+/** Files that are there after a power loss once the promise is kept. */
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Makes the folder and those above it that are missing, each of them on the disk. */
+export const makeFolder = async (folder: string): Promise<void> => {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let path = folder; ; path = dirname(path)) {
+    await syncFolder(dirname(path));
+    if (path === first) return;
+  }
+};
+
+/** The whole file or what was there before, never a part. */
+export const writeWhole = async (path: string, bytes: string | Uint8Array, mode = 0o644): Promise<void> => {
+  const draft = `${path}.draft`;
+  const handle = await open(draft, 'w', mode);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(draft, path);
+  await syncFolder(dirname(path));
+};
+
+/** Null: there is none. */
+export const readIfThere = async (path: string): Promise<Buffer | null> => {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+};

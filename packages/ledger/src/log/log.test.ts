@@ -1,0 +1,195 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { decodeEntry, encodeEntry } from '../record/entry.ts';
+import { BadLog } from './bad-log.ts';
+import { createLog } from './create.ts';
+import { openEvidence } from './evidence.ts';
+import { Log } from './log.ts';
+import { accessOf, batchOf } from './people.fixture.ts';
+import { SEGMENT_SIZE } from './segment.ts';
+import { verifyLog } from './verify.ts';
+
+let home = '';
+const folder = (): string => join(home, 'log');
+
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'bongsu-ledger-'));
+  await createLog(folder(), 'records.example.go.kr');
+});
+
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const withLog = async <Result>(work: (log: Log) => Promise<Result>, where = folder()): Promise<Result> => {
+  const log = await Log.open(where);
+  try {
+    return await work(log);
+  } finally {
+    await log.close();
+  }
+};
+
+/** Batches of a thousand. */
+const fill = async (count: number, from = 0, where = folder()): Promise<void> =>
+  withLog(async (log) => {
+    for (let first = from; first < count; first += 1000) {
+      await log.append(batchOf(first, Math.min(1000, count - first)));
+    }
+  }, where);
+
+describe('a log', () => {
+  it('takes each batch once, however often and however many at once it is sent', async () => {
+    await withLog(async (log) => {
+      const receipts = await Promise.all([
+        log.append(batchOf(0, 10)),
+        log.append(batchOf(10, 5)),
+        log.append(batchOf(0, 10)),
+      ]);
+      expect(receipts.map(({ first, count, isKnown }) => [first, count, isKnown])).toEqual([
+        [0, 10, false],
+        [10, 5, false],
+        [0, 10, true],
+      ]);
+      expect(log.size).toBe(15);
+    });
+    const again = await withLog((log) => log.append(batchOf(10, 5)));
+    expect(again).toMatchObject({ first: 10, count: 5, isKnown: true });
+  });
+
+  it('takes each record once, and says which ones contradict what it has', async () => {
+    await withLog(async (log) => {
+      await log.append(batchOf(0, 10));
+      const forged = encodeEntry({ ...accessOf(3), actor: 'somebody else' });
+      const mixed = { source: 'office', id: 'mixed', entries: [...batchOf(8, 4).entries, forged] };
+      expect(await log.append(mixed)).toMatchObject({ first: 10, count: 2, repeated: [0, 1], contradicting: [4] });
+      expect(log.size).toBe(12);
+    });
+  });
+
+  it('shows of each record that it lies in the log, to whoever has the public key alone', async () => {
+    await fill(SEGMENT_SIZE + 700);
+    await withLog(async (log) => {
+      for (const index of [0, 255, 4096, 65_535, 65_536, 66_235]) {
+        const evidence = await log.evidence(index);
+        expect(openEvidence(evidence)).toEqual(accessOf(index));
+        const entry = encodeEntry({ ...accessOf(index), actor: 'somebody else' }).toString('base64');
+        expect(openEvidence({ ...evidence, entry })).toBeNull();
+        expect(() => openEvidence({ ...evidence, checkpoint: evidence.checkpoint.replace('\n6', '\n7') })).toThrow();
+      }
+    });
+  }, 60_000);
+
+  it('goes on where a write was cut off, and loses nothing that was acknowledged', async () => {
+    await fill(3000);
+    const journal = join(folder(), 'journal', readdirSync(join(folder(), 'journal'))[0]!);
+    appendFileSync(journal, readFileSync(journal).subarray(0, 500));
+    await withLog(async (log) => {
+      expect(log.size).toBe(3000);
+      await log.append(batchOf(3000, 10));
+    });
+    expect(await verifyLog(folder())).toMatchObject({ ok: true, size: 3010, problems: [] });
+  });
+
+  it('is not gone on with when records are missing that it has signed for', async () => {
+    await fill(3000);
+    const journal = join(folder(), 'journal', readdirSync(join(folder(), 'journal'))[0]!);
+    truncateSync(journal, statSync(journal).size - 1000);
+    await expect(Log.open(folder())).rejects.toBeInstanceOf(BadLog);
+    expect(await verifyLog(folder())).toMatchObject({
+      ok: false,
+      problems: [{ kind: 'cut-off', from: 2000, to: 3000 }],
+    });
+  });
+});
+
+describe('whoever changes a log', () => {
+  const SEGMENT = '000000000.segment';
+  let full = '';
+
+  beforeAll(async () => {
+    full = mkdtempSync(join(tmpdir(), 'bongsu-ledger-full-'));
+    await createLog(full, 'records.example.go.kr');
+    await fill(SEGMENT_SIZE + 700, 0, full);
+  }, 60_000);
+
+  beforeEach(() => {
+    rmSync(folder(), { recursive: true });
+    cpSync(full, folder(), { recursive: true });
+  });
+
+  afterAll(() => rmSync(full, { recursive: true, force: true }));
+
+  it('is not found where nobody did', async () => {
+    expect(await verifyLog(folder())).toMatchObject({ ok: true, size: SEGMENT_SIZE + 700, problems: [] });
+  });
+
+  it('is found by the record that was changed, in a segment written anew', async () => {
+    const { openSegment, packSegment } = await import('./segment.ts');
+    const path = join(folder(), 'segments', SEGMENT);
+    const { head, frame } = openSegment(readFileSync(path));
+    const records = Array.from({ length: 16 }, (_, number) => frame(number)).flat();
+    records[5000] = { ...records[5000]!, actor: 'somebody else' };
+    writeFileSync(path, packSegment(head, records));
+    expect(await verifyLog(folder())).toMatchObject({
+      ok: false,
+      problems: [{ kind: 'record-changed', from: 4864, to: 5120 }],
+    });
+  });
+
+  it('is found by the bytes of a segment or of the journal that are not what they were', async () => {
+    const path = join(folder(), 'segments', SEGMENT);
+    const bytes = readFileSync(path);
+    bytes[bytes.length - 100]! ^= 1;
+    writeFileSync(path, bytes);
+    expect((await verifyLog(folder())).problems[0]).toMatchObject({ from: 61_440 });
+  });
+
+  it('is found when an old copy is put back, once a checkpoint is kept elsewhere', async () => {
+    cpSync(folder(), join(home, 'old'), { recursive: true });
+    await fill(SEGMENT_SIZE + 2000, SEGMENT_SIZE + 700);
+    const outside = readFileSync(join(folder(), 'checkpoint'), 'utf8');
+    rmSync(folder(), { recursive: true });
+    cpSync(join(home, 'old'), folder(), { recursive: true });
+    expect(await verifyLog(folder())).toMatchObject({ ok: true });
+    expect(await verifyLog(folder(), [outside])).toMatchObject({
+      ok: false,
+      problems: [{ kind: 'cut-off', from: SEGMENT_SIZE + 700, to: SEGMENT_SIZE + 2000 }],
+    });
+  });
+
+  it('is found when everything is written anew with the real key, once a checkpoint is kept elsewhere', async () => {
+    const outside = readFileSync(join(folder(), 'checkpoint'), 'utf8');
+    for (const part of ['journal', 'segments', 'tile', 'checkpoints'])
+      rmSync(join(folder(), part), { recursive: true });
+    rmSync(join(folder(), 'checkpoint'));
+    for (const part of ['journal', 'segments', 'checkpoints'])
+      cpSync(mkdtempSync(join(home, 'empty-')), join(folder(), part), { recursive: true });
+    await withLog(async (log) => {
+      for (let first = 0; first < SEGMENT_SIZE + 700; first += 1000) {
+        const { source, id, entries } = batchOf(first, Math.min(1000, SEGMENT_SIZE + 700 - first));
+        const changed = entries.map((entry) => {
+          const record = decodeEntry(entry);
+          return record.id === 'e-70' ? encodeEntry({ ...record, actor: 'somebody else' }) : entry;
+        });
+        await log.append({ source, id, entries: changed });
+      }
+    });
+    expect(await verifyLog(folder())).toMatchObject({ ok: true });
+    expect((await verifyLog(folder(), [outside])).problems).toContainEqual({
+      kind: 'tree-changed',
+      from: 0,
+      to: SEGMENT_SIZE + 700,
+    });
+  }, 60_000);
+});

@@ -1,0 +1,352 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { takeLock, type Lock } from '@bongsu/kit';
+import { signCheckpoint } from '../notes/checkpoint.ts';
+import { signerOf, type NoteSigner } from '../notes/signed-note.ts';
+import { decodeEntry, encodeEntry } from '../record/entry.ts';
+import { Frontier } from '../tree/frontier.ts';
+import type { Hash } from '../tree/hash.ts';
+import { proveInclusion } from '../tree/proof.ts';
+import { BadLog } from './bad-log.ts';
+import { batchKey, packBatch, type Batch } from './batch.ts';
+import { makeFolder, readIfThere, writeWhole } from './durable.ts';
+import type { Evidence } from './evidence.ts';
+import type { Frame } from './frames.ts';
+import { hashId, IdIndex } from './id-index.ts';
+import { BATCH, Journal, SALT_KEY } from './journal.ts';
+import { nodesOf } from './nodes.ts';
+import type { Places } from './places.ts';
+import { newSaltKey, saltsOf } from './salts.ts';
+import {
+  FRAME_SIZE,
+  hashesOf,
+  leavesOf,
+  openSegment,
+  packSegment,
+  rootOfPerfect,
+  SEGMENT_SIZE,
+  tileOf,
+  type KnownBatch,
+} from './segment.ts';
+import { readState, type About, type State } from './state.ts';
+
+export interface Receipt {
+  /** Where the batch lies: the index of its first record, and how many were taken. */
+  readonly first: number;
+  readonly count: number;
+  /** The whole batch was taken before. */
+  readonly isKnown: boolean;
+  /** Places in the batch of what was not taken: the log has the very same record, or another one of the same id. */
+  readonly repeated: readonly number[];
+  readonly contradicting: readonly number[];
+}
+
+interface Waiting {
+  readonly batch: Batch;
+  readonly resolve: (receipt: Receipt) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What is written at once. */
+interface Group {
+  readonly frames: Frame[];
+  readonly receipts: Receipt[];
+  readonly entries: Buffer[];
+  readonly ids: { readonly hash: number; readonly index: number }[];
+  readonly saltKeys: Map<number, Buffer>;
+}
+
+const frontierOf = (roots: readonly Hash[]): Frontier => {
+  const top = new Frontier();
+  for (const root of roots) top.append(root);
+  return new Frontier(roots.length * SEGMENT_SIZE, top.edge);
+};
+
+/** A log of accesses in a folder: what is acknowledged is on the disk, each record once, each a leaf of one tree. */
+export class Log {
+  readonly #places: Places;
+  readonly #about: About;
+  readonly #signer: NoteSigner;
+  readonly #journal: Journal;
+  readonly #lock: Lock;
+  readonly #frontier: Frontier;
+  /** Of closed segments. */
+  readonly #roots: Hash[];
+  /** What is in no segment yet. */
+  #entries: Buffer[] = [];
+  #leaves: Hash[] = [];
+  readonly #saltKeys: Map<number, Buffer>;
+  readonly #batches: State['batches'];
+  readonly #ids = new IdIndex();
+  readonly #asked = new Map<string, Promise<Receipt>>();
+  #waiting: Waiting[] = [];
+  #flushing: Promise<void> | null = null;
+  /** The frame of a closed segment that was looked at last. */
+  #frame: { readonly number: number; readonly entries: readonly Buffer[]; readonly saltKey: Buffer } | null = null;
+
+  private constructor(state: State, { signer, journal, lock }: { signer: NoteSigner; journal: Journal; lock: Lock }) {
+    this.#places = state.places;
+    this.#about = state.about;
+    this.#signer = signer;
+    this.#journal = journal;
+    this.#lock = lock;
+    this.#roots = [...state.roots];
+    this.#saltKeys = state.saltKeys;
+    this.#batches = state.batches;
+    this.#frontier = frontierOf(state.roots);
+  }
+
+  /** Throws `BadLog` and what `readState` throws: a log that lost what it promised is not gone on with, and one at a time goes on. */
+  static async open(folder: string): Promise<Log> {
+    const { dev, ino } = await stat(folder);
+    const lock = await takeLock(`ledger-${dev}-${ino}`);
+    if (lock === null) throw new BadLog('Another program has the log open.');
+    try {
+      return await Log.#openLocked(folder, lock);
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  static async #openLocked(folder: string, lock: Lock): Promise<Log> {
+    const state = await readState(folder);
+    if (state.size < state.promised) throw new BadLog('Records that were signed for are missing.');
+    const signer = signerOf(state.about.origin, await readFile(state.places.key, 'utf8'));
+    const journal = await Journal.open(state.places.journals, state.journal.last, state.journal.end);
+    const log = new Log(state, { signer, journal, lock });
+    await log.#readIds(state);
+    log.#take(state.entries);
+    await log.#close();
+    return log;
+  }
+
+  get size(): number {
+    return this.#frontier.size;
+  }
+
+  async #readIds(state: State): Promise<void> {
+    for (let number = 0; number < state.roots.length; number += 1) {
+      const hashes = await readIfThere(state.places.ids(number));
+      const known = hashes ?? (await this.#writeIds(number));
+      for (let at = 0; at < SEGMENT_SIZE; at += 1)
+        this.#ids.add(known.readDoubleLE(at * 8), number * SEGMENT_SIZE + at);
+    }
+    const closed = state.roots.length * SEGMENT_SIZE;
+    for (const [at, entry] of state.entries.entries()) {
+      const { system, id } = decodeEntry(entry);
+      this.#ids.add(hashId(system, id), closed + at);
+    }
+  }
+
+  /** Nothing but a help: it can be made from the segment again. */
+  async #writeIds(number: number): Promise<Buffer> {
+    const segment = openSegment(await readFile(this.#places.segment(number)));
+    const hashes = Buffer.alloc(SEGMENT_SIZE * 8);
+    let at = 0;
+    for (let frame = 0; frame < SEGMENT_SIZE / FRAME_SIZE; frame += 1) {
+      for (const { system, id } of segment.frame(frame)) at = hashes.writeDoubleLE(hashId(system, id), at);
+    }
+    await writeWhole(this.#places.ids(number), hashes);
+    return hashes;
+  }
+
+  /** Resolved when the batch is on the disk: then it is there, once, for good. The same batch again gets the same answer. */
+  append(batch: Batch): Promise<Receipt> {
+    const key = batchKey(batch);
+    const known = this.#batches.get(key);
+    if (known !== undefined) return Promise.resolve({ ...known, isKnown: true, repeated: [], contradicting: [] });
+    const asked = this.#asked.get(key);
+    if (asked !== undefined) return asked.then((receipt) => ({ ...receipt, isKnown: true }));
+    const answer = new Promise<Receipt>((resolve, reject) => {
+      this.#waiting.push({ batch, resolve, reject });
+    });
+    this.#asked.set(key, answer);
+    this.#flushing ??= this.#flush();
+    return answer;
+  }
+
+  /** One write and one wait for the disk for whatever came meanwhile. */
+  async #flush(): Promise<void> {
+    // What comes in the same moment goes along.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      try {
+        const group = await this.#prepare(waiting);
+        await this.#journal.append(group.frames);
+        this.#accept(waiting, group);
+        await this.#close();
+      } catch (error) {
+        for (const { batch, reject } of waiting) {
+          this.#asked.delete(batchKey(batch));
+          reject(error);
+        }
+      }
+    }
+    this.#flushing = null;
+  }
+
+  async #prepare(waiting: readonly Waiting[]): Promise<Group> {
+    const group: Group = { frames: [], receipts: [], entries: [], ids: [], saltKeys: new Map() };
+    const fresh = new Map<string, Buffer>();
+    for (const { batch } of waiting) {
+      const first = this.size + group.entries.length;
+      const [taken, repeated, contradicting]: [Buffer[], number[], number[]] = [[], [], []];
+      for (const [at, entry] of batch.entries.entries()) {
+        const { system, id } = decodeEntry(entry);
+        const hash = hashId(system, id);
+        const other = fresh.get(`${system}\n${id}`) ?? (await this.#entryOf(hash, system, id));
+        if (other === null) {
+          group.ids.push({ hash, index: first + taken.length });
+          fresh.set(`${system}\n${id}`, entry);
+          taken.push(entry);
+        } else (other.equals(entry) ? repeated : contradicting).push(at);
+      }
+      this.#nameSalts(group, first, first + taken.length);
+      group.frames.push({ type: BATCH, index: first, payload: packBatch({ ...batch, entries: taken }) });
+      group.entries.push(...taken);
+      group.receipts.push({ first, count: taken.length, isKnown: false, repeated, contradicting });
+    }
+    return group;
+  }
+
+  /** A key for each segment that begins there. */
+  #nameSalts({ frames, saltKeys }: Group, from: number, to: number): void {
+    for (let segment = Math.floor(from / SEGMENT_SIZE); segment * SEGMENT_SIZE < to; segment += 1) {
+      if (this.#saltKeys.has(segment) || saltKeys.has(segment)) continue;
+      const payload = newSaltKey();
+      saltKeys.set(segment, payload);
+      frames.push({ type: SALT_KEY, index: segment * SEGMENT_SIZE, payload });
+    }
+  }
+
+  #accept(waiting: readonly Waiting[], group: Group): void {
+    for (const [segment, key] of group.saltKeys) this.#saltKeys.set(segment, key);
+    for (const { hash, index } of group.ids) this.#ids.add(hash, index);
+    this.#take(group.entries);
+    for (const [at, { batch, resolve }] of waiting.entries()) {
+      const receipt = group.receipts[at]!;
+      this.#batches.set(batchKey(batch), { first: receipt.first, count: receipt.count });
+      this.#asked.delete(batchKey(batch));
+      resolve(receipt);
+    }
+  }
+
+  /** Puts entries that are on the disk into the tree. */
+  #take(entries: readonly Buffer[]): void {
+    for (let at = 0; at < entries.length;) {
+      const within = this.size % SEGMENT_SIZE;
+      const key = this.#saltKeys.get((this.size - within) / SEGMENT_SIZE)!;
+      const part = entries.slice(at, at + SEGMENT_SIZE - within);
+      for (const leaf of leavesOf(key, within, part)) {
+        this.#frontier.append(leaf);
+        this.#leaves.push(leaf);
+      }
+      for (const entry of part) this.#entries.push(entry);
+      at += part.length;
+    }
+  }
+
+  /** Closes as many segments as are full. What breaks off in between is done again when the log is opened. */
+  async #close(): Promise<void> {
+    let closed = false;
+    for (; this.#entries.length >= SEGMENT_SIZE; closed = true) await this.#closeOne();
+    if (!closed) return;
+    const size = this.#roots.length * SEGMENT_SIZE;
+    await writeWhole(this.#places.checkpointAt(size), this.#sign(size, frontierOf(this.#roots).root()));
+    await this.#journal.turn(this.size);
+    await this.#journal.append(
+      [...this.#saltKeys].map(([segment, payload]) => ({ type: SALT_KEY, index: segment * SEGMENT_SIZE, payload })),
+    );
+    await this.#journal.forget(size);
+  }
+
+  async #closeOne(): Promise<void> {
+    const number = this.#roots.length;
+    const records = this.#entries.slice(0, SEGMENT_SIZE).map(decodeEntry);
+    const saltKey = this.#saltKeys.get(number)!.toString('base64');
+    await writeWhole(
+      this.#places.segment(number),
+      packSegment({ number, saltKey, batches: this.#batchesOf(number) }, records),
+    );
+    await this.#writeIds(number);
+    const tile = tileOf(this.#leaves.slice(0, SEGMENT_SIZE));
+    await makeFolder(dirname(this.#places.tile(1, number)));
+    await writeWhole(this.#places.tile(1, number), tile);
+    this.#roots.push(rootOfPerfect(hashesOf(tile)));
+    this.#entries = this.#entries.slice(SEGMENT_SIZE);
+    this.#leaves = this.#leaves.slice(SEGMENT_SIZE);
+    this.#saltKeys.delete(number);
+  }
+
+  #batchesOf(segment: number): KnownBatch[] {
+    const known: KnownBatch[] = [];
+    for (const [key, { first, count }] of this.#batches) {
+      const last = first + Math.max(0, count - 1);
+      if (Math.floor(last / SEGMENT_SIZE) === segment) known.push([key, first, count]);
+    }
+    return known;
+  }
+
+  #sign(size: number, root: Hash): string {
+    return signCheckpoint(this.#signer, { origin: this.#about.origin, size, root });
+  }
+
+  /** Signs how large the log is and its root, keeps that, and gives it. */
+  async checkpoint(): Promise<string> {
+    const note = this.#sign(this.size, this.#frontier.root());
+    await writeWhole(this.#places.checkpoint, note);
+    return note;
+  }
+
+  async #lookUp(index: number): Promise<{ entry: Buffer; saltKey: Buffer }> {
+    const closed = this.#roots.length * SEGMENT_SIZE;
+    if (index >= closed) {
+      const saltKey = this.#saltKeys.get(Math.floor(index / SEGMENT_SIZE))!;
+      return { entry: this.#entries[index - closed]!, saltKey };
+    }
+    const number = Math.floor(index / FRAME_SIZE);
+    if (this.#frame?.number !== number) {
+      const perSegment = SEGMENT_SIZE / FRAME_SIZE;
+      const { head, frame } = openSegment(await readFile(this.#places.segment(Math.floor(number / perSegment))));
+      const entries = frame(number % perSegment).map(encodeEntry);
+      this.#frame = { number, entries, saltKey: Buffer.from(head.saltKey, 'base64') };
+    }
+    return { entry: this.#frame.entries[index % FRAME_SIZE]!, saltKey: this.#frame.saltKey };
+  }
+
+  /** The entry of that id; null: there is none. */
+  async #entryOf(hash: number, system: string, id: string): Promise<Buffer | null> {
+    for (const index of this.#ids.find(hash)) {
+      const { entry } = await this.#lookUp(index);
+      const other = decodeEntry(entry);
+      if (other.system === system && other.id === id) return entry;
+    }
+    return null;
+  }
+
+  /** The record at `index` with everything that shows it lies in the log as it is now. Throws `RangeError`. */
+  async evidence(index: number): Promise<Evidence> {
+    if (!Number.isSafeInteger(index) || index < 0 || index >= this.size)
+      throw new RangeError('There is no such record.');
+    const { entry, saltKey } = await this.#lookUp(index);
+    const proof = proveInclusion(nodesOf(this.#places, this.#roots, this.#leaves), index, this.size);
+    return {
+      index,
+      salt: saltsOf(saltKey, index % SEGMENT_SIZE, 1).toString('base64'),
+      entry: entry.toString('base64'),
+      proof: proof.map((hash) => hash.toString('base64')),
+      checkpoint: await this.checkpoint(),
+      verifier: this.#about.verifier,
+    };
+  }
+
+  async close(): Promise<void> {
+    while (this.#flushing !== null) await this.#flushing;
+    await this.checkpoint();
+    await this.#journal.close();
+    await this.#lock.release();
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * 65,536 records that are closed: column by column in frames of 4,096, with the key of their salts and the batches that ended among
+ * them. Their hashes, one for each 256 records, are the log's tile of that number on level 1. C2SP tlog-tiles.
+ */
+import { encodeEntry, BadEntry } from '../record/entry.ts';
+import { packRecords, unpackRecords } from '../record/columns.ts';
+import type { AccessRecord } from '../record/record.ts';
+import { hashLeaf, hashNode, HASH_SIZE, type Hash } from '../tree/hash.ts';
+import { SALT_SIZE, saltsOf } from './salts.ts';
+
+export const SEGMENT_SIZE = 65_536;
+export const FRAME_SIZE = 4096;
+/** How many leaves one hash of a tile stands for. */
+export const TILE_WIDTH = 256;
+
+const MAGIC = 'bongsu segment 1\n';
+
+/** A batch, and the range of the log that it took: the first index and how many records. */
+export type KnownBatch = readonly [key: string, first: number, count: number];
+
+export interface SegmentHead {
+  /** From 0. */
+  readonly number: number;
+  /** Base64. */
+  readonly saltKey: string;
+  /** Batches whose last record lies here. */
+  readonly batches: readonly KnownBatch[];
+  /** Bytes of each frame. */
+  readonly frames: readonly number[];
+}
+
+export const packSegment = (head: Omit<SegmentHead, 'frames'>, records: readonly AccessRecord[]): Buffer => {
+  const frames: Buffer[] = [];
+  for (let at = 0; at < records.length; at += FRAME_SIZE) frames.push(packRecords(records.slice(at, at + FRAME_SIZE)));
+  const text = JSON.stringify({ ...head, frames: frames.map(({ length }) => length) } satisfies SegmentHead);
+  const size = Buffer.allocUnsafe(4);
+  size.writeUInt32LE(Buffer.byteLength(text));
+  return Buffer.concat([Buffer.from(MAGIC), size, Buffer.from(text), ...frames]);
+};
+
+export interface Segment {
+  readonly head: SegmentHead;
+  /** The records of a frame. Throws `BadEntry`. */
+  readonly frame: (number: number) => AccessRecord[];
+}
+
+const isHead = (value: unknown): value is SegmentHead => {
+  const head = value as Partial<SegmentHead> | null;
+  return (
+    typeof head === 'object' &&
+    head !== null &&
+    Number.isSafeInteger(head.number) &&
+    typeof head.saltKey === 'string' &&
+    Array.isArray(head.batches) &&
+    Array.isArray(head.frames) &&
+    head.frames.every((size) => Number.isSafeInteger(size) && size >= 0)
+  );
+};
+
+/** The head alone, of a segment that `read` gives parts of. Throws `BadEntry`. */
+export const readHead = async (read: (from: number, length: number) => Promise<Buffer>): Promise<SegmentHead> => {
+  const start = await read(0, MAGIC.length + 4);
+  const size = sizeOfHead(start);
+  return parse((await read(MAGIC.length + 4, size)).toString());
+};
+
+const sizeOfHead = (bytes: Buffer): number => {
+  if (bytes.length < MAGIC.length + 4 || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC)
+    throw new BadEntry('This is no segment.');
+  return bytes.readUInt32LE(MAGIC.length);
+};
+
+/** Throws `BadEntry`. */
+export const openSegment = (bytes: Buffer): Segment => {
+  const from = MAGIC.length + 4;
+  const start = from + sizeOfHead(bytes);
+  const head = parse(bytes.toString('utf8', from, start));
+  const ends: number[] = [];
+  for (const size of head.frames) ends.push((ends.at(-1) ?? start) + size);
+  if (ends.at(-1) !== bytes.length) throw new BadEntry('A segment is cut off, or something stands behind it.');
+  return {
+    head,
+    frame: (number) => unpackRecords(bytes.subarray(number === 0 ? start : ends[number - 1]!, ends[number])),
+  };
+};
+
+const parse = (text: string): SegmentHead => {
+  let head: unknown;
+  try {
+    head = JSON.parse(text);
+  } catch {
+    // Said below.
+  }
+  if (!isHead(head)) throw new BadEntry('The head of a segment cannot be read.');
+  return head;
+};
+
+/** The leaves of records, of which the first is the `first`th of its segment. */
+export const leavesOf = (saltKey: Buffer, first: number, entries: readonly Buffer[]): Hash[] => {
+  const salts = saltsOf(saltKey, first, entries.length);
+  return entries.map((entry, index) =>
+    hashLeaf(Buffer.concat([salts.subarray(index * SALT_SIZE, (index + 1) * SALT_SIZE), entry])),
+  );
+};
+
+export const leavesOfFrame = ({ head, frame }: Segment, number: number): Hash[] =>
+  leavesOf(Buffer.from(head.saltKey, 'base64'), number * FRAME_SIZE, frame(number).map(encodeEntry));
+
+/** The root of a power of two of hashes. */
+export const rootOfPerfect = (hashes: readonly Hash[]): Hash => {
+  let level = hashes;
+  while (level.length > 1) {
+    const above: Hash[] = [];
+    for (let at = 0; at < level.length; at += 2) above.push(hashNode(level[at]!, level[at + 1]!));
+    level = above;
+  }
+  return level[0]!;
+};
+
+/** A tile: the roots of each 256 leaves. */
+export const tileOf = (leaves: readonly Hash[]): Buffer => {
+  const roots: Hash[] = [];
+  for (let at = 0; at < leaves.length; at += TILE_WIDTH) roots.push(rootOfPerfect(leaves.slice(at, at + TILE_WIDTH)));
+  return Buffer.concat(roots);
+};
+
+export const hashesOf = (tile: Buffer): Hash[] =>
+  Array.from({ length: tile.length / HASH_SIZE }, (_, index) =>
+    tile.subarray(index * HASH_SIZE, (index + 1) * HASH_SIZE),
+  );

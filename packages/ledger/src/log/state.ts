@@ -1,0 +1,119 @@
+/** What lies in a data folder, read without changing anything. */
+import { open } from 'node:fs/promises';
+import { openCheckpoint } from '../notes/checkpoint.ts';
+import { verifierOf } from '../notes/signed-note.ts';
+import type { Hash } from '../tree/hash.ts';
+import { BadLog } from './bad-log.ts';
+import { unpackBatch, batchKey } from './batch.ts';
+import { readIfThere } from './durable.ts';
+import type { Frame } from './frames.ts';
+import { BATCH, readJournal, SALT_KEY } from './journal.ts';
+import { placesIn, type Places } from './places.ts';
+import { hashesOf, readHead, rootOfPerfect, SEGMENT_SIZE, type SegmentHead } from './segment.ts';
+
+/** What the folder says about itself. */
+export interface About {
+  readonly version: 1;
+  /** The name of the log, in every checkpoint. */
+  readonly origin: string;
+  /** The public key of its checkpoints, as a note's verifier. */
+  readonly verifier: string;
+}
+
+export interface State {
+  readonly places: Places;
+  readonly about: About;
+  /** Of closed segments. */
+  readonly roots: readonly Hash[];
+  /** Of segments that are not closed. */
+  readonly saltKeys: Map<number, Buffer>;
+  readonly batches: Map<string, { first: number; count: number }>;
+  /** What lies in no closed segment. */
+  readonly entries: readonly Buffer[];
+  readonly size: number;
+  /** The size that the newest checkpoint was signed for. */
+  readonly promised: number;
+  readonly journal: { readonly last: number | null; readonly end: number };
+}
+
+export const readAbout = async (places: Places): Promise<About> => {
+  const text = await readIfThere(places.about);
+  if (text === null) throw new BadLog('There is no log.');
+  return JSON.parse(text.toString()) as About;
+};
+
+/** Only as much of the file as its head takes. */
+const headIn = async (path: string): Promise<SegmentHead | null> => {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      return await readHead(async (from, length) => {
+        const bytes = Buffer.alloc(length);
+        const { bytesRead } = await handle.read(bytes, 0, length, from);
+        return bytes.subarray(0, bytesRead);
+      });
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/** Closed is what has a tile, which is written when the segment is there. */
+const readClosed = async (places: Places): Promise<{ roots: Hash[]; batches: State['batches'] }> => {
+  const roots: Hash[] = [];
+  const batches: State['batches'] = new Map();
+  for (let number = 0; ; number += 1) {
+    const tile = await readIfThere(places.tile(1, number));
+    if (tile === null) return { roots, batches };
+    const head = await headIn(places.segment(number));
+    if (head === null) throw new BadLog('A segment is missing.');
+    roots.push(rootOfPerfect(hashesOf(tile)));
+    for (const [key, first, count] of head.batches) batches.set(key, { first, count });
+  }
+};
+
+interface Open {
+  readonly saltKeys: Map<number, Buffer>;
+  readonly entries: Buffer[];
+  readonly size: number;
+}
+
+const readOpen = (frames: readonly Frame[], closed: number, batches: State['batches']): Open => {
+  const saltKeys = new Map<number, Buffer>();
+  const entries: Buffer[] = [];
+  let next: number | null = null;
+  for (const { type, index, payload } of frames) {
+    if (type === SALT_KEY) {
+      if (index >= closed) saltKeys.set(index / SEGMENT_SIZE, payload);
+    } else if (type === BATCH) {
+      if (index > (next ?? closed) || (next !== null && index !== next))
+        throw new BadLog('Records are missing in the journal.');
+      const batch = unpackBatch(payload);
+      next = index + batch.entries.length;
+      batches.set(batchKey(batch), { first: index, count: batch.entries.length });
+      if (next > closed) entries.push(...batch.entries.slice(Math.max(0, closed - index)));
+    }
+  }
+  return { saltKeys, entries, size: Math.max(closed, next ?? closed) };
+};
+
+const promisedIn = async (places: Places, about: About): Promise<number> => {
+  const note = await readIfThere(places.checkpoint);
+  return note === null ? 0 : openCheckpoint(note.toString(), verifierOf(about.verifier)).size;
+};
+
+/** Throws `BadLog`, `BrokenJournal`, `BadEntry` or `BadNote` when it does not hold together. */
+export const readState = async (folder: string): Promise<State> => {
+  const places = placesIn(folder);
+  const about = await readAbout(places);
+  const { roots, batches } = await readClosed(places);
+  const { frames, last, end } = await readJournal(places.journals);
+  const rest = readOpen(frames, roots.length * SEGMENT_SIZE, batches);
+  return { places, about, roots, batches, ...rest, promised: await promisedIn(places, about), journal: { last, end } };
+};
+
+/** The public key of the log's checkpoints, to be kept where nobody who has the folder can change it. Throws `BadLog`. */
+export const readVerifier = async (folder: string): Promise<string> => (await readAbout(placesIn(folder))).verifier;

@@ -1,0 +1,218 @@
+/**
+ * Holds every record against the tree, and the tree against its signed checkpoints and those kept elsewhere. Reads one frame at a time
+ * and changes nothing.
+ */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { encodeEntry } from '../record/entry.ts';
+import { openCheckpoint, type Checkpoint } from '../notes/checkpoint.ts';
+import { verifierOf, type NoteVerifier } from '../notes/signed-note.ts';
+import { Frontier } from '../tree/frontier.ts';
+import { HASH_SIZE, type Hash } from '../tree/hash.ts';
+import { BadLog } from './bad-log.ts';
+import { readIfThere } from './durable.ts';
+import { BrokenJournal } from './journal.ts';
+import { placesIn, type Places } from './places.ts';
+import {
+  FRAME_SIZE,
+  hashesOf,
+  leavesOf,
+  openSegment,
+  rootOfPerfect,
+  SEGMENT_SIZE,
+  TILE_WIDTH,
+  type Segment,
+} from './segment.ts';
+import { readAbout, readState, type About } from './state.ts';
+
+/**
+ * `record-changed`: not what the tree says of it. `unreadable`, `missing`: a segment or the journal. `tree-changed`: the tree is not the
+ * one that was signed. `cut-off`: there are fewer records than were signed for. `signature`: a checkpoint that this log's key has not
+ * signed.
+ */
+export type ProblemKind = 'record-changed' | 'unreadable' | 'missing' | 'tree-changed' | 'cut-off' | 'signature';
+
+export interface Problem {
+  readonly kind: ProblemKind;
+  /** The records it is about: from this index up to, not including, the other. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Verdict {
+  readonly ok: boolean;
+  readonly size: number;
+  /** Base64. */
+  readonly root: string;
+  readonly problems: readonly Problem[];
+}
+
+interface Expected extends Checkpoint {
+  /** Kept where whoever changes records cannot change it too. */
+  readonly isOutside: boolean;
+}
+
+class Verification {
+  readonly #places: Places;
+  readonly #verifier: NoteVerifier;
+  readonly #problems: Problem[] = [];
+  /** Of blocks of 256 records. */
+  readonly #blocks = new Frontier();
+  /** Checkpoints to come to, the smallest first. */
+  readonly #signed: Expected[] = [];
+  /** Up to where a checkpoint has held, and one that was kept outside. */
+  #held = 0;
+  #heldOutside = 0;
+
+  constructor(places: Places, about: About) {
+    this.#places = places;
+    this.#verifier = verifierOf(about.verifier);
+  }
+
+  #add(kind: ProblemKind, from: number, to: number): void {
+    const last = this.#problems.at(-1);
+    if (last?.kind === kind && last.to === from)
+      this.#problems[this.#problems.length - 1] = { kind, from: last.from, to };
+    else this.#problems.push({ kind, from, to });
+  }
+
+  expect(note: string, isOutside: boolean): void {
+    try {
+      this.#signed.push({ ...openCheckpoint(note, this.#verifier), isOutside });
+    } catch {
+      this.#add('signature', 0, 0);
+    }
+  }
+
+  async #readCheckpoints(): Promise<void> {
+    const newest = await readIfThere(this.#places.checkpoint);
+    if (newest !== null) this.expect(newest.toString(), false);
+    for (const name of await readdir(this.#places.checkpoints)) {
+      if (!/^\d{15}$/.test(name)) continue;
+      this.expect((await readIfThere(join(this.#places.checkpoints, name)))!.toString(), false);
+    }
+    this.#signed.sort((left, right) => left.size - right.size);
+  }
+
+  /** The root of the blocks so far and of some leaves behind them. */
+  #rootWith(leaves: readonly Hash[]): Hash {
+    const frontier = new Frontier(this.#blocks.size * TILE_WIDTH, this.#blocks.edge);
+    for (const leaf of leaves) frontier.append(leaf);
+    return frontier.root();
+  }
+
+  /** Looks at the checkpoints up to `size`, of which the last `leaves` are in no block yet. */
+  #compare(size: number, leaves: readonly Hash[]): void {
+    for (let next = this.#signed[0]; next !== undefined && next.size <= size; next = this.#signed[0]) {
+      this.#signed.shift();
+      // Within a block that cannot be read, which was told.
+      if (next.size < this.#blocks.size * TILE_WIDTH) continue;
+      const root = this.#rootWith(leaves.slice(0, next.size - this.#blocks.size * TILE_WIDTH));
+      if (!root.equals(next.root))
+        this.#add('tree-changed', next.isOutside ? this.#heldOutside : this.#held, next.size);
+      else if (next.isOutside) this.#heldOutside = next.size;
+      else this.#held = next.size;
+    }
+  }
+
+  /** A block of 256 leaves; null: its records cannot be read. What the tile says of it goes on in the tree. */
+  #block(leaves: readonly Hash[] | null, tiled: Hash): void {
+    const from = this.#blocks.size * TILE_WIDTH;
+    if (leaves !== null) {
+      if (!rootOfPerfect(leaves).equals(tiled)) this.#add('record-changed', from, from + TILE_WIDTH);
+      this.#compare(from + TILE_WIDTH - 1, leaves);
+    }
+    this.#blocks.append(tiled);
+    this.#compare(from + TILE_WIDTH, []);
+  }
+
+  #frame(segment: Segment | null, number: number, tile: readonly Hash[]): void {
+    const from = this.#blocks.size * TILE_WIDTH;
+    let leaves: readonly Hash[] | null = null;
+    try {
+      if (segment !== null) {
+        const entries = segment.frame(number).map(encodeEntry);
+        leaves = leavesOf(Buffer.from(segment.head.saltKey, 'base64'), number * FRAME_SIZE, entries);
+      }
+    } catch {
+      // Told below.
+    }
+    if (leaves?.length !== FRAME_SIZE) {
+      if (segment !== null) this.#add('unreadable', from, from + FRAME_SIZE);
+      leaves = null;
+    }
+    for (let at = 0; at < FRAME_SIZE; at += TILE_WIDTH) {
+      const within = Math.floor((number * FRAME_SIZE + at) / TILE_WIDTH);
+      this.#block(leaves?.slice(at, at + TILE_WIDTH) ?? null, tile[within]!);
+    }
+  }
+
+  async #segment(number: number, tile: readonly Hash[]): Promise<void> {
+    const [from, to] = [number * SEGMENT_SIZE, (number + 1) * SEGMENT_SIZE];
+    const bytes = await readIfThere(this.#places.segment(number));
+    let segment: Segment | null = null;
+    if (bytes === null) this.#add('missing', from, to);
+    else {
+      try {
+        segment = openSegment(bytes);
+      } catch {
+        this.#add('unreadable', from, to);
+      }
+    }
+    for (let frame = 0; frame < SEGMENT_SIZE / FRAME_SIZE; frame += 1) this.#frame(segment, frame, tile);
+  }
+
+  /** Closed segments, by their tiles. Answers how many. */
+  async #segments(): Promise<number> {
+    for (let number = 0; ; number += 1) {
+      const tile = await readIfThere(this.#places.tile(1, number));
+      if (tile === null) return number;
+      if (tile.length !== TILE_WIDTH * HASH_SIZE) {
+        this.#add('unreadable', number * SEGMENT_SIZE, (number + 1) * SEGMENT_SIZE);
+        return number;
+      }
+      await this.#segment(number, hashesOf(tile));
+    }
+  }
+
+  /** What lies in no segment yet. Answers its leaves. */
+  async #journal(folder: string, closed: number): Promise<readonly Hash[]> {
+    const from = closed * SEGMENT_SIZE;
+    try {
+      const { entries, saltKeys, roots } = await readState(folder);
+      if (roots.length !== closed) throw new BadLog('The journal cannot be placed.');
+      const leaves: Hash[] = [];
+      for (let at = 0; at < entries.length; at += SEGMENT_SIZE) {
+        const part = entries.slice(at, at + SEGMENT_SIZE);
+        leaves.push(...leavesOf(saltKeys.get(closed + at / SEGMENT_SIZE)!, 0, part));
+      }
+      return leaves;
+    } catch (error) {
+      this.#add(error instanceof BadLog || error instanceof BrokenJournal ? 'missing' : 'unreadable', from, from);
+      return [];
+    }
+  }
+
+  async run(folder: string): Promise<Verdict> {
+    await this.#readCheckpoints();
+    const closed = await this.#segments();
+    const leaves = await this.#journal(folder, closed);
+    const size = closed * SEGMENT_SIZE + leaves.length;
+    this.#compare(size, leaves);
+    for (const { size: promised } of this.#signed) this.#add('cut-off', size, promised);
+    return {
+      ok: this.#problems.length === 0,
+      size,
+      root: this.#rootWith(leaves).toString('base64'),
+      problems: this.#problems,
+    };
+  }
+}
+
+/** `outside`: checkpoints kept where whoever has this folder cannot reach. Throws `BadLog` when there is no log at all. */
+export const verifyLog = async (folder: string, outside: readonly string[] = []): Promise<Verdict> => {
+  const places = placesIn(folder);
+  const verification = new Verification(places, await readAbout(places));
+  for (const note of outside) verification.expect(note, true);
+  return verification.run(folder);
+};

@@ -1,0 +1,165 @@
+/**
+ * A record as bytes, the same wherever it is hashed: RowBinary of its columns, as ClickHouse writes it, so that a row of the query store
+ * can be held against the tree. The first byte says which version of the columns it is.
+ */
+import { isUtf8 } from 'node:buffer';
+import type { AccessRecord } from './record.ts';
+
+export const ENTRY_VERSION = 1;
+
+/** A record that is none. */
+export class BadEntry extends Error {
+  override readonly name = 'BadEntry';
+}
+
+const sizeOfText = (text: string): number => {
+  const length = Buffer.byteLength(text);
+  return sizeOfCount(length) + length;
+};
+
+const sizeOfCount = (count: number): number => {
+  let size = 1;
+  for (let rest = count; rest >= 0x80; rest = Math.floor(rest / 0x80)) size += 1;
+  return size;
+};
+
+const sizeOfTexts = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + sizeOfText(text), sizeOfCount(texts.length));
+
+class Writing {
+  readonly bytes: Buffer;
+  #at = 0;
+
+  constructor(size: number) {
+    this.bytes = Buffer.allocUnsafe(size);
+  }
+
+  byte(value: number): void {
+    this.bytes[this.#at] = value;
+    this.#at += 1;
+  }
+
+  /** LEB128. */
+  count(value: number): void {
+    let rest = value;
+    for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) this.byte((rest % 0x80) | 0x80);
+    this.byte(rest);
+  }
+
+  int64(value: number): void {
+    this.bytes.writeBigInt64LE(BigInt(value), this.#at);
+    this.#at += 8;
+  }
+
+  text(text: string): void {
+    this.count(Buffer.byteLength(text));
+    this.#at += this.bytes.write(text, this.#at);
+  }
+
+  texts(texts: readonly string[]): void {
+    this.count(texts.length);
+    for (const text of texts) this.text(text);
+  }
+}
+
+/** Texts must be well formed: half a pair of UTF-16 has no bytes of its own. */
+export const encodeEntry = (record: AccessRecord): Buffer => {
+  const { id, at, actor, from, system, subjects, action, fields, reason, rows, ok } = record;
+  const size = [id, actor, from, system, action, reason].reduce((sum, text) => sum + sizeOfText(text), 0);
+  const writing = new Writing(size + 8 + 8 + 2 + sizeOfTexts(subjects) + sizeOfTexts(fields));
+  writing.byte(ENTRY_VERSION);
+  writing.text(id);
+  writing.int64(at);
+  writing.text(actor);
+  writing.text(from);
+  writing.text(system);
+  writing.texts(subjects);
+  writing.text(action);
+  writing.texts(fields);
+  writing.text(reason);
+  writing.int64(rows);
+  writing.byte(ok ? 1 : 0);
+  return writing.bytes;
+};
+
+class Reading {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+
+  #skip(length: number): number {
+    const at = this.#at;
+    if (length > this.#bytes.length - at) throw new BadEntry('An entry ends too soon.');
+    this.#at += length;
+    return at;
+  }
+
+  byte(): number {
+    return this.#bytes[this.#skip(1)]!;
+  }
+
+  count(): number {
+    let value = 0;
+    for (let unit = 1; ; unit *= 0x80) {
+      const byte = this.byte();
+      value += (byte & 0x7f) * unit;
+      if (!Number.isSafeInteger(value)) throw new BadEntry('An entry counts more than there can be.');
+      // Nobody else writes the same number with a zero behind it.
+      if (byte === 0 && unit > 1) throw new BadEntry('A number of an entry is written too long.');
+      if (byte < 0x80) return value;
+    }
+  }
+
+  int64(): number {
+    const value = Number(this.#bytes.readBigInt64LE(this.#skip(8)));
+    if (!Number.isSafeInteger(value)) throw new BadEntry('A number of an entry is larger than any.');
+    return value;
+  }
+
+  text(): string {
+    const length = this.count();
+    const at = this.#skip(length);
+    if (!isUtf8(this.#bytes.subarray(at, at + length))) throw new BadEntry('A text of an entry is no UTF-8.');
+    return this.#bytes.toString('utf8', at, at + length);
+  }
+
+  verdict(): boolean {
+    const byte = this.byte();
+    if (byte > 1) throw new BadEntry('A verdict of an entry is none.');
+    return byte === 1;
+  }
+
+  texts(): string[] {
+    const texts: string[] = [];
+    for (let left = this.count(); left > 0; left -= 1) texts.push(this.text());
+    return texts;
+  }
+}
+
+/** The other way round. Throws `BadEntry`, also for what `encodeEntry` would write otherwise: a record has one form alone. */
+export const decodeEntry = (bytes: Buffer): AccessRecord => {
+  const reading = new Reading(bytes);
+  if (reading.byte() !== ENTRY_VERSION) throw new BadEntry('An entry is of a version that is not known.');
+  const record: AccessRecord = {
+    id: reading.text(),
+    at: reading.int64(),
+    actor: reading.text(),
+    from: reading.text(),
+    system: reading.text(),
+    subjects: reading.texts(),
+    action: reading.text(),
+    fields: reading.texts(),
+    reason: reading.text(),
+    rows: reading.int64(),
+    ok: reading.verdict(),
+  };
+  if (!reading.isAtEnd) throw new BadEntry('Something stands behind an entry.');
+  return record;
+};

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packRecords, unpackRecords } from './columns.ts';
+import { BadEntry, decodeEntry, encodeEntry } from './entry.ts';
+import { readRecord } from './read-record.ts';
+import type { AccessRecord } from './record.ts';
+
+const text = (maxLength: number): fc.Arbitrary<string> => fc.string({ unit: 'grapheme', maxLength });
+
+const anyRecord: fc.Arbitrary<AccessRecord> = fc.record({
+  id: text(40),
+  at: fc.integer({ min: -1e12, max: 4e12 }),
+  actor: text(20),
+  from: text(20),
+  system: text(10),
+  subjects: fc.array(text(20), { maxLength: 20 }),
+  action: fc.constantFrom('read', 'download', 'login'),
+  fields: fc.array(text(10), { maxLength: 5 }),
+  reason: text(60),
+  rows: fc.nat({ max: Number.MAX_SAFE_INTEGER }),
+  ok: fc.boolean(),
+});
+
+const SENT = {
+  id: 'e-1',
+  at: '2026-11-21T09:00:00.000+09:00',
+  actor: 'kim01',
+  from: '10.0.0.7',
+  system: 'hr',
+  subjects: ['S-1'],
+  action: 'read',
+};
+
+describe('a record', () => {
+  it('is the same after it was written as bytes, alone or in columns', () => {
+    fc.assert(
+      fc.property(fc.array(anyRecord, { maxLength: 30 }), (records) => {
+        expect(records.map((record) => decodeEntry(encodeEntry(record)))).toEqual(records);
+        expect(unpackRecords(packRecords(records))).toEqual(records);
+      }),
+    );
+  });
+
+  it('has one way of being written: other bytes are another record, or none', () => {
+    fc.assert(
+      fc.property(anyRecord, fc.nat(), fc.integer({ min: 1, max: 255 }), (record, at, change) => {
+        const bytes = encodeEntry(record);
+        bytes[at % bytes.length]! ^= change;
+        try {
+          expect(decodeEntry(bytes)).not.toEqual(record);
+        } catch (error) {
+          expect(error).toBeInstanceOf(BadEntry);
+        }
+      }),
+    );
+  });
+
+  it('of damaged columns is told as one that cannot be read', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyRecord, { maxLength: 10 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        (records, at, change) => {
+          const packed = packRecords(records);
+          packed[at % packed.length]! ^= change;
+          try {
+            unpackRecords(packed);
+          } catch (error) {
+            expect(error).toBeInstanceOf(BadEntry);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('what somebody sends', () => {
+  it('becomes a record, with what it leaves out', () => {
+    expect(readRecord(SENT)).toEqual({
+      record: { ...SENT, at: 1_795_219_200_000, fields: [], reason: '', rows: 0, ok: true },
+    });
+  });
+
+  it.each([
+    ['id', { id: '' }, 'missing'],
+    ['at', { at: '2026-11-21T09:00:00' }, 'not-a-time'],
+    ['at', { at: '2026-02-30T09:00:00Z' }, 'not-a-time'],
+    ['actor', { actor: undefined }, 'missing'],
+    ['actor', { actor: ['kim'] }, 'not-a-text'],
+    ['from', { from: 'x'.repeat(129) }, 'too-long'],
+    ['action', { action: 'READ ALL' }, 'unknown'],
+    ['subjects', { subjects: [] }, 'missing'],
+    ['subjects', { subjects: [{}] }, 'not-a-text'],
+    ['rows', { rows: -1 }, 'not-a-number'],
+    ['ok', { ok: 'yes' }, 'unknown'],
+  ])('is refused for its %s, with the reason', (field, change, why) => {
+    expect(readRecord({ ...SENT, ...change })).toEqual({ refused: { field, why } });
+  });
+
+  it('may be about nobody when somebody only signs in', () => {
+    expect(readRecord({ ...SENT, action: 'login', subjects: [] })).toHaveProperty('record.action', 'login');
+  });
+
+  it('shows control characters and marks of direction instead of obeying them', () => {
+    const { record } = readRecord({ ...SENT, actor: 'a\u001B[31mb\u202Ec\nd' }) as { record: AccessRecord };
+    expect(record.actor).toBe(String.raw`a\u{1b}[31mb\u{202e}c\u{a}d`);
+  });
+});
