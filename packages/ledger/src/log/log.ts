@@ -81,6 +81,7 @@ export class Log {
   readonly #asked = new Map<string, Promise<Receipt>>();
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | null = null;
+  #checkpointing: Promise<unknown> = Promise.resolve();
   /** The frame of a closed segment that was looked at last. */
   #frame: { readonly number: number; readonly entries: readonly Buffer[]; readonly saltKey: Buffer } | null = null;
 
@@ -295,10 +296,15 @@ export class Log {
   }
 
   /** Signs how large the log is and its root, keeps that, and gives it. */
-  async checkpoint(): Promise<string> {
-    const note = this.#sign(this.size, this.#frontier.root());
-    await writeWhole(this.#places.checkpoint, note);
-    return note;
+  checkpoint(): Promise<string> {
+    // One after the other: an older one may not come to lie over a newer one.
+    const written = this.#checkpointing.then(async () => {
+      const note = this.#sign(this.size, this.#frontier.root());
+      await writeWhole(this.#places.checkpoint, note);
+      return note;
+    });
+    this.#checkpointing = written.catch(() => {});
+    return written;
   }
 
   async #lookUp(index: number): Promise<{ entry: Buffer; saltKey: Buffer }> {
@@ -332,13 +338,15 @@ export class Log {
     if (!Number.isSafeInteger(index) || index < 0 || index >= this.size)
       throw new RangeError('There is no such record.');
     const { entry, saltKey } = await this.#lookUp(index);
+    // At one and the same size, while more comes: no waiting in between.
+    const checkpoint = this.#sign(this.size, this.#frontier.root());
     const proof = proveInclusion(nodesOf(this.#places, this.#roots, this.#leaves), index, this.size);
     return {
       index,
       salt: saltsOf(saltKey, index % SEGMENT_SIZE, 1).toString('base64'),
       entry: entry.toString('base64'),
       proof: proof.map((hash) => hash.toString('base64')),
-      checkpoint: await this.checkpoint(),
+      checkpoint,
       verifier: this.#about.verifier,
     };
   }
