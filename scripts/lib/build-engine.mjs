@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { inRoot, root } from './root.mjs';
 import { PlainError, say } from './say.mjs';
@@ -66,8 +67,9 @@ const isFresh = async (module) => {
 };
 
 const digest = async ({ sources }) => {
-  const hash = createHash('sha256').update([...FLAGS, INLINE_ALWAYS, INLINE_IF_LIGHT].join(' '));
-  hash.update(await readFile(inRoot('node_modules', 'assemblyscript', 'package.json')).catch(() => ''));
+  const hash = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)));
+  for (const compiler of ['assemblyscript', 'binaryen'])
+    hash.update(await readFile(inRoot('node_modules', compiler, 'package.json')).catch(() => ''));
   const names = await readdir(sources);
   for (const name of names.toSorted()) hash.update(name).update(await readFile(join(sources, name)));
   return hash.digest('hex');
@@ -81,6 +83,8 @@ const build = async (node, module) => {
   try {
     await compile(node, module.entry, draft);
     await writeFile(draft, await optimise(await readFile(draft)));
+    // An engine beside the stamp of another one would count as fresh.
+    await rm(module.stamp, { force: true });
     await rename(draft, module.target);
     await writeFile(module.stamp, stamp);
   } finally {

@@ -1,5 +1,6 @@
 import { Budget } from './budget.ts';
 import type { Limits } from './limits.ts';
+import { theMachine } from './machine/machine.ts';
 import { readers } from './readers.ts';
 import { Refusal } from './refusal.ts';
 import { attempt, type Source } from './source.ts';
@@ -14,6 +15,8 @@ const open = (source: Source): void => readers[sniff(source.bytes, source.name)]
  * before is told as well. A file in which there is no text is told as an empty one, so that none passes without a word. Texts may lie in memory that is used again: whoever keeps one copies it.
  */
 export const readDocument = (bytes: Uint8Array, name: string, visitor: Visitor, limits: Limits): void => {
+  // A machine that was not built is no fault of the file.
+  theMachine();
   const budget = new Budget(limits, bytes.length);
   let told = 0;
   const faults: unknown[] = [];

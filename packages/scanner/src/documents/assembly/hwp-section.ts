@@ -25,8 +25,10 @@ const SPACE: u32 = 0x20;
 /** An inline or extended control takes eight units: itself, twelve bytes of its own, itself again. */
 const CONTROL: usize = 16;
 
-/** Nobody's record is larger, but a paragraph's may be: what is waited for. */
+/** So much of a record is waited for; what is larger is read as it comes. */
 const WHOLE: u32 = 0x40000;
+/** Of anything but a text no more is looked at: eleven bytes, and a count of units that has sixteen bits. */
+const WANTED: usize = 0x20010;
 
 /** How many tables are open. Each lies deeper than the one around it, and a level has ten bits. */
 let depth: usize = 0;
@@ -77,11 +79,12 @@ export function readSection(from: usize, to: usize, last: bool): bool {
         at = to;
         break;
       }
-      if (size <= WHOLE) break;
-      // Nothing but text is that large; of anything else nothing is wanted.
-      if (level <= tableLevel) closeTables(level);
-      rest = size;
       isText = tag == PARA_TEXT;
+      if (size <= WHOLE || (!isText && to - body < WANTED)) break;
+      if (isText) {
+        if (level <= tableLevel) closeTables(level);
+      } else record(tag, level, body, to);
+      rest = size;
       at = goOn(body, to, last);
       break;
     }

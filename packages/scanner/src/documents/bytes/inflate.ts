@@ -51,12 +51,13 @@ class Unpacking {
   stream(packed: Uint8Array, withAdler = false): { readonly end: End; readonly used: number } {
     const machine = theMachine();
     this.adler = 1;
-    return machine.inflate(packed, this.#allowance - this.#length, (from, to) => {
+    const visit = (from: number, to: number): number => {
       this.#budget.checkTime();
       if (withAdler) this.adler = machine.adler(this.adler, from, to);
       this.#add(machine.view(from, to));
       return to;
-    });
+    };
+    return machine.inflate(packed, this.#allowance - this.#length, visit, () => this.#budget.checkTime());
   }
 
   release(): void {

@@ -47,6 +47,14 @@ const lineOf = (random: Random, before: number): Buffer => {
   return Buffer.concat([head, text]);
 };
 
+const linkOf = (random: Random): Buffer => {
+  const link = Buffer.alloc(300_001);
+  link.write('klh%', 0, 'latin1');
+  link.writeUInt16LE(0xffff, 9);
+  textOf(random, 0xffff).copy(link, 11);
+  return link;
+};
+
 const controlOf = (random: Random): Buffer => {
   if (random.below(2) === 0) return Buffer.concat([Buffer.from(' lbt', 'latin1'), random.bytes(random.below(20))]);
   const line = lineOf(random, 9);
@@ -75,9 +83,13 @@ const sectionOf = (random: Random): Buffer => {
     else if (dice === 10) records.push(recordOf(EQUATION, level, lineOf(random, 4)));
     else records.push(recordOf(random.below(1024), level, random.bytes(random.below(40))));
   }
-  // Longer than what the compiled reader waits for.
-  if (random.below(40) === 0)
-    records.splice(random.below(records.length), 0, recordOf(PARA_TEXT, level, textOf(random, 200_000)));
+  // Longer than what the compiled reader waits for: a text, and a link whose command is as long as one can be.
+  const dice = random.below(40);
+  if (dice < 2) {
+    const long =
+      dice === 0 ? recordOf(PARA_TEXT, level, textOf(random, 200_000)) : recordOf(CTRL_HEADER, level, linkOf(random));
+    records.splice(random.below(records.length), 0, long);
+  }
   const whole = Buffer.concat(records);
   return random.below(4) === 0 ? whole.subarray(0, random.below(whole.length)) : whole;
 };

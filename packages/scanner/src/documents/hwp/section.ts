@@ -23,7 +23,8 @@ export const readSection = (source: Source, stream: Uint8Array, isPacked: boolea
       return section.read;
     };
     machine.beginSection();
-    const end = isPacked ? machine.inflate(stream, budget.allowance(), visit).end : machine.pass(stream, visit);
+    const tick = (): void => budget.checkTime();
+    const end = isPacked ? machine.inflate(stream, budget.allowance(), visit, tick).end : machine.pass(stream, visit);
     if (end === 'full') throw budget.overdrawn();
     isWhole &&= end === 'whole';
   });

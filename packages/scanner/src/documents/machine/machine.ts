@@ -19,6 +19,8 @@ interface Exports {
 /** How a stream ended. `damaged`: also one that is cut off. `full`: there is more than `most`. */
 export type End = 'whole' | 'damaged' | 'full';
 
+/** A stream may be short, and one of many: the first piece is, too. Each is four times as long as the one before. */
+const FIRST_PIECE = 4096;
 const MORE = 1;
 const FULL = 2;
 const ends: readonly End[] = ['whole', 'damaged', 'full', 'damaged'];
@@ -49,19 +51,25 @@ export class Machine {
 
   /**
    * Unpacks RFC 1951 in pieces, at most `most` bytes in all; what precedes a damage comes as well. `used` says how many bytes of
-   * `packed` belong to the stream.
+   * `packed` belong to the stream; `tick` is called for each piece of it, also when nothing comes of it.
    */
-  inflate(packed: Uint8Array, most: number, visit: Visit): { readonly end: End; readonly used: number } {
+  inflate(
+    packed: Uint8Array,
+    most: number,
+    visit: Visit,
+    tick = (): void => {},
+  ): { readonly end: End; readonly used: number } {
     const wasm = this.#wasm;
     wasm.begin();
     let fed = 0;
     let have = 0;
+    let piece = Math.min(FIRST_PIECE, this.#packedRoom);
     let left = most;
     /** Up to where what lies there was handed over, and up to where it was done with. */
     let told = UNPACKED;
     let kept = UNPACKED;
     for (;;) {
-      const more = Math.min(this.#packedRoom - have, packed.length - fed);
+      const more = Math.min(piece - have, packed.length - fed);
       this.#bytes.set(more === packed.length ? packed : packed.subarray(fed, fed + more), PACKED + have);
       fed += more;
       have += more;
@@ -71,13 +79,17 @@ export class Machine {
       const used = wasm.consumed.value - PACKED;
       have -= used;
       if (have > 0) this.#bytes.copyWithin(PACKED, PACKED + used, PACKED + used + have);
-      if (status === MORE) continue;
+      if (status === MORE) {
+        tick();
+        piece = Math.min(piece * 4, this.#packedRoom);
+        continue;
+      }
       const written: number = wasm.written.value;
       const isTooMuch = written - told > left;
       const to = isTooMuch ? told + left : written;
       const isLast = status !== FULL || isTooMuch;
       kept = visit(kept, to, isLast);
-      if (isLast) return { end: ends[status]!, used: fed - have };
+      if (isLast) return { end: isTooMuch ? 'full' : ends[status]!, used: fed - have };
       left -= to - told;
       const by = Math.min(kept, written - WINDOW) - UNPACKED;
       this.#bytes.copyWithin(UNPACKED, UNPACKED + by, written);
