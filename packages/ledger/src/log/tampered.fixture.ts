@@ -1,0 +1,179 @@
+/** Whoever changes a log, in every way somebody with the folder and the key can, one at a time. */
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { signCheckpoint } from '../notes/checkpoint.ts';
+import { signerOf } from '../notes/signed-note.ts';
+import { decodeEntry, encodeEntry } from '../record/entry.ts';
+import { packBatch, unpackBatch } from './batch.ts';
+import { readFrames, writeFrame, type Frame } from './frames.ts';
+import { BATCH, SALT_KEY } from './journal.ts';
+import { placesIn } from './places.ts';
+import { FRAME_SIZE, openSegment, packSegment, SEGMENT_SIZE, tileOf, leavesOf } from './segment.ts';
+
+type Below = (limit: number) => number;
+
+/** What was done, and to which records: from this index up to, not including, the other. */
+export interface Tampering {
+  readonly what: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+type Tamper = (folder: string, below: Below, old: string) => Tampering;
+
+const journalIn = (folder: string): string => {
+  const names = readdirSync(placesIn(folder).journals).toSorted();
+  return join(placesIn(folder).journals, names.at(-1)!);
+};
+
+const flipBit = (path: string, below: Below, from = 0): void => {
+  const bytes = readFileSync(path);
+  bytes[from + below(bytes.length - from)]! ^= 1 << below(8);
+  writeFileSync(path, bytes);
+};
+
+const sizeOf = (folder: string): number => Number(readFileSync(placesIn(folder).checkpoint, 'utf8').split('\n')[1]);
+
+/** Writes the journal anew with sums that fit, its records changed by `change`. */
+const rewrite = (folder: string, change: (entries: Buffer[], below: Below) => void, below: Below): Tampering => {
+  const path = journalIn(folder);
+  const { frames } = readFrames(readFileSync(path));
+  const batches = frames.filter(({ type }) => type === BATCH);
+  const chosen = batches[below(batches.length)]!;
+  const batch = unpackBatch(chosen.payload);
+  const entries = [...batch.entries];
+  change(entries, below);
+  const shift = entries.length - batch.entries.length;
+  const written = frames.map((frame): Frame => {
+    if (frame === chosen) return { ...frame, payload: packBatch({ ...batch, entries }) };
+    return frame.index > chosen.index ? { ...frame, index: frame.index + shift } : frame;
+  });
+  writeFileSync(path, Buffer.concat(written.flatMap(writeFrame)));
+  return { what: 'journal rewritten', from: chosen.index, to: sizeOf(folder) };
+};
+
+const another = (entry: Buffer): Buffer => encodeEntry({ ...decodeEntry(entry), actor: 'somebody else' });
+
+const whole = (folder: string, what: string, from = 0): Tampering => ({ what, from, to: sizeOf(folder) });
+
+/** On any log whose last records lie in a journal. */
+const onJournals: readonly Tamper[] = [
+  (folder, below) => {
+    flipBit(journalIn(folder), below);
+    return whole(folder, 'a bit of the journal');
+  },
+  (folder, below) =>
+    rewrite(
+      folder,
+      (entries) => {
+        const at = below(entries.length);
+        entries[at] = another(entries[at]!);
+      },
+      below,
+    ),
+  (folder, below) => rewrite(folder, (entries) => void entries.splice(below(entries.length), 1), below),
+  (folder, below) =>
+    rewrite(folder, (entries) => void entries.splice(below(entries.length), 0, another(entries[0]!)), below),
+  (folder, below) =>
+    rewrite(
+      folder,
+      (entries) => {
+        const at = below(entries.length - 1);
+        [entries[at], entries[at + 1]] = [entries[at + 1]!, entries[at]!];
+      },
+      below,
+    ),
+  (folder, below) => {
+    const path = journalIn(folder);
+    const { frames } = readFrames(readFileSync(path));
+    truncateSync(path, Buffer.concat(frames.slice(0, below(frames.length)).flatMap(writeFrame)).length);
+    return whole(folder, 'the tail cut off');
+  },
+  (folder) => {
+    rmSync(journalIn(folder));
+    return whole(folder, 'the journal removed');
+  },
+  (folder, below) => {
+    const path = journalIn(folder);
+    const { frames } = readFrames(readFileSync(path));
+    const keys = frames.map((frame) =>
+      frame.type === SALT_KEY ? { ...frame, payload: Buffer.alloc(32, below(256)) } : frame,
+    );
+    writeFileSync(path, Buffer.concat(keys.flatMap(writeFrame)));
+    return whole(folder, 'the salts changed');
+  },
+  (folder, below) => {
+    flipBit(placesIn(folder).checkpoint, below);
+    return whole(folder, 'a bit of the checkpoint');
+  },
+  (folder, _, old) => {
+    const known = whole(folder, 'an old copy put back');
+    rmSync(folder, { recursive: true });
+    cpSync(old, folder, { recursive: true });
+    return known;
+  },
+  // With the real key, so that nothing in the folder contradicts it.
+  (folder, below) => {
+    const places = placesIn(folder);
+    const about = JSON.parse(readFileSync(places.about, 'utf8')) as { origin: string };
+    const signer = signerOf(about.origin, readFileSync(places.key, 'utf8'));
+    const done = rewrite(folder, (entries) => entries.splice(below(entries.length), 1), below);
+    const root = Buffer.alloc(32, below(256));
+    writeFileSync(places.checkpoint, signCheckpoint(signer, { origin: about.origin, size: done.to - 1, root }));
+    return { ...done, what: 'rewritten and signed with the key' };
+  },
+];
+
+const recordsIn = (path: string) => {
+  const segment = openSegment(readFileSync(path));
+  const frames = Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, number) => segment.frame(number));
+  return { head: segment.head, records: frames.flat() };
+};
+
+/** On a log with a closed segment. */
+const onSegments: readonly Tamper[] = [
+  (folder, below) => {
+    const path = placesIn(folder).segment(0);
+    // Behind its head: what stands there are records.
+    flipBit(path, below, readFileSync(path).readUInt32LE(17) + 21);
+    return { what: 'a bit of a segment', from: 0, to: SEGMENT_SIZE };
+  },
+  (folder, below) => {
+    const path = placesIn(folder).segment(0);
+    const { head, records } = recordsIn(path);
+    const at = below(SEGMENT_SIZE);
+    records[at] = { ...records[at]!, subjects: ['somebody else'] };
+    writeFileSync(path, packSegment(head, records));
+    return { what: 'a record of a segment', from: at, to: at + 1 };
+  },
+  (folder, below) => {
+    const path = placesIn(folder).segment(0);
+    const { head, records } = recordsIn(path);
+    const at = below(SEGMENT_SIZE);
+    records[at] = { ...records[at]!, subjects: ['somebody else'] };
+    writeFileSync(path, packSegment(head, records));
+    writeFileSync(
+      placesIn(folder).tile(1, 0),
+      tileOf(leavesOf(Buffer.from(head.saltKey, 'base64'), 0, records.map(encodeEntry))),
+    );
+    return { what: 'a record of a segment, and its tile', from: at, to: at + 1 };
+  },
+  (folder, below) => {
+    flipBit(placesIn(folder).tile(1, 0), below);
+    return { what: 'a bit of a tile', from: 0, to: SEGMENT_SIZE };
+  },
+  (folder) => {
+    rmSync(placesIn(folder).segment(0));
+    return { what: 'a segment removed', from: 0, to: SEGMENT_SIZE };
+  },
+  (folder) => {
+    rmSync(placesIn(folder).tile(1, 0));
+    return { what: 'a tile removed', from: 0, to: SEGMENT_SIZE };
+  },
+];
+
+/** Changes the log in one way. `old` is a copy of it from before its last records. */
+export const tamper: Tamper = (folder, below, old) => {
+  const ways = existsSync(placesIn(folder).segment(0)) ? [...onJournals, ...onSegments] : onJournals;
+  return ways[below(ways.length)]!(folder, below, old);
+};
