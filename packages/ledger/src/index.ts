@@ -14,3 +14,9 @@ export { importLines, type Imported, type Rejected } from './intake/import-lines
 export { readLines } from './intake/lines.ts';
 export { FORMATS, type Format, type Mapping } from './intake/mapping.ts';
 export { presets } from './intake/presets.ts';
+export { BadRule } from './detect/bad-rule.ts';
+export { detect, readRules, type Range } from './detect/detect.ts';
+export type { Alert } from './detect/detector.ts';
+export type { Employee, Facts } from './detect/facts.ts';
+export type { Rule } from './detect/rule.ts';
+export { readRecords } from './log/read.ts';

@@ -2,6 +2,7 @@ import { Log, presets, readVerifier } from '@bongsu/ledger';
 import type { Command } from 'commander';
 import { exit, Refusal } from '../../exit.ts';
 import { print, printJson } from '../../print.ts';
+import { detectMisuse } from './detect.ts';
 import { importFiles } from './import.ts';
 import { orRefuse, type LogCall } from './shared.ts';
 import { verifyFolder, verifyProof } from './verify.ts';
@@ -11,6 +12,7 @@ const example = `
   $ bongsu logs import access.jsonl --data /srv/logs --system hr
   $ bongsu logs checkpoint --data /srv/logs > checkpoint              # 다른 곳에 보관 / to be kept elsewhere
   $ bongsu logs verify --data /srv/logs --checkpoint checkpoint
+  $ bongsu logs detect --data /srv/logs --from 2026-11-01 --to 2026-12-01 --facts office.json
   $ bongsu logs prove 1024 --data /srv/logs > proof.json
   $ bongsu logs verify-proof proof.json --key key
 
@@ -69,6 +71,19 @@ export const addLogs = (program: Command): void => {
   inFolder(logs.command('key'))
     .description('체크포인트를 확인할 공개 키 / the public key of its checkpoints')
     .action(async ({ data }: LogCall) => print(`${await orRefuse(readVerifier(data))}\n`));
+  inFolder(logs.command('detect'))
+    .description('오·남용이 의심되는 접속, 한 줄에 하나 / accesses that may be misuse, one alert a line')
+    .option('--from <moment>', '이때부터 / from this day or moment on')
+    .option('--to <moment>', '이때 전까지 / before this day or moment')
+    .option(
+      '--rules <folder>',
+      'Sigma 형식의 탐지 기준(YAML), 없으면 기본 기준 / rules in Sigma format, ours if not given',
+    )
+    .option(
+      '--facts <file>',
+      '직원·근무 시간·휴일·허용 주소(JSON) / employees, office hours, holidays, allowed addresses',
+    )
+    .action(detectMisuse);
   inFolder(logs.command('prove'))
     .description('기록 하나가 들어 있다는 증명 / a proof that a record lies in the log')
     .argument('<index>', '몇 번째 기록 / which record, from 0')

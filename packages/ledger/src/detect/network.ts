@@ -1,0 +1,35 @@
+import { BlockList, isIP } from 'node:net';
+
+/** Whether an address lies in one of the networks. Something that is no address lies in none. */
+export type InNetworks = (address: string) => boolean;
+
+/** Of addresses and networks as `10.1.0.0/16`. Throws `RangeError` for what is neither. */
+export const networksOf = (networks: readonly string[]): InNetworks => {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = '', bits] = network.split('/');
+    const family = isIP(address);
+    if (family === 0) throw new RangeError('An address of the network was expected.');
+    const kind = family === 4 ? 'ipv4' : 'ipv6';
+    if (bits === undefined) list.addAddress(address, kind);
+    else list.addSubnet(address, Number(bits), kind);
+  }
+  const known = new Map<string, boolean>();
+  return (address) => {
+    const seen = known.get(address);
+    if (seen !== undefined) return seen;
+    const family = isIP(address);
+    const found = family !== 0 && list.check(address, family === 4 ? 'ipv4' : 'ipv6');
+    // Addresses repeat; whoever sends ever new ones does not fill the memory.
+    if (known.size >= 65_536) known.clear();
+    known.set(address, found);
+    return found;
+  };
+};
+
+/** The first two numbers of an IPv4 address, the first four groups of an IPv6 one: roughly where somebody is. */
+export const neighbourhoodOf = (address: string): string => {
+  const family = isIP(address);
+  if (family === 4) return address.split('.').slice(0, 2).join('.');
+  return family === 6 ? address.split(':').slice(0, 4).join(':') : address;
+};
