@@ -5,7 +5,7 @@ import { conditionOf } from './condition.ts';
 import { FIELDS } from './event.ts';
 import { selectionOf, type Test } from './selection.ts';
 
-export const LEVELS = ['informational', 'low', 'medium', 'high', 'critical'] as const;
+const LEVELS = ['informational', 'low', 'medium', 'high', 'critical'] as const;
 
 export type Level = (typeof LEVELS)[number];
 
@@ -29,7 +29,7 @@ export interface PlainRule extends Head {
   readonly quiet: number;
 }
 
-export const CORRELATIONS = [
+const CORRELATIONS = [
   'event_count',
   'value_count',
   'value_sum',

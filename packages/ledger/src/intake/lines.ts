@@ -1,7 +1,7 @@
 /** Lines of files, whatever they are written in. */
 
 /** Nobody's record is longer; what is gives no record, and is not held in memory. */
-export const LONGEST_LINE = 4 * 1024 * 1024;
+const LONGEST_LINE = 4 * 1024 * 1024;
 const NEWLINE = 10;
 const RETURN = 13;
 

@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib';
 
 /** u32 length of the payload, u32 sum of what follows it, u64 index of the first record, u8 type, payload. Little endian. */
-export const FRAME_HEAD = 17;
+const FRAME_HEAD = 17;
 /** Nobody's batch is larger. */
 const LARGEST = 256 * 1024 * 1024;
 

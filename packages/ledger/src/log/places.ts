@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 
 /** `x001/x234/067`: parts of three digits, all but the last marked. C2SP tlog-tiles. */
-export const tilePath = (number: number): string => {
+const tilePath = (number: number): string => {
   const digits = String(number).padStart(Math.ceil(String(number).length / 3) * 3, '0');
   const parts = digits.match(/\d{3}/g)!;
   return parts.map((part, index) => (index < parts.length - 1 ? `x${part}` : part)).join('/');

@@ -6,7 +6,7 @@
 import { createCipheriv, randomBytes } from 'node:crypto';
 
 export const SALT_SIZE = 16;
-export const SALT_KEY_SIZE = 32;
+const SALT_KEY_SIZE = 32;
 
 export const newSaltKey = (): Buffer => randomBytes(SALT_KEY_SIZE);
 

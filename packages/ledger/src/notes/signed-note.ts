@@ -2,7 +2,7 @@
 import { createPrivateKey, createPublicKey, hash, sign, verify, type KeyObject } from 'node:crypto';
 
 /** Ed25519 over the text. C2SP signed-note, "Signature types". */
-export const ED25519 = 1;
+const ED25519 = 1;
 const KEY_ID = 4;
 const LINE = '\u2014 ';
 

@@ -5,7 +5,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { AccessRecord } from './record.ts';
 
-export const ENTRY_VERSION = 1;
+const ENTRY_VERSION = 1;
 
 /** A record that is none. */
 export class BadEntry extends Error {
