@@ -101,6 +101,18 @@ describe('a log', () => {
     expect(await verifyLog(folder())).toMatchObject({ ok: true, size: 3010, problems: [] });
   });
 
+  it('takes nothing more when a segment cannot be closed, and closes it when it is opened again', async () => {
+    const blocked = join(folder(), 'tile');
+    const log = await Log.open(folder());
+    writeFileSync(blocked, 'no folder');
+    for (let first = 0; first < SEGMENT_SIZE; first += 1000) await log.append(batchOf(first, 1000));
+    await expect(log.append(batchOf(SEGMENT_SIZE * 2, 10))).rejects.toThrow();
+    await log.close();
+    rmSync(blocked);
+    await withLog(async (again) => expect((await again.append(batchOf(SEGMENT_SIZE * 2, 10))).count).toBe(10));
+    expect(await verifyLog(folder())).toMatchObject({ ok: true, problems: [] });
+  }, 60_000);
+
   it('is not gone on with when records are missing that it has signed for', async () => {
     await fill(3000);
     const journal = join(folder(), 'journal', readdirSync(join(folder(), 'journal'))[0]!);

@@ -82,6 +82,8 @@ export class Log {
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | null = null;
   #checkpointing: Promise<unknown> = Promise.resolve();
+  /** Why a segment could not be closed: nothing is taken any more, and what was taken lies in the journal. */
+  #fault: Error | null = null;
   /** The frame of a closed segment that was looked at last. */
   #frame: { readonly number: number; readonly entries: readonly Buffer[]; readonly saltKey: Buffer } | null = null;
 
@@ -175,15 +177,21 @@ export class Log {
       const waiting = this.#waiting;
       this.#waiting = [];
       try {
+        if (this.#fault !== null) throw this.#fault;
         const group = await this.#prepare(waiting);
         await this.#journal.append(group.frames);
         this.#accept(waiting, group);
-        await this.#close();
       } catch (error) {
         for (const { batch, reject } of waiting) {
           this.#asked.delete(batchKey(batch));
           reject(error);
         }
+        continue;
+      }
+      try {
+        await this.#close();
+      } catch (error) {
+        this.#fault = error as Error;
       }
     }
     this.#flushing = null;

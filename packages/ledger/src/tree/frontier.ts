@@ -53,7 +53,7 @@ export class Frontier {
 }
 
 /** The levels of the perfect subtrees that `size` leaves make, the largest first. */
-export const levelsOf = (size: number): number[] => {
+const levelsOf = (size: number): number[] => {
   const levels: number[] = [];
   let rest = size;
   for (let level = 0; rest > 0; level += 1, rest = Math.floor(rest / 2)) if (rest % 2 === 1) levels.unshift(level);
