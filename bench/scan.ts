@@ -99,7 +99,7 @@ const slices: Slice[] = parts.flatMap(({ path }) => {
 // time from two workers twice.
 const work = Array.from({ length: TURNS }, () => slices).flat();
 const walls: [number[], number[]] = [[], []];
-for (let round = 0; round < rounds; round += 1) {
+for (let round = 0; round < rounds * 3; round += 1) {
   walls[0].push(await wallOf(work, 1));
   walls[1].push(await wallOf(work, 2));
 }
