@@ -86,6 +86,14 @@ describe('access records on the command line', () => {
       logs('verify-proof', write('forged.json', JSON.stringify({ ...changed, index: 8 })), '--key', key).status,
     ).toBe(1);
     expect(logs('prove', '20', '--data', data)).toMatchObject({ status: 2, out: '' });
+    logs('import', file, '--data', join(home, 'other-log'), '--system', 'hr', '--origin', 'other.example.go.kr');
+    const stranger = logs(
+      'verify-proof',
+      proof,
+      '--key',
+      write('stranger', logs('key', '--data', join(home, 'other-log')).out),
+    );
+    expect([stranger.status, stranger.err]).toEqual([3, expect.stringContaining('증명을 확인할 수 없습니다')]);
   });
 
   it('are searched for misuse', () => {
@@ -115,6 +123,7 @@ describe('access records on the command line', () => {
       ['detect', '--data', data, '--from', 'yesterday'],
       ['detect', '--data', data, '--rules', write('none', '')],
       ['verify-proof', write('none.json', '{}')],
+      ['import', home, '--data', data, '--system', 'hr'],
     ]) {
       const { status, out, err } = logs(...args);
       expect([status === 2 || status === 3, out]).toEqual([true, '']);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AccessRecord } from '../record/record.ts';
 import { Detector, type Alert } from './detector.ts';
 import type { Facts } from './facts.ts';
-import { InOrder } from './in-order.ts';
+import { InOrder, type Placed } from './in-order.ts';
 import { parseRules, type Rule } from './rule.ts';
 
 /** How late a record may come and still be looked at in its place. */
@@ -27,6 +27,16 @@ export interface Range {
   readonly to?: number;
 }
 
+const inOrder = async function* (records: AsyncIterable<AccessRecord>): AsyncGenerator<Placed> {
+  const order = new InOrder(LATENESS);
+  let index = 0;
+  for await (const record of records) {
+    yield* order.push(record, index);
+    index += 1;
+  }
+  yield* order.end();
+};
+
 /**
  * Alerts about what happened in the range; records before it are looked at too, as far as they are in `records`, since a window may
  * reach back to them.
@@ -38,17 +48,9 @@ export const detect = async function* (
   { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range = {},
 ): AsyncGenerator<Alert> {
   const detector = new Detector(rules, facts);
-  const order = new InOrder(LATENESS);
   const isMeant = (alert: Alert): boolean => alert.to >= from && alert.from < to;
-  let index = 0;
-  for await (const record of records) {
-    for (const placed of order.push(record, index)) {
-      if (placed.record.at < to) yield* detector.push(placed.record, placed.index, placed.late).filter(isMeant);
-    }
-    index += 1;
-  }
-  for (const placed of order.end()) {
-    if (placed.record.at < to) yield* detector.push(placed.record, placed.index, placed.late).filter(isMeant);
+  for await (const { record, index, late } of inOrder(records)) {
+    if (record.at < to) yield* detector.push(record, index, late).filter(isMeant);
   }
   yield* detector.end().filter(isMeant);
 };

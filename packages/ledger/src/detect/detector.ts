@@ -1,6 +1,6 @@
 /** Rules over a stream of records, which come in the order of their times. */
 import type { AccessRecord } from '../record/record.ts';
-import { EventMaker, type Event } from './event.ts';
+import { EventMaker, type Event, type Value } from './event.ts';
 import type { Facts } from './facts.ts';
 import type { CorrelationRule, Level, PlainRule, Rule } from './rule.ts';
 import { Window, type Entry } from './window.ts';
@@ -62,7 +62,7 @@ const itself = (name: string): string => name;
 class Correlator {
   readonly rule: CorrelationRule;
   readonly #windows = new Map<string, Window>();
-  readonly #known = new Map<string, Set<unknown>>();
+  readonly #known = new Map<string, { readonly since: number; readonly values: Set<Value> }>();
 
   constructor(rule: CorrelationRule) {
     this.rule = rule;
@@ -104,13 +104,12 @@ class Correlator {
   #isNew(key: string, { at, values }: Entry): boolean {
     let known = this.#known.get(key);
     if (known === undefined) {
-      known = new Set([at]);
+      known = { since: at, values: new Set() };
       this.#known.set(key, known);
     }
-    const [since] = known as Set<number>;
-    const fresh = values.filter((value) => !known.has(`=${String(value)}`));
-    for (const value of fresh) known.add(`=${String(value)}`);
-    return fresh.length > 0 && at - since! >= this.rule.timespan;
+    const before = known.values.size;
+    for (const value of values) known.values.add(value);
+    return known.values.size > before && at - known.since >= this.rule.timespan;
   }
 
   #holds(window: Window): boolean {

@@ -1,5 +1,5 @@
 /** What rules see: the record's own items, and what follows from them, from records before and from the organisation's facts. */
-import { DAY_MS, HOUR_MS, seoulIso } from '@bongsu/kit';
+import { DAY_MS, HOUR_MS, seoulDay } from '@bongsu/kit';
 import type { AccessRecord } from '../record/record.ts';
 import type { Employee, Facts } from './facts.ts';
 import { neighbourhoodOf, networksOf, type InNetworks } from './network.ts';
@@ -23,6 +23,42 @@ const isAway = ({ left, away = [] }: Employee, day: string): string => {
   return away.some(({ from, to }) => day >= from && day <= to) ? 'away' : 'working';
 };
 
+const OWN = [
+  'id',
+  'at',
+  'actor',
+  'from',
+  'system',
+  'subjects',
+  'action',
+  'fields',
+  'reason',
+  'rows',
+  'ok',
+] as const satisfies readonly (keyof AccessRecord)[];
+
+const DERIVED = [
+  'subjects.count',
+  'subjects.colleague',
+  'subjects.notable',
+  'subjects.self',
+  'time.hour',
+  'time.day',
+  'time.office',
+  'time.late-minutes',
+  'from.network',
+  'from.allowed',
+  'actor.department',
+  'actor.role',
+  'actor.state',
+  'actor.idle-days',
+  'system.silent-minutes',
+] as const;
+
+/** Which fields there are: a rule that names another one is refused. */
+export const FIELDS: ReadonlySet<string> = new Set([...OWN, ...DERIVED]);
+
+type Derived = (typeof DERIVED)[number];
 type Derive = (record: AccessRecord) => readonly Value[];
 
 /** Makes events of records, which have to come in the order of their times. */
@@ -60,10 +96,10 @@ export class EventMaker {
     const day = this.#weekday(record);
     const hour = this.#hour(record);
     if (day === 'sat' || day === 'sun' || hour < this.#office.from || hour >= this.#office.to) return false;
-    return !this.#holidays.has(seoulIso(record.at).slice(0, 10));
+    return !this.#holidays.has(seoulDay(record.at));
   }
 
-  readonly #derived: Readonly<Record<string, Derive>> = {
+  readonly #derived: Readonly<Record<Derived, Derive>> = {
     'subjects.count': ({ subjects }) => [subjects.length],
     'subjects.colleague': ({ subjects }) => [subjects.some((subject) => this.#colleagues.has(subject))],
     'subjects.notable': ({ subjects }) => [subjects.some((subject) => this.#notable.has(subject))],
@@ -81,7 +117,7 @@ export class EventMaker {
     'actor.state': ({ actor, at }) => {
       const employee = this.#employees.get(actor);
       if (employee === undefined) return this.#employees.size === 0 ? [] : ['unknown'];
-      return [isAway(employee, seoulIso(at).slice(0, 10))];
+      return [isAway(employee, seoulDay(at))];
     },
     /** Days since the account was last heard of; 0 of one that is new. */
     'actor.idle-days': () => [this.#idleDays],
@@ -102,7 +138,7 @@ export class EventMaker {
   }
 
   #values(record: AccessRecord, field: string): readonly Value[] {
-    if (Object.hasOwn(this.#derived, field)) return this.#derived[field]!(record);
+    if (Object.hasOwn(this.#derived, field)) return this.#derived[field as Derived](record);
     if (!Object.hasOwn(record, field)) return [];
     const value = record[field as keyof AccessRecord];
     return typeof value === 'object' ? value : [value];
@@ -110,33 +146,3 @@ export class EventMaker {
 }
 
 const optional = (value: string | undefined): readonly Value[] => (value === undefined ? [] : [value]);
-
-/** Which fields there are: a rule that names another one is refused. */
-export const FIELDS: ReadonlySet<string> = new Set([
-  'id',
-  'at',
-  'actor',
-  'from',
-  'system',
-  'subjects',
-  'action',
-  'fields',
-  'reason',
-  'rows',
-  'ok',
-  'subjects.count',
-  'subjects.colleague',
-  'subjects.notable',
-  'subjects.self',
-  'time.hour',
-  'time.day',
-  'time.office',
-  'time.late-minutes',
-  'from.network',
-  'from.allowed',
-  'actor.department',
-  'actor.role',
-  'actor.state',
-  'actor.idle-days',
-  'system.silent-minutes',
-]);

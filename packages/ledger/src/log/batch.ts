@@ -1,5 +1,5 @@
 /** What somebody sends at once, and gets one answer for. */
-import { BadEntry } from '../record/entry.ts';
+import { BadEntry } from '../record/reading.ts';
 
 export interface Batch {
   /** Who sends. */

@@ -215,7 +215,7 @@ export class Log {
       }
       this.#nameSalts(group, first, first + taken.length);
       group.frames.push({ type: BATCH, index: first, payload: packBatch({ ...batch, entries: taken }) });
-      group.entries.push(...taken);
+      for (const entry of taken) group.entries.push(entry);
       group.receipts.push({ first, count: taken.length, isKnown: false, repeated, contradicting });
     }
     return group;

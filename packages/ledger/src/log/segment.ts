@@ -2,7 +2,8 @@
  * 65,536 records that are closed: column by column in frames of 4,096, with the key of their salts and the batches that ended among
  * them. Their hashes, one for each 256 records, are the log's tile of that number on level 1. C2SP tlog-tiles.
  */
-import { encodeEntry, BadEntry } from '../record/entry.ts';
+import { encodeEntry } from '../record/entry.ts';
+import { BadEntry } from '../record/reading.ts';
 import { packRecords, unpackRecords } from '../record/columns.ts';
 import type { AccessRecord } from '../record/record.ts';
 import { hashLeaf, hashNode, HASH_SIZE, type Hash } from '../tree/hash.ts';

@@ -39,7 +39,11 @@ export interface State {
 export const readAbout = async (places: Places): Promise<About> => {
   const text = await readIfThere(places.about);
   if (text === null) throw new BadLog('There is no log.');
-  return JSON.parse(text.toString()) as About;
+  try {
+    return JSON.parse(text.toString()) as About;
+  } catch {
+    throw new BadLog('What the log says about itself cannot be read.');
+  }
 };
 
 /** Only as much of the file as its head takes. */
@@ -94,7 +98,7 @@ const readOpen = (frames: readonly Frame[], closed: number, batches: State['batc
       const batch = unpackBatch(payload);
       next = index + batch.entries.length;
       batches.set(batchKey(batch), { first: index, count: batch.entries.length });
-      if (next > closed) entries.push(...batch.entries.slice(Math.max(0, closed - index)));
+      for (const entry of batch.entries.slice(Math.max(0, closed - index))) entries.push(entry);
     }
   }
   return { saltKeys, entries, size: Math.max(closed, next ?? closed) };

@@ -1,7 +1,7 @@
 /** Many records column by column, which packs far better than one after the other. */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { AccessRecord } from './record.ts';
-import { BadEntry } from './entry.ts';
+import { BadEntry, Reading } from './reading.ts';
 
 /** Fast enough for every record that comes, and nearly as small as it gets. */
 const QUALITY = 4;
@@ -88,54 +88,6 @@ export const packRecords = (records: readonly AccessRecord[]): Buffer => {
   });
 };
 
-class Reading {
-  readonly #bytes: Buffer;
-  #at: number;
-
-  constructor(bytes: Buffer, at = 0) {
-    this.#bytes = bytes;
-    this.#at = at;
-  }
-
-  get at(): number {
-    return this.#at;
-  }
-
-  count(): number {
-    let value = 0;
-    for (let unit = 1; ; unit *= 0x80) {
-      const byte = this.#bytes[this.#at];
-      if (byte === undefined) throw new BadEntry('A column ends too soon.');
-      this.#at += 1;
-      value += (byte & 0x7f) * unit;
-      if (!Number.isSafeInteger(value)) throw new BadEntry('A column counts more than there can be.');
-      if (byte < 0x80) return value;
-    }
-  }
-
-  counts(many: number): number[] {
-    if (many > this.#bytes.length - this.#at) throw new BadEntry('A column ends too soon.');
-    return Array.from({ length: many }, () => this.count());
-  }
-
-  /** The next column, whose size is known. */
-  part(size: number): Reading {
-    if (size > this.#bytes.length - this.#at) throw new BadEntry('A column is not all there.');
-    const part = new Reading(this.#bytes.subarray(this.#at, this.#at + size));
-    this.#at += size;
-    return part;
-  }
-
-  texts(sizes: readonly number[]): string[] {
-    return sizes.map((size) => {
-      if (size > this.#bytes.length - this.#at) throw new BadEntry('A column ends too soon.');
-      const text = this.#bytes.toString('utf8', this.#at, this.#at + size);
-      this.#at += size;
-      return text;
-    });
-  }
-}
-
 const PARTS = 1 + PLAIN.length * 2 + LISTS.length * 3 + 2;
 
 /** The other way round. Throws `BadEntry` for whatever `packRecords` did not make. */
@@ -153,7 +105,8 @@ export const unpackRecords = (packed: Uint8Array): AccessRecord[] => {
   const times = part().counts(count);
   const texts = (many: number): string[] => {
     const lengths = part().counts(many);
-    return part().texts(lengths);
+    const bytes = part();
+    return lengths.map((length) => bytes.text(length));
   };
   const plains = PLAIN.map(() => texts(count));
   const lists = LISTS.map(() => {

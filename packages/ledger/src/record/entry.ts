@@ -2,15 +2,10 @@
  * A record as bytes, the same wherever it is hashed: RowBinary of its columns, as ClickHouse writes it, so that a row of the query store
  * can be held against the tree. The first byte says which version of the columns it is.
  */
-import { isUtf8 } from 'node:buffer';
 import type { AccessRecord } from './record.ts';
+import { BadEntry, Reading } from './reading.ts';
 
 const ENTRY_VERSION = 1;
-
-/** A record that is none. */
-export class BadEntry extends Error {
-  override readonly name = 'BadEntry';
-}
 
 const sizeOfText = (text: string): number => {
   const length = Buffer.byteLength(text);
@@ -81,67 +76,6 @@ export const encodeEntry = (record: AccessRecord): Buffer => {
   writing.byte(ok ? 1 : 0);
   return writing.bytes;
 };
-
-class Reading {
-  readonly #bytes: Buffer;
-  #at = 0;
-
-  constructor(bytes: Buffer) {
-    this.#bytes = bytes;
-  }
-
-  get isAtEnd(): boolean {
-    return this.#at === this.#bytes.length;
-  }
-
-  #skip(length: number): number {
-    const at = this.#at;
-    if (length > this.#bytes.length - at) throw new BadEntry('An entry ends too soon.');
-    this.#at += length;
-    return at;
-  }
-
-  byte(): number {
-    return this.#bytes[this.#skip(1)]!;
-  }
-
-  count(): number {
-    let value = 0;
-    for (let unit = 1; ; unit *= 0x80) {
-      const byte = this.byte();
-      value += (byte & 0x7f) * unit;
-      if (!Number.isSafeInteger(value)) throw new BadEntry('An entry counts more than there can be.');
-      // Nobody else writes the same number with a zero behind it.
-      if (byte === 0 && unit > 1) throw new BadEntry('A number of an entry is written too long.');
-      if (byte < 0x80) return value;
-    }
-  }
-
-  int64(): number {
-    const value = Number(this.#bytes.readBigInt64LE(this.#skip(8)));
-    if (!Number.isSafeInteger(value)) throw new BadEntry('A number of an entry is larger than any.');
-    return value;
-  }
-
-  text(): string {
-    const length = this.count();
-    const at = this.#skip(length);
-    if (!isUtf8(this.#bytes.subarray(at, at + length))) throw new BadEntry('A text of an entry is no UTF-8.');
-    return this.#bytes.toString('utf8', at, at + length);
-  }
-
-  verdict(): boolean {
-    const byte = this.byte();
-    if (byte > 1) throw new BadEntry('A verdict of an entry is none.');
-    return byte === 1;
-  }
-
-  texts(): string[] {
-    const texts: string[] = [];
-    for (let left = this.count(); left > 0; left -= 1) texts.push(this.text());
-    return texts;
-  }
-}
 
 /** The other way round. Throws `BadEntry`, also for what `encodeEntry` would write otherwise: a record has one form alone. */
 export const decodeEntry = (bytes: Buffer): AccessRecord => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packRecords, unpackRecords } from './columns.ts';
-import { BadEntry, decodeEntry, encodeEntry } from './entry.ts';
+import { decodeEntry, encodeEntry } from './entry.ts';
+import { BadEntry } from './reading.ts';
 import { readRecord } from './read-record.ts';
 import type { AccessRecord } from './record.ts';
 

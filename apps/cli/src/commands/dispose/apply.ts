@@ -1,7 +1,8 @@
 import { systemClock } from '@bongsu/kit';
 import { approveAll, carryOut, type Action, type Passes, type Plan } from '@bongsu/disposal';
 import { exit, Refusal } from '../../exit.ts';
-import { inStore, mustHave, printOutcomes, readText, type StoreCall } from './shared.ts';
+import { readText } from '../../read-text.ts';
+import { inStore, mustHave, printOutcomes, type StoreCall } from './shared.ts';
 
 export interface ApplyOptions extends StoreCall {
   readonly action: 'encrypt' | 'quarantine' | 'destroy';

@@ -4,7 +4,8 @@ import { Option, type Command } from 'commander';
 import { print } from '../../print.ts';
 import { applyPlan } from './apply.ts';
 import { planFiles } from './plan.ts';
-import { inStore, mustHave, readText, type StoreCall } from './shared.ts';
+import { readText } from '../../read-text.ts';
+import { inStore, mustHave, type StoreCall } from './shared.ts';
 import { signerIn, USUAL_KEY } from './signing-key.ts';
 import { verifyFile } from './verify.ts';
 

@@ -2,7 +2,8 @@ import { relative, resolve } from 'node:path';
 import { pin } from '@bongsu/disposal';
 import { exit, Refusal } from '../../exit.ts';
 import { printJson } from '../../print.ts';
-import { mustHave, readText } from './shared.ts';
+import { readText } from '../../read-text.ts';
+import { mustHave } from './shared.ts';
 
 const LEVELS = ['low', 'medium', 'high'];
 

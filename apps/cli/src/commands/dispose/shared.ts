@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { systemClock, type Result } from '@bongsu/kit';
 import { openStore, reasonText, resume, type Outcome, type Reason, type Store } from '@bongsu/disposal';
 import { exit, Refusal } from '../../exit.ts';
@@ -48,12 +47,4 @@ export const printOutcome = (outcome: Outcome): void => {
 export const printOutcomes = (outcomes: readonly Outcome[]): void => {
   for (const outcome of outcomes) printOutcome(outcome);
   if (outcomes.some(({ done }) => !done)) process.exitCode = exit.found;
-};
-
-export const readText = (path: string, field: string): string => {
-  try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
-  } catch {
-    throw new Refusal(exit.wrongCall, [`${field} ${path}: 읽을 수 없습니다.`, `${field} ${path}: cannot be read.`]);
-  }
 };

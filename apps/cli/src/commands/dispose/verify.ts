@@ -1,7 +1,7 @@
 import { verifyCertificate, type Verdict } from '@bongsu/disposal';
 import { exit, Refusal } from '../../exit.ts';
 import { print } from '../../print.ts';
-import { readText } from './shared.ts';
+import { readText } from '../../read-text.ts';
 
 const WORDS: Readonly<Record<Verdict, { readonly ko: string; readonly en: string }>> = {
   holds: { ko: '이 열쇠로 서명한 그대로입니다.', en: 'As it was signed with this key.' },

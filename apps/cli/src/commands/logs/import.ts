@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@bongsu/kit';
@@ -14,11 +14,14 @@ export interface ImportCall extends LogCall {
   readonly origin?: string;
 }
 
-const streamOf = (file: string): AsyncIterable<Buffer> => {
-  if (file === '-') return process.stdin;
-  if (existsSync(file)) return createReadStream(file, { highWaterMark: 1 << 20 });
+/** Before anything is taken: a folder, or nothing at all, is no file. */
+const mustBeFile = (file: string): void => {
+  if (file === '-' || statSync(file, { throwIfNoEntry: false })?.isDirectory() === false) return;
   throw new Refusal(exit.wrongCall, [`FILE ${file}: 읽을 수 없습니다.`, `FILE ${file}: cannot be read.`]);
 };
+
+const streamOf = (file: string): AsyncIterable<Buffer> =>
+  file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
 
 /** Takes files into the log, which is made where there is none. Exit status 1 when lines were refused. */
 export const importFiles = async (
@@ -26,13 +29,14 @@ export const importFiles = async (
   { data, system, map, origin }: ImportCall,
 ): Promise<void> => {
   const mapping = readMapping(map);
-  const streams = files.map(streamOf);
+  files.forEach(mustBeFile);
   if (!existsSync(join(data, 'log.json'))) await orRefuse(createLog(data, origin ?? `${hostname()}/bongsu-logs`));
   const log = await orRefuse(Log.open(data));
   const aside = openAside(data, system, systemClock);
   const results: Imported[] = [];
   try {
-    for (const stream of streams) results.push(await importLines(log, readLines(stream), { system, mapping, aside }));
+    for (const file of files)
+      results.push(await importLines(log, readLines(streamOf(file)), { system, mapping, aside }));
   } finally {
     await log.close();
   }

@@ -1,17 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { openEvidence, sizeOfEvidence, verifyLog, type Evidence } from '@bongsu/ledger';
+import {
+  BadEntry,
+  BadNote,
+  openEvidence,
+  sizeOfEvidence,
+  verifyLog,
+  type AccessRecord,
+  type Evidence,
+} from '@bongsu/ledger';
 import { seoulIso } from '@bongsu/kit';
 import { exit, Refusal } from '../../exit.ts';
 import { printJson } from '../../print.ts';
+import { readText } from '../../read-text.ts';
 import { orRefuse, type LogCall } from './shared.ts';
-
-const readText = (path: string, field: string): string => {
-  try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
-  } catch {
-    throw new Refusal(exit.wrongCall, [`${field} ${path}: 읽을 수 없습니다.`, `${field} ${path}: cannot be read.`]);
-  }
-};
 
 export const verifyFolder = async ({
   data,
@@ -36,11 +36,23 @@ const evidenceIn = (file: string): Evidence => {
   ]);
 };
 
+const recordIn = (evidence: Evidence, verifier: string): AccessRecord | null => {
+  try {
+    return openEvidence(evidence, verifier);
+  } catch (error) {
+    if (!(error instanceof BadNote || error instanceof BadEntry)) throw error;
+    throw new Refusal(exit.unfinished, [
+      '증명을 확인할 수 없습니다. 공개 키와 증명이 같은 접속기록의 것인지 확인하십시오.',
+      `The proof cannot be checked; make sure that the key and the proof are of the same log. (${error.message})`,
+    ]);
+  }
+};
+
 /** Needs no data folder. Without a key it says which one the proof names. */
-export const verifyProof = async (file: string, { key }: { readonly key?: string }): Promise<void> => {
+export const verifyProof = (file: string, { key }: { readonly key?: string }): void => {
   const evidence = evidenceIn(file);
   const verifier = key === undefined ? evidence.verifier : readText(key, '--key').trim();
-  const record = await orRefuse((async () => openEvidence(evidence, verifier))());
+  const record = recordIn(evidence, verifier);
   if (record === null) {
     printJson({ ok: false, index: evidence.index });
     process.exitCode = exit.found;

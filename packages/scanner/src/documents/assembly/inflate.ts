@@ -406,17 +406,21 @@ function readFast(fastEnd: usize, fastRoom: usize): i32 {
   return answer;
 }
 
+/** What the next bits mean, by a table of so many of them, or by the one behind it. */
+function entryOf(table: usize, width: u32): u32 {
+  const entry = load<u32>(table + ((<u32>bits & ((1 << width) - 1)) << 2));
+  if ((entry & BEHIND) != BEHIND) return entry;
+  take(width);
+  return load<u32>(table + (((entry >> 16) + (<u32>bits & ((1 << ((entry >> 8) & 15)) - 1))) << 2));
+}
+
 /** One symbol after the other, looking at both ends before each. */
 function readSlow(room: usize): i32 {
   while (true) {
     if (!isLast && end - at < IN_MARGIN) return MORE;
     if (written == room) return FULL;
     refill();
-    let entry = load<u32>(literals + ((<u32>bits & ((1 << LITERAL_BITS) - 1)) << 2));
-    if ((entry & BEHIND) == BEHIND && entry >> 31 == 0) {
-      take(LITERAL_BITS);
-      entry = load<u32>(literals + (((entry >> 16) + (<u32>bits & ((1 << ((entry >> 8) & 15)) - 1))) << 2));
-    }
+    let entry = entryOf(literals, LITERAL_BITS);
     if (entry >> 31) {
       take(entry & 63);
       if (isOver()) return DAMAGED;
@@ -432,11 +436,7 @@ function readSlow(room: usize): i32 {
     take(code);
     const length = (entry >> 16) + take((entry & 63) - code);
     refill();
-    entry = load<u32>(distances + ((<u32>bits & ((1 << DISTANCE_BITS) - 1)) << 2));
-    if ((entry & BEHIND) == BEHIND) {
-      take(DISTANCE_BITS);
-      entry = load<u32>(distances + (((entry >> 16) + (<u32>bits & ((1 << ((entry >> 8) & 15)) - 1))) << 2));
-    }
+    entry = entryOf(distances, DISTANCE_BITS);
     if (entry & OTHER) return DAMAGED;
     const distanceCode = (entry >> 8) & 15;
     take(distanceCode);
