@@ -28,6 +28,7 @@ import { takeIn } from '../apps/server/src/features/recipients/take-in.ts';
 import { fileStore } from '../apps/server/src/platform/files.ts';
 import { createLog } from '../apps/server/src/platform/log.ts';
 import { smtpMailer } from '../apps/server/src/platform/mailer.ts';
+import { recordsIn } from '../apps/server/src/platform/records.ts';
 import { httpTexter } from '../apps/server/src/platform/texter.ts';
 import { vaultWith } from '../apps/server/src/platform/vault.ts';
 import { sendBare } from './notices/bare.ts';
@@ -61,6 +62,7 @@ const deps: Deps = {
   database: connect(storage.url, systemClock),
   vault,
   files: fileStore(join(dataDir, 'files'), vault),
+  records: recordsIn(join(dataDir, 'access-log'), 'bongsu.example.kr/access-log', systemClock),
   mailer: smtpMailer,
   texter: httpTexter(systemClock, []),
   statute: loadStatute(),

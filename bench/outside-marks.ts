@@ -19,6 +19,7 @@ import { insertAccepted } from '../apps/server/src/features/recipients/store.ts'
 import { fileStore } from '../apps/server/src/platform/files.ts';
 import { createLog } from '../apps/server/src/platform/log.ts';
 import { smtpMailer } from '../apps/server/src/platform/mailer.ts';
+import { recordsIn } from '../apps/server/src/platform/records.ts';
 import { httpTexter } from '../apps/server/src/platform/texter.ts';
 import { vaultWith } from '../apps/server/src/platform/vault.ts';
 import { insertBenchCase } from './notices/bench-case.ts';
@@ -40,6 +41,7 @@ const deps: Deps = {
   database: connect(storage.url, systemClock),
   vault,
   files: fileStore(join(dataDir, 'files'), vault),
+  records: recordsIn(join(dataDir, 'access-log'), 'bongsu.example.kr/access-log', systemClock),
   mailer: smtpMailer,
   texter: httpTexter(systemClock, []),
   statute: loadStatute(),

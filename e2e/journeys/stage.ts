@@ -13,6 +13,7 @@ import { readMigrations } from '../../apps/server/src/database/migrate.ts';
 import { fileStore } from '../../apps/server/src/platform/files.ts';
 import { createLog } from '../../apps/server/src/platform/log.ts';
 import { smtpMailer } from '../../apps/server/src/platform/mailer.ts';
+import { recordsIn } from '../../apps/server/src/platform/records.ts';
 import { httpTexter } from '../../apps/server/src/platform/texter.ts';
 import { vaultWith } from '../../apps/server/src/platform/vault.ts';
 import { tellTime } from '../../apps/server/test/tell-time.ts';
@@ -87,6 +88,7 @@ const startProduct = async (clock: FakeClock, databaseUrl: string, folder: strin
       database: connect(databaseUrl, clock),
       vault,
       files: fileStore(join(dataDir, 'files'), vault),
+      records: recordsIn(join(dataDir, 'access-log'), 'bongsu.example.kr/access-log', clock),
       mailer: smtpMailer,
       texter: httpTexter(clock, []),
       statute: loadStatute(),

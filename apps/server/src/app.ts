@@ -61,6 +61,7 @@ export const startApp = async (deps: Deps, options: Folders = {}): Promise<App> 
       await stopLists(deps);
       await scheduler.stop();
       await stopLooks(deps);
+      await deps.records.close();
       await deps.database.close();
     },
   };

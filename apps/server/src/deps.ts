@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database/index.ts';
 import type { FileStore } from './platform/files.ts';
 import type { Mailer } from './platform/mailer.ts';
+import type { Records } from './platform/records.ts';
 import type { Texter } from './platform/texter.ts';
 import type { Vault } from './platform/vault.ts';
 
@@ -15,6 +16,7 @@ export interface Deps {
   readonly database: Database;
   readonly vault: Vault;
   readonly files: FileStore;
+  readonly records: Records;
   readonly mailer: Mailer;
   readonly texter: Texter;
   readonly statute: Statute;

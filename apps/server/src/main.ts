@@ -9,6 +9,7 @@ import type { Deps } from './deps.ts';
 import { fileStore } from './platform/files.ts';
 import { createLog } from './platform/log.ts';
 import { smtpMailer } from './platform/mailer.ts';
+import { originOf, recordsIn } from './platform/records.ts';
 import { httpTexter } from './platform/texter.ts';
 import { openVault } from './platform/vault.ts';
 
@@ -35,6 +36,7 @@ const start = async (): Promise<void> => {
     database: connect(storage.url, systemClock),
     vault,
     files: fileStore(`${config.dataDir}/files`, vault),
+    records: recordsIn(`${config.dataDir}/access-log`, originOf(config.publicUrl), systemClock),
     mailer: smtpMailer,
     texter: httpTexter(systemClock, config.privateVendors),
     statute: loadStatute(),

@@ -6,6 +6,7 @@ import type { Deps } from '../src/deps.ts';
 import { fileStore } from '../src/platform/files.ts';
 import { createLog } from '../src/platform/log.ts';
 import { smtpMailer } from '../src/platform/mailer.ts';
+import { recordsIn } from '../src/platform/records.ts';
 import { httpTexter } from '../src/platform/texter.ts';
 import { vaultWith, type Vault } from '../src/platform/vault.ts';
 
@@ -19,6 +20,7 @@ export const childDeps = (url: string, dataDir: string, vault: Vault = vaultWith
   database: connect(url, systemClock),
   vault,
   files: fileStore(dataDir, vault),
+  records: recordsIn(`${dataDir}/access-log`, 'bongsu.example.kr/access-log', systemClock),
   mailer: smtpMailer,
   texter: httpTexter(systemClock, []),
   statute: loadStatute(),

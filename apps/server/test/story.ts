@@ -15,6 +15,7 @@ import { refreshCase } from '../src/features/refresh.ts';
 import { fileStore } from '../src/platform/files.ts';
 import { createLog } from '../src/platform/log.ts';
 import { smtpMailer } from '../src/platform/mailer.ts';
+import { recordsIn } from '../src/platform/records.ts';
 import { httpTexter } from '../src/platform/texter.ts';
 import { vaultWith } from '../src/platform/vault.ts';
 
@@ -50,6 +51,7 @@ export const setTheStage = async (at = FRIDAY_EVENING): Promise<Stage> => {
     database: connection,
     vault,
     files: fileStore(join(dataDir, 'files'), vault),
+    records: recordsIn(join(dataDir, 'access-log'), 'bongsu.example.kr/access-log', clock),
     mailer: smtpMailer,
     texter: httpTexter(clock, []),
     statute: loadStatute(),
@@ -97,6 +99,7 @@ export const setTheStage = async (at = FRIDAY_EVENING): Promise<Stage> => {
       };
     },
     async [Symbol.asyncDispose]() {
+      await deps.records.close();
       await connection.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });

@@ -9,7 +9,7 @@ export { BadNote } from './notes/signed-note.ts';
 export { encodeEntry } from './record/entry.ts';
 export { BadEntry } from './record/reading.ts';
 export { readRecord, type Refused } from './record/read-record.ts';
-export type { AccessRecord, Action } from './record/record.ts';
+export type { AccessRecord, Action, KeptRecord } from './record/record.ts';
 export { openAside } from './intake/aside.ts';
 export { importLines, type Imported, type Rejected } from './intake/import-lines.ts';
 export { readLines } from './intake/lines.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { instant } from '@bongsu/kit';
+import { instant, systemClock } from '@bongsu/kit';
 import { createLog } from '../log/create.ts';
 import { openEvidence } from '../log/evidence.ts';
 import { Log } from '../log/log.ts';
@@ -35,7 +35,7 @@ const chunks = async function* (bytes: Buffer, size: number): AsyncGenerator<Buf
 };
 
 const take = async (text: string | Buffer, mapping: Mapping = presets['own']!, size = 7): Promise<Imported> => {
-  const log = await Log.open(folder);
+  const log = await Log.open(folder, systemClock);
   try {
     const bytes = Buffer.from(text as string);
     return await importLines(log, readLines(chunks(bytes, size)), {
@@ -49,7 +49,7 @@ const take = async (text: string | Buffer, mapping: Mapping = presets['own']!, s
 };
 
 const records = async (): Promise<(AccessRecord | null)[]> => {
-  const log = await Log.open(folder);
+  const log = await Log.open(folder, systemClock);
   try {
     const found: (AccessRecord | null)[] = [];
     for (let index = 0; index < log.size; index += 1) found.push(openEvidence(await log.evidence(index)));

@@ -6,7 +6,7 @@ export interface Batch {
   readonly source: string;
   /** The same batch sent again has the same one, and is not taken twice. */
   readonly id: string;
-  /** Each as `encodeEntry` makes it. */
+  /** Each as `encodeEntry` makes it; in the journal, as `keepEntry` does. */
   readonly entries: readonly Buffer[];
 }
 

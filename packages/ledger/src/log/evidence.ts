@@ -2,7 +2,7 @@
 import { readCheckpoint, openCheckpoint } from '../notes/checkpoint.ts';
 import { verifierOf } from '../notes/signed-note.ts';
 import { decodeEntry } from '../record/entry.ts';
-import type { AccessRecord } from '../record/record.ts';
+import type { KeptRecord } from '../record/record.ts';
 import { hashLeaf } from '../tree/hash.ts';
 import { verifyInclusion } from '../tree/proof.ts';
 
@@ -20,7 +20,7 @@ export interface Evidence {
 }
 
 /** The record, if it lies in the log of that key. Throws `BadNote` or `BadEntry`; null: the proof does not hold. */
-export const openEvidence = (evidence: Evidence, key = evidence.verifier): AccessRecord | null => {
+export const openEvidence = (evidence: Evidence, key = evidence.verifier): KeptRecord | null => {
   const { size, root } = openCheckpoint(evidence.checkpoint, verifierOf(key));
   const entry = Buffer.from(evidence.entry, 'base64');
   const leaf = hashLeaf(Buffer.concat([Buffer.from(evidence.salt, 'base64'), entry]));

@@ -3,13 +3,14 @@
  * Some are sent twice. Arguments: the folder, and the number that the first batch's records begin with.
  */
 import { writeSync } from 'node:fs';
+import { systemClock } from '@bongsu/kit';
 import { Log } from './log.ts';
 import { batchOf } from './people.fixture.ts';
 
 const [folder = '', start = '0'] = process.argv.slice(2);
 const PRODUCERS = 8;
 
-const log = await Log.open(folder);
+const log = await Log.open(folder, systemClock);
 let next = Number(start);
 writeSync(1, 'ready\n');
 

@@ -1,14 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { takeLock, type Lock } from '@bongsu/kit';
-import { signCheckpoint } from '../notes/checkpoint.ts';
+import { takeLock, type Clock, type Lock } from '@bongsu/kit';
 import { signerOf, type NoteSigner } from '../notes/signed-note.ts';
-import { decodeEntry, encodeEntry } from '../record/entry.ts';
+import { decodeEntry, keepEntry, sentOf } from '../record/entry.ts';
+import type { KeptRecord } from '../record/record.ts';
 import { Frontier } from '../tree/frontier.ts';
 import type { Hash } from '../tree/hash.ts';
 import { proveInclusion } from '../tree/proof.ts';
 import { BadLog } from './bad-log.ts';
 import { batchKey, packBatch, type Batch } from './batch.ts';
+import { Closed } from './closed.ts';
 import { makeFolder, readIfThere, writeWhole } from './durable.ts';
 import type { Evidence } from './evidence.ts';
 import type { Frame } from './frames.ts';
@@ -28,6 +29,7 @@ import {
   tileOf,
   type KnownBatch,
 } from './segment.ts';
+import { Signing } from './signing.ts';
 import { readState, type About, type State } from './state.ts';
 
 export interface Receipt {
@@ -62,14 +64,23 @@ const frontierOf = (roots: readonly Hash[]): Frontier => {
   return new Frontier(roots.length * SEGMENT_SIZE, top.edge);
 };
 
+interface Tools {
+  readonly clock: Clock;
+  readonly signer: NoteSigner;
+  readonly journal: Journal;
+  readonly lock: Lock;
+}
+
 /** A log of accesses in a folder: what is acknowledged is on the disk, each record once, each a leaf of one tree. */
 export class Log {
+  readonly #clock: Clock;
   readonly #places: Places;
   readonly #about: About;
-  readonly #signer: NoteSigner;
+  readonly #signing: Signing;
   readonly #journal: Journal;
   readonly #lock: Lock;
   readonly #frontier: Frontier;
+  readonly #closed: Closed;
   /** Of closed segments. */
   readonly #roots: Hash[];
   /** What is in no segment yet. */
@@ -81,43 +92,42 @@ export class Log {
   readonly #asked = new Map<string, Promise<Receipt>>();
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | null = null;
-  #checkpointing: Promise<unknown> = Promise.resolve();
   /** Why a segment could not be closed: nothing is taken any more, and what was taken lies in the journal. */
   #fault: Error | null = null;
-  /** The frame of a closed segment that was looked at last. */
-  #frame: { readonly number: number; readonly entries: readonly Buffer[]; readonly saltKey: Buffer } | null = null;
 
-  private constructor(state: State, { signer, journal, lock }: { signer: NoteSigner; journal: Journal; lock: Lock }) {
+  private constructor(state: State, { clock, signer, journal, lock }: Tools) {
+    this.#clock = clock;
     this.#places = state.places;
     this.#about = state.about;
-    this.#signer = signer;
     this.#journal = journal;
     this.#lock = lock;
+    this.#closed = new Closed(state.places);
     this.#roots = [...state.roots];
     this.#saltKeys = state.saltKeys;
     this.#batches = state.batches;
     this.#frontier = frontierOf(state.roots);
+    this.#signing = new Signing(state.places, state.about.origin, signer, this.#frontier);
   }
 
   /** Throws `BadLog` and what `readState` throws: a log that lost what it promised is not gone on with, and one at a time goes on. */
-  static async open(folder: string): Promise<Log> {
+  static async open(folder: string, clock: Clock): Promise<Log> {
     const { dev, ino } = await stat(folder);
     const lock = await takeLock(`ledger-${dev}-${ino}`);
     if (lock === null) throw new BadLog('Another program has the log open.');
     try {
-      return await Log.#openLocked(folder, lock);
+      return await Log.#openLocked(folder, clock, lock);
     } catch (error) {
       await lock.release();
       throw error;
     }
   }
 
-  static async #openLocked(folder: string, lock: Lock): Promise<Log> {
+  static async #openLocked(folder: string, clock: Clock, lock: Lock): Promise<Log> {
     const state = await readState(folder);
     if (state.size < state.promised) throw new BadLog('Records that were signed for are missing.');
     const signer = signerOf(state.about.origin, await readFile(state.places.key, 'utf8'));
     const journal = await Journal.open(state.places.journals, state.journal.last, state.journal.end);
-    const log = new Log(state, { signer, journal, lock });
+    const log = new Log(state, { clock, signer, journal, lock });
     await log.#readIds(state);
     log.#take(state.entries);
     await log.#close();
@@ -200,10 +210,12 @@ export class Log {
   async #prepare(waiting: readonly Waiting[]): Promise<Group> {
     const group: Group = { frames: [], receipts: [], entries: [], ids: [], saltKeys: new Map() };
     const fresh = new Map<string, Buffer>();
+    const received = this.#clock.now().epochMilliseconds;
     for (const { batch } of waiting) {
       const first = this.size + group.entries.length;
       const [taken, repeated, contradicting]: [Buffer[], number[], number[]] = [[], [], []];
-      for (const [at, entry] of batch.entries.entries()) {
+      for (const [at, sent] of batch.entries.entries()) {
+        const entry = keepEntry(sent, received);
         const { system, id } = decodeEntry(entry);
         const hash = hashId(system, id);
         const other = fresh.get(`${system}\n${id}`) ?? (await this.#entryOf(hash, system, id));
@@ -211,7 +223,7 @@ export class Log {
           group.ids.push({ hash, index: first + taken.length });
           fresh.set(`${system}\n${id}`, entry);
           taken.push(entry);
-        } else (other.equals(entry) ? repeated : contradicting).push(at);
+        } else (sentOf(other).equals(sent) ? repeated : contradicting).push(at);
       }
       this.#nameSalts(group, first, first + taken.length);
       group.frames.push({ type: BATCH, index: first, payload: packBatch({ ...batch, entries: taken }) });
@@ -235,6 +247,9 @@ export class Log {
     for (const [segment, key] of group.saltKeys) this.#saltKeys.set(segment, key);
     for (const { hash, index } of group.ids) this.#ids.add(hash, index);
     this.#take(group.entries);
+    this.#signing.soon((error) => {
+      this.#fault = error;
+    });
     for (const [at, { batch, resolve }] of waiting.entries()) {
       const receipt = group.receipts[at]!;
       this.#batches.set(batchKey(batch), { first: receipt.first, count: receipt.count });
@@ -264,7 +279,10 @@ export class Log {
     for (; this.#entries.length >= SEGMENT_SIZE; closed = true) await this.#closeOne();
     if (!closed) return;
     const size = this.#roots.length * SEGMENT_SIZE;
-    await writeWhole(this.#places.checkpointAt(size), this.#sign(size, frontierOf(this.#roots).root()));
+    await writeWhole(
+      this.#places.checkpointAt(size),
+      this.#signing.sign({ size, root: frontierOf(this.#roots).root() }),
+    );
     await this.#journal.turn(this.size);
     await this.#journal.append(
       [...this.#saltKeys].map(([segment, payload]) => ({ type: SALT_KEY, index: segment * SEGMENT_SIZE, payload })),
@@ -299,20 +317,9 @@ export class Log {
     return known;
   }
 
-  #sign(size: number, root: Hash): string {
-    return signCheckpoint(this.#signer, { origin: this.#about.origin, size, root });
-  }
-
   /** Signs how large the log is and its root, keeps that, and gives it. */
   checkpoint(): Promise<string> {
-    // One after the other: an older one may not come to lie over a newer one.
-    const written = this.#checkpointing.then(async () => {
-      const note = this.#sign(this.size, this.#frontier.root());
-      await writeWhole(this.#places.checkpoint, note);
-      return note;
-    });
-    this.#checkpointing = written.catch(() => {});
-    return written;
+    return this.#signing.newest();
   }
 
   async #lookUp(index: number): Promise<{ entry: Buffer; saltKey: Buffer }> {
@@ -321,14 +328,8 @@ export class Log {
       const saltKey = this.#saltKeys.get(Math.floor(index / SEGMENT_SIZE))!;
       return { entry: this.#entries[index - closed]!, saltKey };
     }
-    const number = Math.floor(index / FRAME_SIZE);
-    if (this.#frame?.number !== number) {
-      const perSegment = SEGMENT_SIZE / FRAME_SIZE;
-      const { head, frame } = openSegment(await readFile(this.#places.segment(Math.floor(number / perSegment))));
-      const entries = frame(number % perSegment).map(encodeEntry);
-      this.#frame = { number, entries, saltKey: Buffer.from(head.saltKey, 'base64') };
-    }
-    return { entry: this.#frame.entries[index % FRAME_SIZE]!, saltKey: this.#frame.saltKey };
+    const { entries, saltKey } = await this.#closed.frameAt(index);
+    return { entry: entries[index % FRAME_SIZE]!, saltKey };
   }
 
   /** The entry of that id; null: there is none. */
@@ -347,7 +348,7 @@ export class Log {
       throw new RangeError('There is no such record.');
     const { entry, saltKey } = await this.#lookUp(index);
     // At one and the same size, while more comes: no waiting in between.
-    const checkpoint = this.#sign(this.size, this.#frontier.root());
+    const checkpoint = this.#signing.sign();
     const proof = proveInclusion(nodesOf(this.#places, this.#roots, this.#leaves), index, this.size);
     return {
       index,
@@ -359,9 +360,23 @@ export class Log {
     };
   }
 
+  /** The records from `from` on, as many as there are now. */
+  async *records(from = 0): AsyncGenerator<KeptRecord> {
+    const size = this.size;
+    for (let index = from; index < size;) {
+      const closed = this.#roots.length * SEGMENT_SIZE;
+      const entries =
+        index < closed
+          ? (await this.#closed.frameAt(index)).entries.slice(index % FRAME_SIZE)
+          : this.#entries.slice(index - closed, size - closed);
+      for (const entry of entries) yield decodeEntry(entry);
+      index += entries.length;
+    }
+  }
+
   async close(): Promise<void> {
     while (this.#flushing !== null) await this.#flushing;
-    await this.checkpoint();
+    await this.#signing.close();
     await this.#journal.close();
     await this.#lock.release();
   }

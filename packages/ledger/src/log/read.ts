@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { decodeEntry } from '../record/entry.ts';
-import type { AccessRecord } from '../record/record.ts';
+import type { KeptRecord } from '../record/record.ts';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from './segment.ts';
 import { readState } from './state.ts';
 
 /** Every record of a log, in order, without holding more than a frame. Throws what `readState` throws, and `BadEntry`. */
-export const readRecords = async function* (folder: string): AsyncGenerator<AccessRecord> {
+export const readRecords = async function* (folder: string): AsyncGenerator<KeptRecord> {
   const { places, roots, entries } = await readState(folder);
   for (let number = 0; number < roots.length; number += 1) {
     const segment = openSegment(await readFile(places.segment(number)));

@@ -2,10 +2,10 @@
  * 65,536 records that are closed: column by column in frames of 4,096, with the key of their salts and the batches that ended among
  * them. Their hashes, one for each 256 records, are the log's tile of that number on level 1. C2SP tlog-tiles.
  */
-import { encodeEntry } from '../record/entry.ts';
+import { encodeKept } from '../record/entry.ts';
 import { BadEntry } from '../record/reading.ts';
 import { packRecords, unpackRecords } from '../record/columns.ts';
-import type { AccessRecord } from '../record/record.ts';
+import type { KeptRecord } from '../record/record.ts';
 import { hashLeaf, hashNode, HASH_SIZE, type Hash } from '../tree/hash.ts';
 import { SALT_SIZE, saltsOf } from './salts.ts';
 
@@ -30,7 +30,7 @@ export interface SegmentHead {
   readonly frames: readonly number[];
 }
 
-export const packSegment = (head: Omit<SegmentHead, 'frames'>, records: readonly AccessRecord[]): Buffer => {
+export const packSegment = (head: Omit<SegmentHead, 'frames'>, records: readonly KeptRecord[]): Buffer => {
   const frames: Buffer[] = [];
   for (let at = 0; at < records.length; at += FRAME_SIZE) frames.push(packRecords(records.slice(at, at + FRAME_SIZE)));
   const text = JSON.stringify({ ...head, frames: frames.map(({ length }) => length) } satisfies SegmentHead);
@@ -42,7 +42,7 @@ export const packSegment = (head: Omit<SegmentHead, 'frames'>, records: readonly
 export interface Segment {
   readonly head: SegmentHead;
   /** The records of a frame. Throws `BadEntry`. */
-  readonly frame: (number: number) => AccessRecord[];
+  readonly frame: (number: number) => KeptRecord[];
 }
 
 const isHead = (value: unknown): value is SegmentHead => {
@@ -105,7 +105,7 @@ export const leavesOf = (saltKey: Buffer, first: number, entries: readonly Buffe
 };
 
 export const leavesOfFrame = ({ head, frame }: Segment, number: number): Hash[] =>
-  leavesOf(Buffer.from(head.saltKey, 'base64'), number * FRAME_SIZE, frame(number).map(encodeEntry));
+  leavesOf(Buffer.from(head.saltKey, 'base64'), number * FRAME_SIZE, frame(number).map(encodeKept));
 
 /** The root of a power of two of hashes. */
 export const rootOfPerfect = (hashes: readonly Hash[]): Hash => {

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, wr
 import { join } from 'node:path';
 import { signCheckpoint } from '../notes/checkpoint.ts';
 import { signerOf } from '../notes/signed-note.ts';
-import { decodeEntry, encodeEntry } from '../record/entry.ts';
+import { decodeEntry, encodeKept } from '../record/entry.ts';
 import { packBatch, unpackBatch } from './batch.ts';
 import { readFrames, writeFrame, type Frame } from './frames.ts';
 import { BATCH, SALT_KEY } from './journal.ts';
@@ -52,7 +52,7 @@ const rewrite = (folder: string, change: (entries: Buffer[], below: Below) => vo
   return { what: 'journal rewritten', from: chosen.index, to: sizeOf(folder) };
 };
 
-const another = (entry: Buffer): Buffer => encodeEntry({ ...decodeEntry(entry), actor: 'somebody else' });
+const another = (entry: Buffer): Buffer => encodeKept({ ...decodeEntry(entry), actor: 'somebody else' });
 
 const whole = (folder: string, what: string, from = 0): Tampering => ({ what, from, to: sizeOf(folder) });
 
@@ -154,7 +154,7 @@ const onSegments: readonly Tamper[] = [
     writeFileSync(path, packSegment(head, records));
     writeFileSync(
       placesIn(folder).tile(1, 0),
-      tileOf(leavesOf(Buffer.from(head.saltKey, 'base64'), 0, records.map(encodeEntry))),
+      tileOf(leavesOf(Buffer.from(head.saltKey, 'base64'), 0, records.map(encodeKept))),
     );
     return { what: 'a record of a segment, and its tile', from: at, to: at + 1 };
   },

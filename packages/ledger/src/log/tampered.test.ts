@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { systemClock } from '@bongsu/kit';
 import { createLog } from './create.ts';
 import { Log } from './log.ts';
 import { batchOf } from './people.fixture.ts';
@@ -18,7 +19,7 @@ let home = '';
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'bongsu-tampered-'));
   await createLog(join(home, 'true'), 'records.example.go.kr');
-  const log = await Log.open(join(home, 'true'));
+  const log = await Log.open(join(home, 'true'), systemClock);
   for (let first = 0; first < RECORDS; first += 100) {
     if (first === RECORDS / 2) {
       await log.checkpoint();

@@ -4,7 +4,7 @@
  */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodeEntry } from '../record/entry.ts';
+import { encodeKept } from '../record/entry.ts';
 import { openCheckpoint, type Checkpoint } from '../notes/checkpoint.ts';
 import { verifierOf, type NoteVerifier } from '../notes/signed-note.ts';
 import { Frontier } from '../tree/frontier.ts';
@@ -131,7 +131,7 @@ class Verification {
     let leaves: readonly Hash[] | null = null;
     try {
       if (segment !== null) {
-        const entries = segment.frame(number).map(encodeEntry);
+        const entries = segment.frame(number).map(encodeKept);
         leaves = leavesOf(Buffer.from(segment.head.saltKey, 'base64'), number * FRAME_SIZE, entries);
       }
     } catch {

@@ -1,6 +1,6 @@
 /** Many records column by column, which packs far better than one after the other. */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import type { AccessRecord } from './record.ts';
+import type { KeptRecord } from './record.ts';
 import { BadEntry, Reading } from './reading.ts';
 
 /** Fast enough for every record that comes, and nearly as small as it gets. */
@@ -49,7 +49,7 @@ const unzigzag = (value: number): number => (value % 2 === 1 ? -(value + 1) / 2 
 const PLAIN = ['id', 'actor', 'from', 'system', 'action', 'reason'] as const;
 const LISTS = ['subjects', 'fields'] as const;
 
-const columnsOf = (records: readonly AccessRecord[]): Buffer[] => {
+const columnsOf = (records: readonly KeptRecord[]): Buffer[] => {
   const columns: Buffer[] = [];
   const column = (write: (column: Column) => void): void => {
     const one = new Column();
@@ -60,13 +60,15 @@ const columnsOf = (records: readonly AccessRecord[]): Buffer[] => {
     column((sizes) => all.forEach((text) => sizes.count(Buffer.byteLength(text))));
     column((bytes) => all.forEach((text) => bytes.text(text)));
   };
-  column((times) => {
-    let before = 0;
-    for (const { at } of records) {
-      times.count(zigzag(at - before));
-      before = at;
-    }
-  });
+  const moments = (all: readonly number[]): void =>
+    column((times) => {
+      let before = 0;
+      for (const at of all) {
+        times.count(zigzag(at - before));
+        before = at;
+      }
+    });
+  moments(records.map(({ at }) => at));
   for (const field of PLAIN) texts(records.map((record) => record[field]));
   for (const field of LISTS) {
     column((counts) => records.forEach((record) => counts.count(record[field].length)));
@@ -74,10 +76,11 @@ const columnsOf = (records: readonly AccessRecord[]): Buffer[] => {
   }
   column((rows) => records.forEach(({ rows: count }) => rows.count(count)));
   column((verdicts) => records.forEach(({ ok }) => verdicts.count(ok ? 1 : 0)));
+  moments(records.map(({ received }) => received));
   return columns;
 };
 
-export const packRecords = (records: readonly AccessRecord[]): Buffer => {
+export const packRecords = (records: readonly KeptRecord[]): Buffer => {
   const columns = columnsOf(records);
   const head = new Column();
   head.count(records.length);
@@ -88,10 +91,10 @@ export const packRecords = (records: readonly AccessRecord[]): Buffer => {
   });
 };
 
-const PARTS = 1 + PLAIN.length * 2 + LISTS.length * 3 + 2;
+const PARTS = 1 + PLAIN.length * 2 + LISTS.length * 3 + 3;
 
 /** The other way round. Throws `BadEntry` for whatever `packRecords` did not make. */
-export const unpackRecords = (packed: Uint8Array): AccessRecord[] => {
+export const unpackRecords = (packed: Uint8Array): KeptRecord[] => {
   const plain = unpack(packed);
   const head = new Reading(plain);
   const count = head.count();
@@ -120,9 +123,11 @@ export const unpackRecords = (packed: Uint8Array): AccessRecord[] => {
   });
   const rows = part().counts(count);
   const verdicts = part().counts(count);
-  let at = 0;
+  const receipts = part().counts(count);
+  let [at, received] = [0, 0];
   return times.map((step, index) => {
     at += unzigzag(step);
+    received += unzigzag(receipts[index]!);
     const [id, actor, from, system, action, reason] = plains.map((column) => column[index]!) as [
       string,
       string,
@@ -143,6 +148,7 @@ export const unpackRecords = (packed: Uint8Array): AccessRecord[] => {
       reason,
       rows: rows[index]!,
       ok: verdicts[index] === 1,
+      received,
     };
   });
 };

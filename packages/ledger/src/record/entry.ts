@@ -1,11 +1,13 @@
 /**
  * A record as bytes, the same wherever it is hashed: RowBinary of its columns, as ClickHouse writes it, so that a row of the query store
- * can be held against the tree. The first byte says which version of the columns it is.
+ * can be held against the tree. The first byte says which version of the columns it is. The last column is the log's own: it sets the moment
+ * of receipt behind what was sent.
  */
-import type { AccessRecord } from './record.ts';
+import type { AccessRecord, KeptRecord } from './record.ts';
 import { BadEntry, Reading } from './reading.ts';
 
-const ENTRY_VERSION = 1;
+const ENTRY_VERSION = 2;
+const RECEIVED_SIZE = 8;
 
 const sizeOfText = (text: string): number => {
   const length = Buffer.byteLength(text);
@@ -57,7 +59,7 @@ class Writing {
   }
 }
 
-/** Texts must be well formed: half a pair of UTF-16 has no bytes of its own. */
+/** What was sent, still without the moment of receipt. Texts must be well formed: half a pair of UTF-16 has no bytes of its own. */
 export const encodeEntry = (record: AccessRecord): Buffer => {
   const { id, at, actor, from, system, subjects, action, fields, reason, rows, ok } = record;
   const size = [id, actor, from, system, action, reason].reduce((sum, text) => sum + sizeOfText(text), 0);
@@ -77,11 +79,24 @@ export const encodeEntry = (record: AccessRecord): Buffer => {
   return writing.bytes;
 };
 
-/** The other way round. Throws `BadEntry`, also for what `encodeEntry` would write otherwise: a record has one form alone. */
-export const decodeEntry = (bytes: Buffer): AccessRecord => {
+/** What was sent, with the moment the log took it. */
+export const keepEntry = (sent: Buffer, received: number): Buffer => {
+  const bytes = Buffer.allocUnsafe(sent.length + RECEIVED_SIZE);
+  bytes.set(sent);
+  bytes.writeBigInt64LE(BigInt(received), sent.length);
+  return bytes;
+};
+
+/** What was sent of what is kept. */
+export const sentOf = (kept: Buffer): Buffer => kept.subarray(0, kept.length - RECEIVED_SIZE);
+
+export const encodeKept = (record: KeptRecord): Buffer => keepEntry(encodeEntry(record), record.received);
+
+/** The other way round. Throws `BadEntry`, also for what `encodeKept` would write otherwise: a record has one form alone. */
+export const decodeEntry = (bytes: Buffer): KeptRecord => {
   const reading = new Reading(bytes);
   if (reading.byte() !== ENTRY_VERSION) throw new BadEntry('An entry is of a version that is not known.');
-  const record: AccessRecord = {
+  const record: KeptRecord = {
     id: reading.text(),
     at: reading.int64(),
     actor: reading.text(),
@@ -93,6 +108,7 @@ export const decodeEntry = (bytes: Buffer): AccessRecord => {
     reason: reading.text(),
     rows: reading.int64(),
     ok: reading.verdict(),
+    received: reading.int64(),
   };
   if (!reading.isAtEnd) throw new BadEntry('Something stands behind an entry.');
   return record;

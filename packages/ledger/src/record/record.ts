@@ -23,6 +23,12 @@ export interface AccessRecord {
   readonly ok: boolean;
 }
 
+/** A record as the log keeps it. */
+export interface KeptRecord extends AccessRecord {
+  /** When the log took it, by the log's own clock, milliseconds since 1970: whoever sends cannot date it back unseen. */
+  readonly received: number;
+}
+
 /** What is known of actions; a system may have others, each a word of its own. */
 export type Action = string;
 

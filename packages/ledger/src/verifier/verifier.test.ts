@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { systemClock } from '@bongsu/kit';
 import { createLog } from '../log/create.ts';
 import { Log } from '../log/log.ts';
 import { batchOf } from '../log/people.fixture.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const script = fileURLToPath(new URL('../../../../scripts/logs-verifier.ts', import.meta.url));
   writeFileSync(verifier, spawnSync(process.execPath, [script], { encoding: 'utf8' }).stdout);
   await createLog(folder, 'records.example.go.kr');
-  const log = await Log.open(folder);
+  const log = await Log.open(folder, systemClock);
   await log.append(batchOf(0, 500));
   await log.close();
   copyFileSync(join(folder, 'checkpoint'), outside);

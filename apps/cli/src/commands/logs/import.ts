@@ -31,7 +31,7 @@ export const importFiles = async (
   const mapping = readMapping(map);
   files.forEach(mustBeFile);
   if (!existsSync(join(data, 'log.json'))) await orRefuse(createLog(data, origin ?? `${hostname()}/bongsu-logs`));
-  const log = await orRefuse(Log.open(data));
+  const log = await orRefuse(Log.open(data, systemClock));
   const aside = openAside(data, system, systemClock);
   const results: Imported[] = [];
   try {

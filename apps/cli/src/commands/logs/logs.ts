@@ -1,3 +1,4 @@
+import { systemClock } from '@bongsu/kit';
 import { Log, presets, readVerifier } from '@bongsu/ledger';
 import type { Command } from 'commander';
 import { exit, Refusal } from '../../exit.ts';
@@ -23,7 +24,7 @@ const inFolder = (command: Command): Command =>
   command.requiredOption('--data <folder>', '접속기록 폴더 / the data folder');
 
 const withLog = async <Value>(data: string, work: (log: Log) => Promise<Value>): Promise<Value> => {
-  const log = await orRefuse(Log.open(data));
+  const log = await orRefuse(Log.open(data, systemClock));
   try {
     return await work(log);
   } finally {
