@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { encodeKept } from '../record/entry.ts';
 import type { Places } from './places.ts';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE, type Segment } from './segment.ts';
 
@@ -27,7 +26,7 @@ export class Closed {
     const number = Math.floor(index / FRAME_SIZE);
     if (this.#frame?.number !== number) {
       const { head, frame } = await this.#open(Math.floor(number / FRAMES));
-      const entries = frame(number % FRAMES).map(encodeKept);
+      const entries = frame(number % FRAMES);
       this.#frame = { number, entries, saltKey: Buffer.from(head.saltKey, 'base64') };
     }
     return this.#frame;

@@ -3,7 +3,7 @@ import { readCheckpoint, openCheckpoint } from '../notes/checkpoint.ts';
 import { verifierOf } from '../notes/signed-note.ts';
 import { decodeEntry } from '../record/entry.ts';
 import type { KeptRecord } from '../record/record.ts';
-import { hashLeaf } from '../tree/hash.ts';
+import { fromBase64, hashLeaf } from '../tree/hash.ts';
 import { verifyInclusion } from '../tree/proof.ts';
 
 export interface Evidence {
@@ -23,8 +23,8 @@ export interface Evidence {
 export const openEvidence = (evidence: Evidence, key = evidence.verifier): KeptRecord | null => {
   const { size, root } = openCheckpoint(evidence.checkpoint, verifierOf(key));
   const entry = Buffer.from(evidence.entry, 'base64');
-  const leaf = hashLeaf(Buffer.concat([Buffer.from(evidence.salt, 'base64'), entry]));
-  const proof = evidence.proof.map((hash) => Buffer.from(hash, 'base64'));
+  const leaf = hashLeaf(Buffer.from(evidence.salt, 'base64'), entry);
+  const proof = evidence.proof.map(fromBase64);
   if (!verifyInclusion(leaf, evidence.index, { size, root }, proof)) return null;
   return decodeEntry(entry);
 };

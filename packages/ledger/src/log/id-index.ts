@@ -1,21 +1,49 @@
 /** Where the records lie that somebody sent under an id, for as many as there are; some sixteen bytes each. */
 
-/** A number of 53 bits for a text, the same everywhere: FNV-1a in two lanes, mixed. */
-export const hashId = (system: string, id: string): number => {
+import { Spans } from '../record/spans.ts';
+
+/** Of an entry: where its id and its system stand. */
+const namesIn = (entry: Uint8Array): readonly [from: number, to: number][] => {
+  const spans = new Spans(entry, 1);
+  const idEnd = (spans.text(), spans.at);
+  spans.skip(8);
+  spans.text();
+  spans.text();
+  const system = spans.at;
+  spans.text();
+  return [
+    [1, idEnd],
+    [system, spans.at],
+  ];
+};
+
+/** A number of 53 bits for the id of an entry within its system, the same everywhere: FNV-1a in two lanes, mixed. */
+export const hashName = (entry: Uint8Array): number => {
   let [low, high] = [0x811c_9dc5, 0x1000_0193];
-  const text = `${system}\n${id}`;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x0100_0193);
-    high = Math.imul(high ^ unit, 0x85eb_ca6b) ^ (high >>> 13);
+  for (const [from, to] of namesIn(entry)) {
+    for (let at = from; at < to; at += 1) {
+      const byte = entry[at]!;
+      low = Math.imul(low ^ byte, 0x0100_0193);
+      high = Math.imul(high ^ byte, 0x85eb_ca6b) ^ (high >>> 13);
+    }
   }
   low = Math.imul(low ^ (low >>> 15), 0x2c1b_3c6d);
   high = Math.imul(high ^ (high >>> 16), 0x297a_2d39);
   return ((high ^ low) & 0x1f_ffff) * 0x1_0000_0000 + ((low ^ (low >>> 13)) >>> 0);
 };
 
+/** Whether both were sent under one id by one system. */
+export const isSameName = (left: Buffer, right: Buffer): boolean => {
+  const names = namesIn(right);
+  return namesIn(left).every(([from, to], at) => {
+    const [otherFrom, otherTo] = names[at]!;
+    return right.compare(left, from, to, otherFrom, otherTo) === 0;
+  });
+};
+
 const EMPTY = -1;
 const SMALLEST = 1 << 12;
+const NOWHERE: readonly number[] = [];
 
 /** Hashes to places in the log. Two records may have one hash: whoever asks compares them. */
 export class IdIndex {
@@ -29,11 +57,13 @@ export class IdIndex {
     this.#size += 1;
   }
 
-  /** Places of the records with this hash. */
-  *find(hash: number): Generator<number> {
+  /** Places of the records with this hash; hardly ever more than one. */
+  find(hash: number): readonly number[] {
     const mask = this.#hashes.length - 1;
+    let places: number[] | null = null;
     for (let at = hash % this.#hashes.length; this.#hashes[at] !== EMPTY; at = (at + 1) & mask)
-      if (this.#hashes[at] === hash) yield this.#places[at]!;
+      if (this.#hashes[at] === hash) (places ??= []).push(this.#places[at]!);
+    return places ?? NOWHERE;
   }
 
   #put(hash: number, place: number): void {
@@ -49,5 +79,21 @@ export class IdIndex {
     this.#hashes = new Float64Array(hashes.length * 2).fill(EMPTY);
     this.#places = new Float64Array(hashes.length * 2);
     for (const [at, hash] of hashes.entries()) if (hash !== EMPTY) this.#put(hash, places[at]!);
+  }
+}
+
+/** What came just now, and lies nowhere yet. */
+export class Fresh {
+  readonly #entries = new Map<number, Buffer[]>();
+
+  add(hash: number, entry: Buffer): void {
+    const others = this.#entries.get(hash);
+    if (others === undefined) this.#entries.set(hash, [entry]);
+    else others.push(entry);
+  }
+
+  /** The one that is called as this one is. */
+  find(hash: number, entry: Buffer): Buffer | undefined {
+    return this.#entries.get(hash)?.find((other) => isSameName(other, entry));
   }
 }

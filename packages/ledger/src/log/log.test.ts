@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { instant } from '@bongsu/kit';
-import { encodeEntry, encodeKept } from '../record/entry.ts';
+import { decodeEntry, encodeEntry, encodeKept } from '../record/entry.ts';
 import { BadLog } from './bad-log.ts';
 import { createLog } from './create.ts';
 import { openEvidence } from './evidence.ts';
@@ -155,9 +155,9 @@ describe('whoever changes a log', () => {
     const { openSegment, packSegment } = await import('./segment.ts');
     const path = join(folder(), 'segments', SEGMENT);
     const { head, frame } = openSegment(readFileSync(path));
-    const records = Array.from({ length: 16 }, (_, number) => frame(number)).flat();
-    records[5000] = { ...records[5000]!, actor: 'somebody else' };
-    writeFileSync(path, packSegment(head, records));
+    const entries = Array.from({ length: 16 }, (_, number) => frame(number)).flat();
+    entries[5000] = encodeKept({ ...decodeEntry(entries[5000]!), actor: 'somebody else' });
+    writeFileSync(path, packSegment(head, entries));
     expect(await verifyLog(folder())).toMatchObject({
       ok: false,
       problems: [{ kind: 'record-changed', from: 4864, to: 5120 }],

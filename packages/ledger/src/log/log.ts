@@ -5,30 +5,22 @@ import { signerOf, type NoteSigner } from '../notes/signed-note.ts';
 import { decodeEntry, keepEntry, sentOf } from '../record/entry.ts';
 import type { KeptRecord } from '../record/record.ts';
 import { Frontier } from '../tree/frontier.ts';
-import type { Hash } from '../tree/hash.ts';
+import { toBase64, type Hash } from '../tree/hash.ts';
 import { proveInclusion } from '../tree/proof.ts';
 import { BadLog } from './bad-log.ts';
 import { batchKey, packBatch, type Batch } from './batch.ts';
 import { Closed } from './closed.ts';
-import { makeFolder, readIfThere, writeWhole } from './durable.ts';
+import { makeFolder, writeWhole } from './durable.ts';
 import type { Evidence } from './evidence.ts';
 import type { Frame } from './frames.ts';
-import { hashId, IdIndex } from './id-index.ts';
+import { Fresh, hashName, isSameName, type IdIndex } from './id-index.ts';
 import { BATCH, Journal, SALT_KEY } from './journal.ts';
+import { readIds, writeIds } from './known-ids.ts';
 import { nodesOf } from './nodes.ts';
+import { OpenEnd } from './open-end.ts';
 import type { Places } from './places.ts';
 import { newSaltKey, saltsOf } from './salts.ts';
-import {
-  FRAME_SIZE,
-  hashesOf,
-  leavesOf,
-  openSegment,
-  packSegment,
-  rootOfPerfect,
-  SEGMENT_SIZE,
-  tileOf,
-  type KnownBatch,
-} from './segment.ts';
+import { FRAME_SIZE, packSegment, rootOfPerfect, SEGMENT_SIZE, tileOf, type KnownBatch } from './segment.ts';
 import { Signing } from './signing.ts';
 import { readState, type About, type State } from './state.ts';
 
@@ -69,6 +61,7 @@ interface Tools {
   readonly signer: NoteSigner;
   readonly journal: Journal;
   readonly lock: Lock;
+  readonly ids: IdIndex;
 }
 
 /** A log of accesses in a folder: what is acknowledged is on the disk, each record once, each a leaf of one tree. */
@@ -83,29 +76,27 @@ export class Log {
   readonly #closed: Closed;
   /** Of closed segments. */
   readonly #roots: Hash[];
-  /** What is in no segment yet. */
-  #entries: Buffer[] = [];
-  #leaves: Hash[] = [];
-  readonly #saltKeys: Map<number, Buffer>;
+  readonly #open: OpenEnd;
   readonly #batches: State['batches'];
-  readonly #ids = new IdIndex();
+  readonly #ids: IdIndex;
   readonly #asked = new Map<string, Promise<Receipt>>();
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | null = null;
   /** Why a segment could not be closed: nothing is taken any more, and what was taken lies in the journal. */
   #fault: Error | null = null;
 
-  private constructor(state: State, { clock, signer, journal, lock }: Tools) {
+  private constructor(state: State, { clock, signer, journal, lock, ids }: Tools) {
     this.#clock = clock;
     this.#places = state.places;
     this.#about = state.about;
     this.#journal = journal;
     this.#lock = lock;
+    this.#ids = ids;
     this.#closed = new Closed(state.places);
     this.#roots = [...state.roots];
-    this.#saltKeys = state.saltKeys;
     this.#batches = state.batches;
     this.#frontier = frontierOf(state.roots);
+    this.#open = new OpenEnd(this.#frontier, state.saltKeys);
     this.#signing = new Signing(state.places, state.about.origin, signer, this.#frontier);
   }
 
@@ -127,41 +118,14 @@ export class Log {
     if (state.size < state.promised) throw new BadLog('Records that were signed for are missing.');
     const signer = signerOf(state.about.origin, await readFile(state.places.key, 'utf8'));
     const journal = await Journal.open(state.places.journals, state.journal.last, state.journal.end);
-    const log = new Log(state, { clock, signer, journal, lock });
-    await log.#readIds(state);
-    log.#take(state.entries);
+    const log = new Log(state, { clock, signer, journal, lock, ids: await readIds(state) });
+    log.#open.take(state.entries);
     await log.#close();
     return log;
   }
 
   get size(): number {
     return this.#frontier.size;
-  }
-
-  async #readIds(state: State): Promise<void> {
-    for (let number = 0; number < state.roots.length; number += 1) {
-      const hashes = await readIfThere(state.places.ids(number));
-      const known = hashes ?? (await this.#writeIds(number));
-      for (let at = 0; at < SEGMENT_SIZE; at += 1)
-        this.#ids.add(known.readDoubleLE(at * 8), number * SEGMENT_SIZE + at);
-    }
-    const closed = state.roots.length * SEGMENT_SIZE;
-    for (const [at, entry] of state.entries.entries()) {
-      const { system, id } = decodeEntry(entry);
-      this.#ids.add(hashId(system, id), closed + at);
-    }
-  }
-
-  /** Nothing but a help: it can be made from the segment again. */
-  async #writeIds(number: number): Promise<Buffer> {
-    const segment = openSegment(await readFile(this.#places.segment(number)));
-    const hashes = Buffer.alloc(SEGMENT_SIZE * 8);
-    let at = 0;
-    for (let frame = 0; frame < SEGMENT_SIZE / FRAME_SIZE; frame += 1) {
-      for (const { system, id } of segment.frame(frame)) at = hashes.writeDoubleLE(hashId(system, id), at);
-    }
-    await writeWhole(this.#places.ids(number), hashes);
-    return hashes;
   }
 
   /** Resolved when the batch is on the disk: then it is there, once, for good. The same batch again gets the same answer. */
@@ -209,19 +173,20 @@ export class Log {
 
   async #prepare(waiting: readonly Waiting[]): Promise<Group> {
     const group: Group = { frames: [], receipts: [], entries: [], ids: [], saltKeys: new Map() };
-    const fresh = new Map<string, Buffer>();
+    const fresh = new Fresh();
     const received = this.#clock.now().epochMilliseconds;
     for (const { batch } of waiting) {
       const first = this.size + group.entries.length;
       const [taken, repeated, contradicting]: [Buffer[], number[], number[]] = [[], [], []];
       for (const [at, sent] of batch.entries.entries()) {
         const entry = keepEntry(sent, received);
-        const { system, id } = decodeEntry(entry);
-        const hash = hashId(system, id);
-        const other = fresh.get(`${system}\n${id}`) ?? (await this.#entryOf(hash, system, id));
+        const hash = hashName(entry);
+        const places = this.#ids.find(hash);
+        // Nothing is waited for where nothing is found, which is nearly always.
+        const other = fresh.find(hash, entry) ?? (places.length === 0 ? null : await this.#entryLike(places, entry));
         if (other === null) {
           group.ids.push({ hash, index: first + taken.length });
-          fresh.set(`${system}\n${id}`, entry);
+          fresh.add(hash, entry);
           taken.push(entry);
         } else (sentOf(other).equals(sent) ? repeated : contradicting).push(at);
       }
@@ -236,7 +201,7 @@ export class Log {
   /** A key for each segment that begins there. */
   #nameSalts({ frames, saltKeys }: Group, from: number, to: number): void {
     for (let segment = Math.floor(from / SEGMENT_SIZE); segment * SEGMENT_SIZE < to; segment += 1) {
-      if (this.#saltKeys.has(segment) || saltKeys.has(segment)) continue;
+      if (this.#open.saltKeys.has(segment) || saltKeys.has(segment)) continue;
       const payload = newSaltKey();
       saltKeys.set(segment, payload);
       frames.push({ type: SALT_KEY, index: segment * SEGMENT_SIZE, payload });
@@ -244,9 +209,9 @@ export class Log {
   }
 
   #accept(waiting: readonly Waiting[], group: Group): void {
-    for (const [segment, key] of group.saltKeys) this.#saltKeys.set(segment, key);
+    for (const [segment, key] of group.saltKeys) this.#open.saltKeys.set(segment, key);
     for (const { hash, index } of group.ids) this.#ids.add(hash, index);
-    this.#take(group.entries);
+    this.#open.take(group.entries);
     this.#signing.soon((error) => {
       this.#fault = error;
     });
@@ -258,25 +223,10 @@ export class Log {
     }
   }
 
-  /** Puts entries that are on the disk into the tree. */
-  #take(entries: readonly Buffer[]): void {
-    for (let at = 0; at < entries.length;) {
-      const within = this.size % SEGMENT_SIZE;
-      const key = this.#saltKeys.get((this.size - within) / SEGMENT_SIZE)!;
-      const part = entries.slice(at, at + SEGMENT_SIZE - within);
-      for (const leaf of leavesOf(key, within, part)) {
-        this.#frontier.append(leaf);
-        this.#leaves.push(leaf);
-      }
-      for (const entry of part) this.#entries.push(entry);
-      at += part.length;
-    }
-  }
-
   /** Closes as many segments as are full. What breaks off in between is done again when the log is opened. */
   async #close(): Promise<void> {
     let closed = false;
-    for (; this.#entries.length >= SEGMENT_SIZE; closed = true) await this.#closeOne();
+    for (; this.#open.isFull; closed = true) await this.#closeOne();
     if (!closed) return;
     const size = this.#roots.length * SEGMENT_SIZE;
     await writeWhole(
@@ -285,27 +235,29 @@ export class Log {
     );
     await this.#journal.turn(this.size);
     await this.#journal.append(
-      [...this.#saltKeys].map(([segment, payload]) => ({ type: SALT_KEY, index: segment * SEGMENT_SIZE, payload })),
+      [...this.#open.saltKeys].map(([segment, payload]) => ({
+        type: SALT_KEY,
+        index: segment * SEGMENT_SIZE,
+        payload,
+      })),
     );
     await this.#journal.forget(size);
   }
 
   async #closeOne(): Promise<void> {
     const number = this.#roots.length;
-    const records = this.#entries.slice(0, SEGMENT_SIZE).map(decodeEntry);
-    const saltKey = this.#saltKeys.get(number)!.toString('base64');
-    await writeWhole(
-      this.#places.segment(number),
-      packSegment({ number, saltKey, batches: this.#batchesOf(number) }, records),
-    );
-    await this.#writeIds(number);
-    const tile = tileOf(this.#leaves.slice(0, SEGMENT_SIZE));
+    const { entries, blocks } = this.#open.first;
+    const head = {
+      number,
+      saltKey: this.#open.saltKeys.get(number)!.toString('base64'),
+      batches: this.#batchesOf(number),
+    };
+    await writeWhole(this.#places.segment(number), packSegment(head, entries));
+    await writeIds(this.#places, number, entries);
     await makeFolder(dirname(this.#places.tile(1, number)));
-    await writeWhole(this.#places.tile(1, number), tile);
-    this.#roots.push(rootOfPerfect(hashesOf(tile)));
-    this.#entries = this.#entries.slice(SEGMENT_SIZE);
-    this.#leaves = this.#leaves.slice(SEGMENT_SIZE);
-    this.#saltKeys.delete(number);
+    await writeWhole(this.#places.tile(1, number), tileOf(blocks));
+    this.#roots.push(rootOfPerfect(blocks));
+    this.#open.drop(number);
   }
 
   #batchesOf(segment: number): KnownBatch[] {
@@ -325,19 +277,18 @@ export class Log {
   async #lookUp(index: number): Promise<{ entry: Buffer; saltKey: Buffer }> {
     const closed = this.#roots.length * SEGMENT_SIZE;
     if (index >= closed) {
-      const saltKey = this.#saltKeys.get(Math.floor(index / SEGMENT_SIZE))!;
-      return { entry: this.#entries[index - closed]!, saltKey };
+      const saltKey = this.#open.saltKeys.get(Math.floor(index / SEGMENT_SIZE))!;
+      return { entry: this.#open.entries[index - closed]!, saltKey };
     }
     const { entries, saltKey } = await this.#closed.frameAt(index);
     return { entry: entries[index % FRAME_SIZE]!, saltKey };
   }
 
-  /** The entry of that id; null: there is none. */
-  async #entryOf(hash: number, system: string, id: string): Promise<Buffer | null> {
-    for (const index of this.#ids.find(hash)) {
-      const { entry } = await this.#lookUp(index);
-      const other = decodeEntry(entry);
-      if (other.system === system && other.id === id) return entry;
+  /** The entry that is called as this one is; null: there is none. */
+  async #entryLike(places: readonly number[], entry: Buffer): Promise<Buffer | null> {
+    for (const index of places) {
+      const other = (await this.#lookUp(index)).entry;
+      if (isSameName(other, entry)) return other;
     }
     return null;
   }
@@ -349,12 +300,12 @@ export class Log {
     const { entry, saltKey } = await this.#lookUp(index);
     // At one and the same size, while more comes: no waiting in between.
     const checkpoint = this.#signing.sign();
-    const proof = proveInclusion(nodesOf(this.#places, this.#roots, this.#leaves), index, this.size);
+    const proof = proveInclusion(nodesOf(this.#places, this.#roots, this.#open.leaves), index, this.size);
     return {
       index,
       salt: saltsOf(saltKey, index % SEGMENT_SIZE, 1).toString('base64'),
       entry: entry.toString('base64'),
-      proof: proof.map((hash) => hash.toString('base64')),
+      proof: proof.map(toBase64),
       checkpoint,
       verifier: this.#about.verifier,
     };
@@ -368,7 +319,7 @@ export class Log {
       const entries =
         index < closed
           ? (await this.#closed.frameAt(index)).entries.slice(index % FRAME_SIZE)
-          : this.#entries.slice(index - closed, size - closed);
+          : this.#open.entries.slice(index - closed, size - closed);
       for (const entry of entries) yield decodeEntry(entry);
       index += entries.length;
     }

@@ -9,7 +9,7 @@ export const readRecords = async function* (folder: string): AsyncGenerator<Kept
   const { places, roots, entries } = await readState(folder);
   for (let number = 0; number < roots.length; number += 1) {
     const segment = openSegment(await readFile(places.segment(number)));
-    for (let frame = 0; frame < SEGMENT_SIZE / FRAME_SIZE; frame += 1) yield* segment.frame(frame);
+    for (let frame = 0; frame < SEGMENT_SIZE / FRAME_SIZE; frame += 1) yield* segment.frame(frame).map(decodeEntry);
   }
   for (const entry of entries) yield decodeEntry(entry);
 };

@@ -2,11 +2,9 @@
  * 65,536 records that are closed: column by column in frames of 4,096, with the key of their salts and the batches that ended among
  * them. Their hashes, one for each 256 records, are the log's tile of that number on level 1. C2SP tlog-tiles.
  */
-import { encodeKept } from '../record/entry.ts';
 import { BadEntry } from '../record/reading.ts';
-import { packRecords, unpackRecords } from '../record/columns.ts';
-import type { KeptRecord } from '../record/record.ts';
-import { hashLeaf, hashNode, HASH_SIZE, type Hash } from '../tree/hash.ts';
+import { packEntries, unpackEntries } from '../record/columns.ts';
+import { bytesOf, hashLeaf, hashNode, hashOf, HASH_SIZE, type Hash } from '../tree/hash.ts';
 import { SALT_SIZE, saltsOf } from './salts.ts';
 
 export const SEGMENT_SIZE = 65_536;
@@ -14,7 +12,7 @@ export const FRAME_SIZE = 4096;
 /** How many leaves one hash of a tile stands for. */
 export const TILE_WIDTH = 256;
 
-const MAGIC = 'bongsu segment 1\n';
+const MAGIC = 'bongsu segment 2\n';
 
 /** A batch, and the range of the log that it took: the first index and how many records. */
 export type KnownBatch = readonly [key: string, first: number, count: number];
@@ -30,9 +28,9 @@ export interface SegmentHead {
   readonly frames: readonly number[];
 }
 
-export const packSegment = (head: Omit<SegmentHead, 'frames'>, records: readonly KeptRecord[]): Buffer => {
+export const packSegment = (head: Omit<SegmentHead, 'frames'>, entries: readonly Buffer[]): Buffer => {
   const frames: Buffer[] = [];
-  for (let at = 0; at < records.length; at += FRAME_SIZE) frames.push(packRecords(records.slice(at, at + FRAME_SIZE)));
+  for (let at = 0; at < entries.length; at += FRAME_SIZE) frames.push(packEntries(entries.slice(at, at + FRAME_SIZE)));
   const text = JSON.stringify({ ...head, frames: frames.map(({ length }) => length) } satisfies SegmentHead);
   const size = Buffer.allocUnsafe(4);
   size.writeUInt32LE(Buffer.byteLength(text));
@@ -41,8 +39,8 @@ export const packSegment = (head: Omit<SegmentHead, 'frames'>, records: readonly
 
 export interface Segment {
   readonly head: SegmentHead;
-  /** The records of a frame. Throws `BadEntry`. */
-  readonly frame: (number: number) => KeptRecord[];
+  /** The entries of a frame. Throws `BadEntry`. */
+  readonly frame: (number: number) => Buffer[];
 }
 
 const isHead = (value: unknown): value is SegmentHead => {
@@ -81,7 +79,7 @@ export const openSegment = (bytes: Buffer): Segment => {
   if (ends.at(-1) !== bytes.length) throw new BadEntry('A segment is cut off, or something stands behind it.');
   return {
     head,
-    frame: (number) => unpackRecords(bytes.subarray(number === 0 ? start : ends[number - 1]!, ends[number])),
+    frame: (number) => unpackEntries(bytes.subarray(number === 0 ? start : ends[number - 1]!, ends[number])),
   };
 };
 
@@ -99,13 +97,11 @@ const parse = (text: string): SegmentHead => {
 /** The leaves of records, of which the first is the `first`th of its segment. */
 export const leavesOf = (saltKey: Buffer, first: number, entries: readonly Buffer[]): Hash[] => {
   const salts = saltsOf(saltKey, first, entries.length);
-  return entries.map((entry, index) =>
-    hashLeaf(Buffer.concat([salts.subarray(index * SALT_SIZE, (index + 1) * SALT_SIZE), entry])),
-  );
+  return entries.map((entry, at) => hashLeaf(salts.subarray(at * SALT_SIZE, (at + 1) * SALT_SIZE), entry));
 };
 
 export const leavesOfFrame = ({ head, frame }: Segment, number: number): Hash[] =>
-  leavesOf(Buffer.from(head.saltKey, 'base64'), number * FRAME_SIZE, frame(number).map(encodeKept));
+  leavesOf(Buffer.from(head.saltKey, 'base64'), number * FRAME_SIZE, frame(number));
 
 /** The root of a power of two of hashes. */
 export const rootOfPerfect = (hashes: readonly Hash[]): Hash => {
@@ -118,14 +114,16 @@ export const rootOfPerfect = (hashes: readonly Hash[]): Hash => {
   return level[0]!;
 };
 
-/** A tile: the roots of each 256 leaves. */
-export const tileOf = (leaves: readonly Hash[]): Buffer => {
+/** The roots of each 256 leaves. */
+export const blocksOf = (leaves: readonly Hash[]): Hash[] => {
   const roots: Hash[] = [];
   for (let at = 0; at < leaves.length; at += TILE_WIDTH) roots.push(rootOfPerfect(leaves.slice(at, at + TILE_WIDTH)));
-  return Buffer.concat(roots);
+  return roots;
 };
+
+export const tileOf = (hashes: readonly Hash[]): Buffer => Buffer.concat(hashes.map(bytesOf));
 
 export const hashesOf = (tile: Buffer): Hash[] =>
   Array.from({ length: tile.length / HASH_SIZE }, (_, index) =>
-    tile.subarray(index * HASH_SIZE, (index + 1) * HASH_SIZE),
+    hashOf(tile.subarray(index * HASH_SIZE, (index + 1) * HASH_SIZE)),
   );

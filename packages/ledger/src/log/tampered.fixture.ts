@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { signCheckpoint } from '../notes/checkpoint.ts';
 import { signerOf } from '../notes/signed-note.ts';
 import { decodeEntry, encodeKept } from '../record/entry.ts';
+import { hashOf } from '../tree/hash.ts';
 import { packBatch, unpackBatch } from './batch.ts';
 import { readFrames, writeFrame, type Frame } from './frames.ts';
 import { BATCH, SALT_KEY } from './journal.ts';
 import { placesIn } from './places.ts';
-import { FRAME_SIZE, openSegment, packSegment, SEGMENT_SIZE, tileOf, leavesOf } from './segment.ts';
+import { blocksOf, FRAME_SIZE, openSegment, packSegment, SEGMENT_SIZE, tileOf, leavesOf } from './segment.ts';
 
 type Below = (limit: number) => number;
 
@@ -118,16 +119,16 @@ const onJournals: readonly Tamper[] = [
     const about = JSON.parse(readFileSync(places.about, 'utf8')) as { origin: string };
     const signer = signerOf(about.origin, readFileSync(places.key, 'utf8'));
     const done = rewrite(folder, (entries) => entries.splice(below(entries.length), 1), below);
-    const root = Buffer.alloc(32, below(256));
+    const root = hashOf(Buffer.alloc(32, below(256)));
     writeFileSync(places.checkpoint, signCheckpoint(signer, { origin: about.origin, size: done.to - 1, root }));
     return { ...done, what: 'rewritten and signed with the key' };
   },
 ];
 
-const recordsIn = (path: string) => {
+const entriesIn = (path: string) => {
   const segment = openSegment(readFileSync(path));
   const frames = Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, number) => segment.frame(number));
-  return { head: segment.head, records: frames.flat() };
+  return { head: segment.head, entries: frames.flat() };
 };
 
 /** On a log with a closed segment. */
@@ -140,21 +141,21 @@ const onSegments: readonly Tamper[] = [
   },
   (folder, below) => {
     const path = placesIn(folder).segment(0);
-    const { head, records } = recordsIn(path);
+    const { head, entries } = entriesIn(path);
     const at = below(SEGMENT_SIZE);
-    records[at] = { ...records[at]!, subjects: ['somebody else'] };
-    writeFileSync(path, packSegment(head, records));
+    entries[at] = another(entries[at]!);
+    writeFileSync(path, packSegment(head, entries));
     return { what: 'a record of a segment', from: at, to: at + 1 };
   },
   (folder, below) => {
     const path = placesIn(folder).segment(0);
-    const { head, records } = recordsIn(path);
+    const { head, entries } = entriesIn(path);
     const at = below(SEGMENT_SIZE);
-    records[at] = { ...records[at]!, subjects: ['somebody else'] };
-    writeFileSync(path, packSegment(head, records));
+    entries[at] = another(entries[at]!);
+    writeFileSync(path, packSegment(head, entries));
     writeFileSync(
       placesIn(folder).tile(1, 0),
-      tileOf(leavesOf(Buffer.from(head.saltKey, 'base64'), 0, records.map(encodeKept))),
+      tileOf(blocksOf(leavesOf(Buffer.from(head.saltKey, 'base64'), 0, entries))),
     );
     return { what: 'a record of a segment, and its tile', from: at, to: at + 1 };
   },

@@ -4,11 +4,10 @@
  */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodeKept } from '../record/entry.ts';
 import { openCheckpoint, type Checkpoint } from '../notes/checkpoint.ts';
 import { verifierOf, type NoteVerifier } from '../notes/signed-note.ts';
 import { Frontier } from '../tree/frontier.ts';
-import { HASH_SIZE, type Hash } from '../tree/hash.ts';
+import { HASH_SIZE, toBase64, type Hash } from '../tree/hash.ts';
 import { BadLog } from './bad-log.ts';
 import { readIfThere } from './durable.ts';
 import { BrokenJournal } from './journal.ts';
@@ -108,8 +107,7 @@ class Verification {
       // Within a block that cannot be read, which was told.
       if (next.size < this.#blocks.size * TILE_WIDTH) continue;
       const root = this.#rootWith(leaves.slice(0, next.size - this.#blocks.size * TILE_WIDTH));
-      if (!root.equals(next.root))
-        this.#add('tree-changed', next.isOutside ? this.#heldOutside : this.#held, next.size);
+      if (root !== next.root) this.#add('tree-changed', next.isOutside ? this.#heldOutside : this.#held, next.size);
       else if (next.isOutside) this.#heldOutside = next.size;
       else this.#held = next.size;
     }
@@ -119,7 +117,7 @@ class Verification {
   #block(leaves: readonly Hash[] | null, tiled: Hash): void {
     const from = this.#blocks.size * TILE_WIDTH;
     if (leaves !== null) {
-      if (!rootOfPerfect(leaves).equals(tiled)) this.#add('record-changed', from, from + TILE_WIDTH);
+      if (rootOfPerfect(leaves) !== tiled) this.#add('record-changed', from, from + TILE_WIDTH);
       this.#compare(from + TILE_WIDTH - 1, leaves);
     }
     this.#blocks.append(tiled);
@@ -131,7 +129,7 @@ class Verification {
     let leaves: readonly Hash[] | null = null;
     try {
       if (segment !== null) {
-        const entries = segment.frame(number).map(encodeKept);
+        const entries = segment.frame(number);
         leaves = leavesOf(Buffer.from(segment.head.saltKey, 'base64'), number * FRAME_SIZE, entries);
       }
     } catch {
@@ -203,7 +201,7 @@ class Verification {
     return {
       ok: this.#problems.length === 0,
       size,
-      root: this.#rootWith(leaves).toString('base64'),
+      root: toBase64(this.#rootWith(leaves)),
       problems: this.#problems,
     };
   }

@@ -1,5 +1,5 @@
 /** How large a log is, and its root, in a signed note. C2SP tlog-checkpoint. */
-import { HASH_SIZE, type Hash } from '../tree/hash.ts';
+import { fromBase64, HASH_SIZE, toBase64, type Hash } from '../tree/hash.ts';
 import { BadNote, openNote, parseNote, type NoteSigner, type NoteVerifier } from './signed-note.ts';
 
 export interface Checkpoint {
@@ -10,12 +10,12 @@ export interface Checkpoint {
 }
 
 export const signCheckpoint = (signer: NoteSigner, { origin, size, root }: Checkpoint): string =>
-  signer.sign(`${origin}\n${size}\n${root.toString('base64')}\n`);
+  signer.sign(`${origin}\n${size}\n${toBase64(root)}\n`);
 
 const parseText = (text: string): Checkpoint => {
   const [origin, size, root] = text.split('\n');
-  const hash = Buffer.from(root ?? '', 'base64');
-  if (!origin || !/^(?:0|[1-9]\d*)$/.test(size ?? '') || hash.length !== HASH_SIZE || hash.toString('base64') !== root)
+  const hash = fromBase64(root ?? '');
+  if (!origin || !/^(?:0|[1-9]\d*)$/.test(size ?? '') || hash.length !== HASH_SIZE || toBase64(hash) !== root)
     throw new BadNote('The note is no checkpoint.');
   const count = Number(size);
   if (!Number.isSafeInteger(count)) throw new BadNote('The checkpoint counts more than there can be.');

@@ -6,7 +6,7 @@
 import type { AccessRecord, KeptRecord } from './record.ts';
 import { BadEntry, Reading } from './reading.ts';
 
-const ENTRY_VERSION = 2;
+export const ENTRY_VERSION = 2;
 const RECEIVED_SIZE = 8;
 
 const sizeOfText = (text: string): number => {

@@ -80,7 +80,7 @@ export const verifyInclusion = (
     } else hash = hashNode(hash, beside);
     [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
   }
-  return last === 0 && hash.equals(root);
+  return last === 0 && hash === root;
 };
 
 /** Whether the newer tree begins with the older one. RFC 9162 section 2.1.4.2. */
@@ -90,7 +90,7 @@ export const verifyConsistency = (
   proof: readonly Hash[],
 ): boolean => {
   if (older.size > newer.size) return false;
-  if (older.size === newer.size) return proof.length === 0 && older.root.equals(newer.root);
+  if (older.size === newer.size) return proof.length === 0 && older.root === newer.root;
   if (older.size === 0) return proof.length === 0;
   const isPower = Number.isInteger(Math.log2(older.size));
   const [first, ...rest] = isPower ? [older.root, ...proof] : proof;
@@ -107,5 +107,5 @@ export const verifyConsistency = (
     } else young = hashNode(young, beside);
     [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
   }
-  return last === 0 && old.equals(older.root) && young.equals(newer.root);
+  return last === 0 && old === older.root && young === newer.root;
 };

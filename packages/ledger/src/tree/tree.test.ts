@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Frontier } from './frontier.ts';
-import { EMPTY_ROOT, hashLeaf, type Hash } from './hash.ts';
+import { bytesOf, EMPTY_ROOT, hashLeaf, hashOf, type Hash } from './hash.ts';
 import {
   proveConsistency,
   proveInclusion,
@@ -26,8 +26,10 @@ const ROOTS = [
   '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
 ];
 
-const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
-  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+const sha256 = (...parts: readonly Uint8Array[]): Hash =>
+  hashOf(parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest());
+
+const hex = (hash: Hash): string => bytesOf(hash).toString('hex');
 
 /** The definition, word for word. RFC 6962 section 2.1. */
 const definition = (leaves: readonly Hash[]): Hash => {
@@ -35,7 +37,7 @@ const definition = (leaves: readonly Hash[]): Hash => {
   if (leaves.length === 1) return leaves[0]!;
   let split = 1;
   while (split * 2 < leaves.length) split *= 2;
-  return sha256(Buffer.of(1), definition(leaves.slice(0, split)), definition(leaves.slice(split)));
+  return sha256(Buffer.of(1), bytesOf(definition(leaves.slice(0, split))), bytesOf(definition(leaves.slice(split))));
 };
 
 const leavesOf = (count: number): Hash[] =>
@@ -54,10 +56,10 @@ const grown = (leaves: readonly Hash[]): Frontier => {
 
 describe('the root of a tree', () => {
   it('is the one that everybody else comes to', () => {
-    const leaves = LEAVES.map((hex) => hashLeaf(Buffer.from(hex, 'hex')));
-    const roots = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((size) => grown(leaves.slice(0, size)).root().toString('hex'));
+    const leaves = LEAVES.map((entry) => hashLeaf(Buffer.from(entry, 'hex')));
+    const roots = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((size) => hex(grown(leaves.slice(0, size)).root()));
     expect(roots).toEqual(ROOTS);
-    expect(EMPTY_ROOT.toString('hex')).toBe(ROOTS[0]);
+    expect(hex(EMPTY_ROOT)).toBe(ROOTS[0]);
   });
 
   it('is the one of the definition, at any size, also when the tree is grown from its edge', () => {
@@ -92,7 +94,7 @@ describe('a proof', () => {
           expect(verifyInclusion(leaves[wrong]!, index, { size, root }, proof)).toBe(false);
           expect(verifyInclusion(leaves[index]!, wrong, { size, root }, proof)).toBe(false);
         }
-        expect(verifyInclusion(leaves[index]!, index, { size, root: hashLeaf(root) }, proof)).toBe(false);
+        expect(verifyInclusion(leaves[index]!, index, { size, root: hashLeaf(bytesOf(root)) }, proof)).toBe(false);
         expect(verifyInclusion(leaves[index]!, index, { size, root }, [...proof, root])).toBe(false);
         if (proof.length > 0)
           expect(verifyInclusion(leaves[index]!, index, { size, root }, proof.slice(1))).toBe(false);
@@ -112,7 +114,8 @@ describe('a proof', () => {
         if (old === 0) return;
         const forged = { size: old, root: definition([...leaves.slice(0, old - 1), hashLeaf(Buffer.from('another'))]) };
         expect(verifyConsistency(forged, newer, proof)).toBe(false);
-        if (old < size) expect(verifyConsistency(older, { size, root: hashLeaf(newer.root) }, proof)).toBe(false);
+        if (old < size)
+          expect(verifyConsistency(older, { size, root: hashLeaf(bytesOf(newer.root)) }, proof)).toBe(false);
       }),
     );
   });
