@@ -1,4 +1,6 @@
 /** What somebody sends at once, and gets one answer for. */
+import { RECEIVED_SIZE } from '../record/entry.ts';
+import { writeInt64 } from '../record/growing.ts';
 import { BadEntry } from '../record/reading.ts';
 
 export interface Batch {
@@ -6,22 +8,40 @@ export interface Batch {
   readonly source: string;
   /** The same batch sent again has the same one, and is not taken twice. */
   readonly id: string;
-  /** Each as `encodeEntry` makes it; in the journal, as `keepEntry` does. */
+  /** Each as `encodeEntry` makes it; in the journal the moment of receipt stands behind each. */
   readonly entries: readonly Buffer[];
 }
 
 export const batchKey = ({ source, id }: { readonly source: string; readonly id: string }): string =>
   `${source}\n${id}`;
 
-const sized = (bytes: Buffer): Buffer[] => {
-  const size = Buffer.allocUnsafe(4);
-  size.writeUInt32LE(bytes.length);
-  return [size, bytes];
+/** Each part behind its length, and so much room after it. */
+const packParts = (parts: readonly Buffer[], room: number): { readonly payload: Buffer; readonly parts: Buffer[] } => {
+  const payload = Buffer.allocUnsafe(parts.reduce((size, { length }) => size + 4 + length + room, 0));
+  let at = 0;
+  const packed = parts.map((part) => {
+    const start = payload.writeUInt32LE(part.length + room, at);
+    payload.set(part, start);
+    at = start + part.length + room;
+    return payload.subarray(start, at);
+  });
+  return { payload, parts: packed };
 };
 
-/** The payload of its frame. */
-export const packBatch = ({ source, id, entries }: Batch): Buffer =>
-  Buffer.concat([Buffer.from(source), Buffer.from(id), ...entries].flatMap(sized));
+const namesOf = ({ source, id }: Batch): Buffer => packParts([Buffer.from(source), Buffer.from(id)], 0).payload;
+
+/** The payload of its frame, of entries that were kept already. */
+export const packBatch = (batch: Batch): Buffer => Buffer.concat([namesOf(batch), packParts(batch.entries, 0).payload]);
+
+/** Sets the moment of receipt behind each entry: the payload of its frame, in two pieces, and the entries as they lie in it. */
+export const keepBatch = (
+  batch: Batch,
+  received: number,
+): { readonly payload: readonly Buffer[]; readonly entries: readonly Buffer[] } => {
+  const { payload, parts } = packParts(batch.entries, RECEIVED_SIZE);
+  for (const entry of parts) writeInt64(entry, entry.length - RECEIVED_SIZE, received);
+  return { payload: [namesOf(batch), payload], entries: parts };
+};
 
 /** Throws `BadEntry`: a frame with the right sum is a batch, unless somebody made it. */
 export const unpackBatch = (payload: Buffer): Batch => {

@@ -13,13 +13,24 @@ export interface Frame {
   readonly payload: Buffer;
 }
 
-export const writeFrame = ({ type, index, payload }: Frame): Buffer[] => {
+/** A frame whose payload comes in pieces. */
+export interface ToWrite extends Omit<Frame, 'payload'> {
+  readonly payload: readonly Buffer[];
+}
+
+export const writeFrame = ({ type, index, payload }: ToWrite): Buffer[] => {
   const head = Buffer.allocUnsafe(FRAME_HEAD);
-  head.writeUInt32LE(payload.length, 0);
+  head.writeUInt32LE(
+    payload.reduce((size, { length }) => size + length, 0),
+    0,
+  );
   head.writeBigUInt64LE(BigInt(index), 8);
   head[16] = type;
-  head.writeUInt32LE(crc32(payload, crc32(head.subarray(8))), 4);
-  return [head, payload];
+  head.writeUInt32LE(
+    payload.reduce((sum, piece) => crc32(piece, sum), crc32(head.subarray(8))),
+    4,
+  );
+  return [head, ...payload];
 };
 
 export interface Frames {

@@ -5,7 +5,7 @@
 import { open, readdir, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder, readIfThere, syncFolder } from './durable.ts';
-import { readFrames, writeFrame, type Frame } from './frames.ts';
+import { readFrames, writeFrame, type Frame, type ToWrite } from './frames.ts';
 
 export const BATCH = 1;
 /** The key of a segment's salts, before its first record, and again at the beginning of each file. */
@@ -40,6 +40,13 @@ export const readJournal = async (folder: string): Promise<{ frames: Frame[]; la
   return { frames, last: files.at(-1) ?? null, end };
 };
 
+/** All of it: a disk may take less at once than it is given. */
+const writeAll = async (handle: FileHandle, pieces: Buffer[]): Promise<void> => {
+  const size = pieces.reduce((sum, { length }) => sum + length, 0);
+  const { bytesWritten } = await handle.writev(pieces);
+  if (bytesWritten < size) await handle.appendFile(Buffer.concat(pieces).subarray(bytesWritten));
+};
+
 export class Journal {
   readonly #folder: string;
   #handle: FileHandle;
@@ -62,10 +69,10 @@ export class Journal {
   }
 
   /** Resolved when all of them are on the disk. After a failure nothing is written any more. */
-  async append(frames: readonly Frame[]): Promise<void> {
+  async append(frames: readonly ToWrite[]): Promise<void> {
     if (this.#fault !== null) throw this.#fault;
     try {
-      await this.#handle.appendFile(Buffer.concat(frames.flatMap(writeFrame)));
+      await writeAll(this.#handle, frames.flatMap(writeFrame));
       await this.#handle.datasync();
     } catch (error) {
       this.#fault = error as Error;

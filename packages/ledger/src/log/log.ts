@@ -2,17 +2,17 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { takeLock, type Clock, type Lock } from '@bongsu/kit';
 import { signerOf, type NoteSigner } from '../notes/signed-note.ts';
-import { decodeEntry, keepEntry, sentOf } from '../record/entry.ts';
+import { decodeEntry, sentOf } from '../record/entry.ts';
 import type { KeptRecord } from '../record/record.ts';
 import { Frontier } from '../tree/frontier.ts';
 import { toBase64, type Hash } from '../tree/hash.ts';
 import { proveInclusion } from '../tree/proof.ts';
 import { BadLog } from './bad-log.ts';
-import { batchKey, packBatch, type Batch } from './batch.ts';
+import { batchKey, keepBatch, type Batch } from './batch.ts';
 import { Closed } from './closed.ts';
 import { makeFolder, writeWhole } from './durable.ts';
 import type { Evidence } from './evidence.ts';
-import type { Frame } from './frames.ts';
+import type { ToWrite } from './frames.ts';
 import { Fresh, hashName, isSameName, type IdIndex } from './id-index.ts';
 import { BATCH, Journal, SALT_KEY } from './journal.ts';
 import { readIds, writeIds } from './known-ids.ts';
@@ -43,7 +43,7 @@ interface Waiting {
 
 /** What is written at once. */
 interface Group {
-  readonly frames: Frame[];
+  readonly frames: ToWrite[];
   readonly receipts: Receipt[];
   readonly entries: Buffer[];
   readonly ids: { readonly hash: number; readonly index: number }[];
@@ -179,20 +179,20 @@ export class Log {
       const first = this.size + group.entries.length;
       const [taken, repeated, contradicting]: [Buffer[], number[], number[]] = [[], [], []];
       for (const [at, sent] of batch.entries.entries()) {
-        const entry = keepEntry(sent, received);
-        const hash = hashName(entry);
+        const hash = hashName(sent);
         const places = this.#ids.find(hash);
         // Nothing is waited for where nothing is found, which is nearly always.
-        const other = fresh.find(hash, entry) ?? (places.length === 0 ? null : await this.#entryLike(places, entry));
+        const other = fresh.find(hash, sent) ?? (places.length === 0 ? null : await this.#entryLike(places, sent));
         if (other === null) {
           group.ids.push({ hash, index: first + taken.length });
-          fresh.add(hash, entry);
-          taken.push(entry);
-        } else (sentOf(other).equals(sent) ? repeated : contradicting).push(at);
+          fresh.add(hash, sent);
+          taken.push(sent);
+        } else (other.equals(sent) ? repeated : contradicting).push(at);
       }
       this.#nameSalts(group, first, first + taken.length);
-      group.frames.push({ type: BATCH, index: first, payload: packBatch({ ...batch, entries: taken }) });
-      for (const entry of taken) group.entries.push(entry);
+      const { payload, entries } = keepBatch({ ...batch, entries: taken }, received);
+      group.frames.push({ type: BATCH, index: first, payload });
+      for (const entry of entries) group.entries.push(entry);
       group.receipts.push({ first, count: taken.length, isKnown: false, repeated, contradicting });
     }
     return group;
@@ -204,7 +204,7 @@ export class Log {
       if (this.#open.saltKeys.has(segment) || saltKeys.has(segment)) continue;
       const payload = newSaltKey();
       saltKeys.set(segment, payload);
-      frames.push({ type: SALT_KEY, index: segment * SEGMENT_SIZE, payload });
+      frames.push({ type: SALT_KEY, index: segment * SEGMENT_SIZE, payload: [payload] });
     }
   }
 
@@ -238,7 +238,7 @@ export class Log {
       [...this.#open.saltKeys].map(([segment, payload]) => ({
         type: SALT_KEY,
         index: segment * SEGMENT_SIZE,
-        payload,
+        payload: [payload],
       })),
     );
     await this.#journal.forget(size);
@@ -288,7 +288,7 @@ export class Log {
   async #entryLike(places: readonly number[], entry: Buffer): Promise<Buffer | null> {
     for (const index of places) {
       const other = (await this.#lookUp(index)).entry;
-      if (isSameName(other, entry)) return other;
+      if (isSameName(other, entry)) return sentOf(other);
     }
     return null;
   }

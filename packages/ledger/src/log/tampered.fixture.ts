@@ -22,6 +22,8 @@ export interface Tampering {
 
 type Tamper = (folder: string, below: Below, old: string) => Tampering;
 
+const frameBytes = (frame: Frame): Buffer[] => writeFrame({ ...frame, payload: [frame.payload] });
+
 const journalIn = (folder: string): string => {
   const names = readdirSync(placesIn(folder).journals).toSorted();
   return join(placesIn(folder).journals, names.at(-1)!);
@@ -49,7 +51,7 @@ const rewrite = (folder: string, change: (entries: Buffer[], below: Below) => vo
     if (frame === chosen) return { ...frame, payload: packBatch({ ...batch, entries }) };
     return frame.index > chosen.index ? { ...frame, index: frame.index + shift } : frame;
   });
-  writeFileSync(path, Buffer.concat(written.flatMap(writeFrame)));
+  writeFileSync(path, Buffer.concat(written.flatMap(frameBytes)));
   return { what: 'journal rewritten', from: chosen.index, to: sizeOf(folder) };
 };
 
@@ -87,7 +89,7 @@ const onJournals: readonly Tamper[] = [
   (folder, below) => {
     const path = journalIn(folder);
     const { frames } = readFrames(readFileSync(path));
-    truncateSync(path, Buffer.concat(frames.slice(0, below(frames.length)).flatMap(writeFrame)).length);
+    truncateSync(path, Buffer.concat(frames.slice(0, below(frames.length)).flatMap(frameBytes)).length);
     return whole(folder, 'the tail cut off');
   },
   (folder) => {
@@ -100,7 +102,7 @@ const onJournals: readonly Tamper[] = [
     const keys = frames.map((frame) =>
       frame.type === SALT_KEY ? { ...frame, payload: Buffer.alloc(32, below(256)) } : frame,
     );
-    writeFileSync(path, Buffer.concat(keys.flatMap(writeFrame)));
+    writeFileSync(path, Buffer.concat(keys.flatMap(frameBytes)));
     return whole(folder, 'the salts changed');
   },
   (folder, below) => {

@@ -1,3 +1,10 @@
+/** Little endian, of 53 bits. */
+export const writeInt64 = (bytes: Buffer, at: number, value: number): void => {
+  const high = Math.floor(value / 0x1_0000_0000);
+  bytes.writeInt32LE((value - high * 0x1_0000_0000) | 0, at);
+  bytes.writeInt32LE(high, at + 4);
+};
+
 /** Bytes that grow while they are written. */
 export class Growing {
   bytes: Buffer;
@@ -33,12 +40,38 @@ export class Growing {
     this.length += 1;
   }
 
+  /** As UTF-8, with its length in front. */
+  text(text: string): void {
+    const { length } = text;
+    this.reserve(8 + length * 3);
+    if (length < 0x80 && this.#ascii(text)) return;
+    this.count(Buffer.byteLength(text));
+    this.length += this.bytes.write(text, this.length);
+  }
+
+  /** Short texts of ASCII, most of all there are, faster than a call does it. False: it is another. */
+  #ascii(text: string): boolean {
+    const { bytes } = this;
+    let to = this.length + 1;
+    for (let at = 0; at < text.length; at += 1, to += 1) {
+      const code = text.charCodeAt(at);
+      if (code >= 0x80) return false;
+      bytes[to] = code;
+    }
+    bytes[this.length] = text.length;
+    this.length = to;
+    return true;
+  }
+
+  texts(texts: readonly string[]): void {
+    this.count(texts.length);
+    for (const text of texts) this.text(text);
+  }
+
   /** Little endian, of 53 bits. */
   int64(value: number): void {
     this.reserve(8);
-    const high = Math.floor(value / 0x1_0000_0000);
-    this.bytes.writeInt32LE((value - high * 0x1_0000_0000) | 0, this.length);
-    this.bytes.writeInt32LE(high, this.length + 4);
+    writeInt64(this.bytes, this.length, value);
     this.length += 8;
   }
 
