@@ -7,7 +7,7 @@ export { readVerifier } from './log/state.ts';
 export { verifyLog, type Problem, type ProblemKind, type Verdict } from './log/verify.ts';
 export { BadNote } from './notes/signed-note.ts';
 export { encodeEntry } from './record/entry.ts';
-export { BadEntry } from './record/reading.ts';
+export { BadEntry } from './record/bad-entry.ts';
 export { readRecord, type Refused } from './record/read-record.ts';
 export type { AccessRecord, Action, KeptRecord } from './record/record.ts';
 export { openAside } from './intake/aside.ts';

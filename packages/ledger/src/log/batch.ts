@@ -1,7 +1,7 @@
 /** What somebody sends at once, and gets one answer for. */
 import { RECEIVED_SIZE } from '../record/entry.ts';
 import { writeInt64 } from '../record/growing.ts';
-import { BadEntry } from '../record/reading.ts';
+import { BadEntry } from '../record/bad-entry.ts';
 
 export interface Batch {
   /** Who sends. */

@@ -2,7 +2,7 @@
  * 65,536 records that are closed: column by column in frames of 4,096, with the key of their salts and the batches that ended among
  * them. Their hashes, one for each 256 records, are the log's tile of that number on level 1. C2SP tlog-tiles.
  */
-import { BadEntry } from '../record/reading.ts';
+import { BadEntry } from '../record/bad-entry.ts';
 import { packEntries, unpackEntries } from '../record/columns.ts';
 import { bytesOf, hashLeaf, hashNode, hashOf, HASH_SIZE, type Hash } from '../tree/hash.ts';
 import { SALT_SIZE, saltsOf } from './salts.ts';

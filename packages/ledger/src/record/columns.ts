@@ -6,7 +6,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { Dictionary, Values } from './dictionary.ts';
 import { ENTRY_VERSION } from './entry.ts';
 import { Growing } from './growing.ts';
-import { BadEntry } from './reading.ts';
+import { BadEntry } from './bad-entry.ts';
 import type { KeptRecord } from './record.ts';
 import { Spans } from './spans.ts';
 

@@ -1,5 +1,5 @@
 /** Values that repeat themselves: each once, and which one it is for each record. */
-import { BadEntry } from './reading.ts';
+import { BadEntry } from './bad-entry.ts';
 import { Growing } from './growing.ts';
 import type { Spans } from './spans.ts';
 
@@ -8,7 +8,7 @@ const SMALLEST = 256;
 /** How many bytes tell values apart well enough: whatever they leave open is compared. */
 const TELLING = 12;
 
-const hashBytes = (bytes: Uint8Array, start: number, end: number): number => {
+export const hashBytes = (bytes: Uint8Array, start: number, end: number): number => {
   let hash = 0x811c_9dc5 ^ (end - start);
   for (let at = Math.max(start, end - TELLING); at < end; at += 1) hash = Math.imul(hash ^ bytes[at]!, 0x0100_0193);
   return (hash ^ (hash >>> 15)) >>> 0;

@@ -5,7 +5,8 @@
  */
 import type { AccessRecord, KeptRecord } from './record.ts';
 import { Growing, writeInt64 } from './growing.ts';
-import { BadEntry, Reading } from './reading.ts';
+import { BadEntry } from './bad-entry.ts';
+import { Reading } from './reading.ts';
 
 export const ENTRY_VERSION = 2;
 /** What the log sets behind what was sent. */
@@ -48,13 +49,13 @@ export const decodeEntry = (bytes: Buffer): KeptRecord => {
   const record: KeptRecord = {
     id: reading.text(),
     at: reading.int64(),
-    actor: reading.text(),
-    from: reading.text(),
-    system: reading.text(),
+    actor: reading.commonText(),
+    from: reading.commonText(),
+    system: reading.commonText(),
     subjects: reading.texts(),
-    action: reading.text(),
-    fields: reading.texts(),
-    reason: reading.text(),
+    action: reading.commonText(),
+    fields: reading.commonTexts(),
+    reason: reading.commonText(),
     rows: reading.int64(),
     ok: reading.verdict(),
     received: reading.int64(),

@@ -1,9 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-
-/** A record that is none. */
-export class BadEntry extends Error {
-  override readonly name = 'BadEntry';
-}
+import { BadEntry } from './bad-entry.ts';
+import { knownText } from './known-texts.ts';
 
 /** Reads what was written so, and in one way alone: other bytes for the same are refused. Throws `BadEntry`. */
 export class Reading {
@@ -42,28 +39,33 @@ export class Reading {
   }
 
   int64(): number {
-    const value = Number(this.#bytes.readBigInt64LE(this.#skip(8)));
+    const at = this.#skip(8);
+    const value = this.#bytes.readInt32LE(at + 4) * 0x1_0000_0000 + this.#bytes.readUInt32LE(at);
     if (!Number.isSafeInteger(value)) throw new BadEntry('A number of a record is larger than any.');
     return value;
   }
 
-  /** So many numbers. */
-  counts(many: number): number[] {
-    if (many > this.#bytes.length - this.#at) throw new BadEntry('A record ends too soon.');
-    return Array.from({ length: many }, () => this.count());
-  }
-
-  /** The next `size` bytes, to be read by themselves. */
-  part(size: number): Reading {
-    const at = this.#skip(size);
-    return new Reading(this.#bytes.subarray(at, at + size));
-  }
-
-  /** Of a length that is told, or that stands before it. */
-  text(length = this.count()): string {
+  text(): string {
+    const length = this.count();
     const at = this.#skip(length);
-    if (!isUtf8(this.#bytes.subarray(at, at + length))) throw new BadEntry('A text of a record is no UTF-8.');
-    return this.#bytes.toString('utf8', at, at + length);
+    return this.#decode(at, at + length);
+  }
+
+  /** One that is likely to come again. */
+  commonText(): string {
+    const length = this.count();
+    const at = this.#skip(length);
+    return knownText(this.#bytes, at, at + length, () => this.#decode(at, at + length));
+  }
+
+  #decode(from: number, to: number): string {
+    for (let at = from; at < to; at += 1) if (this.#bytes[at]! >= 0x80) return this.#decodeUtf8(from, to);
+    return this.#bytes.toString('latin1', from, to);
+  }
+
+  #decodeUtf8(from: number, to: number): string {
+    if (!isUtf8(this.#bytes.subarray(from, to))) throw new BadEntry('A text of a record is no UTF-8.');
+    return this.#bytes.toString('utf8', from, to);
   }
 
   verdict(): boolean {
@@ -75,6 +77,12 @@ export class Reading {
   texts(): string[] {
     const texts: string[] = [];
     for (let left = this.count(); left > 0; left -= 1) texts.push(this.text());
+    return texts;
+  }
+
+  commonTexts(): string[] {
+    const texts: string[] = [];
+    for (let left = this.count(); left > 0; left -= 1) texts.push(this.commonText());
     return texts;
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packEntries, unpackEntries } from './columns.ts';
 import { decodeEntry, encodeKept } from './entry.ts';
-import { BadEntry } from './reading.ts';
+import { BadEntry } from './bad-entry.ts';
 import { readRecord } from './read-record.ts';
 import type { AccessRecord, KeptRecord } from './record.ts';
 

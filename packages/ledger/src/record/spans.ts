@@ -1,5 +1,5 @@
 /** Where the parts of an entry end, without reading them. Everything here throws `BadEntry` where there is not enough. */
-import { BadEntry } from './reading.ts';
+import { BadEntry } from './bad-entry.ts';
 
 const tooShort = (): never => {
   throw new BadEntry('A record ends too soon.');

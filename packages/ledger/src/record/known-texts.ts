@@ -1,0 +1,29 @@
+import { hashBytes } from './dictionary.ts';
+
+const SLOTS = 1 << 13;
+const LONGEST = 64;
+
+interface Known {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+/** Texts that come again and again, as accounts and systems do: each is decoded once, and is the same text wherever it comes. */
+const known: (Known | undefined)[] = Array.from({ length: SLOTS });
+
+const isSame = (other: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean => {
+  if (other.length !== to - from) return false;
+  for (let at = 0; at < other.length; at += 1) if (other[at] !== bytes[from + at]) return false;
+  return true;
+};
+
+/** `decode`: of these bytes, when nobody knows them. */
+export const knownText = (bytes: Uint8Array, from: number, to: number, decode: () => string): string => {
+  if (to - from > LONGEST) return decode();
+  const slot = hashBytes(bytes, from, to) & (SLOTS - 1);
+  const found = known[slot];
+  if (found !== undefined && isSame(found.bytes, bytes, from, to)) return found.text;
+  const text = decode();
+  known[slot] = { bytes: Uint8Array.prototype.slice.call(bytes, from, to), text };
+  return text;
+};
