@@ -89,7 +89,8 @@ export const readAside = async function* (folder: string): AsyncGenerator<Kept> 
 };
 
 const write = (system: string, at: string, { name, why, line, head }: Refusal): Written => {
-  const raw = line.isTooLong ? line.bytes.subarray(0, MOST_OF_TOO_LONG) : line.bytes;
+  const isCut = line.fault === 'too-long';
+  const raw = isCut ? line.bytes.subarray(0, MOST_OF_TOO_LONG) : line.bytes;
   return {
     name,
     at,
@@ -97,7 +98,7 @@ const write = (system: string, at: string, { name, why, line, head }: Refusal): 
     why,
     ...(isUtf8(raw) ? { text: raw.toString() } : { bytes: raw.toString('base64') }),
     ...(head === undefined ? {} : { head }),
-    ...(line.isTooLong ? { cut: true } : {}),
+    ...(isCut ? { cut: true } : {}),
   };
 };
 
@@ -148,7 +149,8 @@ export const openAside = async (folder: string, clock: Clock): Promise<Aside> =>
   const handle = await open(placesIn(folder).aside, 'a+', 0o600);
   await syncFolder(folder);
   const { size } = await handle.stat();
-  const last = size === 0 ? null : (await handle.read({ position: size - 1, length: 1, buffer: Buffer.alloc(1) })).buffer;
+  const last =
+    size === 0 ? null : (await handle.read({ position: size - 1, length: 1, buffer: Buffer.alloc(1) })).buffer;
   if (last !== null && last[0] !== 10) await handle.appendFile('\n');
   return new FileAside(handle, clock, known);
 };

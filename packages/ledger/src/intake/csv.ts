@@ -41,7 +41,7 @@ const separatorOf = (head: string): string =>
 const joined = (lines: readonly Line[]): Line => ({
   number: lines[0]!.number,
   bytes: Buffer.concat(lines.flatMap(({ bytes }, index) => (index === 0 ? [bytes] : [Buffer.of(10), bytes]))),
-  isTooLong: lines.some(({ isTooLong }) => isTooLong),
+  fault: lines.find(({ fault }) => fault !== undefined)?.fault,
 });
 
 /** Rows below the line of names, or of a table whose columns are known: `names`. */

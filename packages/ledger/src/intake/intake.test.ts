@@ -16,7 +16,7 @@ import { importLines } from './import-lines.ts';
 import { readLines } from './lines.ts';
 import type { Mapping } from './mapping.ts';
 import { presets } from './presets.ts';
-import { parseSyslog } from './syslog.ts';
+import { parseSyslog } from './syslog/message.ts';
 import { readTime } from './times.ts';
 
 let folder = '';

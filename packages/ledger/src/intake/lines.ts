@@ -5,12 +5,16 @@ export const LONGEST_LINE = 4 * 1024 * 1024;
 const NEWLINE = 10;
 const RETURN = 13;
 
+/** It goes on and on; it breaks off; it says of its length what is not so. */
+export type Fault = 'too-long' | 'cut-off' | 'wrong-length';
+
 export interface Line {
   /** Which one: counted from 1; of a file that is followed, where it begins. */
   readonly number: number;
   /** Without its end; of a line that is too long, its beginning. */
   readonly bytes: Buffer;
-  readonly isTooLong: boolean;
+  /** Why it cannot be what was sent. */
+  readonly fault?: Fault | undefined;
 }
 
 /** Cuts what comes in pieces into lines with anything in them. */
@@ -42,11 +46,11 @@ class LineCutter {
   *#take(): Generator<Line> {
     this.#number += 1;
     const bytes = this.#parts.length === 1 ? this.#parts[0]! : Buffer.concat(this.#parts);
-    const isTooLong = this.#length > LONGEST_LINE;
+    const fault = this.#length > LONGEST_LINE ? 'too-long' : undefined;
     this.#parts = [];
     this.#length = 0;
     const line = bytes.at(-1) === RETURN ? bytes.subarray(0, -1) : bytes;
-    if (line.length > 0) yield { number: this.#number, bytes: line, isTooLong };
+    if (line.length > 0) yield { number: this.#number, bytes: line, fault };
   }
 }
 

@@ -23,18 +23,16 @@ export interface Retry {
 }
 
 const linesOf = ({ raw, head, isCut }: Kept, { format, names }: Mapping): Line[] => {
-  if (format !== 'csv') return [{ number: 1, bytes: raw, isTooLong: isCut }];
+  const fault = isCut ? 'too-long' : undefined;
+  if (format !== 'csv') return [{ number: 1, bytes: raw, fault }];
   const lines = raw.toString('latin1').split('\n');
   const table = [...(head === undefined || names !== undefined ? [] : [Buffer.from(head)])];
   for (const line of lines) table.push(Buffer.from(line, 'latin1'));
-  return table.map((bytes, at) => ({ number: at + 1, bytes, isTooLong: isCut }));
+  return table.map((bytes, at) => ({ number: at + 1, bytes, fault }));
 };
 
 /** What was kept aside of that system, once more. What is a record now is taken and is no longer aside. */
-export const retryAside = async (
-  to: Destination,
-  { folder, system, mapping, mend }: Retry,
-): Promise<Retried> => {
+export const retryAside = async (to: Destination, { folder, system, mapping, mend }: Retry): Promise<Retried> => {
   let taken = 0;
   const refused: { name: string; why: string }[] = [];
   let batch: { kept: Kept; sorted: Sorted }[] = [];

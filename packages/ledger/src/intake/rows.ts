@@ -4,7 +4,7 @@ import { CsvReader } from './csv.ts';
 import { decodeLine, type Line } from './lines.ts';
 import type { Format, Mapping } from './mapping.ts';
 import { readOtlp } from './otlp.ts';
-import { parseSyslog } from './syslog.ts';
+import { parseSyslog } from './syslog/message.ts';
 
 export interface Row {
   readonly line: Line;
@@ -34,7 +34,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const parsed = (line: Line, parse: (text: string) => unknown): Row['row'] => {
   try {
-    const row = line.isTooLong ? null : parse(decodeLine(line.bytes));
+    const row = line.fault !== undefined ? null : parse(decodeLine(line.bytes));
     return isObject(row) ? row : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;

@@ -79,7 +79,7 @@ export class Sorting {
     const { system, mapping, nameOf } = this.#sorts;
     const name = nameOf(line);
     const refuse = (why: string): Refusal => ({ at: line.number, why, name, line, head });
-    if (line.isTooLong) return void this.#refused.push(refuse('record: too-long'));
+    if (line.fault !== undefined) return void this.#refused.push(refuse(`record: ${line.fault}`));
     if (row === null) return void this.#refused.push(refuse('record: not-readable'));
     const sent = mapRow(mapping, row);
     // Of our own shape a record without an id is refused; other systems may have none.

@@ -32,7 +32,7 @@ const byLine: Split = (bytes) => [...linesIn(bytes)];
 const byValue: Split = (bytes, { format }) => {
   // A request of OpenTelemetry is one value; who sends a list of them is understood too.
   if (format !== 'jsonl' && format !== 'otlp') return byLine(bytes, { format, items: {} });
-  return splitValues(bytes).map((value, at) => ({ number: at + 1, bytes: value, isTooLong: false }));
+  return splitValues(bytes).map((value, at) => ({ number: at + 1, bytes: value }));
 };
 
 const splits: Readonly<Record<string, Split>> = {
