@@ -10,9 +10,26 @@ export { encodeEntry } from './record/entry.ts';
 export { BadEntry } from './record/bad-entry.ts';
 export { readRecord, type Refused } from './record/read-record.ts';
 export type { AccessRecord, Action, KeptRecord } from './record/record.ts';
-export { openAside } from './intake/aside.ts';
-export { importLines, type Imported, type Rejected } from './intake/import-lines.ts';
-export { readLines } from './intake/lines.ts';
+export { openAside, readAside, type Aside, type Kept } from './intake/aside.ts';
+export type { Answer, Destination } from './intake/append-sorted.ts';
+export {
+  BATCH_HEADER,
+  isKnownType,
+  LONGEST_BATCH_ID,
+  otlpAnswer,
+  receiveBody,
+  sortBody,
+  type Body,
+  type Sender,
+} from './intake/http/receive-body.ts';
+export { unpackBody, type Unpacked } from './intake/http/unpack-body.ts';
+export { importLines } from './intake/import-lines.ts';
+export { readLines, type Line } from './intake/lines.ts';
+export { retryAside, type Retried, type Retry } from './intake/retry-aside.ts';
+export { receiveLines } from './intake/receive-lines.ts';
+export { knowSources, type KnownBy } from './intake/syslog/known-sources.ts';
+export { listenSyslog, type Peer, type SyslogOptions, type SyslogServer } from './intake/syslog/listen.ts';
+export type { Refusal, Sorted } from './intake/sorting.ts';
 export { FORMATS, type Format, type Mapping } from './intake/mapping.ts';
 export { presets } from './intake/presets.ts';
 export { BadRule } from './detect/bad-rule.ts';

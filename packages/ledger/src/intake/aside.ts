@@ -1,29 +1,156 @@
-/** What was refused, in a file of the data folder that its owner alone reads: it may be mended and sent again. */
-import { hash } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+/**
+ * What was refused, in a file of the data folder that its owner alone reads: it may be mended and taken. A line for each, and another one
+ * once it has been taken.
+ */
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import type { Clock } from '@bongsu/kit';
+import { syncFolder } from '../log/durable.ts';
 import { placesIn } from '../log/places.ts';
-import type { Aside } from './import-lines.ts';
+import { readLines } from './lines.ts';
+import type { Refusal } from './sorting.ts';
 
-/** Of a line that goes on and on, so much. */
-const MOST = 64 * 1024;
+/** Of a line that goes on and on, so much; it cannot be mended. */
+const MOST_OF_TOO_LONG = 64 * 1024;
 
-export const openAside = (folder: string, system: string, clock: Clock): Aside => {
-  const path = placesIn(folder).aside;
-  const known = new Set<string>();
-  if (existsSync(path)) {
-    for (const line of readFileSync(path, 'utf8').split('\n')) {
-      const digest = /"digest":"([0-9a-f]{64})"/.exec(line)?.[1];
-      if (digest !== undefined) known.add(digest);
+/** One that was refused. */
+export interface Kept {
+  /** What it is called among all that its system sent. */
+  readonly name: string;
+  /** When, as ISO 8601. */
+  readonly at: string;
+  readonly system: string;
+  readonly why: string;
+  /** As it came. */
+  readonly raw: Buffer;
+  /** The line of names above it, in a table that has one. */
+  readonly head: string | undefined;
+  /** Too long to be kept whole. */
+  readonly isCut: boolean;
+}
+
+/** Keeps what is no record, with the reason; one and the same once. */
+export interface Aside {
+  /** Resolved when it is on the disk. */
+  keep(system: string, refused: readonly Refusal[]): Promise<void>;
+  /** These are records now. */
+  markTaken(kept: readonly Kept[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Written {
+  readonly name: string;
+  readonly at: string;
+  readonly system: string;
+  /** Only where it has been taken meanwhile. */
+  readonly taken?: true;
+  readonly why?: string;
+  readonly text?: string;
+  /** Base64 of what is no UTF-8. */
+  readonly bytes?: string;
+  readonly head?: string;
+  readonly cut?: true;
+}
+
+const keyOf = ({ system, name }: { readonly system: string; readonly name: string }): string => `${system}\n${name}`;
+
+/** A line that a power loss cut off is none. */
+const readWritten = async function* (folder: string): AsyncGenerator<Written> {
+  try {
+    for await (const { bytes } of readLines(createReadStream(placesIn(folder).aside))) {
+      const written = parseWritten(bytes.toString());
+      if (written !== null) yield written;
     }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
+};
+
+const parseWritten = (text: string): Written | null => {
+  try {
+    const written = JSON.parse(text) as Partial<Written> | null;
+    return typeof written?.name === 'string' && typeof written.system === 'string' ? (written as Written) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** What was refused and has not been taken since, in the order in which it came. */
+export const readAside = async function* (folder: string): AsyncGenerator<Kept> {
+  const taken = new Set<string>();
+  for await (const written of readWritten(folder)) if (written.taken) taken.add(keyOf(written));
+  for await (const written of readWritten(folder)) {
+    if (written.taken || taken.has(keyOf(written))) continue;
+    const { name, at, system, why = '', text, bytes = '', head, cut } = written;
+    const raw = text === undefined ? Buffer.from(bytes, 'base64') : Buffer.from(text);
+    yield { name, at, system, why, raw, head, isCut: cut === true };
+  }
+};
+
+const write = (system: string, at: string, { name, why, line, head }: Refusal): Written => {
+  const isCut = line.fault === 'too-long';
+  const raw = isCut ? line.bytes.subarray(0, MOST_OF_TOO_LONG) : line.bytes;
   return {
-    keep(raw, why) {
-      const digest = hash('sha256', Buffer.concat([Buffer.from(`${system}\n${why}\n`), raw]), 'hex');
-      if (known.has(digest)) return;
-      known.add(digest);
-      const kept = { digest, at: clock.now().toString(), system, why, raw: raw.subarray(0, MOST).toString('base64') };
-      appendFileSync(path, `${JSON.stringify(kept)}\n`, { mode: 0o600 });
-    },
+    name,
+    at,
+    system,
+    why,
+    ...(isUtf8(raw) ? { text: raw.toString() } : { bytes: raw.toString('base64') }),
+    ...(head === undefined ? {} : { head }),
+    ...(isCut ? { cut: true } : {}),
   };
+};
+
+class FileAside implements Aside {
+  readonly #handle: FileHandle;
+  readonly #clock: Clock;
+  readonly #known: Set<string>;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(handle: FileHandle, clock: Clock, known: Set<string>) {
+    this.#handle = handle;
+    this.#clock = clock;
+    this.#known = known;
+  }
+
+  /** One after the other; what failed once fails for whoever comes later too. */
+  #append(written: readonly Written[]): Promise<void> {
+    const text = written.map((one) => `${JSON.stringify(one)}\n`).join('');
+    this.#writing = this.#writing.then(async () => {
+      await this.#handle.appendFile(text);
+      await this.#handle.datasync();
+    });
+    return this.#writing;
+  }
+
+  async keep(system: string, refused: readonly Refusal[]): Promise<void> {
+    const at = this.#clock.now().toString();
+    const fresh = refused.filter(({ name }) => !this.#known.has(keyOf({ system, name })));
+    for (const { name } of fresh) this.#known.add(keyOf({ system, name }));
+    // Whoever sends the same at the same time waits until it is there.
+    await (fresh.length === 0 ? this.#writing : this.#append(fresh.map((one) => write(system, at, one))));
+  }
+
+  async markTaken(kept: readonly Kept[]): Promise<void> {
+    const at = this.#clock.now().toString();
+    if (kept.length > 0) await this.#append(kept.map(({ name, system }) => ({ name, system, at, taken: true })));
+  }
+
+  async close(): Promise<void> {
+    await this.#writing.catch(() => {});
+    await this.#handle.close();
+  }
+}
+
+export const openAside = async (folder: string, clock: Clock): Promise<Aside> => {
+  const known = new Set<string>();
+  for await (const written of readWritten(folder)) known.add(keyOf(written));
+  const handle = await open(placesIn(folder).aside, 'a+', 0o600);
+  await syncFolder(folder);
+  const { size } = await handle.stat();
+  const last =
+    size === 0 ? null : (await handle.read({ position: size - 1, length: 1, buffer: Buffer.alloc(1) })).buffer;
+  if (last !== null && last[0] !== 10) await handle.appendFile('\n');
+  return new FileAside(handle, clock, known);
 };

@@ -1,5 +1,6 @@
 /** RFC 4180: fields parted by commas (or semicolons, tabs), in quotes where they hold those or ends of lines. */
 import { decodeLine, type Line } from './lines.ts';
+import type { Row, RowReader } from './rows.ts';
 
 /** A field in quotes goes on over so many lines at most: whoever forgot to close one swallows no more, and then not even that. */
 const MOST_LINES = 50;
@@ -37,54 +38,63 @@ export const splitCsv = (text: string, separator: string): string[] | null => {
 const separatorOf = (head: string): string =>
   [',', ';', '\t', '|'].toSorted((left, right) => head.split(right).length - head.split(left).length)[0]!;
 
-export interface CsvRow {
-  readonly line: Line;
-  /** By the names of the first line; null: its quotes cannot be read. */
-  readonly row: Readonly<Record<string, string>> | null;
-}
-
 const joined = (lines: readonly Line[]): Line => ({
   number: lines[0]!.number,
   bytes: Buffer.concat(lines.flatMap(({ bytes }, index) => (index === 0 ? [bytes] : [Buffer.of(10), bytes]))),
-  isTooLong: lines.some(({ isTooLong }) => isTooLong),
+  fault: lines.find(({ fault }) => fault !== undefined)?.fault,
 });
 
-/** Rows below the line of names. */
-export const readCsv = async function* (lines: AsyncIterable<Line>): AsyncGenerator<CsvRow> {
-  let names: readonly string[] | null = null;
-  let separator = ',';
-  let open: Line[] = [];
+/** Rows below the line of names, or of a table whose columns are known: `names`. */
+export class CsvReader implements RowReader {
+  #names: readonly string[] | null;
+  #separator = ',';
+  #head: string | undefined;
+  #open: Line[] = [];
 
-  const rowOf = (fields: readonly string[]): Readonly<Record<string, string>> => {
-    const row: Record<string, string> = Object.create(null) as Record<string, string>;
-    for (const [at, name] of names!.entries()) if (fields[at] !== undefined) row[name] = fields[at];
-    return row;
-  };
-  /** What is closed with what came before; what was never closed is given up, and what followed it is read by itself. */
-  const take = function* (line: Line): Generator<CsvRow> {
-    const whole = joined([...open, line]);
-    const fields = splitCsv(decodeLine(whole.bytes), separator);
-    if (fields !== null) {
-      open = [];
-      yield { line: whole, row: rowOf(fields) };
-    } else {
-      open.push(line);
-      if (open.length > MOST_LINES) yield* giveUp();
-    }
-  };
-  const giveUp = function* (): Generator<CsvRow> {
-    const [first, ...rest] = open;
-    open = [];
-    yield { line: first!, row: null };
-    for (const line of rest) yield* take(line);
-  };
-
-  for await (const line of lines) {
-    if (names === null) {
-      const head = decodeLine(line.bytes).replace(/^\uFEFF/, '');
-      separator = separatorOf(head);
-      names = (splitCsv(head, separator) ?? []).map((name) => name.trim());
-    } else yield* take(line);
+  constructor(names?: readonly string[]) {
+    this.#names = names ?? null;
   }
-  while (open.length > 0) yield* giveUp();
-};
+
+  get open(): Line | undefined {
+    return this.#open[0];
+  }
+
+  push(line: Line): Row[] {
+    if (this.#names !== null) return this.#take(line);
+    const head = decodeLine(line.bytes).replace(/^\uFEFF/, '');
+    this.#separator = separatorOf(head);
+    this.#names = (splitCsv(head, this.#separator) ?? []).map((name) => name.trim());
+    this.#head = head;
+    return [];
+  }
+
+  end(): Row[] {
+    const rows: Row[] = [];
+    while (this.#open.length > 0) rows.push(...this.#giveUp());
+    return rows;
+  }
+
+  /** What is closed with what came before; what was never closed is given up, and what followed it is read by itself. */
+  #take(line: Line): Row[] {
+    const whole = this.#open.length === 0 ? line : joined([...this.#open, line]);
+    const fields = splitCsv(decodeLine(whole.bytes), this.#separator);
+    if (fields !== null) {
+      this.#open = [];
+      return [{ line: whole, row: this.#rowOf(fields), head: this.#head }];
+    }
+    this.#open.push(line);
+    return this.#open.length > MOST_LINES ? this.#giveUp() : [];
+  }
+
+  #giveUp(): Row[] {
+    const [first, ...rest] = this.#open;
+    this.#open = [];
+    return [{ line: first!, row: null, head: this.#head }, ...rest.flatMap((line) => this.#take(line))];
+  }
+
+  #rowOf(fields: readonly string[]): Row['row'] {
+    const row: Record<string, string> = Object.create(null) as Record<string, string>;
+    for (const [at, name] of this.#names!.entries()) if (fields[at] !== undefined) row[name] = fields[at];
+    return row;
+  }
+}

@@ -8,14 +8,15 @@ import { createLog } from '../log/create.ts';
 import { openEvidence } from '../log/evidence.ts';
 import { Log } from '../log/log.ts';
 import type { AccessRecord } from '../record/record.ts';
-import { openAside } from './aside.ts';
+import type { Answer } from './append-sorted.ts';
+import { openAside, readAside, type Kept } from './aside.ts';
 import { parseCef } from './cef.ts';
 import { splitCsv } from './csv.ts';
-import { importLines, type Imported } from './import-lines.ts';
+import { importLines } from './import-lines.ts';
 import { readLines } from './lines.ts';
 import type { Mapping } from './mapping.ts';
 import { presets } from './presets.ts';
-import { parseSyslog } from './syslog.ts';
+import { parseSyslog } from './syslog/message.ts';
 import { readTime } from './times.ts';
 
 let folder = '';
@@ -34,18 +35,22 @@ const chunks = async function* (bytes: Buffer, size: number): AsyncGenerator<Buf
   for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));
 };
 
-const take = async (text: string | Buffer, mapping: Mapping = presets['own']!, size = 7): Promise<Imported> => {
+const take = async (text: string | Buffer, mapping: Mapping = presets['own']!, size = 7): Promise<Answer> => {
   const log = await Log.open(folder, systemClock);
+  const aside = await openAside(folder, clock);
   try {
     const bytes = Buffer.from(text as string);
-    return await importLines(log, readLines(chunks(bytes, size)), {
-      system: 'hr',
-      mapping,
-      aside: openAside(folder, 'hr', clock),
-    });
+    return await importLines({ log, aside }, readLines(chunks(bytes, size)), { system: 'hr', mapping });
   } finally {
+    await aside.close();
     await log.close();
   }
+};
+
+const kept = async (): Promise<Kept[]> => {
+  const all: Kept[] = [];
+  for await (const one of readAside(folder)) all.push(one);
+  return all;
 };
 
 const records = async (): Promise<(AccessRecord | null)[]> => {
@@ -78,18 +83,13 @@ describe('an import', () => {
     expect(first).toEqual({
       accepted: 2,
       duplicates: 1,
-      rejected: [
-        { line: 3, why: 'at: not-a-time' },
-        { line: 4, why: 'record: not-readable' },
+      refused: [
+        { at: 3, why: 'at: not-a-time' },
+        { at: 4, why: 'record: not-readable' },
       ],
     });
     const aside = readFileSync(join(folder, 'aside.jsonl'), 'utf8');
-    expect(
-      aside
-        .trim()
-        .split('\n')
-        .map((one) => Buffer.from(JSON.parse(one).raw as string, 'base64').toString()),
-    ).toEqual([line('b', { at: 'yesterday' }), '{"id": ']);
+    expect((await kept()).map(({ raw }) => raw.toString())).toEqual([line('b', { at: 'yesterday' }), '{"id": ']);
     expect(await take(text)).toMatchObject({ accepted: 0, duplicates: 3 });
     expect(readFileSync(join(folder, 'aside.jsonl'), 'utf8')).toBe(aside);
     expect((await records()).map((record) => record?.id)).toEqual(['a', 'c']);
@@ -104,7 +104,7 @@ describe('an import', () => {
     await take(line('a'));
     expect(await take(line('a', { actor: 'lee02' }))).toMatchObject({
       accepted: 0,
-      rejected: [{ line: 1, why: 'id: another-record-has-it' }],
+      refused: [{ at: 1, why: 'id: another-record-has-it' }],
     });
   });
 
@@ -113,8 +113,8 @@ describe('an import', () => {
       '접속일시,계정,접속IP,정보주체,수행업무,결과\n2026-11-21 09:00:00,kim01,10.0.0.7,S-1;S-2,다운로드,성공\n';
     const again =
       '2026-11-21 09:00:00,kim01,10.0.0.7,S-1;S-2,다운로드,성공\n2026-11-21 09:00:01,kim01,10.0.0.7,,로그인실패,실패\n';
-    expect(await take(table + again, presets['csv'])).toMatchObject({ accepted: 3, duplicates: 0, rejected: [] });
-    expect(await take(table + again, presets['csv'])).toMatchObject({ accepted: 0, duplicates: 3, rejected: [] });
+    expect(await take(table + again, presets['csv'])).toMatchObject({ accepted: 3, duplicates: 0, refused: [] });
+    expect(await take(table + again, presets['csv'])).toMatchObject({ accepted: 0, duplicates: 3, refused: [] });
     const [first, , third] = await records();
     expect(first).toMatchObject({
       actor: 'kim01',
@@ -152,8 +152,8 @@ describe('an import', () => {
           const text = values
             .map((value, at) => line(`n-${at}`, { reason: value, subjects: [`s${value}`] }))
             .join('\n');
-          const { accepted, rejected } = await take(text, presets['own'], size);
-          expect([accepted, rejected]).toEqual([values.length, []]);
+          const { accepted, refused } = await take(text, presets['own'], size);
+          expect([accepted, refused]).toEqual([values.length, []]);
           for (const record of await records()) expect(record!.reason).not.toMatch(/[\p{Cc}\u202E\u2028]/u);
         },
       ),
@@ -181,11 +181,11 @@ describe('CSV', () => {
       (_, at) => `2026-11-21 09:00:${String(at % 60).padStart(2, '0')},k${at},10.0.0.7,S-1,조회`,
     );
     rows[10] = '2026-11-21 09:00:00,"k,10.0.0.7,S-1,조회';
-    const { accepted, rejected } = await take(
+    const { accepted, refused } = await take(
       ['접속일시,계정,접속IP,정보주체,수행업무', ...rows].join('\n'),
       presets['csv'],
     );
-    expect([accepted, rejected]).toEqual([119, [{ line: 12, why: 'record: not-readable' }]]);
+    expect([accepted, refused]).toEqual([119, [{ at: 12, why: 'record: not-readable' }]]);
   });
 });
 

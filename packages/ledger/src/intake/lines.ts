@@ -1,46 +1,70 @@
 /** Lines of files, whatever they are written in. */
 
 /** Nobody's record is longer; what is gives no record, and is not held in memory. */
-const LONGEST_LINE = 4 * 1024 * 1024;
+export const LONGEST_LINE = 4 * 1024 * 1024;
 const NEWLINE = 10;
 const RETURN = 13;
 
+/** It goes on and on; it breaks off; it says of its length what is not so. */
+export type Fault = 'too-long' | 'cut-off' | 'wrong-length';
+
 export interface Line {
-  /** From 1. */
+  /** Which one: counted from 1; of a file that is followed, where it begins. */
   readonly number: number;
   /** Without its end; of a line that is too long, its beginning. */
   readonly bytes: Buffer;
-  readonly isTooLong: boolean;
+  /** Why it cannot be what was sent. */
+  readonly fault?: Fault | undefined;
+}
+
+/** Cuts what comes in pieces into lines with anything in them. */
+class LineCutter {
+  #number = 0;
+  #parts: Buffer[] = [];
+  #length = 0;
+
+  *push(chunk: Buffer): Generator<Line> {
+    let from = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
+      this.#add(chunk.subarray(from, end));
+      from = end + 1;
+      yield* this.#take();
+    }
+    this.#add(chunk.subarray(from));
+  }
+
+  *end(): Generator<Line> {
+    if (this.#length > 0) yield* this.#take();
+  }
+
+  #add(part: Buffer): void {
+    if (part.length === 0) return;
+    if (this.#length < LONGEST_LINE) this.#parts.push(part.subarray(0, LONGEST_LINE - this.#length));
+    this.#length += part.length;
+  }
+
+  *#take(): Generator<Line> {
+    this.#number += 1;
+    const bytes = this.#parts.length === 1 ? this.#parts[0]! : Buffer.concat(this.#parts);
+    const fault = this.#length > LONGEST_LINE ? 'too-long' : undefined;
+    this.#parts = [];
+    this.#length = 0;
+    const line = bytes.at(-1) === RETURN ? bytes.subarray(0, -1) : bytes;
+    if (line.length > 0) yield { number: this.#number, bytes: line, fault };
+  }
 }
 
 /** Lines with anything in them. */
 export const readLines = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
-  let number = 0;
-  let parts: Buffer[] = [];
-  let length = 0;
-  const take = (): Line => {
-    number += 1;
-    const bytes = Buffer.concat(parts);
-    const isTooLong = length > LONGEST_LINE;
-    parts = [];
-    length = 0;
-    return { number, bytes: bytes.at(-1) === RETURN ? bytes.subarray(0, -1) : bytes, isTooLong };
-  };
-  const add = (part: Buffer): void => {
-    if (length < LONGEST_LINE) parts.push(part.subarray(0, LONGEST_LINE - length));
-    length += part.length;
-  };
-  for await (const chunk of chunks) {
-    let from = 0;
-    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
-      add(chunk.subarray(from, end));
-      from = end + 1;
-      const line = take();
-      if (line.bytes.length > 0) yield line;
-    }
-    add(chunk.subarray(from));
-  }
-  if (length > 0) yield take();
+  const cutter = new LineCutter();
+  for await (const chunk of chunks) yield* cutter.push(chunk);
+  yield* cutter.end();
+};
+
+export const linesIn = function* (bytes: Buffer): Generator<Line> {
+  const cutter = new LineCutter();
+  yield* cutter.push(bytes);
+  yield* cutter.end();
 };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

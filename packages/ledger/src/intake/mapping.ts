@@ -2,7 +2,7 @@
 import { readTime } from './times.ts';
 import type { AccessRecord } from '../record/record.ts';
 
-export const FORMATS = ['jsonl', 'csv', 'syslog', 'cef'] as const;
+export const FORMATS = ['jsonl', 'csv', 'syslog', 'cef', 'otlp'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -13,6 +13,8 @@ export interface Mapping {
    * there. `=text` is that text.
    */
   readonly items: Partial<Readonly<Record<keyof AccessRecord, string | readonly string[]>>>;
+  /** The columns of a table that has no line of names. */
+  readonly names?: readonly string[];
   /** What parts several subjects, or fields, in one text. */
   readonly separator?: string;
   /** The offset of times that do not say one: `+09:00` unless told otherwise. */

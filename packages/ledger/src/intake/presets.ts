@@ -85,6 +85,21 @@ export const presets: Readonly<Record<string, Mapping>> = {
     actions: KOREAN_ACTIONS,
     refusals: REFUSALS,
   },
+  /** OpenTelemetry: names of its conventions, or ours as attributes. */
+  otlp: {
+    format: 'otlp',
+    items: {
+      ...ITEMS,
+      id: ['id', 'log.record.uid', 'event.id'],
+      at: ['at', 'time'],
+      actor: ['actor', 'user.id', 'enduser.id', 'user.name'],
+      from: ['from', 'client.address', 'source.address', 'network.peer.address'],
+      system: ['system', 'resource.service.name'],
+      action: ['action', 'event.action', 'eventName'],
+    },
+    actions: KOREAN_ACTIONS,
+    refusals: REFUSALS,
+  },
   /** The names of the Common Event Format. */
   cef: {
     format: 'cef',

@@ -1,17 +1,29 @@
 /** Lines of any format to what their items are called there. */
 import { parseCef } from './cef.ts';
-import { readCsv } from './csv.ts';
+import { CsvReader } from './csv.ts';
 import { decodeLine, type Line } from './lines.ts';
-import type { Format } from './mapping.ts';
-import { parseSyslog } from './syslog.ts';
+import type { Format, Mapping } from './mapping.ts';
+import { readOtlp } from './otlp.ts';
+import { parseSyslog } from './syslog/message.ts';
 
 export interface Row {
   readonly line: Line;
   /** Null: it cannot be read. */
   readonly row: Readonly<Record<string, unknown>> | null;
+  /** The line of names above it, without which it says nothing. */
+  readonly head?: string | undefined;
 }
 
-const parsers: Readonly<Record<Exclude<Format, 'csv'>, (text: string) => unknown>> = {
+/** Rows out of lines, as those come. */
+export interface RowReader {
+  push(line: Line): readonly Row[];
+  /** Nothing more comes: what is open is given up. */
+  end(): readonly Row[];
+  /** The first line of a row that is not at its end yet. */
+  readonly open: Line | undefined;
+}
+
+const parsers: Readonly<Record<Exclude<Format, 'csv' | 'otlp'>, (text: string) => unknown>> = {
   jsonl: JSON.parse,
   syslog: parseSyslog,
   cef: parseCef,
@@ -22,7 +34,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const parsed = (line: Line, parse: (text: string) => unknown): Row['row'] => {
   try {
-    const row = line.isTooLong ? null : parse(decodeLine(line.bytes));
+    const row = line.fault !== undefined ? null : parse(decodeLine(line.bytes));
     return isObject(row) ? row : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
@@ -30,7 +42,14 @@ const parsed = (line: Line, parse: (text: string) => unknown): Row['row'] => {
   }
 };
 
-export const readRows = async function* (lines: AsyncIterable<Line>, format: Format): AsyncGenerator<Row> {
-  if (format === 'csv') yield* readCsv(lines);
-  else for await (const line of lines) yield { line, row: parsed(line, parsers[format]) };
+const byLine = (rowsOf: (line: Line) => readonly Row[]): RowReader => ({
+  push: rowsOf,
+  end: () => [],
+  open: undefined,
+});
+
+export const rowReader = ({ format, names }: Mapping): RowReader => {
+  if (format === 'csv') return new CsvReader(names);
+  if (format === 'otlp') return byLine((line) => readOtlp(line, parsed(line, JSON.parse)));
+  return byLine((line) => [{ line, row: parsed(line, parsers[format]) }]);
 };

@@ -46,6 +46,8 @@ const forms: readonly [RegExp, (parts: RegExpExecArray, zone: string) => string]
     ([, whole, rest]) => seconds(Number(whole) * 1000 + Number((rest ?? '').padEnd(3, '0'))),
   ],
   [/^(\d{13})$/, ([, whole]) => seconds(Number(whole))],
+  // And in nanoseconds, as OpenTelemetry counts.
+  [/^(\d{13})\d{6}$/, ([, whole]) => seconds(Number(whole))],
   // 21/Nov/2026:09:00:00 +0900, as web servers write.
   [
     /^(\d\d)\/([A-Za-z]{3})\/(\d{4}):(\d\d:\d\d:\d\d) ([+-]\d\d)(\d\d)$/,

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@bongsu/kit';
-import { createLog, importLines, Log, openAside, readLines, type Imported } from '@bongsu/ledger';
+import { createLog, importLines, Log, openAside, readLines, type Answer } from '@bongsu/ledger';
 import { exit, Refusal } from '../../exit.ts';
 import { printJson } from '../../print.ts';
 import { readMapping } from './mapping.ts';
@@ -32,16 +32,17 @@ export const importFiles = async (
   files.forEach(mustBeFile);
   if (!existsSync(join(data, 'log.json'))) await orRefuse(createLog(data, origin ?? `${hostname()}/bongsu-logs`));
   const log = await orRefuse(Log.open(data, systemClock));
-  const aside = openAside(data, system, systemClock);
-  const results: Imported[] = [];
+  const aside = await openAside(data, systemClock);
+  const results: Answer[] = [];
   try {
     for (const file of files)
-      results.push(await importLines(log, readLines(streamOf(file)), { system, mapping, aside }));
+      results.push(await importLines({ log, aside }, readLines(streamOf(file)), { system, mapping }));
   } finally {
+    await aside.close();
     await log.close();
   }
   const rejected = results.flatMap((result, at) =>
-    result.rejected.map((one) => (files.length > 1 ? { file: files[at]!, ...one } : one)),
+    result.refused.map(({ at: line, why }) => ({ ...(files.length > 1 ? { file: files[at]! } : {}), line, why })),
   );
   printJson({
     accepted: results.reduce((sum, { accepted }) => sum + accepted, 0),
