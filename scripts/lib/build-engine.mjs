@@ -8,14 +8,18 @@ import { oneAtATime } from './one-at-a-time.mjs';
 import { inRoot, root } from './root.mjs';
 import { PlainError, say } from './say.mjs';
 
-const moduleOf = (folder, entry, name) => {
-  const sources = inRoot('packages', 'scanner', 'src', folder, 'assembly');
-  const target = inRoot('packages', 'scanner', 'dist', name);
+const moduleOf = (part, folder, entry, name) => {
+  const sources = inRoot('packages', part, 'src', folder, 'assembly');
+  const target = inRoot('packages', part, 'dist', name);
   return { sources, entry: join(sources, entry), target, stamp: `${target}.stamp` };
 };
 
-/** What looks for numbers, and what is slow of reading documents. */
-const MODULES = [moduleOf('engine', 'scan.ts', 'engine.wasm'), moduleOf('documents', 'documents.ts', 'documents.wasm')];
+/** What looks for numbers, what is slow of reading documents, and the hashes of the access records' tree. */
+const MODULES = [
+  moduleOf('scanner', 'engine', 'scan.ts', 'engine.wasm'),
+  moduleOf('scanner', 'documents', 'documents.ts', 'documents.wasm'),
+  moduleOf('ledger', 'tree', 'sha256.ts', 'tree.wasm'),
+];
 const COMPILER = inRoot('node_modules', 'assemblyscript', 'bin', 'asc.js');
 /** Calls in the inner loops cost more than what they do: binaryen is told to put small functions where they are used. */
 const INLINE_ALWAYS = 60;
@@ -32,7 +36,7 @@ const FLAGS = [
   '--noAssert',
 ];
 
-/** Compiles the scanner's engine when it is missing or made from other sources. Answers whether it did. */
+/** Compiles what is missing or made from other sources. Answers whether it did. */
 export const ensureEngine = async (node) => {
   if (!existsSync(MODULES[0].sources) || (await stale()).length === 0) return false;
   return oneAtATime(
@@ -49,7 +53,7 @@ export const ensureEngine = async (node) => {
 export const buildEngine = async (node) => {
   const modules = await stale();
   if (modules.length === 0) return false;
-  say('검출 엔진을 만듭니다', 'Compiling the engine of the scanner');
+  say('빠른 계산이 필요한 부분을 만듭니다', 'Compiling what has to be fast');
   for (const module of modules) await build(node, module);
   return true;
 };
@@ -117,7 +121,7 @@ const compile = async (node, entry, to) => {
   if (code === 0) return;
   process.stderr.write(Buffer.concat(told));
   throw new PlainError(
-    '검출 엔진을 만들지 못했습니다. 까닭은 위에 있습니다.',
-    'The engine of the scanner could not be compiled; the reason stands above.',
+    '빠른 계산이 필요한 부분을 만들지 못했습니다. 까닭은 위에 있습니다.',
+    'What has to be fast could not be compiled; the reason stands above.',
   );
 };

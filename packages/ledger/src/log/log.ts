@@ -4,6 +4,7 @@ import { takeLock, type Clock, type Lock } from '@bongsu/kit';
 import { signerOf, type NoteSigner } from '../notes/signed-note.ts';
 import { decodeEntry, sentOf } from '../record/entry.ts';
 import type { KeptRecord } from '../record/record.ts';
+import { BLOCK_SIZE, BlockTree } from '../tree/block-tree.ts';
 import { Frontier } from '../tree/frontier.ts';
 import { toBase64, type Hash } from '../tree/hash.ts';
 import { proveInclusion } from '../tree/proof.ts';
@@ -20,7 +21,7 @@ import { nodesOf } from './nodes.ts';
 import { OpenEnd } from './open-end.ts';
 import type { Places } from './places.ts';
 import { newSaltKey, saltsOf } from './salts.ts';
-import { FRAME_SIZE, packSegment, rootOfPerfect, SEGMENT_SIZE, tileOf, type KnownBatch } from './segment.ts';
+import { FRAME_SIZE, packSegment, rootOfPerfect, SEGMENT_SIZE, type KnownBatch } from './segment.ts';
 import { Signing } from './signing.ts';
 import { readState, type About, type State } from './state.ts';
 
@@ -50,10 +51,11 @@ interface Group {
   readonly saltKeys: Map<number, Buffer>;
 }
 
-const frontierOf = (roots: readonly Hash[]): Frontier => {
+/** Of closed segments alone. */
+const treeOf = (roots: readonly Hash[]): BlockTree => {
   const top = new Frontier();
   for (const root of roots) top.append(root);
-  return new Frontier(roots.length * SEGMENT_SIZE, top.edge);
+  return new BlockTree((roots.length * SEGMENT_SIZE) / BLOCK_SIZE, top.edge);
 };
 
 interface Tools {
@@ -72,7 +74,6 @@ export class Log {
   readonly #signing: Signing;
   readonly #journal: Journal;
   readonly #lock: Lock;
-  readonly #frontier: Frontier;
   readonly #closed: Closed;
   /** Of closed segments. */
   readonly #roots: Hash[];
@@ -95,9 +96,8 @@ export class Log {
     this.#closed = new Closed(state.places);
     this.#roots = [...state.roots];
     this.#batches = state.batches;
-    this.#frontier = frontierOf(state.roots);
-    this.#open = new OpenEnd(this.#frontier, state.saltKeys);
-    this.#signing = new Signing(state.places, state.about.origin, signer, this.#frontier);
+    this.#open = new OpenEnd(treeOf(state.roots), state.saltKeys);
+    this.#signing = new Signing(state.places, state.about.origin, signer, this.#open);
   }
 
   /** Throws `BadLog` and what `readState` throws: a log that lost what it promised is not gone on with, and one at a time goes on. */
@@ -125,7 +125,7 @@ export class Log {
   }
 
   get size(): number {
-    return this.#frontier.size;
+    return this.#open.size;
   }
 
   /** Resolved when the batch is on the disk: then it is there, once, for good. The same batch again gets the same answer. */
@@ -231,7 +231,7 @@ export class Log {
     const size = this.#roots.length * SEGMENT_SIZE;
     await writeWhole(
       this.#places.checkpointAt(size),
-      this.#signing.sign({ size, root: frontierOf(this.#roots).root() }),
+      this.#signing.sign({ size, root: treeOf(this.#roots).rootWith(Buffer.alloc(0)) }),
     );
     await this.#journal.turn(this.size);
     await this.#journal.append(
@@ -246,7 +246,7 @@ export class Log {
 
   async #closeOne(): Promise<void> {
     const number = this.#roots.length;
-    const { entries, blocks } = this.#open.first;
+    const { entries, tile } = this.#open.first;
     const head = {
       number,
       saltKey: this.#open.saltKeys.get(number)!.toString('base64'),
@@ -255,8 +255,8 @@ export class Log {
     await writeWhole(this.#places.segment(number), packSegment(head, entries));
     await writeIds(this.#places, number, entries);
     await makeFolder(dirname(this.#places.tile(1, number)));
-    await writeWhole(this.#places.tile(1, number), tileOf(blocks));
-    this.#roots.push(rootOfPerfect(blocks));
+    await writeWhole(this.#places.tile(1, number), tile);
+    this.#roots.push(rootOfPerfect(tile));
     this.#open.drop(number);
   }
 

@@ -1,27 +1,23 @@
 /** Hashes of the tree, wherever they come from: tiles, frames of segments, or what is not in a segment yet. */
 import { readFileSync } from 'node:fs';
-import { hashNode, type Hash } from '../tree/hash.ts';
+import { BLOCK_LEVELS, BLOCK_SIZE } from '../tree/block-tree.ts';
+import { HASH_SIZE, hashNode, type Hash } from '../tree/hash.ts';
+import { hashAt, type Hashes } from '../tree/machine.ts';
 import type { ReadNode } from '../tree/proof.ts';
 import type { Places } from './places.ts';
-import {
-  FRAME_SIZE,
-  hashesOf,
-  leavesOfFrame,
-  openSegment,
-  rootOfPerfect,
-  SEGMENT_SIZE,
-  TILE_WIDTH,
-} from './segment.ts';
+import { FRAME_SIZE, leavesOfFrame, openSegment, rootOfPerfect, SEGMENT_SIZE } from './segment.ts';
 
 const SEGMENT_LEVEL = 16;
-const TILE_LEVEL = 8;
+
+const part = (hashes: Hashes, from: number, count: number): Hashes =>
+  hashes.subarray(from * HASH_SIZE, (from + count) * HASH_SIZE);
 
 /** `open`: the leaves behind the last of `segments` closed segments. */
-export const nodesOf = (places: Places, roots: readonly Hash[], open: readonly Hash[]): ReadNode => {
+export const nodesOf = (places: Places, roots: readonly Hash[], open: Hashes): ReadNode => {
   const closed = roots.length * SEGMENT_SIZE;
-  let frame: { readonly at: number; readonly leaves: readonly Hash[] } | null = null;
+  let frame: { readonly at: number; readonly leaves: Hashes } | null = null;
 
-  const leavesAt = (index: number): readonly Hash[] => {
+  const leavesAt = (index: number): Hashes => {
     const at = Math.floor(index / FRAME_SIZE);
     if (frame?.at !== at) {
       const perSegment = SEGMENT_SIZE / FRAME_SIZE;
@@ -32,22 +28,22 @@ export const nodesOf = (places: Places, roots: readonly Hash[], open: readonly H
   };
 
   const tiled = (index: number): Hash => {
-    const tile = readFileSync(places.tile(1, Math.floor(index / TILE_WIDTH)));
-    return hashesOf(tile)[index % TILE_WIDTH]!;
+    const tile = readFileSync(places.tile(1, Math.floor(index / BLOCK_SIZE)));
+    return hashAt(tile, index % BLOCK_SIZE);
   };
 
   const read: ReadNode = (level, index) => {
     const from = index * 2 ** level;
     if (from >= closed) {
-      const leaves = open.slice(from - closed, from - closed + 2 ** level);
-      if (leaves.length < 2 ** level) throw new RangeError('There are no such leaves.');
+      const leaves = part(open, from - closed, 2 ** level);
+      if (leaves.length < 2 ** level * HASH_SIZE) throw new RangeError('There are no such leaves.');
       return rootOfPerfect(leaves);
     }
     if (level === SEGMENT_LEVEL) return roots[index]!;
-    if (level === TILE_LEVEL) return tiled(index);
-    if (level > TILE_LEVEL) return hashNode(read(level - 1, index * 2), read(level - 1, index * 2 + 1));
+    if (level === BLOCK_LEVELS) return tiled(index);
+    if (level > BLOCK_LEVELS) return hashNode(read(level - 1, index * 2), read(level - 1, index * 2 + 1));
     const within = from % FRAME_SIZE;
-    return rootOfPerfect(leavesAt(from).slice(within, within + 2 ** level));
+    return rootOfPerfect(part(leavesAt(from), within, 2 ** level));
   };
   return read;
 };

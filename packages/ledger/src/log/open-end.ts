@@ -1,22 +1,24 @@
-import type { Frontier, OnNode } from '../tree/frontier.ts';
-import type { Hash } from '../tree/hash.ts';
-import { leavesOf, SEGMENT_SIZE, TILE_WIDTH } from './segment.ts';
+import { Growing } from '../record/growing.ts';
+import { BLOCK_LEVELS, BLOCK_SIZE, type BlockTree } from '../tree/block-tree.ts';
+import { HASH_SIZE, type Hash } from '../tree/hash.ts';
+import { climb, hashAt, type Hashes } from '../tree/machine.ts';
+import { leavesOf, SEGMENT_SIZE } from './segment.ts';
 
-const BLOCK_LEVEL = Math.log2(TILE_WIDTH);
-const BLOCKS = SEGMENT_SIZE / TILE_WIDTH;
+const BLOCKS_SIZE = (SEGMENT_SIZE / BLOCK_SIZE) * HASH_SIZE;
 
 /** The records behind the last closed segment, on the disk in the journal, and what the tree is made of there. */
 export class OpenEnd {
-  readonly #frontier: Frontier;
+  readonly #tree: BlockTree;
   /** By the number of the segment that each is for. */
   readonly saltKeys: Map<number, Buffer>;
   #entries: Buffer[] = [];
-  #leaves: Hash[] = [];
-  /** Of each 256 leaves. */
-  #blocks: Hash[] = [];
+  #leaves = new Growing(SEGMENT_SIZE * HASH_SIZE);
+  /** Of the leaves that are whole blocks. */
+  #blocks = new Growing(BLOCKS_SIZE);
 
-  constructor(frontier: Frontier, saltKeys: Map<number, Buffer>) {
-    this.#frontier = frontier;
+  /** `tree`: of the closed segments. */
+  constructor(tree: BlockTree, saltKeys: Map<number, Buffer>) {
+    this.#tree = tree;
     this.saltKeys = saltKeys;
   }
 
@@ -24,42 +26,62 @@ export class OpenEnd {
     return this.#entries;
   }
 
-  get leaves(): readonly Hash[] {
-    return this.#leaves;
+  get leaves(): Hashes {
+    return this.#leaves.take();
   }
 
   get isFull(): boolean {
     return this.#entries.length >= SEGMENT_SIZE;
   }
 
+  /** Of the whole log. */
+  get size(): number {
+    return this.#closed + this.#entries.length;
+  }
+
+  root(): Hash {
+    return this.#tree.rootWith(this.leaves.subarray((this.#tree.size - this.#closed) * HASH_SIZE));
+  }
+
+  /** Records of closed segments. */
+  get #closed(): number {
+    return this.#tree.size - (this.#blocks.length / HASH_SIZE) * BLOCK_SIZE;
+  }
+
   /** Puts entries that are on the disk into the tree. */
   take(entries: readonly Buffer[]): void {
-    const keepBlock: OnNode = (level, _, hash) => {
-      if (level === BLOCK_LEVEL) this.#blocks.push(hash);
-    };
     for (let at = 0; at < entries.length;) {
-      const within = this.#frontier.size % SEGMENT_SIZE;
-      const key = this.saltKeys.get((this.#frontier.size - within) / SEGMENT_SIZE)!;
+      const within = this.size % SEGMENT_SIZE;
+      const key = this.saltKeys.get((this.size - within) / SEGMENT_SIZE)!;
       const part = entries.slice(at, at + SEGMENT_SIZE - within);
-      for (const leaf of leavesOf(key, within, part)) {
-        this.#frontier.append(leaf, keepBlock);
-        this.#leaves.push(leaf);
-      }
+      const leaves = leavesOf(key, within, part);
+      this.#leaves.copy(leaves, 0, leaves.length);
       for (const entry of part) this.#entries.push(entry);
       at += part.length;
     }
+    this.#closeBlocks();
   }
 
-  /** Of a full one: the entries and the blocks of its first segment. */
-  get first(): { readonly entries: readonly Buffer[]; readonly blocks: readonly Hash[] } {
-    return { entries: this.#entries.slice(0, SEGMENT_SIZE), blocks: this.#blocks.slice(0, BLOCKS) };
+  #closeBlocks(): void {
+    const from = (this.#blocks.length / HASH_SIZE) * BLOCK_SIZE * HASH_SIZE;
+    const size = BLOCK_SIZE * HASH_SIZE;
+    const leaves = this.leaves.subarray(from, this.#leaves.length - (this.#leaves.length % size));
+    if (leaves.length === 0) return;
+    const blocks = climb(leaves, BLOCK_LEVELS);
+    this.#blocks.copy(blocks, 0, blocks.length);
+    for (let at = 0; at < blocks.length / HASH_SIZE; at += 1) this.#tree.append(hashAt(blocks, at));
+  }
+
+  /** Of a full one: the entries of its first segment, and its tile. */
+  get first(): { readonly entries: readonly Buffer[]; readonly tile: Hashes } {
+    return { entries: this.#entries.slice(0, SEGMENT_SIZE), tile: this.#blocks.take().subarray(0, BLOCKS_SIZE) };
   }
 
   /** The first segment, which has that number, is closed. */
   drop(number: number): void {
     this.#entries = this.#entries.slice(SEGMENT_SIZE);
-    this.#leaves = this.#leaves.slice(SEGMENT_SIZE);
-    this.#blocks = this.#blocks.slice(BLOCKS);
+    this.#leaves.drop(SEGMENT_SIZE * HASH_SIZE);
+    this.#blocks.drop(BLOCKS_SIZE);
     this.saltKeys.delete(number);
   }
 }

@@ -4,13 +4,12 @@
  */
 import { BadEntry } from '../record/bad-entry.ts';
 import { packEntries, unpackEntries } from '../record/columns.ts';
-import { bytesOf, hashLeaf, hashNode, hashOf, HASH_SIZE, type Hash } from '../tree/hash.ts';
+import { HASH_SIZE, type Hash } from '../tree/hash.ts';
+import { climb, hashAt, hashLeaves, type Hashes } from '../tree/machine.ts';
 import { SALT_SIZE, saltsOf } from './salts.ts';
 
 export const SEGMENT_SIZE = 65_536;
 export const FRAME_SIZE = 4096;
-/** How many leaves one hash of a tile stands for. */
-export const TILE_WIDTH = 256;
 
 const MAGIC = 'bongsu segment 2\n';
 
@@ -95,35 +94,11 @@ const parse = (text: string): SegmentHead => {
 };
 
 /** The leaves of records, of which the first is the `first`th of its segment. */
-export const leavesOf = (saltKey: Buffer, first: number, entries: readonly Buffer[]): Hash[] => {
-  const salts = saltsOf(saltKey, first, entries.length);
-  return entries.map((entry, at) => hashLeaf(salts.subarray(at * SALT_SIZE, (at + 1) * SALT_SIZE), entry));
-};
+export const leavesOf = (saltKey: Buffer, first: number, entries: readonly Buffer[]): Hashes =>
+  hashLeaves({ salts: saltsOf(saltKey, first, entries.length), saltSize: SALT_SIZE, entries });
 
-export const leavesOfFrame = ({ head, frame }: Segment, number: number): Hash[] =>
+export const leavesOfFrame = ({ head, frame }: Segment, number: number): Hashes =>
   leavesOf(Buffer.from(head.saltKey, 'base64'), number * FRAME_SIZE, frame(number));
 
 /** The root of a power of two of hashes. */
-export const rootOfPerfect = (hashes: readonly Hash[]): Hash => {
-  let level = hashes;
-  while (level.length > 1) {
-    const above: Hash[] = [];
-    for (let at = 0; at < level.length; at += 2) above.push(hashNode(level[at]!, level[at + 1]!));
-    level = above;
-  }
-  return level[0]!;
-};
-
-/** The roots of each 256 leaves. */
-export const blocksOf = (leaves: readonly Hash[]): Hash[] => {
-  const roots: Hash[] = [];
-  for (let at = 0; at < leaves.length; at += TILE_WIDTH) roots.push(rootOfPerfect(leaves.slice(at, at + TILE_WIDTH)));
-  return roots;
-};
-
-export const tileOf = (hashes: readonly Hash[]): Buffer => Buffer.concat(hashes.map(bytesOf));
-
-export const hashesOf = (tile: Buffer): Hash[] =>
-  Array.from({ length: tile.length / HASH_SIZE }, (_, index) =>
-    hashOf(tile.subarray(index * HASH_SIZE, (index + 1) * HASH_SIZE)),
-  );
+export const rootOfPerfect = (hashes: Hashes): Hash => hashAt(climb(hashes, Math.log2(hashes.length / HASH_SIZE)), 0);

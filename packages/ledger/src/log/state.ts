@@ -9,7 +9,7 @@ import { readIfThere } from './durable.ts';
 import type { Frame } from './frames.ts';
 import { BATCH, readJournal, SALT_KEY } from './journal.ts';
 import { placesIn, type Places } from './places.ts';
-import { hashesOf, readHead, rootOfPerfect, SEGMENT_SIZE, type SegmentHead } from './segment.ts';
+import { readHead, rootOfPerfect, SEGMENT_SIZE, type SegmentHead } from './segment.ts';
 
 /** What the folder says about itself. */
 export interface About {
@@ -74,7 +74,7 @@ const readClosed = async (places: Places): Promise<{ roots: Hash[]; batches: Sta
     if (tile === null) return { roots, batches };
     const head = await headIn(places.segment(number));
     if (head === null) throw new BadLog('A segment is missing.');
-    roots.push(rootOfPerfect(hashesOf(tile)));
+    roots.push(rootOfPerfect(tile));
     for (const [key, first, count] of head.batches) batches.set(key, { first, count });
   }
 };

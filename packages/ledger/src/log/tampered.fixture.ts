@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { signCheckpoint } from '../notes/checkpoint.ts';
 import { signerOf } from '../notes/signed-note.ts';
 import { decodeEntry, encodeKept } from '../record/entry.ts';
+import { BLOCK_LEVELS } from '../tree/block-tree.ts';
 import { hashOf } from '../tree/hash.ts';
+import { climb } from '../tree/machine.ts';
 import { packBatch, unpackBatch } from './batch.ts';
 import { readFrames, writeFrame, type Frame } from './frames.ts';
 import { BATCH, SALT_KEY } from './journal.ts';
 import { placesIn } from './places.ts';
-import { blocksOf, FRAME_SIZE, openSegment, packSegment, SEGMENT_SIZE, tileOf, leavesOf } from './segment.ts';
+import { FRAME_SIZE, openSegment, packSegment, SEGMENT_SIZE, leavesOf } from './segment.ts';
 
 type Below = (limit: number) => number;
 
@@ -157,7 +159,7 @@ const onSegments: readonly Tamper[] = [
     writeFileSync(path, packSegment(head, entries));
     writeFileSync(
       placesIn(folder).tile(1, 0),
-      tileOf(blocksOf(leavesOf(Buffer.from(head.saltKey, 'base64'), 0, entries))),
+      climb(leavesOf(Buffer.from(head.saltKey, 'base64'), 0, entries), BLOCK_LEVELS),
     );
     return { what: 'a record of a segment, and its tile', from: at, to: at + 1 };
   },

@@ -6,22 +6,14 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCheckpoint, type Checkpoint } from '../notes/checkpoint.ts';
 import { verifierOf, type NoteVerifier } from '../notes/signed-note.ts';
-import { Frontier } from '../tree/frontier.ts';
+import { BLOCK_LEVELS, BLOCK_SIZE, BlockTree } from '../tree/block-tree.ts';
 import { HASH_SIZE, toBase64, type Hash } from '../tree/hash.ts';
+import { climb, hashAt, type Hashes } from '../tree/machine.ts';
 import { BadLog } from './bad-log.ts';
 import { readIfThere } from './durable.ts';
 import { BrokenJournal } from './journal.ts';
 import { placesIn, type Places } from './places.ts';
-import {
-  FRAME_SIZE,
-  hashesOf,
-  leavesOf,
-  openSegment,
-  rootOfPerfect,
-  SEGMENT_SIZE,
-  TILE_WIDTH,
-  type Segment,
-} from './segment.ts';
+import { FRAME_SIZE, leavesOf, openSegment, rootOfPerfect, SEGMENT_SIZE, type Segment } from './segment.ts';
 import { readAbout, readState, type About } from './state.ts';
 
 /**
@@ -51,12 +43,15 @@ interface Expected extends Checkpoint {
   readonly isOutside: boolean;
 }
 
+/** Of a segment, on level 1. */
+const TILE_BYTES = (SEGMENT_SIZE / BLOCK_SIZE) * HASH_SIZE;
+const NO_LEAVES: Hashes = Buffer.alloc(0);
+
 class Verification {
   readonly #places: Places;
   readonly #verifier: NoteVerifier;
   readonly #problems: Problem[] = [];
-  /** Of blocks of 256 records. */
-  readonly #blocks = new Frontier();
+  readonly #tree = new BlockTree();
   /** Checkpoints to come to, the smallest first. */
   readonly #signed: Expected[] = [];
   /** Up to where a checkpoint has held, and one that was kept outside. */
@@ -93,40 +88,31 @@ class Verification {
     this.#signed.sort((left, right) => left.size - right.size);
   }
 
-  /** The root of the blocks so far and of some leaves behind them. */
-  #rootWith(leaves: readonly Hash[]): Hash {
-    const frontier = new Frontier(this.#blocks.size * TILE_WIDTH, this.#blocks.edge);
-    for (const leaf of leaves) frontier.append(leaf);
-    return frontier.root();
-  }
-
   /** Looks at the checkpoints up to `size`, of which the last `leaves` are in no block yet. */
-  #compare(size: number, leaves: readonly Hash[]): void {
+  #compare(size: number, leaves: Hashes): void {
     for (let next = this.#signed[0]; next !== undefined && next.size <= size; next = this.#signed[0]) {
       this.#signed.shift();
       // Within a block that cannot be read, which was told.
-      if (next.size < this.#blocks.size * TILE_WIDTH) continue;
-      const root = this.#rootWith(leaves.slice(0, next.size - this.#blocks.size * TILE_WIDTH));
+      if (next.size < this.#tree.size) continue;
+      const root = this.#tree.rootWith(leaves.subarray(0, (next.size - this.#tree.size) * HASH_SIZE));
       if (root !== next.root) this.#add('tree-changed', next.isOutside ? this.#heldOutside : this.#held, next.size);
       else if (next.isOutside) this.#heldOutside = next.size;
       else this.#held = next.size;
     }
   }
 
-  /** A block of 256 leaves; null: its records cannot be read. What the tile says of it goes on in the tree. */
-  #block(leaves: readonly Hash[] | null, tiled: Hash): void {
-    const from = this.#blocks.size * TILE_WIDTH;
-    if (leaves !== null) {
-      if (rootOfPerfect(leaves) !== tiled) this.#add('record-changed', from, from + TILE_WIDTH);
-      this.#compare(from + TILE_WIDTH - 1, leaves);
-    }
-    this.#blocks.append(tiled);
-    this.#compare(from + TILE_WIDTH, []);
+  /** A block, and its leaves; null: its records cannot be read. What the tile says of it goes on in the tree. */
+  #block(leaves: Hashes | null, block: Hash | null, tiled: Hash): void {
+    const from = this.#tree.size;
+    if (block !== null && block !== tiled) this.#add('record-changed', from, from + BLOCK_SIZE);
+    if (leaves !== null) this.#compare(from + BLOCK_SIZE - 1, leaves);
+    this.#tree.append(tiled);
+    this.#compare(from + BLOCK_SIZE, NO_LEAVES);
   }
 
-  #frame(segment: Segment | null, number: number, tile: readonly Hash[]): void {
-    const from = this.#blocks.size * TILE_WIDTH;
-    let leaves: readonly Hash[] | null = null;
+  #frame(segment: Segment | null, number: number, tile: Hashes): void {
+    const from = this.#tree.size;
+    let leaves: Hashes | null = null;
     try {
       if (segment !== null) {
         const entries = segment.frame(number);
@@ -135,17 +121,19 @@ class Verification {
     } catch {
       // Told below.
     }
-    if (leaves?.length !== FRAME_SIZE) {
+    if (leaves?.length !== FRAME_SIZE * HASH_SIZE) {
       if (segment !== null) this.#add('unreadable', from, from + FRAME_SIZE);
       leaves = null;
     }
-    for (let at = 0; at < FRAME_SIZE; at += TILE_WIDTH) {
-      const within = Math.floor((number * FRAME_SIZE + at) / TILE_WIDTH);
-      this.#block(leaves?.slice(at, at + TILE_WIDTH) ?? null, tile[within]!);
+    const blocks = leaves === null ? null : climb(leaves, BLOCK_LEVELS);
+    for (let at = 0; at < FRAME_SIZE / BLOCK_SIZE; at += 1) {
+      const own = leaves?.subarray(at * BLOCK_SIZE * HASH_SIZE, (at + 1) * BLOCK_SIZE * HASH_SIZE) ?? null;
+      const tiled = hashAt(tile, number * (FRAME_SIZE / BLOCK_SIZE) + at);
+      this.#block(own, blocks === null ? null : hashAt(blocks, at), tiled);
     }
   }
 
-  async #segment(number: number, tile: readonly Hash[]): Promise<void> {
+  async #segment(number: number, tile: Hashes): Promise<void> {
     const [from, to] = [number * SEGMENT_SIZE, (number + 1) * SEGMENT_SIZE];
     const bytes = await readIfThere(this.#places.segment(number));
     let segment: Segment | null = null;
@@ -165,43 +153,55 @@ class Verification {
     for (let number = 0; ; number += 1) {
       const tile = await readIfThere(this.#places.tile(1, number));
       if (tile === null) return number;
-      if (tile.length !== TILE_WIDTH * HASH_SIZE) {
+      if (tile.length !== TILE_BYTES) {
         this.#add('unreadable', number * SEGMENT_SIZE, (number + 1) * SEGMENT_SIZE);
         return number;
       }
-      await this.#segment(number, hashesOf(tile));
+      await this.#segment(number, tile);
     }
   }
 
   /** What lies in no segment yet. Answers its leaves. */
-  async #journal(folder: string, closed: number): Promise<readonly Hash[]> {
+  async #journal(folder: string, closed: number): Promise<Hashes> {
     const from = closed * SEGMENT_SIZE;
     try {
       const { entries, saltKeys, roots } = await readState(folder);
       if (roots.length !== closed) throw new BadLog('The journal cannot be placed.');
-      const leaves: Hash[] = [];
+      const leaves: Hashes[] = [];
       for (let at = 0; at < entries.length; at += SEGMENT_SIZE) {
         const part = entries.slice(at, at + SEGMENT_SIZE);
-        leaves.push(...leavesOf(saltKeys.get(closed + at / SEGMENT_SIZE)!, 0, part));
+        leaves.push(leavesOf(saltKeys.get(closed + at / SEGMENT_SIZE)!, 0, part));
       }
-      return leaves;
+      return Buffer.concat(leaves);
     } catch (error) {
       this.#add(error instanceof BadLog || error instanceof BrokenJournal ? 'missing' : 'unreadable', from, from);
-      return [];
+      return NO_LEAVES;
     }
+  }
+
+  /** Whole blocks of the journal. Answers what is left. */
+  #openBlocks(leaves: Hashes): Hashes {
+    const size = BLOCK_SIZE * HASH_SIZE;
+    const whole = leaves.length - (leaves.length % size);
+    for (let at = 0; at < whole; at += size) {
+      const own = leaves.subarray(at, at + size);
+      this.#block(own, null, rootOfPerfect(own));
+    }
+    return leaves.subarray(whole);
   }
 
   async run(folder: string): Promise<Verdict> {
     await this.#readCheckpoints();
     const closed = await this.#segments();
     const leaves = await this.#journal(folder, closed);
-    const size = closed * SEGMENT_SIZE + leaves.length;
-    this.#compare(size, leaves);
+    const size = closed * SEGMENT_SIZE + leaves.length / HASH_SIZE;
+    const rest = this.#openBlocks(leaves);
+    this.#compare(size, rest);
     for (const { size: promised } of this.#signed) this.#add('cut-off', size, promised);
     return {
       ok: this.#problems.length === 0,
       size,
-      root: toBase64(this.#rootWith(leaves)),
+      root: toBase64(this.#tree.rootWith(rest)),
       problems: this.#problems,
     };
   }

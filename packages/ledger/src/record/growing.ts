@@ -85,6 +85,12 @@ export class Growing {
     this.length += end - start;
   }
 
+  /** What stands first is needed no more. */
+  drop(size: number): void {
+    this.bytes = Buffer.from(this.bytes.subarray(size));
+    this.length -= size;
+  }
+
   take(): Buffer {
     return this.bytes.subarray(0, this.length);
   }

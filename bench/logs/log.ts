@@ -1,0 +1,86 @@
+/**
+ * What the log itself costs: hashing and the tree beside bare hashing, verification beside its hashing, bytes on the disk beside JSON.
+ * Everything in the same run, in turns, so that whatever else runs here burdens all alike.
+ *
+ *     npx -c "node bench/logs/log.ts [records] [rounds]"
+ */
+import { hash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '@bongsu/kit';
+import { createLog, encodeEntry, Log, verifyLog } from '@bongsu/ledger';
+import { OpenEnd } from '../../packages/ledger/src/log/open-end.ts';
+import { SEGMENT_SIZE } from '../../packages/ledger/src/log/segment.ts';
+import { newSaltKey } from '../../packages/ledger/src/log/salts.ts';
+import { BlockTree } from '../../packages/ledger/src/tree/block-tree.ts';
+import { generate, lineOf } from './generate.ts';
+import { costOf, middleOf, type Cost } from './meter.ts';
+
+const [count = 262_144, rounds = 5] = process.argv.slice(2).map(Number);
+const BATCH = 1000;
+const home = mkdtempSync(join(tmpdir(), 'bongsu-bench-'));
+const records = [...generate(count)];
+const entries = records.map(encodeEntry);
+const salted = entries.map((entry) => Buffer.concat([Buffer.alloc(17), entry]));
+const saltKey = newSaltKey();
+
+const bare = (): void => {
+  for (const leaf of salted) hash('sha256', leaf, 'binary');
+};
+
+const tree = (): void => {
+  const open = new OpenEnd(
+    new BlockTree(),
+    new Map(Array.from({ length: count / SEGMENT_SIZE }, (_, at) => [at, saltKey])),
+  );
+  for (let at = 0; at < count; at += BATCH) open.take(entries.slice(at, at + BATCH));
+  open.root();
+};
+
+const append = async (folder: string): Promise<void> => {
+  await createLog(folder, 'records.example.go.kr/bench');
+  const log = await Log.open(folder, systemClock);
+  for (let at = 0; at < count; at += BATCH)
+    await log.append({ source: 'bench', id: String(at), entries: entries.slice(at, at + BATCH) });
+  await log.close();
+};
+
+const bytesIn = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).reduce(
+    (sum, file) => sum + (file.isFile() ? statSync(join(file.parentPath, file.name)).size : 0),
+    0,
+  );
+
+const taken: Record<'bare' | 'tree' | 'append' | 'verify', Cost[]> = { bare: [], tree: [], append: [], verify: [] };
+let onDisk = 0;
+for (let round = 0; round <= rounds; round += 1) {
+  const folder = join(home, String(round));
+  const costs = {
+    bare: await costOf(bare),
+    tree: await costOf(tree),
+    append: await costOf(async () => append(folder)),
+    verify: await costOf(async () => {
+      if (!(await verifyLog(folder)).ok) throw new Error('It does not hold.');
+    }),
+  };
+  onDisk = bytesIn(folder);
+  rmSync(folder, { recursive: true });
+  // The first one warms up.
+  if (round > 0) for (const [what, cost] of Object.entries(costs)) taken[what as keyof typeof taken].push(cost);
+}
+rmSync(home, { recursive: true });
+
+const each = (what: keyof typeof taken, which: keyof Cost): number =>
+  middleOf(taken[what].map((cost) => cost[which])) / count;
+const say = (what: string, value: number, aim: string): void =>
+  console.log(`${what.padEnd(58)} ${value.toFixed(2).padStart(6)}   ${aim}`);
+
+console.log(`${count} records, ${rounds} rounds; microseconds of processor time a record:`);
+for (const what of ['bare', 'tree', 'append', 'verify'] as const)
+  console.log(`  ${what.padEnd(8)} ${each(what, 'cpu').toFixed(2)}   on the clock ${each(what, 'clock').toFixed(2)}`);
+say('leaf and tree, of bare hashing', each('bare', 'cpu') / each('tree', 'cpu'), 'at least 0.40');
+say('verification, of its hashing, on the clock', each('tree', 'clock') / each('verify', 'clock'), 'at least 0.70');
+say('verification, of its hashing, in processor time', each('tree', 'cpu') / each('verify', 'cpu'), '');
+const json = records.reduce((sum, record) => sum + Buffer.byteLength(lineOf(record)) + 1, 0);
+say('bytes of the log, of the lines as JSON', onDisk / json, 'with the query store at most 0.25');

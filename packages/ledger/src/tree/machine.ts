@@ -1,0 +1,131 @@
+/**
+ * Many hashes at once, four in one go (`assembly/sha256.ts`). Where the compiled module is not at hand, as in the verifier's one file,
+ * Node's own library does it one by one and comes to the same.
+ */
+import { readFileSync } from 'node:fs';
+import { bytesOf, HASH_SIZE, hashLeaf, hashNode, hashOf, type Hash } from './hash.ts';
+
+/** Hashes one behind the other, 32 bytes each. */
+export type Hashes = Buffer;
+
+export const hashAt = (hashes: Hashes, index: number): Hash =>
+  hashOf(hashes.subarray(index * HASH_SIZE, (index + 1) * HASH_SIZE));
+
+const PAGE = 65_536;
+/** The first page is the module's own. */
+const TABLE = PAGE;
+/** Messages that are hashed in one call, and the bytes that they may have with their padding. */
+const AT_ONCE = 4096;
+const RESULTS = TABLE + AT_ONCE * 8;
+const MESSAGES = RESULTS + AT_ONCE * HASH_SIZE;
+const ROOM = 1 << 20;
+const PAGES = Math.ceil((MESSAGES + ROOM) / PAGE) + 1;
+const LANES = 4;
+const inLanes = (count: number): number => Math.ceil(count / LANES) * LANES;
+/** What SHA-256 sets behind a message, at most: it fills up the last block, and may need another. */
+const PADDING = 72;
+const LEAF = 0;
+
+interface Module {
+  hashMessages(table: number, count: number, to: number): void;
+  hashPairs(from: number, count: number, to: number): void;
+  prepare(): void;
+}
+
+class Machine {
+  readonly #module: Module;
+  readonly #bytes: Buffer;
+  readonly #table: Uint32Array;
+
+  constructor(module: Module, memory: WebAssembly.Memory) {
+    this.#module = module;
+    this.#bytes = Buffer.from(memory.buffer);
+    this.#table = new Uint32Array(memory.buffer, TABLE, AT_ONCE * 2);
+    module.prepare();
+  }
+
+  /** The leaves of as many entries as there is room for, from `first` on, into `to`. Answers how many: none, when one is too large. */
+  hashSome(first: number, { salts, saltSize, entries }: Salted, to: Hashes): number {
+    let [at, taken] = [MESSAGES, 0];
+    for (; taken < AT_ONCE && first + taken < entries.length; taken += 1) {
+      const entry = entries[first + taken]!;
+      const size = 1 + saltSize + entry.length;
+      if (at + size + PADDING > MESSAGES + ROOM) break;
+      this.#bytes[at] = LEAF;
+      salts.copy(this.#bytes, at + 1, (first + taken) * saltSize, (first + taken + 1) * saltSize);
+      this.#bytes.set(entry, at + 1 + saltSize);
+      this.#name(taken, at, size);
+      at += size + PADDING;
+    }
+    // What is missing to four is hashed of nothing, and forgotten.
+    for (let rest = taken; rest < inLanes(taken); rest += 1) this.#name(rest, at, 0);
+    this.#module.hashMessages(TABLE, inLanes(taken), RESULTS);
+    this.#bytes.copy(to, first * HASH_SIZE, RESULTS, RESULTS + taken * HASH_SIZE);
+    return taken;
+  }
+
+  #name(index: number, at: number, size: number): void {
+    this.#table[index * 2] = at;
+    this.#table[index * 2 + 1] = size;
+  }
+
+  climb(hashes: Hashes, levels: number): Hashes {
+    this.#bytes.set(hashes, MESSAGES);
+    let count = hashes.length / HASH_SIZE;
+    for (let level = 0; level < levels; level += 1) {
+      count /= 2;
+      this.#module.hashPairs(MESSAGES, inLanes(count), MESSAGES);
+    }
+    return Buffer.from(this.#bytes.subarray(MESSAGES, MESSAGES + count * HASH_SIZE));
+  }
+}
+
+const load = (): Machine | null => {
+  try {
+    const code = readFileSync(new URL('../../dist/tree.wasm', import.meta.url));
+    const memory = new WebAssembly.Memory({ initial: PAGES });
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } });
+    return new Machine(exports as unknown as Module, memory);
+  } catch {
+    return null;
+  }
+};
+
+const machine = load();
+
+interface Salted {
+  /** One for each entry, one behind the other. */
+  readonly salts: Buffer;
+  readonly saltSize: number;
+  readonly entries: readonly Buffer[];
+}
+
+/** The leaf of each entry with its salt in front. `by` null: with Node's own library. */
+export const hashLeaves = (salted: Salted, by = machine): Hashes => {
+  const { salts, saltSize, entries } = salted;
+  const hashes = Buffer.allocUnsafe(entries.length * HASH_SIZE);
+  for (let at = 0; at < entries.length;) {
+    const taken = by?.hashSome(at, salted, hashes) ?? 0;
+    if (taken === 0) {
+      const salt = salts.subarray(at * saltSize, (at + 1) * saltSize);
+      bytesOf(hashLeaf(salt, entries[at]!)).copy(hashes, at * HASH_SIZE);
+    }
+    at += Math.max(1, taken);
+  }
+  return hashes;
+};
+
+const climbSlowly = (hashes: Hashes, levels: number): Hashes => {
+  let level = Array.from({ length: hashes.length / HASH_SIZE }, (_, index) => hashAt(hashes, index));
+  for (let left = levels; left > 0; left -= 1)
+    level = Array.from({ length: level.length / 2 }, (_, at) => hashNode(level[at * 2]!, level[at * 2 + 1]!));
+  return Buffer.concat(level.map(bytesOf));
+};
+
+/** What stands `levels` above: one hash for each 2^`levels`, which at most 15 are, of a whole number of those. */
+export const climb = (hashes: Hashes, levels: number, by = machine): Hashes => {
+  if (by === null) return climbSlowly(hashes, levels);
+  const above: Hashes[] = [];
+  for (let at = 0; at < hashes.length; at += ROOM) above.push(by.climb(hashes.subarray(at, at + ROOM), levels));
+  return Buffer.concat(above);
+};
