@@ -1,8 +1,11 @@
 /** Little endian, of 53 bits. */
 export const writeInt64 = (bytes: Buffer, at: number, value: number): void => {
   const high = Math.floor(value / 0x1_0000_0000);
-  bytes.writeInt32LE((value - high * 0x1_0000_0000) | 0, at);
-  bytes.writeInt32LE(high, at + 4);
+  const low = (value - high * 0x1_0000_0000) | 0;
+  for (let byte = 0; byte < 4; byte += 1) {
+    bytes[at + byte] = low >>> (byte * 8);
+    bytes[at + 4 + byte] = high >>> (byte * 8);
+  }
 };
 
 /** Bytes that grow while they are written. */
