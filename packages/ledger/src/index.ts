@@ -38,3 +38,4 @@ export type { Alert } from './detect/detector.ts';
 export type { Employee, Facts } from './detect/facts.ts';
 export type { Rule } from './detect/rule.ts';
 export { readRecords } from './log/read.ts';
+export { readTile, type Resource } from './tiles/read-tile.ts';
