@@ -15,6 +15,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { systemClock } from '@bongsu/kit';
 import { createLog, Log, readTile, readVerifier } from '@bongsu/ledger';
 import { batchOf } from '../../packages/ledger/src/log/people.fixture.ts';
 
@@ -26,7 +27,7 @@ const records = Number(process.argv[2] ?? 70_000);
 const makeLog = async (home: string): Promise<string[]> => {
   const folder = join(home, 'log');
   await createLog(folder, 'records.example.go.kr');
-  const log = await Log.open(folder);
+  const log = await Log.open(folder, systemClock);
   let older = '';
   for (let first = 0; first < records; first += 1000) {
     await log.append(batchOf(first, Math.min(1000, records - first)));

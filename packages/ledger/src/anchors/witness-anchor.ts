@@ -46,7 +46,11 @@ export const witnessAnchor = ({ name, url, verifier, prove, post }: WitnessSetti
   const ask = async (old: number, size: number, note: string) => {
     const proof = old === 0 ? [] : await prove(old, size);
     const lines = proof.map((hash) => `${hash.toString('base64')}\n`).join('');
-    return post(`${url.replace(/\/$/, '')}/add-checkpoint`, 'text/plain; charset=utf-8', `old ${old}\n${lines}\n${note}`);
+    return post(
+      `${url.replace(/\/$/, '')}/add-checkpoint`,
+      'text/plain; charset=utf-8',
+      `old ${old}\n${lines}\n${note}`,
+    );
   };
   return {
     name,

@@ -6,7 +6,7 @@ import { decodeEntry, sentOf } from '../record/entry.ts';
 import type { KeptRecord } from '../record/record.ts';
 import { Frontier } from '../tree/frontier.ts';
 import { toBase64, type Hash } from '../tree/hash.ts';
-import { proveInclusion } from '../tree/proof.ts';
+import { proveConsistency, proveInclusion } from '../tree/proof.ts';
 import { BadLog } from './bad-log.ts';
 import { batchKey, keepBatch, type Batch } from './batch.ts';
 import { Closed } from './closed.ts';
@@ -309,6 +309,12 @@ export class Log {
       checkpoint,
       verifier: this.#about.verifier,
     };
+  }
+
+  /** What shows that a tree of `to` records begins with one of `from`. Throws `RangeError` where there are not so many. */
+  consistency(from: number, to: number): Hash[] {
+    if (to > this.size) throw new RangeError('There are not so many records.');
+    return proveConsistency(nodesOf(this.#places, this.#roots, this.#open.leaves), from, to);
   }
 
   /** The records from `from` on, as many as there are now. */

@@ -31,7 +31,10 @@ export const cosignerOf = (name: string, pem: string): Cosigner => {
       const seconds = BigInt(Math.floor(at / 1000));
       const stamp = Buffer.alloc(STAMP);
       stamp.writeBigUInt64BE(seconds);
-      return signatureLine(verifier, Buffer.concat([stamp, sign(null, messageOf(parseNote(note).text, seconds), secret)]));
+      return signatureLine(
+        verifier,
+        Buffer.concat([stamp, sign(null, messageOf(parseNote(note).text, seconds), secret)]),
+      );
     },
   };
 };

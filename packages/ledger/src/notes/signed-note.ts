@@ -93,9 +93,7 @@ export const parseNote = (note: string): Note => {
 
 /** What stands below a note in the name of this key. */
 export const signaturesBy = ({ signatures }: Note, { name, id }: NoteVerifier): Buffer[] =>
-  signatures
-    .filter((signature) => signature.name === name && signature.id.equals(id))
-    .map(({ value }) => value);
+  signatures.filter((signature) => signature.name === name && signature.id.equals(id)).map(({ value }) => value);
 
 /** The text, if this key has signed it. Throws `BadNote` when it has not. */
 export const openNote = (note: string, verifier: NoteVerifier): string => {

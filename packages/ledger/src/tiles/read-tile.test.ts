@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemClock } from '@bongsu/kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLog } from '../log/create.ts';
 import { Log } from '../log/log.ts';
@@ -17,7 +18,7 @@ const SIZE = SEGMENT_SIZE + 300;
 
 beforeAll(async () => {
   await createLog(folder, 'records.example.go.kr');
-  const log = await Log.open(folder);
+  const log = await Log.open(folder, systemClock);
   for (let first = 0; first < SIZE; first += 1000) await log.append(batchOf(first, Math.min(1000, SIZE - first)));
   await log.close();
 }, 60_000);

@@ -9,7 +9,7 @@ import { placesIn } from '../log/places.ts';
 import { SALT_SIZE, saltsOf } from '../log/salts.ts';
 import { FRAME_SIZE, leavesOf, openSegment, SEGMENT_SIZE, TILE_WIDTH } from '../log/segment.ts';
 import { readState } from '../log/state.ts';
-import { encodeEntry } from '../record/entry.ts';
+import { encodeKept } from '../record/entry.ts';
 
 export interface Resource {
   readonly type: 'text/plain; charset=utf-8' | 'application/octet-stream';
@@ -54,7 +54,7 @@ const blockOf = async (folder: string, { first, width }: Tile): Promise<Block | 
   if (bytes !== null) {
     const { head, frame } = openSegment(bytes);
     const records = frame(Math.floor(within / FRAME_SIZE)).slice(within % FRAME_SIZE, (within % FRAME_SIZE) + width);
-    return { saltKey: Buffer.from(head.saltKey, 'base64'), first: within, entries: records.map(encodeEntry) };
+    return { saltKey: Buffer.from(head.saltKey, 'base64'), first: within, entries: records.map(encodeKept) };
   }
   const { roots, entries, saltKeys } = await readState(folder);
   const from = first - roots.length * SEGMENT_SIZE;
