@@ -76,6 +76,8 @@ export class Log {
   readonly #closed: Closed;
   /** Of closed segments. */
   readonly #roots: Hash[];
+  /** How many of them were destroyed. */
+  #pruned: number;
   readonly #open: OpenEnd;
   readonly #batches: State['batches'];
   readonly #ids: IdIndex;
@@ -94,6 +96,7 @@ export class Log {
     this.#ids = ids;
     this.#closed = new Closed(state.places);
     this.#roots = [...state.roots];
+    this.#pruned = state.pruned;
     this.#batches = state.batches;
     this.#frontier = frontierOf(state.roots);
     this.#open = new OpenEnd(this.#frontier, state.saltKeys);
@@ -126,6 +129,21 @@ export class Log {
 
   get size(): number {
     return this.#frontier.size;
+  }
+
+  /** How many records lie in closed segments. */
+  get closed(): number {
+    return this.#roots.length * SEGMENT_SIZE;
+  }
+
+  /** The first record that is still there: those before were destroyed when their term was over. C2SP tlog-tiles, "Pruning". */
+  get minimum(): number {
+    return this.#pruned * SEGMENT_SIZE;
+  }
+
+  /** What lies in the first `segments` segments is not looked at any more: their records are about to be destroyed. */
+  forget(segments: number): void {
+    this.#pruned = Math.max(this.#pruned, segments);
   }
 
   /** Resolved when the batch is on the disk: then it is there, once, for good. The same batch again gets the same answer. */
@@ -287,6 +305,7 @@ export class Log {
   /** The entry that is called as this one is; null: there is none. */
   async #entryLike(places: readonly number[], entry: Buffer): Promise<Buffer | null> {
     for (const index of places) {
+      if (index < this.minimum) continue;
       const other = (await this.#lookUp(index)).entry;
       if (isSameName(other, entry)) return sentOf(other);
     }
@@ -297,6 +316,7 @@ export class Log {
   async evidence(index: number): Promise<Evidence> {
     if (!Number.isSafeInteger(index) || index < 0 || index >= this.size)
       throw new RangeError('There is no such record.');
+    if (index < this.minimum) throw new RangeError('The record was destroyed when its term was over.');
     const { entry, saltKey } = await this.#lookUp(index);
     // At one and the same size, while more comes: no waiting in between.
     const checkpoint = this.#signing.sign();
@@ -317,8 +337,9 @@ export class Log {
     return proveConsistency(nodesOf(this.#places, this.#roots, this.#open.leaves), from, to);
   }
 
-  /** The records from `from` on, as many as there are now. */
-  async *records(from = 0): AsyncGenerator<KeptRecord> {
+  /** The records from `from` on, as many as there are now. Throws `RangeError` where they were destroyed. */
+  async *records(from = this.minimum): AsyncGenerator<KeptRecord> {
+    if (from < this.minimum) throw new RangeError('The records were destroyed when their term was over.');
     const size = this.size;
     for (let index = from; index < size;) {
       const closed = this.#roots.length * SEGMENT_SIZE;

@@ -1,0 +1,89 @@
+/**
+ * What remains of a segment whose records were destroyed: those of its records that say what was done to the log, each with what shows that
+ * it lies in the tree. Without them nobody could tell any more who destroyed what before.
+ */
+import { hash } from 'node:crypto';
+import { saltsOf } from '../log/salts.ts';
+import {
+  FRAME_SIZE,
+  hashesOf,
+  leavesOf,
+  openSegment,
+  rootOfPerfect,
+  SEGMENT_SIZE,
+  TILE_WIDTH,
+  type Segment,
+} from '../log/segment.ts';
+import { decodeEntry, encodeKept } from '../record/entry.ts';
+import { hashLeaf, type Hash } from '../tree/hash.ts';
+import { proveInclusion, verifyInclusion, type ReadNode } from '../tree/proof.ts';
+import { keepingOf, type Placed } from './keeping.ts';
+
+interface Remaining {
+  /** Of the log. */
+  readonly index: number;
+  /** Base64, as the proof: up to the root of the 256 records it lies among, which the tile has. */
+  readonly salt: string;
+  readonly entry: string;
+  readonly proof: readonly string[];
+}
+
+const readOf =
+  (leaves: readonly Hash[]): ReadNode =>
+  (level, index) =>
+    rootOfPerfect(leaves.slice(index * 2 ** level, (index + 1) * 2 ** level));
+
+const remainingIn = ({ head, frame }: Segment, number: number): Remaining[] => {
+  const saltKey = Buffer.from(head.saltKey, 'base64');
+  const records = frame(number);
+  return records.flatMap((record, at) => {
+    if (keepingOf(record) === null) return [];
+    const start = at - (at % TILE_WIDTH);
+    const block = records.slice(start, start + TILE_WIDTH).map(encodeKept);
+    const leaves = leavesOf(saltKey, number * FRAME_SIZE + start, block);
+    return {
+      index: head.number * SEGMENT_SIZE + number * FRAME_SIZE + at,
+      salt: saltsOf(saltKey, number * FRAME_SIZE + at, 1).toString('base64'),
+      entry: block[at - start]!.toString('base64'),
+      proof: proveInclusion(readOf(leaves), at - start, TILE_WIDTH).map((one) => one.toString('base64')),
+    };
+  });
+};
+
+/** Of a segment that is still there. The same bytes each time. Throws `BadEntry`. */
+export const remainsOf = (segment: Buffer): Buffer => {
+  const opened = openSegment(segment);
+  const frames = Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, number) => remainingIn(opened, number));
+  return Buffer.from(`${JSON.stringify(frames.flat())}\n`);
+};
+
+export const digestOf = (remains: Buffer): string => hash('sha256', remains, 'hex');
+
+const parse = (remains: Buffer): Remaining[] => JSON.parse(remains.toString()) as Remaining[];
+
+const placed = ({ index, entry }: Remaining): Placed[] => {
+  const record = decodeEntry(Buffer.from(entry, 'base64'));
+  const keeping = keepingOf(record);
+  return keeping === null ? [] : [{ ...keeping, index, received: record.received }];
+};
+
+/** As it is written there. */
+export const keepingsIn = (remains: Buffer): Placed[] => parse(remains).flatMap(placed);
+
+const fits = ({ index, salt, entry, proof }: Remaining, number: number, tile: readonly Hash[]): boolean => {
+  const within = index - number * SEGMENT_SIZE;
+  const root = tile[Math.floor(within / TILE_WIDTH)];
+  const leaf = hashLeaf(Buffer.concat([Buffer.from(salt, 'base64'), Buffer.from(entry, 'base64')]));
+  const hashes = proof.map((one) => Buffer.from(one, 'base64'));
+  return root !== undefined && verifyInclusion(leaf, within % TILE_WIDTH, { size: TILE_WIDTH, root }, hashes);
+};
+
+/** Held against the tile of the segment of that number; null: it does not fit, or cannot be read. */
+export const verifyRemains = (remains: Buffer, number: number, tile: Buffer): Placed[] | null => {
+  try {
+    const hashes = hashesOf(tile);
+    return parse(remains).every((one) => fits(one, number, hashes)) ? keepingsIn(remains) : null;
+  } catch {
+    return null;
+  }
+};
