@@ -12,6 +12,7 @@ import { readVerifier } from '../log/state.ts';
 import { cosignerOf, openCosignature } from '../notes/cosignature.ts';
 import { readCheckpoint } from '../notes/checkpoint.ts';
 import { verifierOf } from '../notes/signed-note.ts';
+import { toBase64 } from '../tree/hash.ts';
 import { anchorAll, type Anchor, type Prove } from './anchor.ts';
 import { openAuthority } from './authority.fixture.ts';
 import { folderAnchor } from './folder.ts';
@@ -109,7 +110,7 @@ describe('a witness in another room', () => {
   const proofFor = (from: number, to: number): string =>
     log
       .consistency(from, to)
-      .map((one) => `${one.toString('base64')}\n`)
+      .map((one) => `${toBase64(one)}\n`)
       .join('');
 
   it('signs each checkpoint that begins with the one it saw before, and remembers it', async () => {

@@ -1,6 +1,6 @@
 /** A checkpoint as it stands on paper: how many records, and the root in groups that people can read out and compare. */
 import { BadNote } from '../notes/signed-note.ts';
-import { HASH_SIZE, type Hash } from '../tree/hash.ts';
+import { bytesOf, HASH_SIZE, hashOf, type Hash } from '../tree/hash.ts';
 
 interface Signed {
   readonly size: number;
@@ -9,7 +9,7 @@ interface Signed {
 
 /** `70000 3f2a 91c0 …`: the size, and sixteen groups of four hexadecimal digits. */
 export const shortForm = ({ size, root }: Signed): string =>
-  `${size} ${root.toString('hex').match(/.{4}/g)!.join(' ')}`;
+  `${size} ${bytesOf(root).toString('hex').match(/.{4}/g)!.join(' ')}`;
 
 /** The other way round, however it is spaced. Throws `BadNote`. */
 export const readShortForm = (text: string): Signed => {
@@ -17,5 +17,5 @@ export const readShortForm = (text: string): Signed => {
   const root = Buffer.from((digits ?? '').replaceAll(/\s/g, ''), 'hex');
   const count = Number(size?.replaceAll(',', ''));
   if (!Number.isSafeInteger(count) || root.length !== HASH_SIZE) throw new BadNote('This is no printed checkpoint.');
-  return { size: count, root };
+  return { size: count, root: hashOf(root) };
 };

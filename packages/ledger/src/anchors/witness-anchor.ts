@@ -1,6 +1,7 @@
 /** Has a witness sign that it saw a checkpoint, and that nothing it saw before was changed. C2SP tlog-witness. */
 import { openCosignature } from '../notes/cosignature.ts';
 import { readCheckpoint } from '../notes/checkpoint.ts';
+import { toBase64 } from '../tree/hash.ts';
 import { BadNote, parseNote, signatureLine, signaturesBy, type NoteVerifier } from '../notes/signed-note.ts';
 import type { Anchor, Prove } from './anchor.ts';
 import { NotHeld } from './not-held.ts';
@@ -45,7 +46,7 @@ const refusal = (status: number): NotHeld => {
 export const witnessAnchor = ({ name, url, verifier, prove, post }: WitnessSettings): Anchor => {
   const ask = async (old: number, size: number, note: string) => {
     const proof = old === 0 ? [] : await prove(old, size);
-    const lines = proof.map((hash) => `${hash.toString('base64')}\n`).join('');
+    const lines = proof.map((hash) => `${toBase64(hash)}\n`).join('');
     return post(
       `${url.replace(/\/$/, '')}/add-checkpoint`,
       'text/plain; charset=utf-8',

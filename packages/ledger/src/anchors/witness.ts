@@ -9,7 +9,7 @@ import { readIfThere, writeWhole } from '../log/durable.ts';
 import { openCheckpoint, readCheckpoint, type Checkpoint } from '../notes/checkpoint.ts';
 import type { Cosigner } from '../notes/cosignature.ts';
 import { BadNote, type NoteVerifier } from '../notes/signed-note.ts';
-import { EMPTY_ROOT, HASH_SIZE, type Hash } from '../tree/hash.ts';
+import { EMPTY_ROOT, fromBase64, HASH_SIZE, toBase64, type Hash } from '../tree/hash.ts';
 import { verifyConsistency } from '../tree/proof.ts';
 
 export interface Answer {
@@ -33,8 +33,8 @@ interface Submission {
 const MOST_HASHES = 63;
 
 const hashOf = (line: string): Hash | null => {
-  const bytes = Buffer.from(line, 'base64');
-  return bytes.length === HASH_SIZE && bytes.toString('base64') === line ? bytes : null;
+  const one = fromBase64(line);
+  return one.length === HASH_SIZE && toBase64(one) === line ? one : null;
 };
 
 /** Null: not as it should be. */
@@ -88,7 +88,7 @@ export class Witness {
     const seen = await readIfThere(path);
     const older = seen === null ? { size: 0, root: EMPTY_ROOT } : readCheckpoint(seen.toString());
     if (older.size !== submission.old) return { status: 409, type: 'text/x.tlog.size', body: `${older.size}\n` };
-    if (newer.size === 0 && !newer.root.equals(EMPTY_ROOT)) return refuse(422, 'No records have another root.');
+    if (newer.size === 0 && newer.root !== EMPTY_ROOT) return refuse(422, 'No records have another root.');
     if (!verifyConsistency(older, newer, submission.proof)) return refuse(422, 'The proof does not hold.');
     const line = this.#cosigner.cosign(submission.note, this.#clock.now().epochMilliseconds);
     await writeWhole(path, submission.note + line);

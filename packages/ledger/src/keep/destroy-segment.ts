@@ -8,6 +8,7 @@ import { isThere, syncFolder, writeWhole } from '../log/durable.ts';
 import type { Log } from '../log/log.ts';
 import type { Places } from '../log/places.ts';
 import { hashesOf, rootOfPerfect } from '../log/segment.ts';
+import { bytesOf } from '../tree/hash.ts';
 import { keepInLog } from './hold.ts';
 import type { Circumstances } from './keeping.ts';
 import { digestOf, remainsOf } from './remains.ts';
@@ -54,7 +55,7 @@ export const destroySegment = async (
 ): Promise<void> => {
   const remains = remainsOf(await readFile(places.segment(number)));
   if (circumstances !== null) {
-    const root = rootOfPerfect(hashesOf(await readFile(places.tile(1, number)))).toString('hex');
+    const root = bytesOf(rootOfPerfect(hashesOf(await readFile(places.tile(1, number))))).toString('hex');
     await keepInLog(log, { kind: 'prune', segment: number, root, remains: digestOf(remains) }, circumstances);
   }
   await log.checkpoint();

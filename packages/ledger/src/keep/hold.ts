@@ -2,17 +2,9 @@
 import { newId, type Clock } from '@bongsu/kit';
 import type { Log } from '../log/log.ts';
 import { encodeEntry } from '../record/entry.ts';
+import { OWN_SYSTEM } from '../record/record.ts';
 import { gatherKeepings } from './gather.ts';
-import {
-  holdsAt,
-  OWN_SYSTEM,
-  recordOf,
-  type Circumstances,
-  type Hold,
-  type Keeping,
-  type Placed,
-  type Scope,
-} from './keeping.ts';
+import { holdsAt, recordOf, type Circumstances, type Hold, type Keeping, type Placed, type Scope } from './keeping.ts';
 
 /** Writes it into the log. Resolved when it is on the disk; once, however often. */
 export const keepInLog = async (log: Log, keeping: Keeping, circumstances: Circumstances): Promise<void> => {

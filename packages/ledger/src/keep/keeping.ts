@@ -2,11 +2,8 @@
  * What is done to the log itself, as records of it: so that nobody destroys records, or holds them back, without the log saying who, when
  * and why. Nobody else's records may look like these: `readRecord` refuses them.
  */
-import type { AccessRecord } from '../record/record.ts';
-
-/** The system that these are records of. */
-export const OWN_SYSTEM = 'bongsu';
-export const KEEPING_ACTIONS: ReadonlySet<string> = new Set(['prune', 'hold', 'release']);
+import { decodeEntry } from '../record/entry.ts';
+import { isOwn, OWN_SYSTEM, type AccessRecord } from '../record/record.ts';
 
 /** Which records: those that fit all that is said. */
 export interface Scope {
@@ -95,8 +92,9 @@ const scopeOf = (items: ReadonlyMap<string, string>): Scope => {
 };
 
 /** The other way round; null: a record of something else. */
-export const keepingOf = ({ system, action, id, fields }: AccessRecord): Keeping | null => {
-  if (system !== OWN_SYSTEM || !KEEPING_ACTIONS.has(action)) return null;
+export const keepingOf = (record: AccessRecord): Keeping | null => {
+  if (!isOwn(record)) return null;
+  const { action, id, fields } = record;
   const items = new Map(
     fields.map((field): [string, string] => {
       const at = field.indexOf(':');
@@ -110,6 +108,16 @@ export const keepingOf = ({ system, action, id, fields }: AccessRecord): Keeping
   if (action === 'hold' && until !== undefined) return { kind: 'hold', id, scope: scopeOf(items), until };
   const hold = items.get('hold');
   return action === 'release' && hold !== undefined ? { kind: 'release', hold } : null;
+};
+
+const MARK = Buffer.concat([Buffer.of(OWN_SYSTEM.length), Buffer.from(OWN_SYSTEM)]);
+
+/** Of an entry, with when the log took it; null: of something else, as nearly all are. Throws `BadEntry`. */
+export const keepingIn = (entry: Buffer): (Keeping & { readonly received: number }) | null => {
+  if (!entry.includes(MARK)) return null;
+  const record = decodeEntry(entry);
+  const keeping = keepingOf(record);
+  return keeping === null ? null : { ...keeping, received: record.received };
 };
 
 /** Where it lies in the log, and when the log took it. */

@@ -6,7 +6,6 @@ import { hash } from 'node:crypto';
 import { saltsOf } from '../log/salts.ts';
 import {
   FRAME_SIZE,
-  hashesOf,
   leavesOf,
   openSegment,
   rootOfPerfect,
@@ -14,10 +13,9 @@ import {
   TILE_WIDTH,
   type Segment,
 } from '../log/segment.ts';
-import { decodeEntry, encodeKept } from '../record/entry.ts';
-import { hashLeaf, type Hash } from '../tree/hash.ts';
+import { fromBase64, hashLeaf, toBase64, type Hash } from '../tree/hash.ts';
 import { proveInclusion, verifyInclusion, type ReadNode } from '../tree/proof.ts';
-import { keepingOf, type Placed } from './keeping.ts';
+import { keepingIn, type Placed } from './keeping.ts';
 
 interface Remaining {
   /** Of the log. */
@@ -35,17 +33,16 @@ const readOf =
 
 const remainingIn = ({ head, frame }: Segment, number: number): Remaining[] => {
   const saltKey = Buffer.from(head.saltKey, 'base64');
-  const records = frame(number);
-  return records.flatMap((record, at) => {
-    if (keepingOf(record) === null) return [];
+  const entries = frame(number);
+  return entries.flatMap((entry, at) => {
+    if (keepingIn(entry) === null) return [];
     const start = at - (at % TILE_WIDTH);
-    const block = records.slice(start, start + TILE_WIDTH).map(encodeKept);
-    const leaves = leavesOf(saltKey, number * FRAME_SIZE + start, block);
+    const leaves = leavesOf(saltKey, number * FRAME_SIZE + start, entries.slice(start, start + TILE_WIDTH));
     return {
       index: head.number * SEGMENT_SIZE + number * FRAME_SIZE + at,
       salt: saltsOf(saltKey, number * FRAME_SIZE + at, 1).toString('base64'),
-      entry: block[at - start]!.toString('base64'),
-      proof: proveInclusion(readOf(leaves), at - start, TILE_WIDTH).map((one) => one.toString('base64')),
+      entry: entry.toString('base64'),
+      proof: proveInclusion(readOf(leaves), at - start, TILE_WIDTH).map(toBase64),
     };
   });
 };
@@ -62,9 +59,8 @@ export const digestOf = (remains: Buffer): string => hash('sha256', remains, 'he
 const parse = (remains: Buffer): Remaining[] => JSON.parse(remains.toString()) as Remaining[];
 
 const placed = ({ index, entry }: Remaining): Placed[] => {
-  const record = decodeEntry(Buffer.from(entry, 'base64'));
-  const keeping = keepingOf(record);
-  return keeping === null ? [] : [{ ...keeping, index, received: record.received }];
+  const kept = keepingIn(Buffer.from(entry, 'base64'));
+  return kept === null ? [] : [{ ...kept, index }];
 };
 
 /** As it is written there. */
@@ -73,16 +69,15 @@ export const keepingsIn = (remains: Buffer): Placed[] => parse(remains).flatMap(
 const fits = ({ index, salt, entry, proof }: Remaining, number: number, tile: readonly Hash[]): boolean => {
   const within = index - number * SEGMENT_SIZE;
   const root = tile[Math.floor(within / TILE_WIDTH)];
-  const leaf = hashLeaf(Buffer.concat([Buffer.from(salt, 'base64'), Buffer.from(entry, 'base64')]));
-  const hashes = proof.map((one) => Buffer.from(one, 'base64'));
+  const leaf = hashLeaf(Buffer.from(salt, 'base64'), Buffer.from(entry, 'base64'));
+  const hashes = proof.map(fromBase64);
   return root !== undefined && verifyInclusion(leaf, within % TILE_WIDTH, { size: TILE_WIDTH, root }, hashes);
 };
 
 /** Held against the tile of the segment of that number; null: it does not fit, or cannot be read. */
-export const verifyRemains = (remains: Buffer, number: number, tile: Buffer): Placed[] | null => {
+export const verifyRemains = (remains: Buffer, number: number, tile: readonly Hash[]): Placed[] | null => {
   try {
-    const hashes = hashesOf(tile);
-    return parse(remains).every((one) => fits(one, number, hashes)) ? keepingsIn(remains) : null;
+    return parse(remains).every((one) => fits(one, number, tile)) ? keepingsIn(remains) : null;
   } catch {
     return null;
   }

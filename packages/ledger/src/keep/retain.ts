@@ -7,8 +7,10 @@ import { readFile } from 'node:fs/promises';
 import type { Log } from '../log/log.ts';
 import { placesIn } from '../log/places.ts';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
+import { decodeEntry } from '../record/entry.ts';
+import { OWN_SYSTEM } from '../record/record.ts';
 import { gatherKeepings } from './gather.ts';
-import { covers, holdsAt, OWN_SYSTEM, reaches, type Circumstances, type Hold, type Placed } from './keeping.ts';
+import { covers, holdsAt, reaches, type Circumstances, type Hold, type Placed } from './keeping.ts';
 import { destroySegment, finishDestruction } from './destroy-segment.ts';
 import { keptUntil, type Terms } from './term.ts';
 
@@ -46,7 +48,8 @@ const lookInto = async (path: string, number: number, holds: readonly Placed<Hol
   const newest = new Map<string, number>();
   let hold: Placed<Hold> | null = null;
   for (let at = 0; at < SEGMENT_SIZE / FRAME_SIZE; at += 1) {
-    for (const [within, record] of frame(at).entries()) {
+    for (const [within, entry] of frame(at).entries()) {
+      const record = decodeEntry(entry);
       newest.set(record.system, Math.max(newest.get(record.system) ?? 0, record.received));
       hold ??= near.find(({ scope }) => covers(scope, record, first + at * FRAME_SIZE + within)) ?? null;
     }

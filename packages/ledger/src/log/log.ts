@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { takeLock, type Clock, type Lock } from '@bongsu/kit';
 import { signerOf, type NoteSigner } from '../notes/signed-note.ts';
-import { decodeEntry, sentOf } from '../record/entry.ts';
+import { BadEntry } from '../record/bad-entry.ts';
+import { decodeEntry, LONGEST_ENTRY, sentOf } from '../record/entry.ts';
 import type { KeptRecord } from '../record/record.ts';
 import { Frontier } from '../tree/frontier.ts';
 import { toBase64, type Hash } from '../tree/hash.ts';
@@ -146,8 +147,13 @@ export class Log {
     this.#pruned = Math.max(this.#pruned, segments);
   }
 
-  /** Resolved when the batch is on the disk: then it is there, once, for good. The same batch again gets the same answer. */
+  /**
+   * Resolved when the batch is on the disk: then it is there, once, for good. The same batch again gets the same answer. Rejects with
+   * `BadEntry` where an entry is too long.
+   */
   append(batch: Batch): Promise<Receipt> {
+    if (batch.entries.some(({ length }) => length > LONGEST_ENTRY))
+      return Promise.reject(new BadEntry('An entry is longer than any may be.'));
     const key = batchKey(batch);
     const known = this.#batches.get(key);
     if (known !== undefined) return Promise.resolve({ ...known, isKnown: true, repeated: [], contradicting: [] });

@@ -22,14 +22,22 @@ import {
   TILE_WIDTH,
   type Segment,
 } from './segment.ts';
-import { readAbout, readState, type About } from './state.ts';
+import { Destroyed } from '../keep/destroyed.ts';
+import { countPruned, readAbout, readState, type About } from './state.ts';
 
 /**
  * `record-changed`: not what the tree says of it. `unreadable`, `missing`: a segment or the journal. `tree-changed`: the tree is not the
  * one that was signed. `cut-off`: there are fewer records than were signed for. `signature`: a checkpoint that this log's key has not
- * signed.
+ * signed. `destroyed-while-held`: the term was over, and a hold stood.
  */
-export type ProblemKind = 'record-changed' | 'unreadable' | 'missing' | 'tree-changed' | 'cut-off' | 'signature';
+export type ProblemKind =
+  | 'record-changed'
+  | 'unreadable'
+  | 'missing'
+  | 'tree-changed'
+  | 'cut-off'
+  | 'signature'
+  | 'destroyed-while-held';
 
 export interface Problem {
   readonly kind: ProblemKind;
@@ -43,6 +51,10 @@ export interface Verdict {
   readonly size: number;
   /** Base64. */
   readonly root: string;
+  /** The first record that is there: those before were destroyed when their term was over, and the log says so. */
+  readonly minimum: number;
+  /** Sizes of checkpoints kept outside that end among records which were destroyed: nothing can be held against them any more. */
+  readonly passedOver: readonly number[];
   readonly problems: readonly Problem[];
 }
 
@@ -62,6 +74,9 @@ class Verification {
   /** Up to where a checkpoint has held, and one that was kept outside. */
   #held = 0;
   #heldOutside = 0;
+  /** Only looked for where something was destroyed. */
+  #destroyed: Destroyed | null = null;
+  readonly #passedOver: number[] = [];
 
   constructor(places: Places, about: About) {
     this.#places = places;
@@ -104,8 +119,11 @@ class Verification {
   #compare(size: number, leaves: readonly Hash[]): void {
     for (let next = this.#signed[0]; next !== undefined && next.size <= size; next = this.#signed[0]) {
       this.#signed.shift();
-      // Within a block that cannot be read, which was told.
-      if (next.size < this.#blocks.size * TILE_WIDTH) continue;
+      // Within a block that cannot be read, which was told, or that is there no more.
+      if (next.size < this.#blocks.size * TILE_WIDTH) {
+        if (next.isOutside && next.size < (this.#destroyed?.to ?? 0)) this.#passedOver.push(next.size);
+        continue;
+      }
       const root = this.#rootWith(leaves.slice(0, next.size - this.#blocks.size * TILE_WIDTH));
       if (root !== next.root) this.#add('tree-changed', next.isOutside ? this.#heldOutside : this.#held, next.size);
       else if (next.isOutside) this.#heldOutside = next.size;
@@ -130,6 +148,7 @@ class Verification {
     try {
       if (segment !== null) {
         const entries = segment.frame(number);
+        this.#destroyed?.look(entries, from);
         leaves = leavesOf(Buffer.from(segment.head.saltKey, 'base64'), number * FRAME_SIZE, entries);
       }
     } catch {
@@ -146,6 +165,11 @@ class Verification {
   }
 
   async #segment(number: number, tile: readonly Hash[]): Promise<void> {
+    if (this.#destroyed !== null && number * SEGMENT_SIZE < this.#destroyed.to) {
+      await this.#destroyed.pass(number, tile);
+      for (const hash of tile) this.#block(null, hash);
+      return;
+    }
     const [from, to] = [number * SEGMENT_SIZE, (number + 1) * SEGMENT_SIZE];
     const bytes = await readIfThere(this.#places.segment(number));
     let segment: Segment | null = null;
@@ -178,6 +202,7 @@ class Verification {
     const from = closed * SEGMENT_SIZE;
     try {
       const { entries, saltKeys, roots } = await readState(folder);
+      this.#destroyed?.look(entries, from);
       if (roots.length !== closed) throw new BadLog('The journal cannot be placed.');
       const leaves: Hash[] = [];
       for (let at = 0; at < entries.length; at += SEGMENT_SIZE) {
@@ -193,15 +218,20 @@ class Verification {
 
   async run(folder: string): Promise<Verdict> {
     await this.#readCheckpoints();
+    const pruned = await countPruned(this.#places);
+    if (pruned > 0) this.#destroyed = new Destroyed(this.#places, pruned);
     const closed = await this.#segments();
     const leaves = await this.#journal(folder, closed);
     const size = closed * SEGMENT_SIZE + leaves.length;
     this.#compare(size, leaves);
     for (const { size: promised } of this.#signed) this.#add('cut-off', size, promised);
+    for (const { kind, from, to } of this.#destroyed?.problems() ?? []) this.#add(kind, from, to);
     return {
       ok: this.#problems.length === 0,
       size,
       root: toBase64(this.#rootWith(leaves)),
+      minimum: this.#destroyed?.to ?? 0,
+      passedOver: this.#passedOver,
       problems: this.#problems,
     };
   }

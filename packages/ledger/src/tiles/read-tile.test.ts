@@ -6,10 +6,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLog } from '../log/create.ts';
 import { Log } from '../log/log.ts';
 import { batchOf } from '../log/people.fixture.ts';
-import { SEGMENT_SIZE } from '../log/segment.ts';
+import { hashesOf, SEGMENT_SIZE } from '../log/segment.ts';
 import { readCheckpoint } from '../notes/checkpoint.ts';
 import { Frontier } from '../tree/frontier.ts';
-import { hashLeaf, HASH_SIZE } from '../tree/hash.ts';
+import { hashLeaf, type Hash } from '../tree/hash.ts';
 import { readTile } from './read-tile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bongsu-tiles-'));
@@ -31,15 +31,10 @@ const bytesAt = async (path: string): Promise<Buffer> => {
   return resource.bytes;
 };
 
-const hashesAt = async (path: string): Promise<Buffer[]> => {
-  const bytes = await bytesAt(path);
-  return Array.from({ length: bytes.length / HASH_SIZE }, (_, at) =>
-    bytes.subarray(at * HASH_SIZE, (at + 1) * HASH_SIZE),
-  );
-};
+const hashesAt = async (path: string): Promise<Hash[]> => hashesOf(await bytesAt(path));
 
-const leavesIn = (bundle: Buffer): Buffer[] => {
-  const leaves: Buffer[] = [];
+const leavesIn = (bundle: Buffer): Hash[] => {
+  const leaves: Hash[] = [];
   for (let at = 0; at < bundle.length; at += 2 + bundle.readUInt16BE(at))
     leaves.push(hashLeaf(bundle.subarray(at + 2, at + 2 + bundle.readUInt16BE(at))));
   return leaves;

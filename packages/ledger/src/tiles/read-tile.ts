@@ -7,9 +7,8 @@ import { nodesOf } from '../log/nodes.ts';
 import { openLeavesOf } from '../log/open-leaves.ts';
 import { placesIn } from '../log/places.ts';
 import { SALT_SIZE, saltsOf } from '../log/salts.ts';
-import { FRAME_SIZE, leavesOf, openSegment, SEGMENT_SIZE, TILE_WIDTH } from '../log/segment.ts';
+import { FRAME_SIZE, leavesOf, openSegment, SEGMENT_SIZE, tileOf, TILE_WIDTH } from '../log/segment.ts';
 import { readState } from '../log/state.ts';
-import { encodeKept } from '../record/entry.ts';
 
 export interface Resource {
   readonly type: 'text/plain; charset=utf-8' | 'application/octet-stream';
@@ -53,8 +52,8 @@ const blockOf = async (folder: string, { first, width }: Tile): Promise<Block | 
   const bytes = await readIfThere(placesIn(folder).segment(number));
   if (bytes !== null) {
     const { head, frame } = openSegment(bytes);
-    const records = frame(Math.floor(within / FRAME_SIZE)).slice(within % FRAME_SIZE, (within % FRAME_SIZE) + width);
-    return { saltKey: Buffer.from(head.saltKey, 'base64'), first: within, entries: records.map(encodeKept) };
+    const entries = frame(Math.floor(within / FRAME_SIZE)).slice(within % FRAME_SIZE, (within % FRAME_SIZE) + width);
+    return { saltKey: Buffer.from(head.saltKey, 'base64'), first: within, entries };
   }
   const { roots, entries, saltKeys } = await readState(folder);
   const from = first - roots.length * SEGMENT_SIZE;
@@ -79,16 +78,14 @@ const hashesOf = async (folder: string, level: number, { first, width }: Tile): 
   const state = await readState(folder);
   const nodes = nodesOf(state.places, state.roots, openLeavesOf(state));
   if ((first + width) * TILE_WIDTH ** level > state.size) return null;
-  return Buffer.concat(Array.from({ length: width }, (_, at) => nodes(level * 8, first + at)));
+  return tileOf(Array.from({ length: width }, (_, at) => nodes(level * 8, first + at)));
 };
 
 const bytesOf = async (folder: string, tile: Tile): Promise<Buffer | null> => {
   if (tile.level !== 'entries' && tile.level > 0) return hashesOf(folder, tile.level, tile);
   const block = await blockOf(folder, tile);
   if (block === null) return null;
-  return tile.level === 'entries'
-    ? bundleOf(block)
-    : Buffer.concat(leavesOf(block.saltKey, block.first, block.entries));
+  return tile.level === 'entries' ? bundleOf(block) : tileOf(leavesOf(block.saltKey, block.first, block.entries));
 };
 
 /**
