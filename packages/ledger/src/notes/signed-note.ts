@@ -71,6 +71,9 @@ export const verifierOf = (text: string, type: KeyType = SIGNS): NoteVerifier =>
   return verifier;
 };
 
+/** Of a witness's key as it is handed on. Throws `BadNote`. */
+export const cosignerVerifierOf = (text: string): NoteVerifier => verifierOf(text, COSIGNS);
+
 export interface Note {
   readonly text: string;
   readonly signatures: readonly { readonly name: string; readonly id: Buffer; readonly value: Buffer }[];
