@@ -29,4 +29,5 @@ export type { OldType } from './safeguards/old-type.ts';
 export { readProfile } from './safeguards/profile/read-profile.ts';
 export type { Profile } from './safeguards/profile/schema.ts';
 export * from './safeguards/profile/vocabulary.ts';
+export { recordTerm, type RecordTerm } from './safeguards/record-term.ts';
 export { safeguards, type SafeguardAnswer, type SafeguardLaw } from './safeguards/safeguards.ts';

@@ -1,5 +1,5 @@
 /** Files that are there after a power loss once the promise is kept. */
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export const syncFolder = async (folder: string): Promise<void> => {
@@ -41,6 +41,16 @@ export const readIfThere = async (path: string): Promise<Buffer | null> => {
     return await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+export const isThere = async (path: string): Promise<boolean> => {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;
   }
 };

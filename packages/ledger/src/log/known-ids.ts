@@ -19,9 +19,9 @@ const entriesOf = async (places: Places, number: number): Promise<Buffer[]> => {
   return Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, at) => frame(at)).flat();
 };
 
-export const readIds = async ({ places, roots, entries }: State): Promise<IdIndex> => {
+export const readIds = async ({ places, roots, pruned, entries }: State): Promise<IdIndex> => {
   const ids = new IdIndex();
-  for (let number = 0; number < roots.length; number += 1) {
+  for (let number = pruned; number < roots.length; number += 1) {
     const hashes =
       (await readIfThere(places.ids(number))) ?? (await writeIds(places, number, await entriesOf(places, number)));
     for (let at = 0; at < SEGMENT_SIZE; at += 1) ids.add(hashes.readDoubleLE(at * 8), number * SEGMENT_SIZE + at);

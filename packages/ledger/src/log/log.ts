@@ -2,12 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { takeLock, type Clock, type Lock } from '@bongsu/kit';
 import { signerOf, type NoteSigner } from '../notes/signed-note.ts';
-import { decodeEntry, sentOf } from '../record/entry.ts';
+import { BadEntry } from '../record/bad-entry.ts';
+import { decodeEntry, LONGEST_ENTRY, sentOf } from '../record/entry.ts';
 import type { KeptRecord } from '../record/record.ts';
 import { BLOCK_SIZE, BlockTree } from '../tree/block-tree.ts';
 import { Frontier } from '../tree/frontier.ts';
 import { toBase64, type Hash } from '../tree/hash.ts';
-import { proveInclusion } from '../tree/proof.ts';
+import { proveConsistency, proveInclusion } from '../tree/proof.ts';
 import { BadLog } from './bad-log.ts';
 import { batchKey, keepBatch, type Batch } from './batch.ts';
 import { Closed } from './closed.ts';
@@ -77,6 +78,8 @@ export class Log {
   readonly #closed: Closed;
   /** Of closed segments. */
   readonly #roots: Hash[];
+  /** How many of them were destroyed. */
+  #pruned: number;
   readonly #open: OpenEnd;
   readonly #batches: State['batches'];
   readonly #ids: IdIndex;
@@ -95,6 +98,7 @@ export class Log {
     this.#ids = ids;
     this.#closed = new Closed(state.places);
     this.#roots = [...state.roots];
+    this.#pruned = state.pruned;
     this.#batches = state.batches;
     this.#open = new OpenEnd(treeOf(state.roots), state.saltKeys);
     this.#signing = new Signing(state.places, state.about.origin, signer, this.#open);
@@ -128,8 +132,28 @@ export class Log {
     return this.#open.size;
   }
 
-  /** Resolved when the batch is on the disk: then it is there, once, for good. The same batch again gets the same answer. */
+  /** How many records lie in closed segments. */
+  get closed(): number {
+    return this.#roots.length * SEGMENT_SIZE;
+  }
+
+  /** The first record that is still there: those before were destroyed when their term was over. C2SP tlog-tiles, "Pruning". */
+  get minimum(): number {
+    return this.#pruned * SEGMENT_SIZE;
+  }
+
+  /** What lies in the first `segments` segments is not looked at any more: their records are about to be destroyed. */
+  forget(segments: number): void {
+    this.#pruned = Math.max(this.#pruned, segments);
+  }
+
+  /**
+   * Resolved when the batch is on the disk: then it is there, once, for good. The same batch again gets the same answer. Rejects with
+   * `BadEntry` where an entry is too long.
+   */
   append(batch: Batch): Promise<Receipt> {
+    if (batch.entries.some(({ length }) => length > LONGEST_ENTRY))
+      return Promise.reject(new BadEntry('An entry is longer than any may be.'));
     const key = batchKey(batch);
     const known = this.#batches.get(key);
     if (known !== undefined) return Promise.resolve({ ...known, isKnown: true, repeated: [], contradicting: [] });
@@ -287,6 +311,7 @@ export class Log {
   /** The entry that is called as this one is; null: there is none. */
   async #entryLike(places: readonly number[], entry: Buffer): Promise<Buffer | null> {
     for (const index of places) {
+      if (index < this.minimum) continue;
       const other = (await this.#lookUp(index)).entry;
       if (isSameName(other, entry)) return sentOf(other);
     }
@@ -297,6 +322,7 @@ export class Log {
   async evidence(index: number): Promise<Evidence> {
     if (!Number.isSafeInteger(index) || index < 0 || index >= this.size)
       throw new RangeError('There is no such record.');
+    if (index < this.minimum) throw new RangeError('The record was destroyed when its term was over.');
     const { entry, saltKey } = await this.#lookUp(index);
     // At one and the same size, while more comes: no waiting in between.
     const checkpoint = this.#signing.sign();
@@ -311,8 +337,15 @@ export class Log {
     };
   }
 
-  /** The records from `from` on, as many as there are now. */
-  async *records(from = 0): AsyncGenerator<KeptRecord> {
+  /** What shows that a tree of `to` records begins with one of `from`. Throws `RangeError` where there are not so many. */
+  consistency(from: number, to: number): Hash[] {
+    if (to > this.size) throw new RangeError('There are not so many records.');
+    return proveConsistency(nodesOf(this.#places, this.#roots, this.#open.leaves), from, to);
+  }
+
+  /** The records from `from` on, as many as there are now. Throws `RangeError` where they were destroyed. */
+  async *records(from = this.minimum): AsyncGenerator<KeptRecord> {
+    if (from < this.minimum) throw new RangeError('The records were destroyed when their term was over.');
     const size = this.size;
     for (let index = from; index < size;) {
       const closed = this.#roots.length * SEGMENT_SIZE;

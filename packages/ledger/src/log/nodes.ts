@@ -2,15 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { BLOCK_LEVELS, BLOCK_SIZE } from '../tree/block-tree.ts';
 import { HASH_SIZE, hashNode, type Hash } from '../tree/hash.ts';
-import { hashAt, type Hashes } from '../tree/machine.ts';
+import { hashAt, hashesBetween, type Hashes } from '../tree/machine.ts';
 import type { ReadNode } from '../tree/proof.ts';
 import type { Places } from './places.ts';
 import { FRAME_SIZE, leavesOfFrame, openSegment, rootOfPerfect, SEGMENT_SIZE } from './segment.ts';
 
 const SEGMENT_LEVEL = 16;
-
-const part = (hashes: Hashes, from: number, count: number): Hashes =>
-  hashes.subarray(from * HASH_SIZE, (from + count) * HASH_SIZE);
 
 /** `open`: the leaves behind the last of `segments` closed segments. */
 export const nodesOf = (places: Places, roots: readonly Hash[], open: Hashes): ReadNode => {
@@ -35,7 +32,7 @@ export const nodesOf = (places: Places, roots: readonly Hash[], open: Hashes): R
   const read: ReadNode = (level, index) => {
     const from = index * 2 ** level;
     if (from >= closed) {
-      const leaves = part(open, from - closed, 2 ** level);
+      const leaves = hashesBetween(open, from - closed, from - closed + 2 ** level);
       if (leaves.length < 2 ** level * HASH_SIZE) throw new RangeError('There are no such leaves.');
       return rootOfPerfect(leaves);
     }
@@ -43,7 +40,7 @@ export const nodesOf = (places: Places, roots: readonly Hash[], open: Hashes): R
     if (level === BLOCK_LEVELS) return tiled(index);
     if (level > BLOCK_LEVELS) return hashNode(read(level - 1, index * 2), read(level - 1, index * 2 + 1));
     const within = from % FRAME_SIZE;
-    return rootOfPerfect(part(leavesAt(from), within, 2 ** level));
+    return rootOfPerfect(hashesBetween(leavesAt(from), within, within + 2 ** level));
   };
   return read;
 };

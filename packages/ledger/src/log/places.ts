@@ -17,6 +17,11 @@ export const placesIn = (folder: string) => ({
   segment: (number: number): string => join(folder, 'segments', `${String(number).padStart(9, '0')}.segment`),
   /** Hashes of the ids of a segment's records: a help, and no evidence. */
   ids: (number: number): string => join(folder, 'segments', `${String(number).padStart(9, '0')}.ids`),
+  /** What remains of a segment that was destroyed, and the segment while it is destroyed. */
+  remains: (number: number): string => join(folder, 'segments', `${String(number).padStart(9, '0')}.remains`),
+  leaving: (number: number): string => join(folder, 'segments', `${String(number).padStart(9, '0')}.leaving`),
+  /** What was done to the log, gathered from it: a help, and no evidence. */
+  keepings: join(folder, 'keepings.json'),
   tile: (level: number, number: number): string => join(folder, 'tile', String(level), tilePath(number)),
   /** The newest; and one for each segment, by the size it was signed at. */
   checkpoint: join(folder, 'checkpoint'),

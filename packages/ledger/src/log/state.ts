@@ -5,7 +5,7 @@ import { verifierOf } from '../notes/signed-note.ts';
 import type { Hash } from '../tree/hash.ts';
 import { BadLog } from './bad-log.ts';
 import { unpackBatch, batchKey } from './batch.ts';
-import { readIfThere } from './durable.ts';
+import { isThere, readIfThere } from './durable.ts';
 import type { Frame } from './frames.ts';
 import { BATCH, readJournal, SALT_KEY } from './journal.ts';
 import { placesIn, type Places } from './places.ts';
@@ -25,6 +25,8 @@ export interface State {
   readonly about: About;
   /** Of closed segments. */
   readonly roots: readonly Hash[];
+  /** How many of them, from the first on, were destroyed when their term was over. */
+  readonly pruned: number;
   /** Of segments that are not closed. */
   readonly saltKeys: Map<number, Buffer>;
   readonly batches: Map<string, { first: number; count: number }>;
@@ -65,16 +67,25 @@ const headIn = async (path: string): Promise<SegmentHead | null> => {
   }
 };
 
+/** Segments are destroyed from the first on: C2SP tlog-tiles, "Pruning". */
+export const countPruned = async (places: Places): Promise<number> => {
+  let count = 0;
+  while (await isThere(places.remains(count))) count += 1;
+  return count;
+};
+
 /** Closed is what has a tile, which is written when the segment is there. */
-const readClosed = async (places: Places): Promise<{ roots: Hash[]; batches: State['batches'] }> => {
+const readClosed = async (places: Places): Promise<Pick<State, 'roots' | 'pruned' | 'batches'>> => {
   const roots: Hash[] = [];
   const batches: State['batches'] = new Map();
+  const pruned = await countPruned(places);
   for (let number = 0; ; number += 1) {
     const tile = await readIfThere(places.tile(1, number));
-    if (tile === null) return { roots, batches };
+    if (tile === null) return { roots, pruned, batches };
+    roots.push(rootOfPerfect(tile));
+    if (number < pruned) continue;
     const head = await headIn(places.segment(number));
     if (head === null) throw new BadLog('A segment is missing.');
-    roots.push(rootOfPerfect(tile));
     for (const [key, first, count] of head.batches) batches.set(key, { first, count });
   }
 };
@@ -113,10 +124,19 @@ const promisedIn = async (places: Places, about: About): Promise<number> => {
 export const readState = async (folder: string): Promise<State> => {
   const places = placesIn(folder);
   const about = await readAbout(places);
-  const { roots, batches } = await readClosed(places);
+  const { roots, pruned, batches } = await readClosed(places);
   const { frames, last, end } = await readJournal(places.journals);
   const rest = readOpen(frames, roots.length * SEGMENT_SIZE, batches);
-  return { places, about, roots, batches, ...rest, promised: await promisedIn(places, about), journal: { last, end } };
+  return {
+    places,
+    about,
+    roots,
+    pruned,
+    batches,
+    ...rest,
+    promised: await promisedIn(places, about),
+    journal: { last, end },
+  };
 };
 
 /** The public key of the log's checkpoints, to be kept where nobody who has the folder can change it. Throws `BadLog`. */

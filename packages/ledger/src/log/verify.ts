@@ -12,16 +12,25 @@ import { climb, hashAt, type Hashes } from '../tree/machine.ts';
 import { BadLog } from './bad-log.ts';
 import { readIfThere } from './durable.ts';
 import { BrokenJournal } from './journal.ts';
+import { openLeavesOf } from './open-leaves.ts';
 import { placesIn, type Places } from './places.ts';
+import { Destroyed } from '../keep/destroyed.ts';
 import { FRAME_SIZE, leavesOf, openSegment, rootOfPerfect, SEGMENT_SIZE, type Segment } from './segment.ts';
-import { readAbout, readState, type About } from './state.ts';
+import { countPruned, readAbout, readState, type About } from './state.ts';
 
 /**
  * `record-changed`: not what the tree says of it. `unreadable`, `missing`: a segment or the journal. `tree-changed`: the tree is not the
  * one that was signed. `cut-off`: there are fewer records than were signed for. `signature`: a checkpoint that this log's key has not
- * signed.
+ * signed. `destroyed-while-held`: the term was over, and a hold stood.
  */
-export type ProblemKind = 'record-changed' | 'unreadable' | 'missing' | 'tree-changed' | 'cut-off' | 'signature';
+export type ProblemKind =
+  | 'record-changed'
+  | 'unreadable'
+  | 'missing'
+  | 'tree-changed'
+  | 'cut-off'
+  | 'signature'
+  | 'destroyed-while-held';
 
 export interface Problem {
   readonly kind: ProblemKind;
@@ -35,6 +44,10 @@ export interface Verdict {
   readonly size: number;
   /** Base64. */
   readonly root: string;
+  /** The first record that is there: those before were destroyed when their term was over, and the log says so. */
+  readonly minimum: number;
+  /** Sizes of checkpoints kept outside that end among records which were destroyed: nothing can be held against them any more. */
+  readonly passedOver: readonly number[];
   readonly problems: readonly Problem[];
 }
 
@@ -57,6 +70,9 @@ class Verification {
   /** Up to where a checkpoint has held, and one that was kept outside. */
   #held = 0;
   #heldOutside = 0;
+  /** Only looked for where something was destroyed. */
+  #destroyed: Destroyed | null = null;
+  readonly #passedOver: number[] = [];
 
   constructor(places: Places, about: About) {
     this.#places = places;
@@ -92,8 +108,11 @@ class Verification {
   #compare(size: number, leaves: Hashes): void {
     for (let next = this.#signed[0]; next !== undefined && next.size <= size; next = this.#signed[0]) {
       this.#signed.shift();
-      // Within a block that cannot be read, which was told.
-      if (next.size < this.#tree.size) continue;
+      // Within a block that cannot be read, which was told, or that is there no more.
+      if (next.size < this.#tree.size) {
+        if (next.isOutside && next.size < (this.#destroyed?.to ?? 0)) this.#passedOver.push(next.size);
+        continue;
+      }
       const root = this.#tree.rootWith(leaves.subarray(0, (next.size - this.#tree.size) * HASH_SIZE));
       if (root !== next.root) this.#add('tree-changed', next.isOutside ? this.#heldOutside : this.#held, next.size);
       else if (next.isOutside) this.#heldOutside = next.size;
@@ -116,6 +135,7 @@ class Verification {
     try {
       if (segment !== null) {
         const entries = segment.frame(number);
+        this.#destroyed?.look(entries, from);
         leaves = leavesOf(Buffer.from(segment.head.saltKey, 'base64'), number * FRAME_SIZE, entries);
       }
     } catch {
@@ -134,6 +154,11 @@ class Verification {
   }
 
   async #segment(number: number, tile: Hashes): Promise<void> {
+    if (this.#destroyed !== null && number * SEGMENT_SIZE < this.#destroyed.to) {
+      await this.#destroyed.pass(number, tile);
+      for (let at = 0; at < tile.length / HASH_SIZE; at += 1) this.#block(null, null, hashAt(tile, at));
+      return;
+    }
     const [from, to] = [number * SEGMENT_SIZE, (number + 1) * SEGMENT_SIZE];
     const bytes = await readIfThere(this.#places.segment(number));
     let segment: Segment | null = null;
@@ -165,14 +190,10 @@ class Verification {
   async #journal(folder: string, closed: number): Promise<Hashes> {
     const from = closed * SEGMENT_SIZE;
     try {
-      const { entries, saltKeys, roots } = await readState(folder);
-      if (roots.length !== closed) throw new BadLog('The journal cannot be placed.');
-      const leaves: Hashes[] = [];
-      for (let at = 0; at < entries.length; at += SEGMENT_SIZE) {
-        const part = entries.slice(at, at + SEGMENT_SIZE);
-        leaves.push(leavesOf(saltKeys.get(closed + at / SEGMENT_SIZE)!, 0, part));
-      }
-      return Buffer.concat(leaves);
+      const state = await readState(folder);
+      this.#destroyed?.look(state.entries, from);
+      if (state.roots.length !== closed) throw new BadLog('The journal cannot be placed.');
+      return openLeavesOf(state);
     } catch (error) {
       this.#add(error instanceof BadLog || error instanceof BrokenJournal ? 'missing' : 'unreadable', from, from);
       return NO_LEAVES;
@@ -192,16 +213,21 @@ class Verification {
 
   async run(folder: string): Promise<Verdict> {
     await this.#readCheckpoints();
+    const pruned = await countPruned(this.#places);
+    if (pruned > 0) this.#destroyed = new Destroyed(this.#places, pruned);
     const closed = await this.#segments();
     const leaves = await this.#journal(folder, closed);
     const size = closed * SEGMENT_SIZE + leaves.length / HASH_SIZE;
     const rest = this.#openBlocks(leaves);
     this.#compare(size, rest);
     for (const { size: promised } of this.#signed) this.#add('cut-off', size, promised);
+    for (const { kind, from, to } of this.#destroyed?.problems() ?? []) this.#add(kind, from, to);
     return {
       ok: this.#problems.length === 0,
       size,
       root: toBase64(this.#tree.rootWith(rest)),
+      minimum: this.#destroyed?.to ?? 0,
+      passedOver: this.#passedOver,
       problems: this.#problems,
     };
   }

@@ -1,8 +1,10 @@
 /** A text with signatures below it. C2SP signed-note. */
 import { createPrivateKey, createPublicKey, hash, sign, verify, type KeyObject } from 'node:crypto';
 
-/** Ed25519 over the text. C2SP signed-note, "Signature types". */
-const ED25519 = 1;
+/** What a key signs: the text itself, or that a witness saw it at a time. C2SP signed-note, "Signature types". */
+export type KeyType = typeof SIGNS | typeof COSIGNS;
+export const SIGNS = 1;
+export const COSIGNS = 4;
 const KEY_ID = 4;
 const LINE = '\u2014 ';
 
@@ -29,40 +31,48 @@ export class BadNote extends Error {
 
 const rawKey = (key: KeyObject): Buffer => Buffer.from(key.export({ format: 'jwk' }).x!, 'base64url');
 
-const idOf = (name: string, key: Buffer): Buffer =>
-  hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(ED25519), key]), 'buffer').subarray(0, KEY_ID);
+const idOf = (name: string, typed: Buffer): Buffer =>
+  hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), typed]), 'buffer').subarray(0, KEY_ID);
 
-const verifierFrom = (name: string, raw: Buffer): NoteVerifier => {
+const verifierFrom = (name: string, type: KeyType, raw: Buffer): NoteVerifier => {
   if (!NAME.test(name)) throw new BadNote('A name of a key has neither blanks nor +.');
-  const id = idOf(name, raw);
+  const typed = Buffer.concat([Buffer.of(type), raw]);
+  const id = idOf(name, typed);
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }, format: 'jwk' });
-  const encoded = Buffer.concat([Buffer.of(ED25519), raw]).toString('base64');
-  return { name, id, key, text: `${name}+${id.toString('hex')}+${encoded}` };
+  return { name, id, key, text: `${name}+${id.toString('hex')}+${typed.toString('base64')}` };
 };
+
+/** Of a private key in PEM, its public one. Throws `BadNote` for a name that is none. */
+export const verifierOfPem = (name: string, type: KeyType, pem: string): NoteVerifier =>
+  verifierFrom(name, type, rawKey(createPublicKey(createPrivateKey(pem))));
+
+/** `value` as a line below a note. */
+export const signatureLine = ({ name, id }: NoteVerifier, value: Buffer): string =>
+  `${LINE}${name} ${Buffer.concat([id, value]).toString('base64')}\n`;
 
 /** Of a private key in PEM. Throws `BadNote` for a name that is none. */
 export const signerOf = (name: string, pem: string): NoteSigner => {
   const secret = createPrivateKey(pem);
-  const verifier = verifierFrom(name, rawKey(createPublicKey(secret)));
+  const verifier = verifierOfPem(name, SIGNS, pem);
   return {
     name,
     verifier,
-    sign(text) {
-      const value = Buffer.concat([verifier.id, sign(null, Buffer.from(text), secret)]).toString('base64');
-      return `${text}\n${LINE}${name} ${value}\n`;
-    },
+    sign: (text) => `${text}\n${signatureLine(verifier, sign(null, Buffer.from(text), secret))}`,
   };
 };
 
-/** Of a key as it is handed on. Throws `BadNote` when it is none, or its id is another's. */
-export const verifierOf = (text: string): NoteVerifier => {
+/** Of a key as it is handed on. Throws `BadNote` when it is none, or of another type, or its id is another's. */
+export const verifierOf = (text: string, type: KeyType = SIGNS): NoteVerifier => {
   const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text.trim()) ?? [];
   const bytes = Buffer.from(encoded ?? '', 'base64');
-  if (name === undefined || bytes.length !== 33 || bytes[0] !== ED25519) throw new BadNote('This is no key of a note.');
-  const verifier = verifierFrom(name, bytes.subarray(1));
+  if (name === undefined || bytes.length !== 33 || bytes[0] !== type) throw new BadNote('This is no key of a note.');
+  const verifier = verifierFrom(name, type, bytes.subarray(1));
   if (verifier.id.toString('hex') !== id) throw new BadNote('The id of the key is not its own.');
   return verifier;
 };
+
+/** Of a witness's key as it is handed on. Throws `BadNote`. */
+export const cosignerVerifierOf = (text: string): NoteVerifier => verifierOf(text, COSIGNS);
 
 export interface Note {
   readonly text: string;
@@ -84,12 +94,16 @@ export const parseNote = (note: string): Note => {
   return { text: note.slice(0, at + 1), signatures };
 };
 
+/** What stands below a note in the name of this key. */
+export const signaturesBy = ({ signatures }: Note, { name, id }: NoteVerifier): Buffer[] =>
+  signatures.filter((signature) => signature.name === name && signature.id.equals(id)).map(({ value }) => value);
+
 /** The text, if this key has signed it. Throws `BadNote` when it has not. */
-export const openNote = (note: string, { name, id, key }: NoteVerifier): string => {
-  const { text, signatures } = parseNote(note);
-  const own = signatures.filter((signature) => signature.name === name && signature.id.equals(id));
+export const openNote = (note: string, verifier: NoteVerifier): string => {
+  const parsed = parseNote(note);
+  const own = signaturesBy(parsed, verifier);
   if (own.length === 0) throw new BadNote('This key has not signed the note.');
-  if (!own.every(({ value }) => verify(null, Buffer.from(text), key, value)))
+  if (!own.every((value) => verify(null, Buffer.from(parsed.text), verifier.key, value)))
     throw new BadNote('The signature of the note does not hold.');
-  return text;
+  return parsed.text;
 };

@@ -11,6 +11,8 @@ import { Reading } from './reading.ts';
 export const ENTRY_VERSION = 2;
 /** What the log sets behind what was sent. */
 export const RECEIVED_SIZE = 8;
+/** Bytes of what was sent, so that it fits an entry of C2SP's bundles with its salt and the moment of receipt. */
+export const LONGEST_ENTRY = 65_535 - 16 - RECEIVED_SIZE;
 
 const writing = new Growing();
 

@@ -1,6 +1,7 @@
 /** Whatever somebody sent, as parsed JSON, to a record; or why it is none. */
 import { epochOf } from '@bongsu/kit';
-import { LONGEST, MOST, TOUCHES_NOBODY, type AccessRecord, type Action } from './record.ts';
+import { encodeEntry, LONGEST_ENTRY } from './entry.ts';
+import { isOwn, LONGEST, MOST, TOUCHES_NOBODY, type AccessRecord, type Action } from './record.ts';
 
 /** Which item it is about, what is the matter with it. Never a value. */
 export interface Refused {
@@ -13,6 +14,7 @@ export interface Refused {
     | 'not-a-time'
     | 'not-a-number'
     | 'unknown'
+    | 'reserved'
     | 'not-an-object';
 }
 
@@ -91,6 +93,12 @@ const rowsOf = (value: unknown): number => {
   return rows;
 };
 
+/** Without counting bytes: three for each unit of UTF-16 are the most. */
+const mayBeTooLong = ({ subjects, fields, reason }: AccessRecord): boolean => {
+  const texts = (all: readonly string[]): number => all.reduce((sum, text) => sum + text.length + 1, 0);
+  return (texts(subjects) + texts(fields) + reason.length) * 3 > LONGEST_ENTRY / 2;
+};
+
 /** `system`: whose records these are, where they do not say so themselves. */
 export const readRecord = (sent: unknown, system?: string): Read => {
   try {
@@ -100,21 +108,22 @@ export const readRecord = (sent: unknown, system?: string): Read => {
     const subjects = textsOf(fields, 'subjects', LONGEST.subject);
     if (subjects.length === 0 && !TOUCHES_NOBODY.has(action)) throw new Refusing('subjects', 'missing');
     if (fields['ok'] !== undefined && typeof fields['ok'] !== 'boolean') throw new Refusing('ok', 'unknown');
-    return {
-      record: {
-        id: textOf(fields, 'id'),
-        at: timeOf(fields['at']),
-        actor: textOf(fields, 'actor'),
-        from: textOf(fields, 'from'),
-        system: textOf(fields, 'system', system),
-        subjects,
-        action,
-        fields: textsOf(fields, 'fields', LONGEST.field),
-        reason: textOf(fields, 'reason', ''),
-        rows: rowsOf(fields['rows']),
-        ok: fields['ok'] !== false,
-      },
+    const record: AccessRecord = {
+      id: textOf(fields, 'id'),
+      at: timeOf(fields['at']),
+      actor: textOf(fields, 'actor'),
+      from: textOf(fields, 'from'),
+      system: textOf(fields, 'system', system),
+      subjects,
+      action,
+      fields: textsOf(fields, 'fields', LONGEST.field),
+      reason: textOf(fields, 'reason', ''),
+      rows: rowsOf(fields['rows']),
+      ok: fields['ok'] !== false,
     };
+    if (isOwn(record)) throw new Refusing('action', 'reserved');
+    if (mayBeTooLong(record) && encodeEntry(record).length > LONGEST_ENTRY) throw new Refusing('record', 'too-long');
+    return { record };
   } catch (error) {
     if (error instanceof Refusing) return { refused: error.refused };
     throw error;

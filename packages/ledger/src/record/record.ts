@@ -35,6 +35,13 @@ export type Action = string;
 /** What touches nobody's data: only these may have no subjects. */
 export const TOUCHES_NOBODY: ReadonlySet<Action> = new Set(['login', 'logout', 'login-failed', 'grant', 'revoke']);
 
+/** The system whose records say what was done to the log itself: only the log writes those of these actions. */
+export const OWN_SYSTEM = 'bongsu';
+const OWN_ACTIONS: ReadonlySet<Action> = new Set(['prune', 'hold', 'release']);
+
+export const isOwn = ({ system, action }: Pick<AccessRecord, 'system' | 'action'>): boolean =>
+  system === OWN_SYSTEM && OWN_ACTIONS.has(action);
+
 /** What a record may hold at most, in characters and in how many. */
 export const LONGEST = { id: 128, actor: 128, from: 128, system: 64, subject: 128, field: 64, reason: 2000 } as const;
 export const MOST = { subjects: 10_000, fields: 200 } as const;

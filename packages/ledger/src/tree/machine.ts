@@ -11,6 +11,10 @@ export type Hashes = Buffer;
 export const hashAt = (hashes: Hashes, index: number): Hash =>
   hashOf(hashes.subarray(index * HASH_SIZE, (index + 1) * HASH_SIZE));
 
+/** From that one up to, not including, the other. */
+export const hashesBetween = (hashes: Hashes, from: number, to: number): Hashes =>
+  hashes.subarray(from * HASH_SIZE, to * HASH_SIZE);
+
 const PAGE = 65_536;
 /** The first page is the module's own. */
 const TABLE = PAGE;

@@ -16,6 +16,10 @@ const WORDS: Readonly<Record<Problem['kind'], readonly [ko: string, en: string]>
   missing: ['없어진 기록이 있습니다', 'records are missing'],
   'tree-changed': ['서명된 것과 다른 기록입니다', 'the records are not those that were signed'],
   'cut-off': ['서명된 것보다 기록이 적습니다', 'there are fewer records than were signed for'],
+  'destroyed-while-held': [
+    '보존 조치가 있는 동안 파기된 기록이 있습니다',
+    'records were destroyed while they were held',
+  ],
   signature: [
     '이 기록의 열쇠로 서명하지 않은 체크포인트가 있습니다',
     'a checkpoint is not signed with the key of this log',
@@ -39,8 +43,13 @@ if (folder === undefined) {
 }
 try {
   const outside = files.map((file) => readFileSync(file, 'utf8'));
-  const { ok, size, root, problems } = await verifyLog(folder, outside);
+  const { ok, size, root, minimum, problems } = await verifyLog(folder, outside);
   say(`기록 ${count(size)}건, 루트 ${root}`, `${count(size)} records, root ${root}`);
+  if (minimum > 0)
+    say(
+      `처음 ${count(minimum)}건은 보관 기간이 지나 파기되었습니다. 파기했다는 기록이 있는지도 확인했습니다.`,
+      `The first ${count(minimum)} records were destroyed when their term was over; that the log says so was checked.`,
+    );
   for (const problem of problems) tellProblem(problem);
   if (ok) {
     say(

@@ -1,0 +1,62 @@
+/** Whether what is not there any more was destroyed as the log says, and no hold stood. */
+import { readIfThere } from '../log/durable.ts';
+import type { Places } from '../log/places.ts';
+import { rootOfPerfect, SEGMENT_SIZE } from '../log/segment.ts';
+import { bytesOf } from '../tree/hash.ts';
+import type { Hashes } from '../tree/machine.ts';
+import { holdsAt, keepingIn, reaches, type Placed, type Prune } from './keeping.ts';
+import { digestOf, verifyRemains } from './remains.ts';
+
+export interface Undue {
+  readonly kind: 'missing' | 'destroyed-while-held';
+  readonly from: number;
+  readonly to: number;
+}
+
+export class Destroyed {
+  /** Records before this one are gone. */
+  readonly to: number;
+  readonly #places: Places;
+  /** In the order of the log. */
+  readonly #keepings: Placed[] = [];
+  /** By segment: what a record of its destruction has to say. */
+  readonly #expected: Pick<Prune, 'root' | 'remains'>[] = [];
+
+  constructor(places: Places, segments: number) {
+    this.#places = places;
+    this.to = segments * SEGMENT_SIZE;
+  }
+
+  /** At the next segment that is gone; `tile`: its hashes. */
+  async pass(number: number, tile: Hashes): Promise<void> {
+    const remains = (await readIfThere(this.#places.remains(number))) ?? Buffer.alloc(0);
+    this.#keepings.push(...(verifyRemains(remains, number, tile) ?? []));
+    const root = bytesOf(rootOfPerfect(tile)).toString('hex');
+    this.#expected.push({ root, remains: digestOf(remains) });
+  }
+
+  /** At entries that are there. Throws `BadEntry`. */
+  look(entries: readonly Buffer[], first: number): void {
+    for (const [at, entry] of entries.entries()) {
+      const keeping = keepingIn(entry);
+      if (keeping !== null) this.#keepings.push({ ...keeping, index: first + at });
+    }
+  }
+
+  /** When everything was looked at. */
+  problems(): Undue[] {
+    return this.#expected.flatMap(({ root, remains }, segment): Undue[] => {
+      const [from, to] = [segment * SEGMENT_SIZE, (segment + 1) * SEGMENT_SIZE];
+      const prune = this.#keepings.find(
+        (one): one is Placed<Prune> => one.kind === 'prune' && one.segment === segment && one.index >= to,
+      );
+      if (prune?.root !== root || prune.remains !== remains) return [{ kind: 'missing', from, to }];
+      // Of a hold on a system or on somebody nobody can tell any more whether it meant these.
+      const held = holdsAt(
+        this.#keepings.filter(({ index }) => index < prune.index),
+        prune.received,
+      ).some(({ scope }) => scope.system === undefined && scope.actor === undefined && reaches(scope, from, to));
+      return held ? [{ kind: 'destroyed-while-held', from, to }] : [];
+    });
+  }
+}
