@@ -130,6 +130,23 @@ describe('a log', () => {
   });
 });
 
+describe('a log of many segments', () => {
+  it('is verified by several threads, which find the same as one', async () => {
+    const many = 5 * SEGMENT_SIZE + 300;
+    await fill(many);
+    expect(await verifyLog(folder())).toMatchObject({ ok: true, size: many });
+    const path = join(folder(), 'segments', '000000003.segment');
+    const bytes = readFileSync(path);
+    bytes[bytes.length >> 1]! ^= 1;
+    writeFileSync(path, bytes);
+    rmSync(join(folder(), 'segments', '000000001.segment'));
+    const { problems } = await verifyLog(folder());
+    expect(problems[0]).toEqual({ kind: 'missing', from: SEGMENT_SIZE, to: 2 * SEGMENT_SIZE });
+    expect(problems[1]!.from).toBeGreaterThanOrEqual(3 * SEGMENT_SIZE);
+    expect(problems[1]!.to).toBeLessThanOrEqual(4 * SEGMENT_SIZE);
+  }, 120_000);
+});
+
 describe('whoever changes a log', () => {
   const SEGMENT = '000000000.segment';
   let full = '';

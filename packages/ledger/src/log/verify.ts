@@ -6,16 +6,18 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCheckpoint, type Checkpoint } from '../notes/checkpoint.ts';
 import { verifierOf, type NoteVerifier } from '../notes/signed-note.ts';
-import { BLOCK_LEVELS, BLOCK_SIZE, BlockTree } from '../tree/block-tree.ts';
+import { BLOCK_SIZE, BlockTree } from '../tree/block-tree.ts';
 import { HASH_SIZE, toBase64, type Hash } from '../tree/hash.ts';
-import { climb, hashAt, type Hashes } from '../tree/machine.ts';
+import { hashAt, type Hashes } from '../tree/machine.ts';
 import { BadLog } from './bad-log.ts';
-import { readIfThere } from './durable.ts';
+import { Crew } from './crew.ts';
+import { isThere, readIfThere } from './durable.ts';
+import type { HashedFrame, HashedSegment, Question } from './hash-segment.ts';
 import { BrokenJournal } from './journal.ts';
 import { openLeavesOf } from './open-leaves.ts';
 import { placesIn, type Places } from './places.ts';
 import { Destroyed } from '../keep/destroyed.ts';
-import { FRAME_SIZE, leavesOf, openSegment, rootOfPerfect, SEGMENT_SIZE, type Segment } from './segment.ts';
+import { FRAME_SIZE, rootOfPerfect, SEGMENT_SIZE } from './segment.ts';
 import { countPruned, readAbout, readState, type About } from './state.ts';
 
 /**
@@ -59,6 +61,10 @@ interface Expected extends Checkpoint {
 /** Of a segment, on level 1. */
 const TILE_BYTES = (SEGMENT_SIZE / BLOCK_SIZE) * HASH_SIZE;
 const NO_LEAVES: Hashes = Buffer.alloc(0);
+const FRAMES = SEGMENT_SIZE / FRAME_SIZE;
+const BLOCKS_IN_FRAME = FRAME_SIZE / BLOCK_SIZE;
+/** Was looked at. */
+const NOTHING: Promise<HashedSegment> = Promise.resolve('missing');
 
 class Verification {
   readonly #places: Places;
@@ -129,61 +135,85 @@ class Verification {
     this.#compare(from + BLOCK_SIZE, NO_LEAVES);
   }
 
-  #frame(segment: Segment | null, number: number, tile: Hashes): void {
+  #frame(hashed: HashedFrame | null, number: number, tile: Hashes): void {
     const from = this.#tree.size;
-    let leaves: Hashes | null = null;
-    try {
-      if (segment !== null) {
-        const entries = segment.frame(number);
-        this.#destroyed?.look(entries, from);
-        leaves = leavesOf(Buffer.from(segment.head.saltKey, 'base64'), number * FRAME_SIZE, entries);
-      }
-    } catch {
-      // Told below.
-    }
-    if (leaves?.length !== FRAME_SIZE * HASH_SIZE) {
-      if (segment !== null) this.#add('unreadable', from, from + FRAME_SIZE);
-      leaves = null;
-    }
-    const blocks = leaves === null ? null : climb(leaves, BLOCK_LEVELS);
-    for (let at = 0; at < FRAME_SIZE / BLOCK_SIZE; at += 1) {
-      const own = leaves?.subarray(at * BLOCK_SIZE * HASH_SIZE, (at + 1) * BLOCK_SIZE * HASH_SIZE) ?? null;
-      const tiled = hashAt(tile, number * (FRAME_SIZE / BLOCK_SIZE) + at);
-      this.#block(own, blocks === null ? null : hashAt(blocks, at), tiled);
+    for (const [at, entry] of hashed?.own ?? []) this.#destroyed?.look([entry], from - number * FRAME_SIZE + at);
+    for (let at = 0; at < BLOCKS_IN_FRAME; at += 1) {
+      const block = number * BLOCKS_IN_FRAME + at;
+      const hash = hashed === null ? null : hashAt(hashed.blocks, at);
+      this.#block(hashed?.leaves.get(block) ?? null, hash, hashAt(tile, block));
     }
   }
 
-  async #segment(number: number, tile: Hashes): Promise<void> {
-    if (this.#destroyed !== null && number * SEGMENT_SIZE < this.#destroyed.to) {
-      await this.#destroyed.pass(number, tile);
-      for (let at = 0; at < tile.length / HASH_SIZE; at += 1) this.#block(null, null, hashAt(tile, at));
-      return;
+  /** Goes on with a segment. */
+  #segment(hashed: HashedSegment, tile: Hashes): void {
+    const from = this.#tree.size;
+    const isRead = typeof hashed !== 'string';
+    if (!isRead) this.#add(hashed, from, from + SEGMENT_SIZE);
+    for (let number = 0; number < FRAMES; number += 1) {
+      const frame = isRead ? hashed[number]! : null;
+      if (isRead && frame === null) this.#add('unreadable', this.#tree.size, this.#tree.size + FRAME_SIZE);
+      this.#frame(frame, number, tile);
     }
-    const [from, to] = [number * SEGMENT_SIZE, (number + 1) * SEGMENT_SIZE];
-    const bytes = await readIfThere(this.#places.segment(number));
-    let segment: Segment | null = null;
-    if (bytes === null) this.#add('missing', from, to);
-    else {
-      try {
-        segment = openSegment(bytes);
-      } catch {
-        this.#add('unreadable', from, to);
-      }
-    }
-    for (let frame = 0; frame < SEGMENT_SIZE / FRAME_SIZE; frame += 1) this.#frame(segment, frame, tile);
+  }
+
+  async #gone(number: number): Promise<void> {
+    const tile = await this.#tile(number);
+    if (tile === null) return;
+    await this.#destroyed?.pass(number, tile);
+    for (let at = 0; at < tile.length / HASH_SIZE; at += 1) this.#block(null, null, hashAt(tile, at));
+  }
+
+  /** Blocks of a segment within which a checkpoint ends. */
+  #blocksOf(number: number): number[] {
+    const from = number * SEGMENT_SIZE;
+    const within = this.#signed.filter(
+      ({ size }) => size > from && size < from + SEGMENT_SIZE && size % BLOCK_SIZE !== 0,
+    );
+    return [...new Set(within.map(({ size }) => Math.floor((size - from) / BLOCK_SIZE)))];
+  }
+
+  #questionOf(number: number): Question {
+    return { path: this.#places.segment(number), blocks: this.#blocksOf(number), own: this.#destroyed !== null };
   }
 
   /** Closed segments, by their tiles. Answers how many. */
-  async #segments(): Promise<number> {
-    for (let number = 0; ; number += 1) {
-      const tile = await readIfThere(this.#places.tile(1, number));
-      if (tile === null) return number;
-      if (tile.length !== TILE_BYTES) {
-        this.#add('unreadable', number * SEGMENT_SIZE, (number + 1) * SEGMENT_SIZE);
-        return number;
+  async #segments(pruned: number): Promise<number> {
+    const tiles = await this.#countTiles();
+    for (let number = 0; number < pruned; number += 1) await this.#gone(number);
+    const crew = new Crew(tiles - pruned);
+    const asked: Promise<HashedSegment>[] = [];
+    try {
+      for (let number = pruned; number < tiles; number += 1) {
+        for (let next = pruned + asked.length; next < tiles && next <= number + crew.ahead; next += 1) {
+          const answer = crew.ask(this.#questionOf(next));
+          // It is thrown when its turn comes.
+          answer.catch(() => {});
+          asked.push(answer);
+        }
+        const tile = await this.#tile(number);
+        if (tile === null) return number;
+        this.#segment(await asked[number - pruned]!, tile);
+        asked[number - pruned] = NOTHING;
       }
-      await this.#segment(number, tile);
+      return tiles;
+    } finally {
+      await crew.close();
     }
+  }
+
+  /** Null: it cannot be read, which is told. */
+  async #tile(number: number): Promise<Hashes | null> {
+    const tile = await readIfThere(this.#places.tile(1, number));
+    if (tile?.length === TILE_BYTES) return tile;
+    this.#add('unreadable', number * SEGMENT_SIZE, (number + 1) * SEGMENT_SIZE);
+    return null;
+  }
+
+  async #countTiles(): Promise<number> {
+    let count = 0;
+    while (await isThere(this.#places.tile(1, count))) count += 1;
+    return count;
   }
 
   /** What lies in no segment yet. Answers its leaves. */
@@ -215,7 +245,7 @@ class Verification {
     await this.#readCheckpoints();
     const pruned = await countPruned(this.#places);
     if (pruned > 0) this.#destroyed = new Destroyed(this.#places, pruned);
-    const closed = await this.#segments();
+    const closed = await this.#segments(pruned);
     const leaves = await this.#journal(folder, closed);
     const size = closed * SEGMENT_SIZE + leaves.length / HASH_SIZE;
     const rest = this.#openBlocks(leaves);

@@ -3,6 +3,7 @@
  * (`npm run logs-verifier`), so that it can be read, and run where this program is not.
  */
 import { readFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 import { verifyLog, type Problem } from '../log/verify.ts';
 import { readCheckpoint } from '../notes/checkpoint.ts';
 
@@ -33,43 +34,49 @@ const tellProblem = ({ kind, from, to }: Problem): void => {
   else say(`✗ ${ko}.`, `${en}.`);
 };
 
-const [folder, ...files] = process.argv.slice(2);
-if (folder === undefined) {
-  say(
-    '사용법: node verify-logs.mjs 폴더 [따로 보관한 체크포인트…]',
-    'Usage: node verify-logs.mjs FOLDER [CHECKPOINT kept elsewhere…]',
-  );
-  process.exit(2);
-}
-try {
-  const outside = files.map((file) => readFileSync(file, 'utf8'));
-  const { ok, size, root, minimum, problems } = await verifyLog(folder, outside);
-  say(`기록 ${count(size)}건, 루트 ${root}`, `${count(size)} records, root ${root}`);
-  if (minimum > 0)
+const main = async (): Promise<void> => {
+  const [folder, ...files] = process.argv.slice(2);
+  if (folder === undefined) {
     say(
-      `처음 ${count(minimum)}건은 보관 기간이 지나 파기되었습니다. 파기했다는 기록이 있는지도 확인했습니다.`,
-      `The first ${count(minimum)} records were destroyed when their term was over; that the log says so was checked.`,
+      '사용법: node verify-logs.mjs 폴더 [따로 보관한 체크포인트…]',
+      'Usage: node verify-logs.mjs FOLDER [CHECKPOINT kept elsewhere…]',
     );
-  for (const problem of problems) tellProblem(problem);
-  if (ok) {
-    say(
-      '✓ 기록이 저마다 트리와 맞고, 트리가 서명과 맞습니다.',
-      'Each record fits the tree, and the tree fits its signatures.',
-    );
-    const proved = Math.max(0, ...outside.map((note) => readCheckpoint(note).size));
-    if (files.length > 0)
-      say(
-        `✓ 따로 보관한 체크포인트까지의 ${count(proved)}건은 그때와 같습니다. 열쇠를 가진 사람도 바꾸지 못했습니다.`,
-        `The ${count(proved)} records up to the checkpoint kept elsewhere are what they were; nobody changed them, not even with the key.`,
-      );
-    else
-      say(
-        '따로 보관한 체크포인트가 없어, 열쇠를 가진 사람이 모두 새로 쓰지 않았다는 것까지는 알 수 없습니다.',
-        'Without a checkpoint kept elsewhere nobody knows whether somebody with the key wrote everything anew.',
-      );
+    process.exitCode = 2;
+    return;
   }
-  process.exitCode = ok ? 0 : 1;
-} catch {
-  say('폴더나 체크포인트를 읽을 수 없습니다.', 'The folder or a checkpoint cannot be read.');
-  process.exitCode = 3;
-}
+  try {
+    const outside = files.map((file) => readFileSync(file, 'utf8'));
+    const { ok, size, root, minimum, problems } = await verifyLog(folder, outside);
+    say(`기록 ${count(size)}건, 루트 ${root}`, `${count(size)} records, root ${root}`);
+    if (minimum > 0)
+      say(
+        `처음 ${count(minimum)}건은 보관 기간이 지나 파기되었습니다. 파기했다는 기록이 있는지도 확인했습니다.`,
+        `The first ${count(minimum)} records were destroyed when their term was over; that the log says so was checked.`,
+      );
+    for (const problem of problems) tellProblem(problem);
+    if (ok) {
+      say(
+        '✓ 기록이 저마다 트리와 맞고, 트리가 서명과 맞습니다.',
+        'Each record fits the tree, and the tree fits its signatures.',
+      );
+      const proved = Math.max(0, ...outside.map((note) => readCheckpoint(note).size));
+      if (files.length > 0)
+        say(
+          `✓ 따로 보관한 체크포인트까지의 ${count(proved)}건은 그때와 같습니다. 열쇠를 가진 사람도 바꾸지 못했습니다.`,
+          `The ${count(proved)} records up to the checkpoint kept elsewhere are what they were; nobody changed them, not even with the key.`,
+        );
+      else
+        say(
+          '따로 보관한 체크포인트가 없어, 열쇠를 가진 사람이 모두 새로 쓰지 않았다는 것까지는 알 수 없습니다.',
+          'Without a checkpoint kept elsewhere nobody knows whether somebody with the key wrote everything anew.',
+        );
+    }
+    process.exitCode = ok ? 0 : 1;
+  } catch {
+    say('폴더나 체크포인트를 읽을 수 없습니다.', 'The folder or a checkpoint cannot be read.');
+    process.exitCode = 3;
+  }
+};
+
+// Threads that help run this file too.
+if (isMainThread) await main();

@@ -1,0 +1,66 @@
+/** What verification asks of a segment's file, by itself: nothing of it depends on the segments before. */
+import { keepingIn } from '../keep/keeping.ts';
+import { BLOCK_LEVELS, BLOCK_SIZE } from '../tree/block-tree.ts';
+import { climb, hashesBetween, type Hashes } from '../tree/machine.ts';
+import { readIfThere } from './durable.ts';
+import { FRAME_SIZE, leavesOf, openSegment, SEGMENT_SIZE, type Segment } from './segment.ts';
+
+export interface Question {
+  readonly path: string;
+  /** Blocks of the segment in which a checkpoint ends: their leaves are needed. */
+  readonly blocks: readonly number[];
+  /** Whether entries that say what was done to the log are wanted. */
+  readonly own: boolean;
+}
+
+/** Of a frame that can be read. */
+export interface HashedFrame {
+  /** Of each block. */
+  readonly blocks: Hashes;
+  /** Of the blocks that were asked for, by their number in the segment. */
+  readonly leaves: ReadonlyMap<number, Hashes>;
+  /** Entries that say what was done to the log, by their place in the segment. */
+  readonly own: ReadonlyMap<number, Buffer>;
+}
+
+/** Null: a frame that cannot be read. */
+export type HashedSegment = 'missing' | 'unreadable' | readonly (HashedFrame | null)[];
+
+/** Throws `BadEntry`. */
+const ownOf = (entries: readonly Buffer[], first: number): Map<number, Buffer> =>
+  new Map(entries.flatMap((entry, at) => (keepingIn(entry) === null ? [] : [[first + at, Buffer.from(entry)]])));
+
+const hashFrame = ({ head, frame }: Segment, number: number, asked: Question): HashedFrame | null => {
+  const first = number * FRAME_SIZE;
+  const entries = frame(number);
+  if (entries.length !== FRAME_SIZE) return null;
+  const all = leavesOf(Buffer.from(head.saltKey, 'base64'), first, entries);
+  const leaves = asked.blocks
+    .map((block) => [block, block * BLOCK_SIZE - first] as const)
+    .filter(([, from]) => from >= 0 && from < FRAME_SIZE)
+    .map(([block, from]) => [block, hashesBetween(all, from, from + BLOCK_SIZE)] as const);
+  return {
+    blocks: climb(all, BLOCK_LEVELS),
+    leaves: new Map(leaves),
+    own: asked.own ? ownOf(entries, first) : new Map(),
+  };
+};
+
+const tryFrame = (segment: Segment, number: number, asked: Question): HashedFrame | null => {
+  try {
+    return hashFrame(segment, number, asked);
+  } catch {
+    return null;
+  }
+};
+
+export const hashSegment = async (asked: Question): Promise<HashedSegment> => {
+  const bytes = await readIfThere(asked.path);
+  if (bytes === null) return 'missing';
+  try {
+    const segment = openSegment(bytes);
+    return Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, number) => tryFrame(segment, number, asked));
+  } catch {
+    return 'unreadable';
+  }
+};
