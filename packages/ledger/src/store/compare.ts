@@ -1,20 +1,21 @@
-/** Holds the rows of the store against the records of the log, byte for byte: is what questions are answered from what the log has? */
+/** Holds the rows of the store against the entries of the log, byte for byte: is what questions are answered from what the log has? */
 import { SEGMENT_SIZE } from '../log/segment.ts';
-import { Bytes } from './bytes.ts';
-import { recordsOf } from './records-of.ts';
-import { writeRow } from './row.ts';
+import { Growing } from '../record/growing.ts';
+import { behindId, COLUMNS_IN_ENTRY } from './block.ts';
+import { entriesOf, type Entries } from './entries-of.ts';
 import type { Store } from './store.ts';
-import { RECORDS } from './table.ts';
 
 export interface Compared {
-  /** How many records the log has. */
+  /** How many records the log has, and up to which index the store had rows: what came since is no difference. */
   readonly size: number;
+  readonly held: number;
   /** The first index at which the store has another row, none, or one too many; null: there is no such. */
   readonly differs: number | null;
 }
 
+/** In this order RowBinary is what an entry is, behind its id. */
 const ROWS = `
-SELECT ${RECORDS.columns.map(({ name }) => name).join(', ')} FROM acc.records
+SELECT seq, ${COLUMNS_IN_ENTRY.join(', ')} FROM acc.records
 WHERE seq >= {from:UInt64} AND seq < {to:UInt64} ORDER BY seq`;
 
 /** Where two byte sequences part; null: nowhere. */
@@ -25,32 +26,32 @@ const partingOf = (left: Buffer, right: Buffer): number | null => {
   return end;
 };
 
-/** Refresh the store first. Throws what reading the log throws, and the errors of the store. `folder`: the log's. */
+/** Throws what reading the log throws, and the errors of the store. `folder`: the log's. */
 export const compareStore = async (store: Store, folder: string): Promise<Compared> => {
-  const records = await recordsOf(folder);
-  const { size } = records;
-  for (let segment = 0; segment * SEGMENT_SIZE < size; segment += 1) {
-    const from = segment * SEGMENT_SIZE;
-    const expected = new Bytes();
-    const ends: number[] = [];
-    for await (const portion of records.segment(segment)) {
-      for (const record of portion) {
-        writeRow(expected, from + ends.length, record);
-        ends.push(expected.length);
-      }
-    }
-    const rows = await store.rowBinary(ROWS, { from, to: Math.min(from + SEGMENT_SIZE, size) });
-    const parting = partingOf(expected.take(), rows);
-    if (parting !== null)
-      return { size, differs: from + Math.min(ends.filter((end) => end <= parting).length, ends.length - 1) };
+  // The rows first: a record that comes in between is in the log, and not asked for.
+  const [{ held }] = (await store.ask('SELECT if(count() = 0, 0, max(seq) + 1) AS held FROM acc.records')) as [
+    { held: string },
+  ];
+  const log = await entriesOf(folder);
+  const compared = { size: log.size, held: Number(held) };
+  for (let from = 0; from < compared.held; from += SEGMENT_SIZE) {
+    const to = Math.min(from + SEGMENT_SIZE, compared.held);
+    const differs = await differenceIn(store, log, from, to);
+    if (differs !== null) return { ...compared, differs };
   }
-  return { size, differs: await rowBehind(store, size) };
+  return { ...compared, differs: null };
 };
 
-const rowBehind = async (store: Store, size: number): Promise<number | null> => {
-  const [row] = await store.ask<{ seq: string }>(
-    'SELECT seq FROM acc.records WHERE seq >= {size:UInt64} ORDER BY seq LIMIT 1',
-    { size },
-  );
-  return row === undefined ? null : Number(row.seq);
+const differenceIn = async (store: Store, log: Entries, from: number, to: number): Promise<number | null> => {
+  const expected = new Growing();
+  const ends: number[] = [];
+  for await (const portion of log.segment(from / SEGMENT_SIZE)) {
+    for (const entry of portion.slice(0, to - from - ends.length)) {
+      expected.int64(from + ends.length);
+      expected.copy(entry, behindId(entry).at, entry.length);
+      ends.push(expected.length);
+    }
+  }
+  const parting = partingOf(expected.take(), await store.rowBinary(ROWS, { from, to }));
+  return parting === null ? null : from + ends.filter((end) => end <= parting).length;
 };

@@ -21,16 +21,19 @@ const common = { request_timeout: PATIENCE_MS, log: { level: ClickHouseLogLevel.
 /** Throws `BadStore`. */
 export const toEngine = async (folder: string): Promise<Connection> => {
   const engine = await startEngine(folder);
+  // A new connection for each request: one that is kept may be closed in the moment it is used again.
   const overSocket: AgentOptions & { readonly socketPath: string } = {
     socketPath: engine.socket,
-    keepAlive: true,
+    keepAlive: false,
     maxSockets: MOST_AT_ONCE,
   };
+  const agent = new Agent(overSocket);
   const as = (username: 'reader' | 'writer'): ClickHouseClient =>
     createClient({
       ...common,
       url: 'http://store',
-      http_agent: new Agent(overSocket),
+      http_agent: agent,
+      keep_alive: { enabled: false },
       username,
       password: engine.keys[username],
     });

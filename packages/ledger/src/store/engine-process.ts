@@ -13,9 +13,6 @@ import { socketIn, type Start, type Started } from './engine/start.ts';
 const PROGRAM = fileURLToPath(new URL('engine/main.ts', import.meta.url));
 /** Each statement that runs takes a thread of the pool. */
 const THREADS = '16';
-/** Another process has the folder open. */
-const CANNOT_OPEN = 76;
-
 export interface EngineProcess {
   readonly pid: number;
   readonly socket: string;
@@ -29,13 +26,11 @@ export interface EngineProcess {
 const newKey = (): string => randomBytes(24).toString('base64url');
 
 const startedBy = async (child: ChildProcess, start: Start): Promise<void> => {
-  const said = Promise.race([once(child, 'message'), once(child, 'exit').then(() => [null])]);
+  const said = Promise.race([once(child, 'message'), once(child, 'exit').then(() => ['broken'])]);
   child.send(start);
-  const [started] = (await said) as [Started | null];
-  if (started?.failed === null) return;
-  const why =
-    started?.failed === CANNOT_OPEN ? 'Another program has the store open.' : 'The engine of the store does not start.';
-  throw new BadStore(why);
+  const [started] = (await said) as [Started];
+  if (started === 'taken') throw new BadStore('Another program has the store open.');
+  if (started === 'broken') throw new BadStore('The engine of the store does not start.');
 };
 
 /** Throws `BadStore`. */

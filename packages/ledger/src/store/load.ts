@@ -4,9 +4,10 @@
  * token; so nothing is there twice.
  */
 import { SEGMENT_SIZE } from '../log/segment.ts';
-import { Block } from './block.ts';
+import { behindId, Block } from './block.ts';
+import { entriesOf, type Entries } from './entries-of.ts';
 import { monthOf } from './month.ts';
-import { recordsOf, type RecordsOf } from './records-of.ts';
+
 import type { Store } from './store.ts';
 
 export interface Refreshed {
@@ -58,7 +59,7 @@ export class Loader {
 
   /** Makes everything anew from the log. */
   rebuild(): Promise<Refreshed> {
-    return this.#alone(async () => this.#rebuild(await recordsOf(this.#folder)));
+    return this.#alone(async () => this.#rebuild(await entriesOf(this.#folder)));
   }
 
   async #alone<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -68,33 +69,40 @@ export class Loader {
   }
 
   async #refresh(): Promise<Refreshed> {
-    const records = await recordsOf(this.#folder);
-    const held = this.#held;
-    const gaps = held === null ? await this.#look(records.size) : gapsBehind(held, records.size);
-    if (gaps === null || (held !== null && held > records.size)) return this.#rebuild(records);
-    await this.#fill(records, gaps);
-    return { size: records.size, rebuilt: false };
+    const log = await entriesOf(this.#folder);
+    if (this.#held === null || this.#held > log.size) return this.#mend(log);
+    await this.#fill(log, gapsBehind(this.#held, log.size));
+    return { size: log.size, rebuilt: false };
   }
 
-  async #rebuild(records: RecordsOf): Promise<Refreshed> {
+  /** Looks what is missing, sends that, and looks again: somebody may have removed rows whose token is known. */
+  async #mend(log: Entries): Promise<Refreshed> {
+    const gaps = await this.#look(log.size);
+    if (gaps === null) return this.#rebuild(log);
+    await this.#fill(log, gaps);
+    if (gaps.length > 0 && (await this.#look(log.size))?.length !== 0) return this.#rebuild(log);
+    return { size: log.size, rebuilt: false };
+  }
+
+  async #rebuild(log: Entries): Promise<Refreshed> {
     this.#held = null;
     await this.#store.empty();
-    await this.#fill(records, gapsBehind(0, records.size));
-    return { size: records.size, rebuilt: true };
+    await this.#fill(log, gapsBehind(0, log.size));
+    return { size: log.size, rebuilt: true };
   }
 
-  async #fill(records: RecordsOf, gaps: readonly Gap[]): Promise<void> {
+  async #fill(log: Entries, gaps: readonly Gap[]): Promise<void> {
     this.#held = null;
     let sending: Promise<void> = Promise.resolve();
     for (const gap of gaps) {
-      const blocks = await blocksOf(records, gap);
+      const blocks = await blocksOf(log, gap);
       // While the engine takes one segment in, the next one is prepared.
       await sending;
       sending = this.#send(blocks);
       sending.catch(() => {});
     }
     await sending;
-    this.#held = records.size;
+    this.#held = log.size;
   }
 
   async #send(blocks: readonly Filled[]): Promise<void> {
@@ -147,16 +155,16 @@ interface Filled {
 }
 
 /** One block for each month: what lies in two would not be taken as one. */
-const blocksOf = async (records: RecordsOf, { segment, from, isThere }: Gap): Promise<Filled[]> => {
+const blocksOf = async (log: Entries, { segment, from, isThere }: Gap): Promise<Filled[]> => {
   const months = new Map<number, { readonly block: Block; readonly first: number; last: number }>();
   let seq = segment * SEGMENT_SIZE;
-  for await (const portion of records.segment(segment)) {
-    for (const record of portion) {
+  for await (const portion of log.segment(segment)) {
+    for (const entry of portion) {
       if (seq >= from && !isThere(seq)) {
-        const month = monthOf(record.at);
+        const month = monthOf(behindId(entry).int64());
         let filling = months.get(month);
         if (filling === undefined) months.set(month, (filling = { block: new Block(), first: seq, last: seq }));
-        filling.block.add(seq, record);
+        filling.block.add(seq, entry);
         filling.last = seq;
       }
       seq += 1;

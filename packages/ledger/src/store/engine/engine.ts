@@ -18,11 +18,9 @@ export interface Answer {
   readonly rowsRead: number;
 }
 
-export type Run = (sql: string, format: string) => Promise<Answer>;
-
 export interface Engine {
-  /** Runs statements one after the other with the same settings. */
-  with<Value>(task: Task, work: (run: Run) => Promise<Value>): Promise<Value>;
+  /** `format`: ClickHouse's name of it. Throws chDB's errors, whose message begins with "Code: ". */
+  run(task: Task, sql: string, format: string): Promise<Answer>;
 }
 
 /** `rights`: the file that says what the engine's user may do. Throws what chDB throws, a folder that another process has included. */
@@ -35,22 +33,26 @@ export const openEngine = (folder: string, rights: string): Engine => {
     void keeper.queryAsync(`KILL QUERY WHERE Settings['log_comment'] = '${mark}' ASYNC`).catch(() => {});
   };
   return {
-    async with({ settings, parameters, signal }, work) {
+    async run({ settings, parameters, signal }, sql, format) {
       const session = new Session(folder);
       const mark = randomUUID();
-      const stop = (): void => kill(mark);
+      let again: NodeJS.Timeout | undefined;
+      const stop = (): void => {
+        kill(mark);
+        // It may not have begun yet.
+        again = setInterval(() => kill(mark), 250);
+      };
       try {
         signal.addEventListener('abort', stop, { once: true });
         // Parameters first: nothing can be set any more once `readonly` is.
         if (Object.keys(parameters).length > 0) await session.queryAsync(setStatement(parameters));
         await session.queryAsync(setStatement({ log_comment: mark, ...settings }));
-        return await work(async (sql, format) => {
-          signal.throwIfAborted();
-          const result = await session.queryAsync(sql, { format });
-          return { bytes: result.bytes(), rowsRead: result.rowsRead };
-        });
+        signal.throwIfAborted();
+        const result = await session.queryAsync(sql, { format });
+        return { bytes: result.bytes(), rowsRead: result.rowsRead };
       } finally {
         signal.removeEventListener('abort', stop);
+        clearInterval(again);
         session.close();
       }
     },

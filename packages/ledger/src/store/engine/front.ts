@@ -59,18 +59,18 @@ const parted = (text: string): { readonly sql: string; readonly format: string }
 };
 
 const ask = async (engine: Engine, task: Task, text: string): Promise<Reply> => {
-  const { sql, format } = parted(text);
+  const { sql } = parted(text);
   mustBeOnePlainStatement(sql);
-  return engine.with(task, async (run) => {
-    mustAskForRecordsAlone(Buffer.from((await run(`EXPLAIN AST ${sql}`, 'TSVRaw')).bytes).toString());
-    const { bytes, rowsRead } = await run(sql, format);
-    return { bytes, format, summary: { read_rows: String(rowsRead) } };
-  });
+  // In a session of its own: the limits are meant for the answer.
+  const reading = { ...task, settings: { readonly: '1' } };
+  const tree = await engine.run(reading, `EXPLAIN AST ${sql}`, 'TSVRaw');
+  mustAskForRecordsAlone(Buffer.from(tree.bytes).toString());
+  return command(engine, task, text);
 };
 
 const command = async (engine: Engine, task: Task, text: string): Promise<Reply> => {
   const { sql, format } = parted(text);
-  const { bytes, rowsRead } = await engine.with(task, (run) => run(sql, format));
+  const { bytes, rowsRead } = await engine.run(task, sql, format);
   return { bytes, format, summary: { read_rows: String(rowsRead) } };
 };
 
@@ -90,7 +90,7 @@ const insert = async (
   try {
     await pipeline(request, createWriteStream(file, { mode: 0o600, flags: 'wx' }));
     const statement = `INSERT INTO ${table} FROM INFILE '${file.replaceAll("'", "\\'")}' FORMAT ${format}`;
-    await engine.with(task, (run) => run(statement, 'TabSeparated'));
+    await engine.run(task, statement, 'TabSeparated');
     return { bytes: Buffer.alloc(0), format, summary: {} };
   } finally {
     await rm(file, { force: true });
@@ -122,7 +122,7 @@ export const frontOf = async (engine: Engine, keys: Keys, incoming: string): Pro
   await rm(incoming, { recursive: true, force: true });
   await mkdir(incoming, { mode: 0o700 });
 
-  const answer = (
+  const answer = async (
     user: User,
     request: IncomingMessage,
     asked: URLSearchParams,
@@ -132,11 +132,12 @@ export const frontOf = async (engine: Engine, keys: Keys, incoming: string): Pro
     const inUrl = asked.get('query');
     if (user === 'reader') {
       const reading = { ...task, settings: settingsOfReader(asked) };
-      return textOf(request).then((body) => ask(engine, reading, inUrl ?? body));
+      if (inUrl !== null) throw new NotAllowed('Rows are taken from the loader alone.');
+      return ask(engine, reading, await textOf(request));
     }
     const writing = { ...task, settings: settingsOfWriter(asked) };
     if (inUrl !== null) return insert(engine, writing, inUrl, request, incoming);
-    return textOf(request).then((body) => command(engine, writing, body));
+    return command(engine, writing, await textOf(request));
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -56,6 +56,7 @@ export const mustAskForRecordsAlone = (tree: string): void => {
   if (lines[0]?.join(' ') !== 'SelectWithUnionQuery (children 1)')
     throw new NotAllowed('Only a SELECT is taken, without FORMAT, SETTINGS and INTO.');
   for (const [at, [kind = '', name = '']] of lines.entries()) {
+    if (kind === 'Set') throw new NotAllowed('Settings are not taken.');
     const isForeign =
       (kind === 'Function' && lines[at - 1]?.[0] === 'TableExpression' && !OWN_ROWS.test(name)) ||
       (kind === 'TableIdentifier' && name.includes('.') && !/^acc\.\w+$/.test(name)) ||

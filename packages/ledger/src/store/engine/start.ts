@@ -9,9 +9,7 @@ export interface Start {
   readonly keys: Keys;
 }
 
-export const socketIn = (home: string): string => join(home, 'sql');
+/** Whether it listens; `taken`: another process has the folder. */
+export type Started = 'ready' | 'taken' | 'broken';
 
-/** Why it did not open: the code of ClickHouse, 0 for anything else. */
-export interface Started {
-  readonly failed: number | null;
-}
+export const socketIn = (home: string): string => join(home, 'sql');

@@ -1,20 +1,18 @@
-/** The records of a log by their index, in portions that leave room for others in between. */
+/** The entries of a log by their index, in portions that leave room for others in between. */
 import { readFile } from 'node:fs/promises';
 import { setImmediate as others } from 'node:timers/promises';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
 import { readState } from '../log/state.ts';
-import { decodeEntry } from '../record/entry.ts';
-import type { KeptRecord } from '../record/record.ts';
 
-export interface RecordsOf {
+export interface Entries {
   /** How many the log has. */
   readonly size: number;
   /** Those of a segment, the last one included, which is not closed yet. */
-  segment(number: number): AsyncGenerator<readonly KeptRecord[]>;
+  segment(number: number): AsyncGenerator<readonly Buffer[]>;
 }
 
 /** As the log is now; what comes later is not in it. Throws what `readState` throws, and later `BadEntry`. */
-export const recordsOf = async (folder: string): Promise<RecordsOf> => {
+export const entriesOf = async (folder: string): Promise<Entries> => {
   const { places, roots, entries, size } = await readState(folder);
   return {
     size,
@@ -30,7 +28,7 @@ export const recordsOf = async (folder: string): Promise<RecordsOf> => {
       const first = (number - roots.length) * SEGMENT_SIZE;
       const end = Math.min(entries.length, first + SEGMENT_SIZE);
       for (let at = first; at < end; at += FRAME_SIZE) {
-        yield entries.slice(at, Math.min(end, at + FRAME_SIZE)).map(decodeEntry);
+        yield entries.slice(at, Math.min(end, at + FRAME_SIZE));
         await others();
       }
     },
