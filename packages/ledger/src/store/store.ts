@@ -24,8 +24,14 @@ export interface Limits {
   readonly signal?: AbortSignal;
 }
 
+/** Whether the engine refused what was asked: its `type` names why, `SYNTAX_ERROR` or `READONLY`, say; its message may hold a value. */
+export const isBadQuestion = (error: unknown): error is ClickHouseError => error instanceof ClickHouseError;
+
 /** How long the end of a process may come after that of its connections. */
 const LAST_BREATH_MS = 2000;
+
+/** There when it is acknowledged, not on its way to the shards. */
+const OVER_CLUSTER = { distributed_foreground_insert: 1, insert_quorum: 'auto' } as const;
 
 export class Store {
   readonly #place: Place;
@@ -73,7 +79,7 @@ export class Store {
     return (await this.#connect()).engine?.pid ?? null;
   }
 
-  /** Asks, as somebody who can only read. Throws `ClickHouseError`, whose `type` says what is the matter. */
+  /** Asks, as somebody who can only read. Throws what `isBadQuestion` knows. */
   ask<Row = Record<string, unknown>>(sql: string, parameters: Parameters = {}, limits: Limits = {}): Promise<Row[]> {
     return this.#with(async ({ reader }) => {
       const answer = await reader.query({ ...questionOf(sql, parameters, limits), format: 'JSONEachRow' });
@@ -103,7 +109,10 @@ export class Store {
       const { stream } = await writer.exec({
         query: `INSERT INTO ${table} FORMAT Native`,
         values: Readable.from([block], { objectMode: false }),
-        clickhouse_settings: { insert_deduplication_token: token },
+        clickhouse_settings: {
+          insert_deduplication_token: token,
+          ...(this.#cluster === undefined ? {} : OVER_CLUSTER),
+        },
       });
       await buffer(stream);
     });

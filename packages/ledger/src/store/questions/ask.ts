@@ -43,7 +43,7 @@ const parametersOf = (asked: Partial<Asked['otherPlaces'] & Asked['whoLookedAt']
   ...(asked.networks === undefined ? {} : { networks: networksOf(asked.networks) }),
 });
 
-/** At most `most` rows, 10,000 if not given. Throws `ClickHouseError`. */
+/** At most `most` rows, 10,000 if not given. Throws what `isBadQuestion` knows. */
 export const askStore = <Name extends QuestionName>(
   store: Store,
   name: Name,
