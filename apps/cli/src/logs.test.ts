@@ -132,4 +132,18 @@ describe('access records on the command line', () => {
     }
     expect(existsSync(join(home, 'nowhere'))).toBe(false);
   });
+
+  it('are asked by SQL, and nothing is changed by it', { timeout: 60_000 }, () => {
+    const sql = 'SELECT actor, count() AS n, max(at) AS last_at FROM acc.records GROUP BY actor';
+    const answer = logs('query', sql, '--data', data);
+    expect([answer.status, JSON.parse(answer.out)]).toEqual([
+      0,
+      { actor: 'kim01', n: '32', last_at: '2026-11-02 01:31:00.000' },
+    ]);
+    const refused = logs('query', 'DROP TABLE acc.records', '--data', data);
+    expect([refused.status, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain('(READONLY)');
+    const checked = logs('check-store', '--data', data);
+    expect([checked.status, JSON.parse(checked.out)]).toEqual([0, { ok: true, size: 32, held: 32, differs: null }]);
+  });
 });

@@ -5,6 +5,7 @@ import { exit, Refusal } from '../../exit.ts';
 import { print, printJson } from '../../print.ts';
 import { detectMisuse } from './detect.ts';
 import { importFiles } from './import.ts';
+import { checkStore, query } from './query.ts';
 import { orRefuse, type LogCall } from './shared.ts';
 import { verifyFolder, verifyProof } from './verify.ts';
 
@@ -14,6 +15,7 @@ const example = `
   $ bongsu logs checkpoint --data /srv/logs > checkpoint              # 다른 곳에 보관 / to be kept elsewhere
   $ bongsu logs verify --data /srv/logs --checkpoint checkpoint
   $ bongsu logs detect --data /srv/logs --from 2026-11-01 --to 2026-12-01 --facts office.json
+  $ bongsu logs query "SELECT actor, count() AS n FROM acc.records GROUP BY actor ORDER BY n DESC LIMIT 10" --data /srv/logs
   $ bongsu logs prove 1024 --data /srv/logs > proof.json
   $ bongsu logs verify-proof proof.json --key key
 
@@ -85,6 +87,13 @@ export const addLogs = (program: Command): void => {
       '직원·근무 시간·휴일·허용 주소(JSON) / employees, office hours, holidays, allowed addresses',
     )
     .action(detectMisuse);
+  inFolder(logs.command('query'))
+    .description('접속기록을 SQL로 조회, 한 줄에 하나 / asks by SQL, one row a line; nothing can be changed by it')
+    .argument('<sql>', 'acc.records를 읽는 SELECT / a SELECT over acc.records')
+    .action(query);
+  inFolder(logs.command('check-store'))
+    .description('질의 저장소가 접속기록과 같은지 대조 / holds the query store against the records')
+    .action(checkStore);
   inFolder(logs.command('prove'))
     .description('기록 하나가 들어 있다는 증명 / a proof that a record lies in the log')
     .argument('<index>', '몇 번째 기록 / which record, from 0')

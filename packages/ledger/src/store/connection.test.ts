@@ -1,0 +1,92 @@
+import { Agent, type AgentOptions } from 'node:http';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { createClient } from '@clickhouse/client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessOf } from '../log/people.fixture.ts';
+import { encodeKept } from '../record/entry.ts';
+import { Block } from './block.ts';
+import { toEngine, type Connection } from './connection.ts';
+import { createStatements } from './ddl.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bongsu-connection-'));
+let connection: Connection;
+
+const block = (): Buffer => {
+  const filled = new Block();
+  for (let index = 0; index < 10; index += 1) filled.add(index, encodeKept({ ...accessOf(index), received: 1 }));
+  return filled.take();
+};
+
+const insert = {
+  query: 'INSERT INTO acc.records FORMAT Native',
+  values: Readable.from([block()], { objectMode: false }),
+};
+
+beforeAll(async () => {
+  connection = await toEngine(folder);
+  for (const query of createStatements()) await connection.writer.command({ query });
+});
+
+afterAll(async () => {
+  await connection.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+describe('the way to the engine', () => {
+  it('is shut for whoever does not know a password', async () => {
+    const options: AgentOptions & { readonly socketPath: string } = { socketPath: connection.engine!.socket };
+    const stranger = createClient({
+      url: 'http://store',
+      http_agent: new Agent(options),
+      username: 'writer',
+      password: 'guess',
+    });
+    await expect(stranger.query({ query: 'SELECT 1' })).rejects.toMatchObject({ code: '516' });
+    await stranger.close();
+  });
+
+  it('leads through a socket in a folder that only its owner may enter', () => {
+    const home = dirname(connection.engine!.socket);
+    expect(statSync(home).mode & 0o777).toBe(0o700);
+    expect(readdirSync(home).map((name) => statSync(join(home, name)).mode & 0o077)).toEqual([0, 0, 0]);
+  });
+
+  it('takes rows from the loader alone', async () => {
+    await expect(connection.reader.exec(insert)).rejects.toMatchObject({ type: 'READONLY' });
+    await connection.writer.exec({ ...insert, values: Readable.from([block()], { objectMode: false }) });
+  });
+
+  it.each([
+    'INSERT INTO system.one FORMAT Native',
+    'INSERT INTO acc.records SELECT * FROM acc.records; SELECT 1 FORMAT Native',
+    "INSERT INTO acc.records FROM INFILE '/etc/passwd' FORMAT Native",
+  ])('takes no rows with %s', async (query) => {
+    const values = Readable.from([block()], { objectMode: false });
+    await expect(connection.writer.exec({ query, values })).rejects.toMatchObject({ type: 'READONLY' });
+  });
+
+  it('takes a block with an empty line in it whole, and runs nothing of it', async () => {
+    const filled = new Block();
+    const reason = '\n\nDROP TABLE acc.records;\n\n';
+    filled.add(100, encodeKept({ ...accessOf(100), reason, received: 1 }));
+    await connection.writer.exec({ ...insert, values: Readable.from([filled.take()], { objectMode: false }) });
+    const answer = await connection.reader.query({
+      query: 'SELECT reason FROM acc.records WHERE seq = 100',
+      format: 'JSON',
+    });
+    expect((await answer.json<{ reason: string }>()).data).toEqual([{ reason }]);
+  });
+
+  it('gives even the loader no right to files, to other addresses and to who else is there', async () => {
+    for (const query of [
+      "SELECT * FROM file('/etc/passwd', 'LineAsString')",
+      "SELECT * FROM url('http://127.0.0.1:1/', 'CSV', 'a String')",
+      'SELECT * FROM system.users',
+      "CREATE TABLE acc.passwords (line String) ENGINE = File('LineAsString', '/etc/passwd')",
+    ])
+      await expect(connection.writer.query({ query })).rejects.toMatchObject({ type: 'ACCESS_DENIED' });
+  });
+});

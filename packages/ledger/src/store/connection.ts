@@ -1,0 +1,57 @@
+/** Two ways to the same tables: as somebody who asks, and as the loader. */
+import { Agent, type AgentOptions } from 'node:http';
+import { ClickHouseLogLevel, createClient, type ClickHouseClient } from '@clickhouse/client';
+import { startEngine, type EngineProcess } from './engine-process.ts';
+
+export interface Connection {
+  readonly reader: ClickHouseClient;
+  readonly writer: ClickHouseClient;
+  /** Null: it is a server. */
+  readonly engine: EngineProcess | null;
+  close(): Promise<void>;
+}
+
+/** Queries have their own limit; this one is for an answer that never comes. */
+const PATIENCE_MS = 600_000;
+const MOST_AT_ONCE = 8;
+
+/** The client's own messages would carry what was asked. */
+const common = { request_timeout: PATIENCE_MS, log: { level: ClickHouseLogLevel.OFF } } as const;
+
+/** Throws `BadStore`. */
+export const toEngine = async (folder: string): Promise<Connection> => {
+  const engine = await startEngine(folder);
+  // A new connection for each request: one that is kept may be closed in the moment it is used again.
+  const overSocket: AgentOptions & { readonly socketPath: string } = {
+    socketPath: engine.socket,
+    keepAlive: false,
+    maxSockets: MOST_AT_ONCE,
+  };
+  const agent = new Agent(overSocket);
+  const as = (username: 'reader' | 'writer'): ClickHouseClient =>
+    createClient({
+      ...common,
+      url: 'http://store',
+      http_agent: agent,
+      keep_alive: { enabled: false },
+      username,
+      password: engine.keys[username],
+    });
+  const [reader, writer] = [as('reader'), as('writer')];
+  return {
+    reader,
+    writer,
+    engine,
+    async close() {
+      await reader.close();
+      await writer.close();
+      await engine.close();
+    },
+  };
+};
+
+/** A server's own users and grants say who may read what; `docs/logs.md` has those that are needed. */
+export const toServer = (url: string): Connection => {
+  const client = createClient({ ...common, url });
+  return { reader: client, writer: client, engine: null, close: () => client.close() };
+};

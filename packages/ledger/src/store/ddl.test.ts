@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { createStatements, dropStatement, recountStatements } from './ddl.ts';
+
+describe('the statements that make the store', () => {
+  it('are these on one machine', () => {
+    expect(createStatements()).toMatchInlineSnapshot(`
+      [
+        "CREATE DATABASE IF NOT EXISTS acc ENGINE = Atomic",
+        "CREATE TABLE IF NOT EXISTS acc.records
+      (
+        seq UInt64 CODEC(Delta(8), ZSTD(1)),
+        received DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+        at DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+        system LowCardinality(String),
+        actor LowCardinality(String),
+        place LowCardinality(String),
+        action LowCardinality(String),
+        subjects Array(String) CODEC(ZSTD(1)),
+        fields Array(LowCardinality(String)),
+        reason String CODEC(ZSTD(1)),
+        rows UInt64 CODEC(ZSTD(1)),
+        ok Bool,
+        INDEX by_subject subjects TYPE bloom_filter(0.01) GRANULARITY 1
+      )
+      ENGINE = MergeTree
+      PARTITION BY toYYYYMM(at)
+      ORDER BY (actor, at)
+      SETTINGS non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, ttl_only_drop_parts = 1",
+        "CREATE TABLE IF NOT EXISTS acc.actor_days
+      (
+        actor LowCardinality(String),
+        day Date32,
+        records SimpleAggregateFunction(sum, UInt64),
+        subjects SimpleAggregateFunction(sum, UInt64),
+        rows SimpleAggregateFunction(sum, UInt64),
+        downloads SimpleAggregateFunction(sum, UInt64),
+        refused SimpleAggregateFunction(sum, UInt64),
+        first_at SimpleAggregateFunction(min, DateTime64(3, 'UTC')),
+        last_at SimpleAggregateFunction(max, DateTime64(3, 'UTC'))
+      )
+      ENGINE = AggregatingMergeTree
+      PARTITION BY toYYYYMM(day)
+      ORDER BY (actor, day)
+      SETTINGS non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, ttl_only_drop_parts = 1",
+        "CREATE MATERIALIZED VIEW IF NOT EXISTS acc.actor_days_of_records TO acc.actor_days AS
+      SELECT
+        actor,
+        toDate32(at, 'Asia/Seoul') AS day,
+        count() AS records,
+        sum(length(subjects)) AS subjects,
+        sum(records.rows) AS rows,
+        countIf(action = 'download') AS downloads,
+        countIf(NOT ok) AS refused,
+        min(at) AS first_at,
+        max(at) AS last_at
+      FROM acc.records AS records
+      GROUP BY actor, day",
+      ]
+    `);
+  });
+
+  it('are these on a cluster', () => {
+    expect(createStatements('bongsu')).toMatchInlineSnapshot(`
+      [
+        "CREATE DATABASE IF NOT EXISTS acc ON CLUSTER 'bongsu'",
+        "CREATE TABLE IF NOT EXISTS acc.records_local ON CLUSTER 'bongsu'
+      (
+        seq UInt64 CODEC(Delta(8), ZSTD(1)),
+        received DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+        at DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+        system LowCardinality(String),
+        actor LowCardinality(String),
+        place LowCardinality(String),
+        action LowCardinality(String),
+        subjects Array(String) CODEC(ZSTD(1)),
+        fields Array(LowCardinality(String)),
+        reason String CODEC(ZSTD(1)),
+        rows UInt64 CODEC(ZSTD(1)),
+        ok Bool,
+        INDEX by_subject subjects TYPE bloom_filter(0.01) GRANULARITY 1
+      )
+      ENGINE = ReplicatedMergeTree('/clickhouse/tables/{uuid}/{shard}', '{replica}')
+      PARTITION BY toYYYYMM(at)
+      ORDER BY (actor, at)
+      SETTINGS replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, ttl_only_drop_parts = 1",
+        "CREATE TABLE IF NOT EXISTS acc.actor_days_local ON CLUSTER 'bongsu'
+      (
+        actor LowCardinality(String),
+        day Date32,
+        records SimpleAggregateFunction(sum, UInt64),
+        subjects SimpleAggregateFunction(sum, UInt64),
+        rows SimpleAggregateFunction(sum, UInt64),
+        downloads SimpleAggregateFunction(sum, UInt64),
+        refused SimpleAggregateFunction(sum, UInt64),
+        first_at SimpleAggregateFunction(min, DateTime64(3, 'UTC')),
+        last_at SimpleAggregateFunction(max, DateTime64(3, 'UTC'))
+      )
+      ENGINE = ReplicatedAggregatingMergeTree('/clickhouse/tables/{uuid}/{shard}', '{replica}')
+      PARTITION BY toYYYYMM(day)
+      ORDER BY (actor, day)
+      SETTINGS replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, ttl_only_drop_parts = 1",
+        "CREATE TABLE IF NOT EXISTS acc.records ON CLUSTER 'bongsu' AS acc.records_local
+      ENGINE = Distributed('bongsu', acc, records_local, cityHash64(actor))",
+        "CREATE TABLE IF NOT EXISTS acc.actor_days ON CLUSTER 'bongsu' AS acc.actor_days_local
+      ENGINE = Distributed('bongsu', acc, actor_days_local, cityHash64(actor))",
+        "CREATE MATERIALIZED VIEW IF NOT EXISTS acc.actor_days_of_records ON CLUSTER 'bongsu' TO acc.actor_days_local AS
+      SELECT
+        actor,
+        toDate32(at, 'Asia/Seoul') AS day,
+        count() AS records,
+        sum(length(subjects)) AS subjects,
+        sum(records.rows) AS rows,
+        countIf(action = 'download') AS downloads,
+        countIf(NOT ok) AS refused,
+        min(at) AS first_at,
+        max(at) AS last_at
+      FROM acc.records_local AS records
+      GROUP BY actor, day",
+      ]
+    `);
+    expect([dropStatement('bongsu'), recountStatements('bongsu')[0]]).toMatchInlineSnapshot(`
+      [
+        "DROP DATABASE IF EXISTS acc ON CLUSTER 'bongsu' SYNC",
+        "TRUNCATE TABLE acc.actor_days_local ON CLUSTER 'bongsu' SYNC",
+      ]
+    `);
+  });
+
+  it('let no other statement in by the name of a cluster', () => {
+    expect(() => createStatements("x' SYNC; DROP DATABASE acc --")).toThrow(RangeError);
+  });
+});

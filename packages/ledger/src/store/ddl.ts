@@ -1,0 +1,63 @@
+/** The statements that make the store: on one machine, embedded or a server's, or on a cluster. */
+import { ACTOR_DAYS, DATABASE, daysOf, RECORDS, type Table } from './table.ts';
+
+const TABLES = [RECORDS, ACTOR_DAYS] as const;
+
+/** On the disk before it is acknowledged, and whole parts go when their time has come. */
+const SETTINGS = 'fsync_after_insert = 1, fsync_part_directory = 1, ttl_only_drop_parts = 1';
+
+const bodyOf = ({ columns, indexes }: Table): string => {
+  const lines = columns.map(
+    ({ name, type, codec }) => `${name} ${type}${codec === undefined ? '' : ` CODEC(${codec})`}`,
+  );
+  return [...lines, ...indexes].map((line) => `  ${line}`).join(',\n');
+};
+
+const tailOf = ({ partition, order }: Table, window: string): string =>
+  `PARTITION BY ${partition}\nORDER BY ${order}\nSETTINGS ${window} = 10000, ${SETTINGS}`;
+
+const onOne = (table: Table): string =>
+  `CREATE TABLE IF NOT EXISTS ${DATABASE}.${table.name}\n(\n${bodyOf(table)}\n)\nENGINE = ${table.engine}\n` +
+  tailOf(table, 'non_replicated_deduplication_window');
+
+const onEach = (table: Table, on: string): string =>
+  `CREATE TABLE IF NOT EXISTS ${DATABASE}.${table.name}_local${on}\n(\n${bodyOf(table)}\n)\n` +
+  `ENGINE = Replicated${table.engine}('/clickhouse/tables/{uuid}/{shard}', '{replica}')\n` +
+  tailOf(table, 'replicated_deduplication_window');
+
+const overAll = ({ name, spread }: Table, cluster: string, on: string): string =>
+  `CREATE TABLE IF NOT EXISTS ${DATABASE}.${name}${on} AS ${DATABASE}.${name}_local\n` +
+  `ENGINE = Distributed('${cluster}', ${DATABASE}, ${name}_local, ${spread})`;
+
+const view = (suffix: string, on: string): string =>
+  `CREATE MATERIALIZED VIEW IF NOT EXISTS ${DATABASE}.${ACTOR_DAYS.name}_of_records${on} ` +
+  `TO ${DATABASE}.${ACTOR_DAYS.name}${suffix} AS\n${daysOf(`${DATABASE}.${RECORDS.name}${suffix}`)}`;
+
+const onCluster = (cluster: string): string => ` ON CLUSTER '${cluster}'`;
+
+/** `cluster`: its name in the servers' configuration, letters, digits, `_` and `-`. Throws `RangeError` for another. */
+export const createStatements = (cluster?: string): string[] => {
+  if (cluster === undefined) {
+    return [`CREATE DATABASE IF NOT EXISTS ${DATABASE} ENGINE = Atomic`, ...TABLES.map(onOne), view('', '')];
+  }
+  if (!/^[\w-]+$/.test(cluster)) throw new RangeError('A cluster is named with letters, digits, _ and -.');
+  const on = onCluster(cluster);
+  return [
+    `CREATE DATABASE IF NOT EXISTS ${DATABASE}${on}`,
+    ...TABLES.map((table) => onEach(table, on)),
+    ...TABLES.map((table) => overAll(table, cluster, on)),
+    view('_local', on),
+  ];
+};
+
+export const dropStatement = (cluster?: string): string =>
+  `DROP DATABASE IF EXISTS ${DATABASE}${cluster === undefined ? '' : onCluster(cluster)} SYNC`;
+
+/** Makes what was counted for each handler and day anew: a crash may have come between a record and its count. */
+export const recountStatements = (cluster?: string): string[] => {
+  const [suffix, on] = cluster === undefined ? ['', ''] : ['_local', onCluster(cluster)];
+  return [
+    `TRUNCATE TABLE ${DATABASE}.${ACTOR_DAYS.name}${suffix}${on} SYNC`,
+    `INSERT INTO ${DATABASE}.${ACTOR_DAYS.name} ${daysOf(`${DATABASE}.${RECORDS.name}`)}`,
+  ];
+};

@@ -1,0 +1,15 @@
+/** What is said over the channel to the engine's process, and back. */
+import { join } from 'node:path';
+import type { Keys } from './front.ts';
+
+export interface Start {
+  readonly folder: string;
+  /** A private folder for the socket and the engine's rights: paths of sockets are short, and folders of data may lie deep. */
+  readonly home: string;
+  readonly keys: Keys;
+}
+
+/** Whether it listens; `taken`: another process has the folder. */
+export type Started = 'ready' | 'taken' | 'broken';
+
+export const socketIn = (home: string): string => join(home, 'sql');

@@ -1,0 +1,36 @@
+/** The entries of a log by their index, in portions that leave room for others in between. */
+import { readFile } from 'node:fs/promises';
+import { setImmediate as others } from 'node:timers/promises';
+import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
+import { readState } from '../log/state.ts';
+
+export interface Entries {
+  /** How many the log has. */
+  readonly size: number;
+  /** Those of a segment, the last one included, which is not closed yet. */
+  segment(number: number): AsyncGenerator<readonly Buffer[]>;
+}
+
+/** As the log is now; what comes later is not in it. Throws what `readState` throws, and later `BadEntry`. */
+export const entriesOf = async (folder: string): Promise<Entries> => {
+  const { places, roots, entries, size } = await readState(folder);
+  return {
+    size,
+    async *segment(number) {
+      if (number < roots.length) {
+        const { frame } = openSegment(await readFile(places.segment(number)));
+        for (let at = 0; at < SEGMENT_SIZE / FRAME_SIZE; at += 1) {
+          yield frame(at);
+          await others();
+        }
+        return;
+      }
+      const first = (number - roots.length) * SEGMENT_SIZE;
+      const end = Math.min(entries.length, first + SEGMENT_SIZE);
+      for (let at = first; at < end; at += FRAME_SIZE) {
+        yield entries.slice(at, Math.min(end, at + FRAME_SIZE));
+        await others();
+      }
+    },
+  };
+};

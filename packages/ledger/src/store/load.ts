@@ -1,0 +1,177 @@
+/**
+ * Brings the store to where the log is. What the store has is asked of the store itself, never remembered on a disk: whatever broke off is
+ * found, and what is missing is sent. A block of rows lies in one month and is taken as a whole, and the same block again is known by its
+ * token; so nothing is there twice.
+ */
+import { SEGMENT_SIZE } from '../log/segment.ts';
+import { behindId, Block } from './block.ts';
+import { entriesOf, type Entries } from './entries-of.ts';
+import { monthOf } from './month.ts';
+
+import type { Store } from './store.ts';
+
+export interface Refreshed {
+  /** How many records of the log can be asked for now. */
+  readonly size: number;
+  /** The store had rows that the log does not have, or a row twice, and was made anew. */
+  readonly rebuilt: boolean;
+}
+
+/** A row for each segment that the store has something of. */
+const HELD = `
+SELECT intDiv(seq, ${SEGMENT_SIZE}) AS segment, count() AS held, groupBitmap(seq) AS different, max(seq) AS last
+FROM acc.records GROUP BY segment`;
+
+interface HeldRow {
+  readonly segment: string;
+  readonly held: string;
+  readonly different: string;
+  readonly last: string;
+}
+
+/** A part of a segment that is to be sent. */
+interface Gap {
+  readonly segment: number;
+  /** Indexes within the log from `from` on, but not those that are there. */
+  readonly from: number;
+  readonly isThere: (seq: number) => boolean;
+}
+
+const NONE = (): boolean => false;
+
+export class Loader {
+  readonly #store: Store;
+  readonly #folder: string;
+  /** Up to here everything is there, as far as this process has seen; null: it is to be looked. */
+  #held: number | null = null;
+  #running: Promise<unknown> = Promise.resolve();
+
+  /** `folder`: the log's. */
+  constructor(store: Store, folder: string) {
+    this.#store = store;
+    this.#folder = folder;
+  }
+
+  /** Loads what the log has and the store does not. Throws what reading the log throws, and the errors of the store. */
+  refresh(): Promise<Refreshed> {
+    return this.#alone(() => this.#refresh());
+  }
+
+  /** Makes everything anew from the log. */
+  rebuild(): Promise<Refreshed> {
+    return this.#alone(async () => this.#rebuild(await entriesOf(this.#folder)));
+  }
+
+  async #alone<Value>(work: () => Promise<Value>): Promise<Value> {
+    const next = this.#running.then(work, work);
+    this.#running = next.catch(() => {});
+    return next;
+  }
+
+  async #refresh(): Promise<Refreshed> {
+    const log = await entriesOf(this.#folder);
+    if (this.#held === null || this.#held > log.size) return this.#mend(log);
+    await this.#fill(log, gapsBehind(this.#held, log.size));
+    return { size: log.size, rebuilt: false };
+  }
+
+  /** Looks what is missing, sends that, and looks again: somebody may have removed rows whose token is known. */
+  async #mend(log: Entries): Promise<Refreshed> {
+    const gaps = await this.#look(log.size);
+    if (gaps === null) return this.#rebuild(log);
+    await this.#fill(log, gaps);
+    if (gaps.length > 0 && (await this.#look(log.size))?.length !== 0) return this.#rebuild(log);
+    return { size: log.size, rebuilt: false };
+  }
+
+  async #rebuild(log: Entries): Promise<Refreshed> {
+    this.#held = null;
+    await this.#store.empty();
+    await this.#fill(log, gapsBehind(0, log.size));
+    return { size: log.size, rebuilt: true };
+  }
+
+  async #fill(log: Entries, gaps: readonly Gap[]): Promise<void> {
+    this.#held = null;
+    let sending: Promise<void> = Promise.resolve();
+    for (const gap of gaps) {
+      const blocks = await blocksOf(log, gap);
+      // While the engine takes one segment in, the next one is prepared.
+      await sending;
+      sending = this.#send(blocks);
+      sending.catch(() => {});
+    }
+    await sending;
+    this.#held = log.size;
+  }
+
+  async #send(blocks: readonly Filled[]): Promise<void> {
+    for (const { block, token } of blocks) await this.#store.insert('acc.records', block, token);
+  }
+
+  /** What is missing; null: the store has what it cannot have. */
+  async #look(size: number): Promise<Gap[] | null> {
+    const rows = await this.#store.ask<HeldRow>(HELD, {}, { seconds: 300 });
+    const isImpossible = rows.some((row) => row.held !== row.different || Number(row.last) >= size);
+    if (isImpossible) return null;
+    await this.#recountIfNeeded(rows.reduce((sum, { held }) => sum + Number(held), 0));
+    const held = new Map(rows.map((row) => [Number(row.segment), Number(row.held)]));
+    const gaps: Gap[] = [];
+    for (let segment = 0; segment * SEGMENT_SIZE < size; segment += 1) {
+      const from = segment * SEGMENT_SIZE;
+      const many = held.get(segment) ?? 0;
+      if (many === Math.min(SEGMENT_SIZE, size - from)) continue;
+      const there = many === 0 ? null : await this.#seqsOf(segment);
+      gaps.push({ segment, from, isThere: there === null ? NONE : (seq) => there.has(seq) });
+    }
+    return gaps;
+  }
+
+  /** A crash may have come between the rows of a block and their counts of the day. */
+  async #recountIfNeeded(rows: number): Promise<void> {
+    const [counted] = await this.#store.ask<{ rows: string }>('SELECT sum(records) AS rows FROM acc.actor_days');
+    if (Number(counted?.rows ?? 0) !== rows) await this.#store.recount();
+  }
+
+  async #seqsOf(segment: number): Promise<Set<number>> {
+    const rows = await this.#store.ask<{ seq: string }>(
+      'SELECT seq FROM acc.records WHERE seq >= {from:UInt64} AND seq < {to:UInt64}',
+      { from: segment * SEGMENT_SIZE, to: (segment + 1) * SEGMENT_SIZE },
+    );
+    return new Set(rows.map(({ seq }) => Number(seq)));
+  }
+}
+
+const gapsBehind = (held: number, size: number): Gap[] => {
+  const gaps: Gap[] = [];
+  for (let from = held; from < size; from = (Math.floor(from / SEGMENT_SIZE) + 1) * SEGMENT_SIZE)
+    gaps.push({ segment: Math.floor(from / SEGMENT_SIZE), from, isThere: NONE });
+  return gaps;
+};
+
+interface Filled {
+  readonly block: Buffer;
+  readonly token: string;
+}
+
+/** One block for each month: what lies in two would not be taken as one. */
+const blocksOf = async (log: Entries, { segment, from, isThere }: Gap): Promise<Filled[]> => {
+  const months = new Map<number, { readonly block: Block; readonly first: number; last: number }>();
+  let seq = segment * SEGMENT_SIZE;
+  for await (const portion of log.segment(segment)) {
+    for (const entry of portion) {
+      if (seq >= from && !isThere(seq)) {
+        const month = monthOf(behindId(entry).int64());
+        let filling = months.get(month);
+        if (filling === undefined) months.set(month, (filling = { block: new Block(), first: seq, last: seq }));
+        filling.block.add(seq, entry);
+        filling.last = seq;
+      }
+      seq += 1;
+    }
+  }
+  return [...months].map(([month, { block, first, last }]) => ({
+    block: block.take(),
+    token: `${first}-${last}-${month}-${block.count}`,
+  }));
+};

@@ -1,0 +1,162 @@
+/**
+ * The query store: rows of the log's records for whoever has questions. It is made from the log and can be made again; nothing is proved
+ * by it. Spoken to as a ClickHouse server, whether it is the embedded engine or one of the organisation's own.
+ */
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ClickHouseError } from '@clickhouse/client';
+import { toEngine, toServer, type Connection } from './connection.ts';
+import { createStatements, dropStatement, recountStatements } from './ddl.ts';
+
+/** A folder of our own, or a server (`CLICKHOUSE_URL`) and, where it is one of many, the name of the cluster. */
+export type Place = { readonly folder: string } | { readonly url: string; readonly cluster?: string };
+
+/** Of `{name:Type}` in a statement. 64-bit numbers as texts, moments as milliseconds. */
+export type Parameters = Readonly<Record<string, string | number | readonly string[]>>;
+
+export interface Limits {
+  readonly seconds?: number;
+  /** Of memory. */
+  readonly bytes?: number;
+  readonly rows?: number;
+  /** Aborted: the engine stops working on it. */
+  readonly signal?: AbortSignal;
+}
+
+/** Whether the engine refused what was asked: its `type` names why, `SYNTAX_ERROR` or `READONLY`, say; its message may hold a value. */
+export const isBadQuestion = (error: unknown): error is ClickHouseError => error instanceof ClickHouseError;
+
+/** How long the end of a process may come after that of its connections. */
+const LAST_BREATH_MS = 2000;
+
+/** There when it is acknowledged, not on its way to the shards. */
+const OVER_CLUSTER = { distributed_foreground_insert: 1, insert_quorum: 'auto' } as const;
+
+export class Store {
+  readonly #place: Place;
+  #connection: Promise<Connection | null> = Promise.resolve(null);
+
+  private constructor(place: Place) {
+    this.#place = place;
+  }
+
+  /** Makes the tables where there are none. Throws `BadStore`: another program has it open, or it does not start. */
+  static async open(place: Place): Promise<Store> {
+    const store = new Store(place);
+    await store.#create();
+    return store;
+  }
+
+  /** One after the other, so that whoever comes while the engine is started anew waits for the same one. */
+  async #connect(): Promise<Connection> {
+    const open = async (before: Connection | null): Promise<Connection> => {
+      if (before !== null && before.engine?.isAlive !== false) return before;
+      await before?.close();
+      return 'folder' in this.#place ? toEngine(this.#place.folder) : toServer(this.#place.url);
+    };
+    const next = this.#connection.then(open, () => open(null));
+    this.#connection = next;
+    return next;
+  }
+
+  /** What fails because the engine died is done once more, with another one: nothing is asked or sent that may not be repeated. */
+  async #with<Value>(work: (connection: Connection) => Promise<Value>, signal?: AbortSignal): Promise<Value> {
+    const connection = await this.#connect();
+    try {
+      return await work(connection);
+    } catch (error) {
+      const { engine } = connection;
+      if (engine === null || error instanceof ClickHouseError || signal?.aborted === true) throw error;
+      await Promise.race([engine.ended, sleep(LAST_BREATH_MS)]);
+      if (engine.isAlive) throw error;
+      return work(await this.#connect());
+    }
+  }
+
+  /** Of the embedded engine's process; null: there is none. */
+  async pid(): Promise<number | null> {
+    return (await this.#connect()).engine?.pid ?? null;
+  }
+
+  /** Asks, as somebody who can only read. Throws what `isBadQuestion` knows. */
+  ask<Row = Record<string, unknown>>(sql: string, parameters: Parameters = {}, limits: Limits = {}): Promise<Row[]> {
+    return this.#with(async ({ reader }) => {
+      const answer = await reader.query({ ...questionOf(sql, parameters, limits), format: 'JSONEachRow' });
+      return answer.json<Row>();
+    }, limits.signal);
+  }
+
+  /** The same as lines of JSON. */
+  lines(sql: string, parameters: Parameters = {}, limits: Limits = {}): Promise<string> {
+    return this.#with(async ({ reader }) => {
+      const answer = await reader.query({ ...questionOf(sql, parameters, limits), format: 'JSONEachRow' });
+      return answer.text();
+    }, limits.signal);
+  }
+
+  /** The bytes of rows in ClickHouse's RowBinary. */
+  rowBinary(sql: string, parameters: Parameters): Promise<Buffer> {
+    return this.#with(async ({ reader }) => {
+      const { query, ...rest } = questionOf(sql, parameters, { seconds: 300 });
+      return buffer((await reader.exec({ query: `${query}\nFORMAT RowBinary`, ...rest })).stream);
+    });
+  }
+
+  /** Puts a block of Native rows in, all or none; the same `token` again changes nothing. */
+  async insert(table: string, block: Buffer, token: string): Promise<void> {
+    await this.#with(async ({ writer }) => {
+      const { stream } = await writer.exec({
+        query: `INSERT INTO ${table} FORMAT Native`,
+        values: Readable.from([block], { objectMode: false }),
+        clickhouse_settings: {
+          insert_deduplication_token: token,
+          ...(this.#cluster === undefined ? {} : OVER_CLUSTER),
+        },
+      });
+      await buffer(stream);
+    });
+  }
+
+  async #command(statement: string): Promise<void> {
+    await this.#with(({ writer }) => writer.command({ query: statement }));
+  }
+
+  get #cluster(): string | undefined {
+    return 'cluster' in this.#place ? this.#place.cluster : undefined;
+  }
+
+  async #create(): Promise<void> {
+    for (const statement of createStatements(this.#cluster)) await this.#command(statement);
+  }
+
+  /** Throws away what is there. */
+  async empty(): Promise<void> {
+    await this.#command(dropStatement(this.#cluster));
+    await this.#create();
+  }
+
+  /** Counts anew what each handler did on each day. */
+  async recount(): Promise<void> {
+    for (const statement of recountStatements(this.#cluster)) await this.#command(statement);
+  }
+
+  async close(): Promise<void> {
+    const connection = await this.#connection;
+    this.#connection = Promise.resolve(null);
+    await connection?.close();
+  }
+}
+
+const questionOf = (sql: string, parameters: Parameters, { seconds, bytes, rows, signal }: Limits) => ({
+  query: sql,
+  query_params: parameters,
+  ...(signal === undefined ? {} : { abort_signal: signal }),
+  clickhouse_settings: {
+    readonly: '1' as const,
+    output_format_json_quote_64bit_integers: 1 as const,
+    max_execution_time: seconds ?? 30,
+    max_memory_usage: String(bytes ?? 2_000_000_000),
+    max_result_rows: String(rows ?? 1_000_000),
+  },
+});
