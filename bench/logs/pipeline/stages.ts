@@ -1,0 +1,101 @@
+/** Each stage alone. Arguments: the lines, a folder, how many. Says how many microseconds of processor time each took. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { Session } from 'chdb';
+import { ownLines } from '@bongsu/ledger';
+import { OpenEnd } from '../../../packages/ledger/src/log/open-end.ts';
+import { FRAME_SIZE, SEGMENT_SIZE } from '../../../packages/ledger/src/log/segment.ts';
+import { newSaltKey } from '../../../packages/ledger/src/log/salts.ts';
+import { packEntries } from '../../../packages/ledger/src/record/columns.ts';
+import { RECEIVED_SIZE } from '../../../packages/ledger/src/record/entry.ts';
+import { Block } from '../../../packages/ledger/src/store/block.ts';
+import { createStatements } from '../../../packages/ledger/src/store/ddl.ts';
+import { BlockTree } from '../../../packages/ledger/src/tree/block-tree.ts';
+import { costOf } from '../meter.ts';
+
+export interface Stages {
+  parse: number;
+  journal: number;
+  tree: number;
+  columns: number;
+  native: number;
+  engine: number;
+}
+
+const [lines = '', folder = '', count = '0'] = process.argv.slice(2);
+const BATCH = 1000;
+mkdirSync(folder);
+
+const cut = (bytes: Buffer): Buffer[] => {
+  const all: Buffer[] = [];
+  for (let at = 0, end = bytes.indexOf(10); end >= 0; at = end + 1, end = bytes.indexOf(10, at))
+    all.push(bytes.subarray(at, end));
+  return all;
+};
+
+const portions = <Value>(values: readonly Value[], size: number): Value[][] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size));
+
+const raw = cut(readFileSync(lines));
+const read = ownLines('bench');
+let sent: Buffer[] = [];
+const parse = await costOf(() => {
+  sent = raw.map((line) => read(line)!);
+});
+const entries = sent.map((entry) => Buffer.concat([entry], entry.length + RECEIVED_SIZE));
+
+const journal = await costOf(async () => {
+  const file = await open(join(folder, 'journal'), 'a');
+  for (const batch of portions(entries, BATCH)) {
+    const bytes = Buffer.concat(batch);
+    crc32(bytes);
+    await file.write(bytes);
+    await file.datasync();
+  }
+  await file.close();
+});
+
+const key = newSaltKey();
+const tree = await costOf(() => {
+  const keys = new Map(Array.from({ length: Number(count) / SEGMENT_SIZE + 1 }, (_, at) => [at, key]));
+  const end = new OpenEnd(new BlockTree(), keys);
+  for (const batch of portions(entries, BATCH)) end.take(batch);
+  end.root();
+});
+
+const columns = await costOf(() => {
+  for (const frame of portions(entries, FRAME_SIZE)) packEntries(frame);
+});
+
+let blocks: Buffer[] = [];
+const native = await costOf(() => {
+  blocks = portions(entries, SEGMENT_SIZE).map((segment, number) => {
+    const block = new Block();
+    for (const [at, entry] of segment.entries()) block.add(number * SEGMENT_SIZE + at, entry);
+    return block.take();
+  });
+});
+
+const session = new Session(join(folder, 'engine'));
+for (const statement of createStatements()) await session.queryAsync(statement);
+const engine = await costOf(async () => {
+  for (const block of blocks) {
+    const file = await open(join(folder, 'block'), 'w');
+    await file.writeFile(block);
+    await file.close();
+    await session.queryAsync(`INSERT INTO acc.records FROM INFILE '${join(folder, 'block')}' FORMAT Native`);
+  }
+});
+process.stdout.write(
+  JSON.stringify({
+    parse: parse.cpu,
+    journal: journal.cpu,
+    tree: tree.cpu,
+    columns: columns.cpu,
+    native: native.cpu,
+    engine: engine.cpu,
+  } satisfies Stages),
+);
+session.close();
