@@ -22,6 +22,7 @@ export {
   type Body,
   type Sender,
 } from './intake/http/receive-body.ts';
+export { followFile, type Following, type FollowOptions } from './intake/follow/follow.ts';
 export { unpackBody, type Unpacked } from './intake/http/unpack-body.ts';
 export { importLines } from './intake/import-lines.ts';
 export { readLines, type Line } from './intake/lines.ts';
