@@ -25,6 +25,7 @@ export {
 export { followFile, type Following, type FollowOptions } from './intake/follow/follow.ts';
 export { unpackBody, type Unpacked } from './intake/http/unpack-body.ts';
 export { importLines } from './intake/import-lines.ts';
+export { ownLines } from './intake/own-line.ts';
 export { readLines, type Line } from './intake/lines.ts';
 export { retryAside, type Retried, type Retry } from './intake/retry-aside.ts';
 export { receiveLines } from './intake/receive-lines.ts';

@@ -34,7 +34,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const parsed = (line: Line, parse: (text: string) => unknown): Row['row'] => {
   try {
-    const row = line.fault !== undefined ? null : parse(decodeLine(line.bytes));
+    const row = line.fault !== undefined ? null : parse(decodeLine(line.bytes).replace(/^\uFEFF/, ''));
     return isObject(row) ? row : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
