@@ -1,6 +1,8 @@
 /** Lines of any format to what their items are called there. */
 import { parseCef } from './cef.ts';
 import { CsvReader } from './csv.ts';
+import { readMariadb } from './databases/mariadb.ts';
+import { pgauditReader } from './databases/pgaudit.ts';
 import { decodeLine, type Line } from './lines.ts';
 import type { Format, Mapping } from './mapping.ts';
 import { readOtlp } from './otlp.ts';
@@ -23,7 +25,7 @@ export interface RowReader {
   readonly open: Line | undefined;
 }
 
-const parsers: Readonly<Record<Exclude<Format, 'csv' | 'otlp'>, (text: string) => unknown>> = {
+const parsers: Readonly<Record<Exclude<Format, 'csv' | 'otlp' | 'pgaudit' | 'mariadb'>, (text: string) => unknown>> = {
   jsonl: JSON.parse,
   syslog: parseSyslog,
   cef: parseCef,
@@ -50,6 +52,8 @@ const byLine = (rowsOf: (line: Line) => readonly Row[]): RowReader => ({
 
 export const rowReader = ({ format, names }: Mapping): RowReader => {
   if (format === 'csv') return new CsvReader(names);
+  if (format === 'pgaudit') return pgauditReader();
+  if (format === 'mariadb') return byLine((line) => readMariadb(line, decodeLine(line.bytes)));
   if (format === 'otlp') return byLine((line) => readOtlp(line, parsed(line, JSON.parse)));
   return byLine((line) => [{ line, row: parsed(line, parsers[format]) }]);
 };
