@@ -11,7 +11,7 @@ export { BadEntry } from './record/bad-entry.ts';
 export { readRecord, type Refused } from './record/read-record.ts';
 export type { AccessRecord, Action, KeptRecord } from './record/record.ts';
 export { openAside, readAside, type Aside, type Kept } from './intake/aside.ts';
-export type { Answer, Destination } from './intake/append-sorted.ts';
+export type { Answer, Arrival, Destination } from './intake/append-sorted.ts';
 export {
   BATCH_HEADER,
   isKnownType,
@@ -22,6 +22,16 @@ export {
   type Body,
   type Sender,
 } from './intake/http/receive-body.ts';
+export { judge, type Expected, type Judgement, type Reason } from './intake/completeness/judge.ts';
+export {
+  FIVE_ITEMS,
+  noteArrival,
+  noteGap,
+  observeFrom,
+  type Item,
+  type Observed,
+} from './intake/completeness/observed.ts';
+export type { Office } from './intake/completeness/working-time.ts';
 export { followFile, type Following, type FollowOptions } from './intake/follow/follow.ts';
 export { unpackBody, type Unpacked } from './intake/http/unpack-body.ts';
 export { importLines } from './intake/import-lines.ts';
