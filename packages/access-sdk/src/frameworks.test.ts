@@ -143,7 +143,9 @@ describe('an application reports who touched whose data, and nothing of what tou
         return {};
       }
     }
-    class House {}
+    const House = class {
+      readonly name = 'house';
+    };
     // What decorators do, written out: they are no erasable syntax.
     const routes = [
       [Get('people/1'), 'show'],

@@ -4,7 +4,7 @@ import type { Reporter } from './reporter.ts';
 
 /** As much of Nest as is needed. */
 interface Context {
-  switchToHttp(): { getRequest<Request>(): Request; getResponse<Response>(): Response };
+  switchToHttp(): { getRequest(): unknown; getResponse(): unknown };
 }
 
 interface Handler<Handled> {
@@ -25,8 +25,8 @@ export const accessInterceptor = <Request extends AnyRequest>(
 ): Interceptor => ({
   intercept(context, next) {
     const http = context.switchToHttp();
-    const response = http.getResponse<ServerResponse | { readonly raw: ServerResponse }>();
-    watchRequest(reporter, watch, http.getRequest<Request>(), 'raw' in response ? response.raw : response);
+    const response = http.getResponse() as ServerResponse | { readonly raw: ServerResponse };
+    watchRequest(reporter, watch, http.getRequest() as Request, 'raw' in response ? response.raw : response);
     return next.handle();
   },
 });

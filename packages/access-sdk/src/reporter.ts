@@ -175,18 +175,14 @@ export class Reporter {
     const text = batch.lines === null ? await this.#spool.read(batch.id) : Buffer.from(textOf(batch.lines));
     if (text === null) return this.#done(batch);
     const outcome = await send(this.#options, batch.id, text, this.#closing.signal);
-    switch (outcome.kind) {
-      case 'taken':
-        if (outcome.refused > 0) this.#options.onTrouble?.({ kind: 'refused', count: outcome.refused });
-        return this.#done(batch);
-      case 'later':
-        this.#options.onTrouble?.({ kind: 'waiting', why: outcome.why });
-        return outcome.waitMs ?? 0;
-      case 'too-large':
-        return this.#halve(batch, text);
-      case 'never':
-        return this.#putAside(batch, text, outcome.why);
+    if (outcome.kind === 'too-large') return this.#halve(batch, text);
+    if (outcome.kind === 'never') return this.#putAside(batch, text, outcome.why);
+    if (outcome.kind === 'later') {
+      this.#options.onTrouble?.({ kind: 'waiting', why: outcome.why });
+      return outcome.waitMs ?? 0;
     }
+    if (outcome.refused > 0) this.#options.onTrouble?.({ kind: 'refused', count: outcome.refused });
+    return this.#done(batch);
   }
 
   async #done(batch: Batch): Promise<null> {

@@ -11,19 +11,9 @@ const [T, Z, OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN, CLOSE, DELETE] = [84, 90, 9
 
 /** Items in the order in which an entry has them. */
 const NAMES = ['id', 'at', 'actor', 'from', 'system', 'subjects', 'action', 'fields', 'reason', 'rows', 'ok'] as const;
-const [ID, AT, ACTOR, FROM, SYSTEM, SUBJECTS, ACTION, FIELDS, REASON, ROWS, OK] = NAMES.map((_, item) => item) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const [ID, AT, ACTOR, FROM, SYSTEM, SUBJECTS, ACTION, FIELDS, REASON, ROWS, OK] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+] as const;
 const KEYS = NAMES.map((name) => Buffer.from(name));
 /** By the length of a name and its first letter, which no two share. */
 const ITEM_OF = new Int8Array(16 * 128).fill(-1);
@@ -291,12 +281,12 @@ const writeInt64 = (value: number): void => {
   used = slab.writeUInt32LE(Math.floor(value / 0x1_0000_0000), used);
 };
 
-const NEEDED = (1 << ID!) | (1 << AT!) | (1 << ACTOR!) | (1 << FROM!) | (1 << ACTION!);
+const NEEDED = (1 << ID) | (1 << AT) | (1 << ACTOR) | (1 << FROM) | (1 << ACTION);
 
 const actions = [...TOUCHES_NOBODY].map((action) => Buffer.from(action));
 
 const touchesNobody = (): boolean =>
-  actions.some((action) => action.length === ends[ACTION]! - starts[ACTION]! && isHere(action, starts[ACTION]!));
+  actions.some((action) => ends[ACTION]! - starts[ACTION]! === action.length && isHere(action, starts[ACTION]!));
 
 /** What a system may be called so that its name needs no second look. */
 const PLAIN_NAME = /^[\x21-\x7E][\x20-\x7E]{1,62}$/;

@@ -151,13 +151,14 @@ describe('a source', () => {
   });
 });
 
+const between = (from: number, until: number): number => workingTime(from, until, expected.office);
+
 describe('working time', () => {
   it('of two spans that meet is that of both together', () => {
     const moment = fc.integer({ min: START, max: START + 40 * DAY_MS });
     fc.assert(
       fc.property(fc.tuple(moment, moment, moment), (moments) => {
         const [first, second, third] = moments.toSorted((left, right) => left - right) as [number, number, number];
-        const between = (from: number, until: number): number => workingTime(from, until, expected.office);
         expect(between(first, second) + between(second, third)).toBe(between(first, third));
         expect(between(first, third)).toBeLessThanOrEqual(third - first);
       }),

@@ -8,12 +8,10 @@ import type { Row, RowReader } from '../rows.ts';
 import { actionOf, saidIn } from './statement.ts';
 
 /** Columns since PostgreSQL 14; those before had fewer at the end. */
-const COLUMNS = [
-  ...['log_time', 'user_name', 'database_name', 'process_id', 'connection_from', 'session_id', 'session_line_num'],
-  ...['command_tag', 'session_start_time', 'virtual_transaction_id', 'transaction_id', 'error_severity'],
-  ...['sql_state_code', 'message', 'detail', 'hint', 'internal_query', 'internal_query_pos', 'context', 'query'],
-  ...['query_pos', 'location', 'application_name', 'backend_type', 'leader_pid', 'query_id'],
-];
+const COLUMNS =
+  `log_time,user_name,database_name,process_id,connection_from,session_id,session_line_num,command_tag,session_start_time,
+virtual_transaction_id,transaction_id,error_severity,sql_state_code,message,detail,hint,internal_query,internal_query_pos,context,query,
+query_pos,location,application_name,backend_type,leader_pid,query_id`.split(/,\s*/);
 /** Statements go on over many lines, and PostgreSQL closes its quotes. */
 const MOST_LINES = 1000;
 
@@ -82,10 +80,11 @@ const rowOf = (line: Line, row: Logged): Row[] => {
   return [{ line, row: { id, at, actor, from, ...items } }];
 };
 
+const read = (rows: readonly Row[]): Row[] =>
+  rows.flatMap((one) => (one.row === null ? [one] : rowOf(one.line, one.row)));
+
 export const pgauditReader = (): RowReader => {
   const table = new CsvReader(COLUMNS, MOST_LINES);
-  const read = (rows: readonly Row[]): Row[] =>
-    rows.flatMap((one) => (one.row === null ? [one] : rowOf(one.line, one.row)));
   return {
     push: (line) => read(table.push(line)),
     end: () => read(table.end()),

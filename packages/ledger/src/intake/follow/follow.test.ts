@@ -178,7 +178,7 @@ describe('a file that is followed', () => {
 
   it('gives the records of our own shape and those of OpenTelemetry', async () => {
     writeFileSync(path, `${ownLine('a')}\n${ownLine('b')}\n`);
-    start(presets['own']!);
+    start(presets['own']);
     await vi.waitFor(async () => expect((await ledger.records()).map(({ id }) => id)).toEqual(['a', 'b']), 10_000);
   });
 
@@ -262,9 +262,9 @@ it('loses nothing and takes nothing twice when who follows is killed, again and 
   };
   const taken = async (): Promise<string[]> => (await Array.fromAsync(readRecords(log))).map(({ reason }) => reason);
   let written = 0;
-  let isDone = false;
+  const done = new AbortController();
   const write = async (): Promise<void> => {
-    for (let turn = 1; !isDone; turn += 1) {
+    for (let turn = 1; !done.signal.aborted; turn += 1) {
       const count = 1 + ((turn * 7) % 40);
       appendFileSync(path, Array.from({ length: count }, () => row((written += 1))).join(''));
       if (turn % 60 === 0) {
@@ -282,7 +282,7 @@ it('loses nothing and takes nothing twice when who follows is killed, again and 
   expect(existsSync(join(home, 'position.json'))).toBe(true);
   const writing = write();
   for (const wait of [30, 150, 5, 90, 60, 10]) await live(wait);
-  isDone = true;
+  done.abort();
   await writing;
   await live(0, true);
   expect(await taken()).toEqual(Array.from({ length: written }, (_, at) => String(at + 1)));

@@ -23,8 +23,8 @@ const isPutAside = (name: string, base: string): boolean => {
 
 const look = async (path: string): Promise<Generation | null> => {
   try {
-    const { ino, mtimeMs, isFile } = await stat(path).then((found) => ({ ...found, isFile: found.isFile() }));
-    return isFile ? { path, ino, written: mtimeMs } : null;
+    const found = await stat(path);
+    return found.isFile() ? { path, ino: found.ino, written: found.mtimeMs } : null;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;

@@ -90,9 +90,10 @@ describe('the values of a JSON text', () => {
   });
 });
 
+const attributes = (items: Record<string, object>): object[] =>
+  Object.entries(items).map(([key, value]) => ({ key, value }));
+
 describe('OpenTelemetry', () => {
-  const attributes = (items: Record<string, object>): object[] =>
-    Object.entries(items).map(([key, value]) => ({ key, value }));
   const record = (change: object = {}): object => ({
     timeUnixNano: '1795219200123456789',
     traceId: '5b8efff798038103d269b633813fc60c',
