@@ -115,17 +115,18 @@ class FileAside implements Aside {
     this.#known = known;
   }
 
-  /** One after the other. */
   #append(written: readonly Written[]): Promise<void> {
-    const text = written.map((one) => `${JSON.stringify(one)}\n`).join('');
-    const before = this.#writing.catch(() => undefined);
-    this.#writing = before.then(async () => {
-      // Behind what was written in part, when the disk was full, say: that is no line of this.
-      await this.#handle.appendFile(this.#isTorn ? `\n${text}` : text);
-      await this.#handle.datasync();
-      this.#isTorn = false;
-    });
+    this.#writing = this.#write(this.#writing, written.map((one) => `${JSON.stringify(one)}\n`).join(''));
     return this.#writing;
+  }
+
+  /** One after the other. */
+  async #write(before: Promise<void>, text: string): Promise<void> {
+    await before.catch(() => undefined);
+    // Behind what was written in part, when the disk was full, say: that is no line of this.
+    await this.#handle.appendFile(this.#isTorn ? `\n${text}` : text);
+    await this.#handle.datasync();
+    this.#isTorn = false;
   }
 
   async keep(system: string, refused: readonly Refusal[]): Promise<void> {

@@ -1,6 +1,6 @@
 /** RFC 4180: fields parted by commas (or semicolons, tabs), in quotes where they hold those or ends of lines. */
 import { decodeLine, type Line } from './lines.ts';
-import type { Row, RowReader } from './rows.ts';
+import type { Row, RowReader } from './row.ts';
 
 /** A field in quotes goes on over so many lines at most: whoever forgot to close one swallows no more, and then not even that. */
 const MOST_LINES = 50;

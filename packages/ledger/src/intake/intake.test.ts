@@ -12,7 +12,7 @@ import type { Answer } from './append-sorted.ts';
 import { openAside, readAside, type Kept } from './aside.ts';
 import { parseCef } from './cef.ts';
 import { splitCsv } from './csv.ts';
-import { openLedger, type Ledger } from './intake.fixture.ts';
+import { clock, openLedger, type Ledger } from './intake.fixture.ts';
 import { importLines } from './import-lines.ts';
 import { readLines } from './lines.ts';
 import type { Mapping } from './mapping.ts';
@@ -29,8 +29,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const clock = { now: () => instant('2026-11-29T09:00:00+09:00') };
 
 /** In pieces that end anywhere. */
 const chunks = async function* (bytes: Buffer, size: number): AsyncGenerator<Buffer> {
@@ -164,6 +162,8 @@ describe('an import', () => {
   }, 60_000);
 });
 
+const mend = ({ raw }: Kept): Buffer => Buffer.from(raw.toString().replace('gestern', '2026-11-20T09:00:00+09:00'));
+
 describe('what lies aside', () => {
   let ledger: Ledger;
 
@@ -217,7 +217,6 @@ describe('what lies aside', () => {
       Buffer.from([line('a'), line('b', { at: 'gestern' }), line('a', { actor: 'lee02' })].join('\n')),
       presets['own']!,
     );
-    const mend = ({ raw }: Kept): Buffer => Buffer.from(raw.toString().replace('gestern', '2026-11-20T09:00:00+09:00'));
     const { taken, refused } = await retryAside(ledger, {
       folder: ledger.folder,
       system: 'hr',

@@ -235,9 +235,11 @@ const timeOf = (from: number, end: number): number => {
   return dayOf(year, month, day) * DAY_MS + minutes * 60_000 + second * 1000 + millis;
 };
 
-/** Not there, empty or `-`, which says that it is not there. */
+const lengthOf = (item: number): number => ends[item]! - starts[item]!;
+
+/** Empty or `-`, which says that it is not there. */
 const isBlank = (item: number): boolean => {
-  const length = ends[item]! - starts[item]!;
+  const length = lengthOf(item);
   return length === 0 || (length === 1 && bytes[starts[item]!] === MINUS);
 };
 
@@ -286,7 +288,7 @@ const NEEDED = (1 << ID) | (1 << AT) | (1 << ACTOR) | (1 << FROM) | (1 << ACTION
 const actions = [...TOUCHES_NOBODY].map((action) => Buffer.from(action));
 
 const touchesNobody = (): boolean =>
-  actions.some((action) => ends[ACTION]! - starts[ACTION]! === action.length && isHere(action, starts[ACTION]!));
+  actions.some((action) => lengthOf(ACTION) === action.length && isHere(action, starts[ACTION]!));
 
 /** What a system may be called so that its name needs no second look. */
 const PLAIN_NAME = /^[\x21-\x7E][\x20-\x7E]{1,62}$/;
@@ -306,7 +308,7 @@ export const ownLines = (system: string): ((line: Buffer) => Buffer | null) => {
     const at = timeOf(starts[AT]!, ends[AT]!);
     const has = (item: number): boolean => (found & (1 << item)) !== 0;
     if (Number.isNaN(at) || (has(SYSTEM) && isBlank(SYSTEM))) return null;
-    if (has(REASON) && ends[REASON]! - starts[REASON]! === 1 && isBlank(REASON)) return null;
+    if (has(REASON) && lengthOf(REASON) === 1 && isBlank(REASON)) return null;
     if (!(has(SUBJECTS) && counts[0]! > 0) && !touchesNobody()) return null;
 
     // A text takes fewer bytes in an entry than between its quotes and commas; what was not sent takes a few.

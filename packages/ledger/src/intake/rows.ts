@@ -6,24 +6,8 @@ import { pgauditReader } from './databases/pgaudit.ts';
 import { decodeLine, type Line } from './lines.ts';
 import type { Format, Mapping } from './mapping.ts';
 import { readOtlp } from './otlp.ts';
+import type { Row, RowReader } from './row.ts';
 import { parseSyslog } from './syslog/message.ts';
-
-export interface Row {
-  readonly line: Line;
-  /** Null: it cannot be read. */
-  readonly row: Readonly<Record<string, unknown>> | null;
-  /** The line of names above it, without which it says nothing. */
-  readonly head?: string | undefined;
-}
-
-/** Rows out of lines, as those come. */
-export interface RowReader {
-  push(line: Line): readonly Row[];
-  /** Nothing more comes: what is open is given up. */
-  end(): readonly Row[];
-  /** The first line of a row that is not at its end yet. */
-  readonly open: Line | undefined;
-}
 
 const parsers: Readonly<Record<Exclude<Format, 'csv' | 'otlp' | 'pgaudit' | 'mariadb'>, (text: string) => unknown>> = {
   jsonl: JSON.parse,

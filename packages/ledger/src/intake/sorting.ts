@@ -6,7 +6,8 @@ import type { Line } from './lines.ts';
 import { mapRow, type Mapping } from './mapping.ts';
 import { ownLines } from './own-line.ts';
 import { presets } from './presets.ts';
-import { rowReader, type Row, type RowReader } from './rows.ts';
+import type { Row, RowReader } from './row.ts';
+import { rowReader } from './rows.ts';
 
 /** What was sent and is no record. */
 export interface Refusal {

@@ -3,7 +3,7 @@
  * people who came and went, and who was turned away. A line that tells of anything else is nobody's access and gives nothing.
  */
 import type { Line } from '../lines.ts';
-import type { Row } from '../rows.ts';
+import type { Row } from '../row.ts';
 import { actionOf, saidIn } from './statement.ts';
 
 /** Time, server, account, place, connection, query, event, database, object, code of the error. */

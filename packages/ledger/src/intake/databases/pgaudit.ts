@@ -4,7 +4,7 @@
  */
 import { CsvReader, splitCsv } from '../csv.ts';
 import type { Line } from '../lines.ts';
-import type { Row, RowReader } from '../rows.ts';
+import type { Row, RowReader } from '../row.ts';
 import { actionOf, saidIn } from './statement.ts';
 
 /** Columns since PostgreSQL 14; those before had fewer at the end. */

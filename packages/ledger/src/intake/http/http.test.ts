@@ -93,31 +93,32 @@ describe('the values of a JSON text', () => {
 const attributes = (items: Record<string, object>): object[] =>
   Object.entries(items).map(([key, value]) => ({ key, value }));
 
-describe('OpenTelemetry', () => {
-  const record = (change: object = {}): object => ({
-    timeUnixNano: '1795219200123456789',
-    traceId: '5b8efff798038103d269b633813fc60c',
-    spanId: 'eee19b7ec3c1b174',
-    severityText: 'INFO',
-    body: { stringValue: 'record opened' },
-    attributes: attributes({
-      'user.id': { stringValue: 'kim01' },
-      'client.address': { stringValue: '10.0.0.7' },
-      'event.action': { stringValue: 'read' },
-      subjects: { arrayValue: { values: [{ stringValue: 'S-1' }, { intValue: '7' }] } },
-      rows: { intValue: '2' },
-    }),
-    ...change,
+const record = (change: object = {}): object => ({
+  timeUnixNano: '1795219200123456789',
+  traceId: '5b8efff798038103d269b633813fc60c',
+  spanId: 'eee19b7ec3c1b174',
+  severityText: 'INFO',
+  body: { stringValue: 'record opened' },
+  attributes: attributes({
+    'user.id': { stringValue: 'kim01' },
+    'client.address': { stringValue: '10.0.0.7' },
+    'event.action': { stringValue: 'read' },
+    subjects: { arrayValue: { values: [{ stringValue: 'S-1' }, { intValue: '7' }] } },
+    rows: { intValue: '2' },
+  }),
+  ...change,
+});
+const request = (...records: unknown[]): string =>
+  JSON.stringify({
+    resourceLogs: [
+      {
+        resource: { attributes: attributes({ 'service.name': { stringValue: 'welfare' } }) },
+        scopeLogs: [{ scope: { name: 'access' }, logRecords: records }],
+      },
+    ],
   });
-  const request = (...records: unknown[]): string =>
-    JSON.stringify({
-      resourceLogs: [
-        {
-          resource: { attributes: attributes({ 'service.name': { stringValue: 'welfare' } }) },
-          scopeLogs: [{ scope: { name: 'access' }, logRecords: records }],
-        },
-      ],
-    });
+
+describe('OpenTelemetry', () => {
   const otel: Sender = { source: 'otel', system: 'hr', mapping: presets['otlp']! };
 
   it('gives a record for each log record, told apart where they say the same, and once when sent again', async () => {
