@@ -51,7 +51,9 @@ const openDoor = async (folder: string, port: number): Promise<Door> => {
     const sender = { source: 'hr-web', system: 'hr', mapping: presets['own']! };
     const taken = await receiveBody({ log, aside }, sender, body);
     if (asked % 6 === 0) return void request.socket.destroy();
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(taken));
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ ...taken, refused: taken.refused.length }));
   };
   const server = createServer((request, response) => void answer(request, response)).listen(port, '127.0.0.1');
   await once(server, 'listening');

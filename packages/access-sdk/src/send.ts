@@ -30,7 +30,7 @@ const waitOf = (response: Response): number | undefined => {
 
 const countRefused = async (response: Response): Promise<number> => {
   const answer = (await response.json().catch(() => null)) as { refused?: unknown } | null;
-  return Array.isArray(answer?.refused) ? answer.refused.length : 0;
+  return typeof answer?.refused === 'number' ? answer.refused : 0;
 };
 
 /** Sends one batch once, unless it is broken off. The same id again is taken once. */

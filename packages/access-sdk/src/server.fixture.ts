@@ -39,7 +39,7 @@ export const openTaker = async (port = 0): Promise<Taker> => {
       taken.add(id);
       for (const line of text.trimEnd().split('\n')) taker.records.push(JSON.parse(line) as Record<string, unknown>);
     }
-    if (mood === 'takes') response.writeHead(200, { 'content-type': 'application/json' }).end('{"refused":[]}');
+    if (mood === 'takes') response.writeHead(200, { 'content-type': 'application/json' }).end('{"refused":0}');
     else request.socket.destroy();
   };
   const server: Server = createServer((request, response) => void serve(request, response));

@@ -1,4 +1,4 @@
-import { deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLedger, ownLine, type Ledger } from '../intake.fixture.ts';
@@ -155,6 +155,7 @@ describe('what is packed', () => {
   it('is unpacked up to a limit, whatever it says of its own size', async () => {
     expect(await unpackBody(gzipSync(plain), 'gzip', 10_000)).toEqual({ body: plain });
     expect(await unpackBody(deflateSync(plain), 'deflate', 10_000)).toEqual({ body: plain });
+    expect(await unpackBody(brotliCompressSync(plain), 'br', 10_000)).toEqual({ body: plain });
     expect(await unpackBody(gzipSync(plain), 'gzip', 9_999)).toEqual({ why: 'too-large' });
     expect(await unpackBody(plain, undefined, 9_999)).toEqual({ why: 'too-large' });
     const lying = gzipSync(plain);

@@ -30,11 +30,11 @@ type Split = (bytes: Buffer, mapping: Mapping) => readonly Line[];
 
 const byLine: Split = (bytes) => [...linesIn(bytes)];
 
-const byValue: Split = (bytes, { format }) => {
-  // A request of OpenTelemetry is one value; who sends a list of them is understood too.
-  if (format !== 'jsonl' && format !== 'otlp') return byLine(bytes, { format, items: {} });
-  return splitValues(bytes).map((value, at) => ({ number: at + 1, bytes: value }));
-};
+/** Of formats that are JSON; a table is one, whatever it is said to be. */
+const byValue: Split = (bytes, mapping) =>
+  mapping.format === 'jsonl' || mapping.format === 'otlp'
+    ? splitValues(bytes).map((value, at) => ({ number: at + 1, bytes: value }))
+    : byLine(bytes, mapping);
 
 const splits: Readonly<Record<string, Split>> = {
   'application/json': byValue,
