@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/disposal': ['packages/kit'],
   'packages/exposure': ['packages/kit'],
   'packages/ledger': ['packages/kit'],
+  'packages/access-sdk': [],
   'packages/testkit': ['packages/kit'],
   'apps/web': ['packages/contracts'],
   'apps/cli': [
@@ -142,7 +143,7 @@ const oneReaderOfEnvironment: Rule = ({ path, uses }) => {
     .map(({ line, text }) => ({ path, line, rule: 'environment', advice: `${text}: ${advice}` }));
 };
 
-const CLOCKS = new Set(['packages/kit/src/time.ts', 'apps/web/src/clock.ts']);
+const CLOCKS = new Set(['packages/kit/src/time.ts', 'apps/web/src/clock.ts', 'packages/access-sdk/src/clock.ts']);
 
 const oneClock: Rule = ({ path, uses }) => {
   if (CLOCKS.has(path) || isTest(path) || isTooling(path)) return [];

@@ -11,7 +11,7 @@ export { BadEntry } from './record/bad-entry.ts';
 export { readRecord, type Refused } from './record/read-record.ts';
 export type { AccessRecord, Action, KeptRecord } from './record/record.ts';
 export { openAside, readAside, type Aside, type Kept } from './intake/aside.ts';
-export type { Answer, Destination } from './intake/append-sorted.ts';
+export type { Answer, Arrival, Destination } from './intake/append-sorted.ts';
 export {
   BATCH_HEADER,
   isKnownType,
@@ -22,16 +22,31 @@ export {
   type Body,
   type Sender,
 } from './intake/http/receive-body.ts';
+export { judge, type Expected, type Judgement, type Reason } from './intake/completeness/judge.ts';
+export {
+  FIVE_ITEMS,
+  noteArrival,
+  noteGap,
+  observeFrom,
+  type Item,
+  type Observed,
+} from './intake/completeness/observed.ts';
+export type { Office } from './intake/completeness/working-time.ts';
+export { followFile, type Following, type FollowOptions } from './intake/follow/follow.ts';
+export { splitValues } from './intake/http/split-values.ts';
 export { unpackBody, type Unpacked } from './intake/http/unpack-body.ts';
 export { importLines } from './intake/import-lines.ts';
-export { readLines, type Line } from './intake/lines.ts';
+export { ownLines } from './intake/own-line.ts';
+export { decodeLine, linesIn, readLines, type Line } from './intake/lines.ts';
 export { retryAside, type Retried, type Retry } from './intake/retry-aside.ts';
 export { receiveLines } from './intake/receive-lines.ts';
 export { knowSources, type KnownBy } from './intake/syslog/known-sources.ts';
 export { listenSyslog, type Peer, type SyslogOptions, type SyslogServer } from './intake/syslog/listen.ts';
-export type { Refusal, Sorted } from './intake/sorting.ts';
-export { FORMATS, type Format, type Mapping } from './intake/mapping.ts';
+export { Sorting, type Refusal, type Sorted } from './intake/sorting.ts';
+export { FORMATS, mapRow, type Format, type Mapping } from './intake/mapping.ts';
 export { presets } from './intake/presets.ts';
+export type { Row } from './intake/row.ts';
+export { rowReader } from './intake/rows.ts';
 export { BadRule } from './detect/bad-rule.ts';
 export { detect, readRules, type Range } from './detect/detect.ts';
 export type { Alert } from './detect/detector.ts';

@@ -11,17 +11,48 @@ export interface Answer {
   readonly refused: readonly Pick<Refusal, 'at' | 'why'>[];
 }
 
+/** What came at once, for whoever watches over completeness. */
+export interface Arrival {
+  readonly accepted: number;
+  /** Why each was refused that was. */
+  readonly refused: readonly string[];
+  /** 접속일시 of the records, the oldest and the newest: milliseconds since 1970. Null: there are none. */
+  readonly times: { readonly oldest: number; readonly newest: number } | null;
+}
+
 export interface Destination {
   readonly log: Log;
   readonly aside: Aside;
+  /** Told when everything is on the disk. What was taken before is no arrival. */
+  readonly onArrival?: (source: string, arrival: Arrival) => void;
 }
+
+/** Behind the version and the id. */
+const timeIn = (entry: Buffer): number => {
+  let [at, length] = [1, 0];
+  for (let unit = 1; ; unit *= 0x80, at += 1) {
+    length += (entry[at]! & 0x7f) * unit;
+    if (entry[at]! < 0x80) break;
+  }
+  return Number(entry.readBigInt64LE(at + 1 + length));
+};
+
+const timesOf = (entries: readonly Buffer[]): Arrival['times'] => {
+  let [oldest, newest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const entry of entries) {
+    const time = timeIn(entry);
+    if (time < oldest) oldest = time;
+    if (time > newest) newest = time;
+  }
+  return entries.length === 0 ? null : { oldest, newest };
+};
 
 /**
  * Resolved when everything is on the disk: the records in the log, and aside what is none. The same batch again is not taken twice: `id`
  * is given by who sends it, or is made of what it says.
  */
 export const appendSorted = async (
-  { log, aside }: Destination,
+  { log, aside, onArrival }: Destination,
   { source, id, system }: { readonly source: string; readonly id: string; readonly system: string },
   { entries, refuse, refused }: Sorted,
 ): Promise<Answer> => {
@@ -30,6 +61,8 @@ export const appendSorted = async (
   const all = [...refused, ...contradicting].toSorted((left, right) => left.at - right.at);
   await aside.keep(system, all);
   const accepted = receipt === null || receipt.isKnown ? 0 : receipt.count;
+  if (onArrival !== undefined && receipt?.isKnown !== true)
+    onArrival(source, { accepted, refused: all.map(({ why }) => why), times: timesOf(entries) });
   return {
     accepted,
     duplicates: entries.length - accepted - contradicting.length,

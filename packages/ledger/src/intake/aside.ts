@@ -107,6 +107,7 @@ class FileAside implements Aside {
   readonly #clock: Clock;
   readonly #known: Set<string>;
   #writing: Promise<void> = Promise.resolve();
+  #isTorn = false;
 
   constructor(handle: FileHandle, clock: Clock, known: Set<string>) {
     this.#handle = handle;
@@ -114,22 +115,32 @@ class FileAside implements Aside {
     this.#known = known;
   }
 
-  /** One after the other; what failed once fails for whoever comes later too. */
   #append(written: readonly Written[]): Promise<void> {
-    const text = written.map((one) => `${JSON.stringify(one)}\n`).join('');
-    this.#writing = this.#writing.then(async () => {
-      await this.#handle.appendFile(text);
-      await this.#handle.datasync();
-    });
+    this.#writing = this.#write(this.#writing, written.map((one) => `${JSON.stringify(one)}\n`).join(''));
     return this.#writing;
+  }
+
+  /** One after the other. */
+  async #write(before: Promise<void>, text: string): Promise<void> {
+    await before.catch(() => undefined);
+    // Behind what was written in part, when the disk was full, say: that is no line of this.
+    await this.#handle.appendFile(this.#isTorn ? `\n${text}` : text);
+    await this.#handle.datasync();
+    this.#isTorn = false;
   }
 
   async keep(system: string, refused: readonly Refusal[]): Promise<void> {
     const at = this.#clock.now().toString();
     const fresh = refused.filter(({ name }) => !this.#known.has(keyOf({ system, name })));
     for (const { name } of fresh) this.#known.add(keyOf({ system, name }));
-    // Whoever sends the same at the same time waits until it is there.
-    await (fresh.length === 0 ? this.#writing : this.#append(fresh.map((one) => write(system, at, one))));
+    try {
+      // Whoever sends the same at the same time waits until it is there.
+      await (fresh.length === 0 ? this.#writing : this.#append(fresh.map((one) => write(system, at, one))));
+    } catch (error) {
+      this.#isTorn = true;
+      for (const { name } of fresh) this.#known.delete(keyOf({ system, name }));
+      throw error;
+    }
   }
 
   async markTaken(kept: readonly Kept[]): Promise<void> {
@@ -138,7 +149,7 @@ class FileAside implements Aside {
   }
 
   async close(): Promise<void> {
-    await this.#writing.catch(() => {});
+    await this.#writing.catch(() => undefined);
     await this.#handle.close();
   }
 }

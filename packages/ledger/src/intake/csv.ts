@@ -1,6 +1,6 @@
 /** RFC 4180: fields parted by commas (or semicolons, tabs), in quotes where they hold those or ends of lines. */
 import { decodeLine, type Line } from './lines.ts';
-import type { Row, RowReader } from './rows.ts';
+import type { Row, RowReader } from './row.ts';
 
 /** A field in quotes goes on over so many lines at most: whoever forgot to close one swallows no more, and then not even that. */
 const MOST_LINES = 50;
@@ -47,12 +47,14 @@ const joined = (lines: readonly Line[]): Line => ({
 /** Rows below the line of names, or of a table whose columns are known: `names`. */
 export class CsvReader implements RowReader {
   #names: readonly string[] | null;
+  readonly #mostLines: number;
   #separator = ',';
   #head: string | undefined;
   #open: Line[] = [];
 
-  constructor(names?: readonly string[]) {
+  constructor(names?: readonly string[], mostLines: number = MOST_LINES) {
     this.#names = names ?? null;
+    this.#mostLines = mostLines;
   }
 
   get open(): Line | undefined {
@@ -83,7 +85,7 @@ export class CsvReader implements RowReader {
       return [{ line: whole, row: this.#rowOf(fields), head: this.#head }];
     }
     this.#open.push(line);
-    return this.#open.length > MOST_LINES ? this.#giveUp() : [];
+    return this.#open.length > this.#mostLines ? this.#giveUp() : [];
   }
 
   #giveUp(): Row[] {

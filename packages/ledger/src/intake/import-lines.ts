@@ -3,20 +3,10 @@ import { hash } from 'node:crypto';
 import { appendSorted, type Answer, type Destination } from './append-sorted.ts';
 import type { Line } from './lines.ts';
 import type { Mapping } from './mapping.ts';
-import { Sorting, type Sorts } from './sorting.ts';
+import { byWhatTheySay } from './names.ts';
+import { Sorting } from './sorting.ts';
 
 const BATCH = 1000;
-
-/** What the line says, and which of those that say the same it is: the same file has the same names again. */
-const byWhatTheySay = (): Sorts['nameOf'] => {
-  const seen = new Map<string, number>();
-  return ({ bytes }) => {
-    const digest = hash('sha256', bytes, 'hex');
-    const times = (seen.get(digest) ?? 0) + 1;
-    seen.set(digest, times);
-    return times === 1 ? digest : `${digest}-${times}`;
-  };
-};
 
 export const importLines = async (
   to: Destination,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -12,9 +12,11 @@ import type { Answer } from './append-sorted.ts';
 import { openAside, readAside, type Kept } from './aside.ts';
 import { parseCef } from './cef.ts';
 import { splitCsv } from './csv.ts';
+import { clock, openLedger, type Ledger } from './intake.fixture.ts';
 import { importLines } from './import-lines.ts';
 import { readLines } from './lines.ts';
 import type { Mapping } from './mapping.ts';
+import { retryAside } from './retry-aside.ts';
 import { presets } from './presets.ts';
 import { parseSyslog } from './syslog/message.ts';
 import { readTime } from './times.ts';
@@ -27,8 +29,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const clock = { now: () => instant('2026-11-29T09:00:00+09:00') };
 
 /** In pieces that end anywhere. */
 const chunks = async function* (bytes: Buffer, size: number): AsyncGenerator<Buffer> {
@@ -160,6 +160,85 @@ describe('an import', () => {
       { numRuns: 25 },
     );
   }, 60_000);
+});
+
+const mend = ({ raw }: Kept): Buffer => Buffer.from(raw.toString().replace('gestern', '2026-11-20T09:00:00+09:00'));
+
+describe('what lies aside', () => {
+  let ledger: Ledger;
+
+  beforeEach(async () => {
+    ledger = await openLedger();
+  });
+
+  afterEach(() => ledger.close());
+
+  const bring = (bytes: Buffer, mapping: Mapping): Promise<Answer> =>
+    importLines(ledger, readLines(chunks(bytes, 11)), { system: 'hr', mapping });
+
+  it('is kept byte for byte, once, and is taken with a mapping that fits', async () => {
+    const table = Buffer.concat([
+      Buffer.from('일시,누구,어디,고객,무엇\n2026-11-21 09:00:00,kim01,10.0.0.7,"S-1\nS-2",'),
+      Buffer.from([0xc1, 0xb6, 0xc8, 0xb8]),
+      Buffer.from('\n2026-11-21 09:00:00,kim01,10.0.0.7,S-3,엿보기\n'),
+    ]);
+    const mapping = { ...presets['csv']!, items: { ...presets['csv']!.items, action: '무엇' } };
+    for (let turn = 0; turn < 2; turn += 1) expect(await bring(table, mapping)).toMatchObject({ accepted: 0 });
+    const [first, second] = await ledger.kept();
+    expect(first).toMatchObject({ system: 'hr', why: 'subjects: missing', isCut: false });
+    expect(second!.raw.toString()).toBe('2026-11-21 09:00:00,kim01,10.0.0.7,S-3,엿보기');
+    expect(first!.raw.subarray(-4)).toEqual(Buffer.from([0xc1, 0xb6, 0xc8, 0xb8]));
+    const fitting = {
+      ...mapping,
+      items: { at: '일시', actor: '누구', from: '어디', subjects: '고객', action: '무엇' },
+      separator: '\n',
+    };
+    const retry = { folder: ledger.folder, system: 'hr', mapping: fitting };
+    expect(await retryAside(ledger, retry)).toEqual({
+      taken: 1,
+      refused: [{ name: second!.name, why: 'action: unknown' }],
+    });
+    expect(await ledger.kept()).toEqual([second]);
+    const actions = { ...fitting.actions, 엿보기: 'read' };
+    expect(await retryAside(ledger, { ...retry, mapping: { ...fitting, actions } })).toEqual({ taken: 1, refused: [] });
+    expect((await ledger.records()).map(({ subjects, action }) => [subjects, action])).toEqual([
+      [['S-1', 'S-2'], 'read'],
+      [['S-3'], 'read'],
+    ]);
+    expect(await ledger.kept()).toEqual([]);
+    // The same file again changes nothing any more.
+    await bring(table, mapping);
+    expect(await ledger.kept()).toEqual([]);
+    expect(ledger.log.size).toBe(2);
+  });
+
+  it('is mended by hand and taken, and stays where the log has another record of its id', async () => {
+    await bring(
+      Buffer.from([line('a'), line('b', { at: 'gestern' }), line('a', { actor: 'lee02' })].join('\n')),
+      presets['own']!,
+    );
+    const { taken, refused } = await retryAside(ledger, {
+      folder: ledger.folder,
+      system: 'hr',
+      mapping: presets['own']!,
+      mend,
+    });
+    expect([taken, refused.map(({ why }) => why)]).toEqual([1, ['id: another-record-has-it']]);
+    expect((await ledger.records()).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect((await ledger.kept()).map(({ why }) => why)).toEqual(['id: another-record-has-it']);
+  });
+
+  it('is still there when a line of it was cut off by a power failure', async () => {
+    await bring(Buffer.from('no record\n'), presets['own']!);
+    appendFileSync(join(ledger.folder, 'aside.jsonl'), '{"name":"x","sys');
+    const aside = await openAside(ledger.folder, clock);
+    await importLines({ log: ledger.log, aside }, readLines(chunks(Buffer.from('nor this\n'), 3)), {
+      system: 'hr',
+      mapping: presets['own']!,
+    });
+    await aside.close();
+    expect((await ledger.kept()).map(({ raw }) => raw.toString())).toEqual(['no record', 'nor this']);
+  });
 });
 
 describe('CSV', () => {

@@ -2,7 +2,7 @@
 import { readTime } from './times.ts';
 import type { AccessRecord } from '../record/record.ts';
 
-export const FORMATS = ['jsonl', 'csv', 'syslog', 'cef', 'otlp'] as const;
+export const FORMATS = ['jsonl', 'csv', 'syslog', 'cef', 'otlp', 'pgaudit', 'mariadb'] as const;
 
 export type Format = (typeof FORMATS)[number];
 

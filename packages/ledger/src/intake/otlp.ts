@@ -1,6 +1,6 @@
 /** Log records of OpenTelemetry as JSON: the body of OTLP/HTTP, or a line of what its exporter to files writes. */
 import type { Line } from './lines.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -25,23 +25,21 @@ const KOREAN_ACTIONS = {
   '권한 말소': 'revoke',
 } as const;
 
+/** Where the reader of a format calls things as we do. */
+const FOUND = {
+  id: 'id',
+  at: 'at',
+  actor: 'actor',
+  from: 'from',
+  subjects: 'subjects',
+  action: 'action',
+  reason: 'reason',
+  rows: 'rows',
+  ok: 'ok',
+} as const;
+
 /** The shape of our own: one JSON object a line. */
-const own: Mapping = {
-  format: 'jsonl',
-  items: {
-    id: 'id',
-    at: 'at',
-    actor: 'actor',
-    from: 'from',
-    system: 'system',
-    subjects: 'subjects',
-    action: 'action',
-    fields: 'fields',
-    reason: 'reason',
-    rows: 'rows',
-    ok: 'ok',
-  },
-};
+const own: Mapping = { format: 'jsonl', items: { ...FOUND, system: 'system', fields: 'fields' } };
 
 const ITEMS = {
   id: ['id', '번호', '로그번호', '일련번호', 'log_id', 'seq'],
@@ -100,6 +98,10 @@ export const presets: Readonly<Record<string, Mapping>> = {
     actions: KOREAN_ACTIONS,
     refusals: REFUSALS,
   },
+  /** PostgreSQL's log as CSV with pgaudit: docs/logs/postgresql-pgaudit.md. */
+  'pgaudit-csv': { format: 'pgaudit', items: FOUND, refusals: ['refused'] },
+  /** MariaDB's `server_audit`: docs/logs/mysql-audit.md. It numbers nothing. */
+  'mariadb-audit': { format: 'mariadb', items: { ...FOUND, id: [] }, refusals: ['refused'] },
   /** The names of the Common Event Format. */
   cef: {
     format: 'cef',

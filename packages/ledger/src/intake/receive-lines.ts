@@ -1,6 +1,7 @@
 import { appendSorted, type Answer, type Destination } from './append-sorted.ts';
 import type { Sender } from './http/receive-body.ts';
 import type { Line } from './lines.ts';
+import { byPlace } from './names.ts';
 import { Sorting } from './sorting.ts';
 
 /**
@@ -13,7 +14,7 @@ export const receiveLines = async (
   connection: string,
   lines: readonly Line[],
 ): Promise<Answer> => {
-  const sorting = new Sorting({ system, mapping, nameOf: ({ number }) => `${connection}-${number}` });
+  const sorting = new Sorting({ system, mapping, nameOf: byPlace(connection) });
   for (const line of lines) sorting.push(line);
   sorting.end();
   const id = `${connection}-${lines[0]?.number ?? 0}`;

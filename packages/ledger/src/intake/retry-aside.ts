@@ -26,7 +26,7 @@ const linesOf = ({ raw, head, isCut }: Kept, { format, names }: Mapping): Line[]
   const fault = isCut ? 'too-long' : undefined;
   if (format !== 'csv') return [{ number: 1, bytes: raw, fault }];
   const lines = raw.toString('latin1').split('\n');
-  const table = [...(head === undefined || names !== undefined ? [] : [Buffer.from(head)])];
+  const table = head === undefined || names !== undefined ? [] : [Buffer.from(head)];
   for (const line of lines) table.push(Buffer.from(line, 'latin1'));
   return table.map((bytes, at) => ({ number: at + 1, bytes, fault }));
 };

@@ -1,29 +1,15 @@
 /** Lines of any format to what their items are called there. */
 import { parseCef } from './cef.ts';
 import { CsvReader } from './csv.ts';
+import { readMariadb } from './databases/mariadb.ts';
+import { pgauditReader } from './databases/pgaudit.ts';
 import { decodeLine, type Line } from './lines.ts';
 import type { Format, Mapping } from './mapping.ts';
 import { readOtlp } from './otlp.ts';
+import type { Row, RowReader } from './row.ts';
 import { parseSyslog } from './syslog/message.ts';
 
-export interface Row {
-  readonly line: Line;
-  /** Null: it cannot be read. */
-  readonly row: Readonly<Record<string, unknown>> | null;
-  /** The line of names above it, without which it says nothing. */
-  readonly head?: string | undefined;
-}
-
-/** Rows out of lines, as those come. */
-export interface RowReader {
-  push(line: Line): readonly Row[];
-  /** Nothing more comes: what is open is given up. */
-  end(): readonly Row[];
-  /** The first line of a row that is not at its end yet. */
-  readonly open: Line | undefined;
-}
-
-const parsers: Readonly<Record<Exclude<Format, 'csv' | 'otlp'>, (text: string) => unknown>> = {
+const parsers: Readonly<Record<Exclude<Format, 'csv' | 'otlp' | 'pgaudit' | 'mariadb'>, (text: string) => unknown>> = {
   jsonl: JSON.parse,
   syslog: parseSyslog,
   cef: parseCef,
@@ -34,7 +20,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const parsed = (line: Line, parse: (text: string) => unknown): Row['row'] => {
   try {
-    const row = line.fault !== undefined ? null : parse(decodeLine(line.bytes));
+    const row = line.fault !== undefined ? null : parse(decodeLine(line.bytes).replace(/^\uFEFF/, ''));
     return isObject(row) ? row : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
@@ -50,6 +36,8 @@ const byLine = (rowsOf: (line: Line) => readonly Row[]): RowReader => ({
 
 export const rowReader = ({ format, names }: Mapping): RowReader => {
   if (format === 'csv') return new CsvReader(names);
+  if (format === 'pgaudit') return pgauditReader();
+  if (format === 'mariadb') return byLine((line) => readMariadb(line, decodeLine(line.bytes)));
   if (format === 'otlp') return byLine((line) => readOtlp(line, parsed(line, JSON.parse)));
   return byLine((line) => [{ line, row: parsed(line, parsers[format]) }]);
 };

@@ -1,9 +1,13 @@
 /** Lines of a source, sorted: what is a record, and what is none with the reason. */
+import { isDeepStrictEqual } from 'node:util';
 import { encodeEntry } from '../record/entry.ts';
 import { readRecord } from '../record/read-record.ts';
 import type { Line } from './lines.ts';
 import { mapRow, type Mapping } from './mapping.ts';
-import { rowReader, type Row, type RowReader } from './rows.ts';
+import { ownLines } from './own-line.ts';
+import { presets } from './presets.ts';
+import type { Row, RowReader } from './row.ts';
+import { rowReader } from './rows.ts';
 
 /** What was sent and is no record. */
 export interface Refusal {
@@ -31,7 +35,7 @@ export interface Sorts {
   readonly mapping: Mapping;
   /**
    * What a line is called among all that this system sends; the same line sent again has the same name. It is the record's id where the
-   * line has none. Asked once for each row, in their order.
+   * line has none. Asked for each row in their order, and not at all for records that have an id.
    */
   readonly nameOf: (line: Line) => string;
 }
@@ -39,6 +43,8 @@ export interface Sorts {
 export class Sorting {
   readonly #sorts: Sorts;
   readonly #rows: RowReader;
+  /** Of our own shape: the entry of what nearly every line looks like. */
+  readonly #readOwn: ((line: Buffer) => Buffer | null) | null;
   #entries: Buffer[] = [];
   #refuse: ((why: string) => Refusal)[] = [];
   #refused: Refusal[] = [];
@@ -46,6 +52,7 @@ export class Sorting {
   constructor(sorts: Sorts) {
     this.#sorts = sorts;
     this.#rows = rowReader(sorts.mapping);
+    this.#readOwn = isDeepStrictEqual(sorts.mapping, presets['own']) ? ownLines(sorts.system) : null;
   }
 
   /** How many records wait to be taken. */
@@ -59,6 +66,12 @@ export class Sorting {
   }
 
   push(line: Line): void {
+    const entry = line.fault === undefined ? this.#readOwn?.(line.bytes) : null;
+    if (entry) {
+      this.#entries.push(entry);
+      this.#refuse.push((why) => ({ at: line.number, why, name: this.#sorts.nameOf(line), line }));
+      return;
+    }
     for (const row of this.#rows.push(line)) this.#sort(row);
   }
 

@@ -35,6 +35,16 @@ const forms: readonly [RegExp, (parts: RegExpExecArray, zone: string) => string]
     ([, year, month, day, hour, minute, second, fraction, offset], zone) =>
       `${year}-${month}-${day}T${hour}:${minute}:${second ?? '00'}${fraction === undefined ? '' : `.${fraction}`}${offset ?? zone}`,
   ],
+  // The same with the name of a zone that is one offset alone, as PostgreSQL writes.
+  [
+    /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d{1,6})?) (UTC|GMT|KST)$/,
+    ([, date, clock, name]) => `${date}T${clock}${name === 'KST' ? '+09:00' : 'Z'}`,
+  ],
+  // 20261121 09:00:00, as MariaDB writes.
+  [
+    /^(\d{4})(\d\d)(\d\d) (\d\d:\d\d:\d\d)$/,
+    ([, year, month, day, clock], zone) => `${year}-${month}-${day}T${clock}${zone}`,
+  ],
   // 20261121090000.
   [
     /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/,

@@ -23,6 +23,7 @@ const items = z
 const schema = z.strictObject({
   format: z.enum(FORMATS),
   items,
+  names: z.array(z.string()).optional(),
   separator: z.string().min(1).optional(),
   zone: z
     .string()

@@ -1,4 +1,4 @@
-import { deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLedger, ownLine, type Ledger } from '../intake.fixture.ts';
@@ -90,33 +90,35 @@ describe('the values of a JSON text', () => {
   });
 });
 
-describe('OpenTelemetry', () => {
-  const attributes = (items: Record<string, object>): object[] =>
-    Object.entries(items).map(([key, value]) => ({ key, value }));
-  const record = (change: object = {}): object => ({
-    timeUnixNano: '1795219200123456789',
-    traceId: '5b8efff798038103d269b633813fc60c',
-    spanId: 'eee19b7ec3c1b174',
-    severityText: 'INFO',
-    body: { stringValue: 'record opened' },
-    attributes: attributes({
-      'user.id': { stringValue: 'kim01' },
-      'client.address': { stringValue: '10.0.0.7' },
-      'event.action': { stringValue: 'read' },
-      subjects: { arrayValue: { values: [{ stringValue: 'S-1' }, { intValue: '7' }] } },
-      rows: { intValue: '2' },
-    }),
-    ...change,
+const attributes = (items: Record<string, object>): object[] =>
+  Object.entries(items).map(([key, value]) => ({ key, value }));
+
+const record = (change: object = {}): object => ({
+  timeUnixNano: '1795219200123456789',
+  traceId: '5b8efff798038103d269b633813fc60c',
+  spanId: 'eee19b7ec3c1b174',
+  severityText: 'INFO',
+  body: { stringValue: 'record opened' },
+  attributes: attributes({
+    'user.id': { stringValue: 'kim01' },
+    'client.address': { stringValue: '10.0.0.7' },
+    'event.action': { stringValue: 'read' },
+    subjects: { arrayValue: { values: [{ stringValue: 'S-1' }, { intValue: '7' }] } },
+    rows: { intValue: '2' },
+  }),
+  ...change,
+});
+const request = (...records: unknown[]): string =>
+  JSON.stringify({
+    resourceLogs: [
+      {
+        resource: { attributes: attributes({ 'service.name': { stringValue: 'welfare' } }) },
+        scopeLogs: [{ scope: { name: 'access' }, logRecords: records }],
+      },
+    ],
   });
-  const request = (...records: unknown[]): string =>
-    JSON.stringify({
-      resourceLogs: [
-        {
-          resource: { attributes: attributes({ 'service.name': { stringValue: 'welfare' } }) },
-          scopeLogs: [{ scope: { name: 'access' }, logRecords: records }],
-        },
-      ],
-    });
+
+describe('OpenTelemetry', () => {
   const otel: Sender = { source: 'otel', system: 'hr', mapping: presets['otlp']! };
 
   it('gives a record for each log record, told apart where they say the same, and once when sent again', async () => {
@@ -153,6 +155,7 @@ describe('what is packed', () => {
   it('is unpacked up to a limit, whatever it says of its own size', async () => {
     expect(await unpackBody(gzipSync(plain), 'gzip', 10_000)).toEqual({ body: plain });
     expect(await unpackBody(deflateSync(plain), 'deflate', 10_000)).toEqual({ body: plain });
+    expect(await unpackBody(brotliCompressSync(plain), 'br', 10_000)).toEqual({ body: plain });
     expect(await unpackBody(gzipSync(plain), 'gzip', 9_999)).toEqual({ why: 'too-large' });
     expect(await unpackBody(plain, undefined, 9_999)).toEqual({ why: 'too-large' });
     const lying = gzipSync(plain);

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { appendSorted, type Answer, type Destination } from '../append-sorted.ts';
 import { linesIn, type Line } from '../lines.ts';
 import type { Mapping } from '../mapping.ts';
+import { byPlace } from '../names.ts';
 import { Sorting, type Sorted } from '../sorting.ts';
 import { splitValues } from './split-values.ts';
 
@@ -29,11 +30,11 @@ type Split = (bytes: Buffer, mapping: Mapping) => readonly Line[];
 
 const byLine: Split = (bytes) => [...linesIn(bytes)];
 
-const byValue: Split = (bytes, { format }) => {
-  // A request of OpenTelemetry is one value; who sends a list of them is understood too.
-  if (format !== 'jsonl' && format !== 'otlp') return byLine(bytes, { format, items: {} });
-  return splitValues(bytes).map((value, at) => ({ number: at + 1, bytes: value }));
-};
+/** Of formats that are JSON; a table is one, whatever it is said to be. */
+const byValue: Split = (bytes, mapping) =>
+  mapping.format === 'jsonl' || mapping.format === 'otlp'
+    ? splitValues(bytes).map((value, at) => ({ number: at + 1, bytes: value }))
+    : byLine(bytes, mapping);
 
 const splits: Readonly<Record<string, Split>> = {
   'application/json': byValue,
@@ -56,8 +57,7 @@ export const sortBody = (body: Body, { source, system, mapping }: Sender): Sorte
   const split = Object.hasOwn(splits, bareType(body.type)) ? splits[bareType(body.type)] : undefined;
   if (split === undefined) throw new TypeError('This type of content is not known.');
   const batch = hash('sha256', `${source}\n${batchOf(body)}`, 'hex');
-  let count = 0;
-  const sorting = new Sorting({ system, mapping, nameOf: () => `${batch}-${(count += 1)}` });
+  const sorting = new Sorting({ system, mapping, nameOf: byPlace(batch) });
   for (const line of split(body.bytes, mapping)) sorting.push(line);
   sorting.end();
   return sorting.take();

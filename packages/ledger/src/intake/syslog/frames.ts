@@ -52,16 +52,12 @@ export class SyslogFrames {
   }
 
   #step(chunk: Buffer, at: number, lines: Line[]): number {
-    switch (this.#state.kind) {
-      case 'between':
-        return this.#begin(chunk, at, lines);
-      case 'length':
-        return this.#readLength(chunk, at, this.#state, lines);
-      case 'counted':
-        return this.#readCounted(chunk, at, this.#state.left, lines);
-      case 'line':
-        return this.#readLine(chunk, at, lines);
-    }
+    const state = this.#state;
+    if (state.kind === 'between') return this.#begin(chunk, at, lines);
+    if (state.kind === 'length') return this.#readLength(chunk, at, state, lines);
+    return state.kind === 'counted'
+      ? this.#readCounted(chunk, at, state.left, lines)
+      : this.#readLine(chunk, at, lines);
   }
 
   #begin(chunk: Buffer, at: number, lines: Line[]): number {

@@ -87,6 +87,15 @@ describe('a stream of messages', () => {
   });
 });
 
+const certify = (name: string): { key: string; cert: string; fingerprint: string } => {
+  const { key, cert } = authority({
+    name,
+    from: instant('2020-01-01T00:00Z'),
+    until: instant('2099-01-01T00:00Z'),
+  });
+  return { key, cert, fingerprint: new X509Certificate(cert).fingerprint256 };
+};
+
 describe('a server of syslog', () => {
   let ledger: Ledger;
   let server: SyslogServer | undefined;
@@ -206,14 +215,6 @@ describe('a server of syslog', () => {
   });
 
   it('knows who shows the certificate it was told of, over TLS, and nobody else', async () => {
-    const certify = (name: string): { key: string; cert: string; fingerprint: string } => {
-      const { key, cert } = authority({
-        name,
-        from: instant('2020-01-01T00:00Z'),
-        until: instant('2099-01-01T00:00Z'),
-      });
-      return { key, cert, fingerprint: new X509Certificate(cert).fingerprint256 };
-    };
     const [own, known, stranger] = [certify('bongsu'), certify('web01'), certify('stranger')];
     const away: Peer[] = [];
     server = await listenSyslog({

@@ -1,0 +1,45 @@
+/**
+ * How much faster lines of our own shape are read byte by byte than with `JSON.parse`, in turns within one run. Both end with the entry that
+ * the log takes.
+ *
+ *     npx -c "node bench/logs/parse.ts [records] [rounds]"
+ */
+import { encodeEntry, ownLines, readRecord } from '@bongsu/ledger';
+import { generate, lineOf } from './generate.ts';
+import { costOf, middleOf } from './meter.ts';
+
+const [count = 100_000, rounds = 7] = process.argv.slice(2).map(Number);
+const lines = Array.from(generate(count), (record) => Buffer.from(lineOf(record)));
+const read = ownLines('hr');
+
+const quickly = (line: Buffer): Buffer => {
+  const entry = read(line);
+  if (entry === null) throw new Error('A line that nearly every line is like was not read.');
+  return entry;
+};
+
+const slowly = (line: Buffer): Buffer => {
+  const sorted = readRecord(JSON.parse(line.toString()), 'hr');
+  if ('refused' in sorted) throw new Error('A record was refused.');
+  return encodeEntry(sorted.record);
+};
+
+if (lines.some((line) => !quickly(line).equals(slowly(line)))) throw new Error('The two do not agree.');
+
+const ways = { quickly, slowly };
+const costs: Record<keyof typeof ways, number[]> = { quickly: [], slowly: [] };
+for (let round = 0; round < rounds; round += 1) {
+  for (const name of ['quickly', 'slowly'] as const) {
+    const { cpu } = await costOf(() => lines.forEach((line) => ways[name](line)));
+    costs[name].push(cpu / count);
+  }
+}
+const ratios = costs.slowly.map((cost, round) => cost / costs.quickly[round]!);
+const size = lines.reduce((sum, { length }) => sum + length, 0) / count;
+
+console.log(
+  `${count} lines of ${size.toFixed(0)} bytes, the middle of ${rounds} rounds; microseconds of the processor a line`,
+);
+console.log(`JSON.parse, readRecord, encodeEntry  ${middleOf(costs.slowly).toFixed(2)}`);
+console.log(`byte by byte                         ${middleOf(costs.quickly).toFixed(2)}`);
+console.log(`ratio                                ${middleOf(ratios).toFixed(2)}`);

@@ -1,0 +1,91 @@
+/** Files that a log was written to one after the other: what stood at its name and was put aside, and what stands there now. */
+import { open, readdir, stat, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { isFileOf, type Position } from './position.ts';
+
+export interface Generation {
+  readonly path: string;
+  readonly ino: number;
+  /** When it was last written to: milliseconds since 1970. */
+  readonly written: number;
+}
+
+/** `access.log.1`, `access.log-20261129`, `access-20261129.log`, `access.log.old`; not `access-admin.log`, nor what is packed. */
+const isPutAside = (name: string, base: string): boolean => {
+  const [stem, extension] = [basename(base, extname(base)), extname(base)];
+  const rest = name.startsWith(base)
+    ? name.slice(base.length)
+    : name.startsWith(stem) && name.endsWith(extension)
+      ? name.slice(stem.length, name.length - extension.length)
+      : '';
+  return /^[-._](?:[\dT._-]+|old)$/.test(rest);
+};
+
+const look = async (path: string): Promise<Generation | null> => {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? { path, ino: found.ino, written: found.mtimeMs } : null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/** The number behind a name; of two that were written at the same time, the higher one is older. */
+const numberOf = (path: string): number => Number(/\.(\d{1,6})$/.exec(path)?.[1] ?? 0);
+
+/** From the oldest to what stands at the name now. */
+export const generationsOf = async (path: string): Promise<Generation[]> => {
+  const names = (await readdir(dirname(path))).filter((name) => isPutAside(name, basename(path)));
+  const found = await Promise.all(names.map((name) => look(join(dirname(path), name))));
+  const aside = found.filter((one) => one !== null);
+  aside.sort((left, right) => left.written - right.written || numberOf(right.path) - numberOf(left.path));
+  const current = await look(path);
+  return current === null ? aside : [...aside.filter(({ ino }) => ino !== current.ino), current];
+};
+
+/** Null: it is there no more. */
+export const openGeneration = async ({ path, ino }: Generation): Promise<FileHandle | null> => {
+  let handle: FileHandle;
+  try {
+    handle = await open(path, 'r');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  if ((await handle.stat()).ino === ino) return handle;
+  // Put aside in between.
+  await handle.close();
+  return null;
+};
+
+/**
+ * Where a position goes on: the file it is of, wherever that lies now, or a copy of it where it was emptied since. Null: it is there no more,
+ * or packed.
+ */
+export const findFileOf = async (
+  path: string,
+  position: Position,
+): Promise<{ readonly generation: Generation; readonly handle: FileHandle } | null> => {
+  const all = await generationsOf(path);
+  const isOurs = ({ ino }: Generation): boolean => ino === position.ino;
+  // A file that nothing was taken of is like any other: it is known by its number alone.
+  const others = position.offset === 0 ? [] : all.filter((one) => !isOurs(one)).toReversed();
+  for (const generation of [...all.filter(isOurs), ...others]) {
+    const handle = await openGeneration(generation);
+    if (handle === null) continue;
+    if (await isFileOf(handle, position)) return { generation, handle };
+    await handle.close();
+  }
+  return null;
+};
+
+/** What was begun next after a file: null while there is none. `file`: as it is found now, or what is known of it. */
+export const generationAfter = async (
+  path: string,
+  file: { readonly ino: number; readonly written: number },
+): Promise<Generation | null> => {
+  const all = await generationsOf(path);
+  const at = all.findIndex(({ ino }) => ino === file.ino);
+  return (at < 0 ? all.find(({ written }) => written > file.written) : all[at + 1]) ?? null;
+};
