@@ -27,9 +27,9 @@ export interface Range {
   readonly to?: number;
 }
 
-const inOrder = async function* (records: AsyncIterable<AccessRecord>): AsyncGenerator<Placed> {
+const inOrder = async function* (records: AsyncIterable<AccessRecord>, first: number): AsyncGenerator<Placed> {
   const order = new InOrder(LATENESS);
-  let index = 0;
+  let index = first;
   for await (const record of records) {
     yield* order.push(record, index);
     index += 1;
@@ -39,17 +39,18 @@ const inOrder = async function* (records: AsyncIterable<AccessRecord>): AsyncGen
 
 /**
  * Alerts about what happened in the range; records before it are looked at too, as far as they are in `records`, since a window may
- * reach back to them.
+ * reach back to them. `first`: the index of the first of them.
  */
 export const detect = async function* (
   records: AsyncIterable<AccessRecord>,
   rules: readonly Rule[],
   facts: Facts = {},
   { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range = {},
+  first = 0,
 ): AsyncGenerator<Alert> {
   const detector = new Detector(rules, facts);
   const isMeant = (alert: Alert): boolean => alert.to >= from && alert.from < to;
-  for await (const { record, index, late } of inOrder(records)) {
+  for await (const { record, index, late } of inOrder(records, first)) {
     if (record.at < to) yield* detector.push(record, index, late).filter(isMeant);
   }
   yield* detector.end().filter(isMeant);

@@ -13,18 +13,30 @@ export interface Undue {
   readonly to: number;
 }
 
+/** As far as it came. */
+export interface DestroyedSoFar {
+  readonly keepings: readonly Placed[];
+  readonly expected: readonly Pick<Prune, 'root' | 'remains'>[];
+}
+
 export class Destroyed {
   /** Records before this one are gone. */
   readonly to: number;
   readonly #places: Places;
   /** In the order of the log. */
-  readonly #keepings: Placed[] = [];
+  readonly #keepings: Placed[];
   /** By segment: what a record of its destruction has to say. */
-  readonly #expected: Pick<Prune, 'root' | 'remains'>[] = [];
+  readonly #expected: Pick<Prune, 'root' | 'remains'>[];
 
-  constructor(places: Places, segments: number) {
+  constructor(places: Places, segments: number, soFar: DestroyedSoFar | null) {
     this.#places = places;
+    this.#keepings = [...(soFar?.keepings ?? [])];
+    this.#expected = [...(soFar?.expected ?? [])];
     this.to = segments * SEGMENT_SIZE;
+  }
+
+  get soFar(): DestroyedSoFar {
+    return { keepings: this.#keepings, expected: this.#expected };
   }
 
   /** At the next segment that is gone; `tile`: its hashes. */

@@ -15,7 +15,12 @@ const revived = (hashed: HashedSegment): HashedSegment =>
     ? hashed
     : hashed.map(
         (frame) =>
-          frame && { blocks: bufferOf(frame.blocks), leaves: buffersOf(frame.leaves), own: buffersOf(frame.own) },
+          frame && {
+            ...frame,
+            blocks: bufferOf(frame.blocks),
+            leaves: buffersOf(frame.leaves),
+            own: buffersOf(frame.own),
+          },
       );
 
 /** One thread, which does one after the other. */

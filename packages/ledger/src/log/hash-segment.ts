@@ -3,10 +3,14 @@ import { keepingIn } from '../keep/keeping.ts';
 import { BLOCK_LEVELS, BLOCK_SIZE } from '../tree/block-tree.ts';
 import { climb, hashesBetween, type Hashes } from '../tree/machine.ts';
 import { readIfThere } from './durable.ts';
+import { ID_SIZE, idsOf } from './known-ids.ts';
 import { FRAME_SIZE, leavesOf, openSegment, SEGMENT_SIZE, type Segment } from './segment.ts';
 
 export interface Question {
+  readonly number: number;
   readonly path: string;
+  /** Where the hashes of its ids lie. */
+  readonly ids: string;
   /** Blocks of the segment in which a checkpoint ends: their leaves are needed. */
   readonly blocks: readonly number[];
   /** Whether entries that say what was done to the log are wanted. */
@@ -21,6 +25,8 @@ export interface HashedFrame {
   readonly leaves: ReadonlyMap<number, Hashes>;
   /** Entries that say what was done to the log, by their place in the segment. */
   readonly own: ReadonlyMap<number, Buffer>;
+  /** What helps to take no record twice says what the records say, or is not there. */
+  readonly isIndexed: boolean;
 }
 
 /** Null: a frame that cannot be read. */
@@ -30,7 +36,13 @@ export type HashedSegment = 'missing' | 'unreadable' | readonly (HashedFrame | n
 const ownOf = (entries: readonly Buffer[], first: number): Map<number, Buffer> =>
   new Map(entries.flatMap((entry, at) => (keepingIn(entry) === null ? [] : [[first + at, Buffer.from(entry)]])));
 
-const hashFrame = ({ head, frame }: Segment, number: number, asked: Question): HashedFrame | null => {
+interface Opened {
+  readonly segment: Segment;
+  readonly ids: Buffer | null;
+  readonly asked: Question;
+}
+
+const hashFrame = ({ segment: { head, frame }, ids, asked }: Opened, number: number): HashedFrame | null => {
   const first = number * FRAME_SIZE;
   const entries = frame(number);
   if (entries.length !== FRAME_SIZE) return null;
@@ -43,12 +55,13 @@ const hashFrame = ({ head, frame }: Segment, number: number, asked: Question): H
     blocks: climb(all, BLOCK_LEVELS),
     leaves: new Map(leaves),
     own: asked.own ? ownOf(entries, first) : new Map(),
+    isIndexed: ids === null || ids.subarray(first * ID_SIZE, (first + FRAME_SIZE) * ID_SIZE).equals(idsOf(entries)),
   };
 };
 
-const tryFrame = (segment: Segment, number: number, asked: Question): HashedFrame | null => {
+const tryFrame = (opened: Opened, number: number): HashedFrame | null => {
   try {
-    return hashFrame(segment, number, asked);
+    return hashFrame(opened, number);
   } catch {
     return null;
   }
@@ -59,7 +72,9 @@ export const hashSegment = async (asked: Question): Promise<HashedSegment> => {
   if (bytes === null) return 'missing';
   try {
     const segment = openSegment(bytes);
-    return Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, number) => tryFrame(segment, number, asked));
+    if (segment.head.number !== asked.number) return 'unreadable';
+    const opened: Opened = { segment, ids: await readIfThere(asked.ids), asked };
+    return Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, number) => tryFrame(opened, number));
   } catch {
     return 'unreadable';
   }

@@ -44,11 +44,17 @@ const oneLife = async (folder: string, start: number, milliseconds: number): Pro
   return text.split('\n').slice(1, -1);
 };
 
-export const killAgainAndAgain = async (folder: string, kills: number, random: () => number): Promise<KillReport> => {
+/** `start`: the number that the first record is called by. */
+export const killAgainAndAgain = async (
+  folder: string,
+  kills: number,
+  random: () => number,
+  start = 0,
+): Promise<KillReport> => {
   const acknowledged = new Map<string, Acknowledged>();
   const verdicts: Verdict[] = [];
   let moved = 0;
-  let next = 0;
+  let next = start;
   for (let kill = 0; kill < kills; kill += 1) {
     for (const line of await oneLife(folder, next, 20 + random() * 400)) {
       const [id, first, count] = line.split(' ') as [string, string, string];

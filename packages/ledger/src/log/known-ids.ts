@@ -6,10 +6,18 @@ import type { Places } from './places.ts';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from './segment.ts';
 import type { State } from './state.ts';
 
+/** Bytes that each hash of an id takes there. */
+export const ID_SIZE = 8;
+
+export const idsOf = (entries: readonly Buffer[]): Buffer => {
+  const hashes = Buffer.allocUnsafe(entries.length * ID_SIZE);
+  for (const [at, entry] of entries.entries()) hashes.writeDoubleLE(hashName(entry), at * ID_SIZE);
+  return hashes;
+};
+
 /** Of a segment's entries. */
 export const writeIds = async (places: Places, number: number, entries: readonly Buffer[]): Promise<Buffer> => {
-  const hashes = Buffer.alloc(SEGMENT_SIZE * 8);
-  for (const [at, entry] of entries.entries()) hashes.writeDoubleLE(hashName(entry), at * 8);
+  const hashes = idsOf(entries);
   await writeWhole(places.ids(number), hashes);
   return hashes;
 };
@@ -24,7 +32,7 @@ export const readIds = async ({ places, roots, pruned, entries }: State): Promis
   for (let number = pruned; number < roots.length; number += 1) {
     const hashes =
       (await readIfThere(places.ids(number))) ?? (await writeIds(places, number, await entriesOf(places, number)));
-    for (let at = 0; at < SEGMENT_SIZE; at += 1) ids.add(hashes.readDoubleLE(at * 8), number * SEGMENT_SIZE + at);
+    for (let at = 0; at < SEGMENT_SIZE; at += 1) ids.add(hashes.readDoubleLE(at * ID_SIZE), number * SEGMENT_SIZE + at);
   }
   for (const [at, entry] of entries.entries()) ids.add(hashName(entry), roots.length * SEGMENT_SIZE + at);
   return ids;

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -79,6 +80,15 @@ describe('a log', () => {
       const mixed = { source: 'office', id: 'mixed', entries: [...batchOf(8, 4).entries, forged] };
       expect(await log.append(mixed)).toMatchObject({ first: 10, count: 2, repeated: [0, 1], contradicting: [4] });
       expect(log.size).toBe(12);
+    });
+  });
+
+  it('looks at the records of a batch that comes again, not at its name alone', async () => {
+    await withLog(async (log) => {
+      await log.append(batchOf(0, 10));
+      expect(await log.append(batchOf(10, 10, 'b-0'))).toMatchObject({ first: 10, count: 10, isKnown: false });
+      expect(await log.append(batchOf(0, 10))).toMatchObject({ count: 0, repeated: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] });
+      expect(log.size).toBe(20);
     });
   });
 
@@ -180,6 +190,39 @@ describe('whoever changes a log', () => {
       problems: [{ kind: 'record-changed', from: 4864, to: 5120 }],
     });
   });
+
+  it('is found by what helps to take no record twice, if it does not say what the records say', async () => {
+    const path = join(folder(), 'segments', '000000000.ids');
+    const ids = readFileSync(path);
+    ids.writeDoubleLE(1, 8 * 5000);
+    writeFileSync(path, ids);
+    const changed = [{ kind: 'index-changed', from: 4096, to: 8192 }];
+    expect((await verifyLog(folder())).problems).toEqual(changed);
+    rmSync(path);
+    expect(await verifyLog(folder())).toMatchObject({ ok: true });
+  });
+
+  it('is found by a verification that goes on where it was broken off, which looks at nothing twice', async () => {
+    const path = join(home, 'progress');
+    const outside = [readFileSync(join(folder(), 'checkpoint'), 'utf8')];
+    const next = join(folder(), 'tile/1/001');
+    const ids = join(folder(), 'segments', '000000000.ids');
+    const right = readFileSync(ids);
+    mkdirSync(next);
+    writeFileSync(ids, Buffer.from(right).fill(0, 0, 8));
+    await expect(verifyLog(folder(), outside, path)).rejects.toThrow();
+    rmSync(next, { recursive: true });
+    writeFileSync(ids, right);
+    const changed = [{ kind: 'index-changed', from: 0, to: 4096 }];
+    expect(await verifyLog(folder(), outside, path)).toMatchObject({ size: SEGMENT_SIZE + 700, problems: changed });
+    expect(await verifyLog(folder(), outside, path)).toMatchObject({ size: SEGMENT_SIZE + 700, problems: [] });
+    mkdirSync(next);
+    await expect(verifyLog(folder(), outside, path)).rejects.toThrow();
+    rmSync(next, { recursive: true });
+    writeFileSync(ids, Buffer.from(right).fill(0, 0, 8));
+    // Against something else it begins anew.
+    expect(await verifyLog(folder(), [], path)).toMatchObject({ problems: changed });
+  }, 30_000);
 
   it('is found by the bytes of a segment or of the journal that are not what they were', async () => {
     const path = join(folder(), 'segments', SEGMENT);

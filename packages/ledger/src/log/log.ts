@@ -154,9 +154,22 @@ export class Log {
   append(batch: Batch): Promise<Receipt> {
     if (batch.entries.some(({ length }) => length > LONGEST_ENTRY))
       return Promise.reject(new BadEntry('An entry is longer than any may be.'));
+    const known = this.#batches.get(batchKey(batch));
+    return known === undefined ? this.#ask(batch) : this.#again(batch, known);
+  }
+
+  /** What is written of a batch beside the records is no evidence: the records themselves say whether it is there. */
+  async #again(batch: Batch, known: { readonly first: number; readonly count: number }): Promise<Receipt> {
+    const { entries } = batch;
+    const isThere = async (at: number): Promise<boolean> =>
+      known.first >= this.minimum && sentOf((await this.#lookUp(known.first + at)).entry).equals(entries[at]!);
+    const isKnown =
+      entries.length === known.count && (known.count === 0 || ((await isThere(0)) && (await isThere(known.count - 1))));
+    return isKnown ? { ...known, isKnown, repeated: [], contradicting: [] } : this.#ask(batch);
+  }
+
+  #ask(batch: Batch): Promise<Receipt> {
     const key = batchKey(batch);
-    const known = this.#batches.get(key);
-    if (known !== undefined) return Promise.resolve({ ...known, isKnown: true, repeated: [], contradicting: [] });
     const asked = this.#asked.get(key);
     if (asked !== undefined) return asked.then((receipt) => ({ ...receipt, isKnown: true }));
     const answer = new Promise<Receipt>((resolve, reject) => {

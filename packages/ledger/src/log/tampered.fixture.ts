@@ -5,24 +5,31 @@ import { signCheckpoint } from '../notes/checkpoint.ts';
 import { signerOf } from '../notes/signed-note.ts';
 import { decodeEntry, encodeKept } from '../record/entry.ts';
 import { BLOCK_LEVELS } from '../tree/block-tree.ts';
-import { hashOf } from '../tree/hash.ts';
 import { climb } from '../tree/machine.ts';
+import { rootOf } from '../tree/proof.ts';
 import { packBatch, unpackBatch } from './batch.ts';
 import { readFrames, writeFrame, type Frame } from './frames.ts';
 import { BATCH, SALT_KEY } from './journal.ts';
+import { idsOf } from './known-ids.ts';
+import { nodesOf } from './nodes.ts';
+import { openLeavesOf } from './open-leaves.ts';
 import { placesIn } from './places.ts';
 import { FRAME_SIZE, openSegment, packSegment, SEGMENT_SIZE, leavesOf } from './segment.ts';
+import { readState } from './state.ts';
+import type { Verdict } from './verify.ts';
 
-type Below = (limit: number) => number;
+export type Below = (limit: number) => number;
 
 /** What was done, and to which records: from this index up to, not including, the other. */
 export interface Tampering {
   readonly what: string;
   readonly from: number;
   readonly to: number;
+  /** Nothing in the folder contradicts it: only what is kept outside tells. */
+  readonly isPerfect?: true;
 }
 
-type Tamper = (folder: string, below: Below, old: string) => Tampering;
+export type Tamper = (folder: string, below: Below, old: string) => Tampering | Promise<Tampering>;
 
 const frameBytes = (frame: Frame): Buffer[] => writeFrame({ ...frame, payload: [frame.payload] });
 
@@ -117,17 +124,30 @@ const onJournals: readonly Tamper[] = [
     cpSync(old, folder, { recursive: true });
     return known;
   },
-  // With the real key, so that nothing in the folder contradicts it.
-  (folder, below) => {
-    const places = placesIn(folder);
-    const about = JSON.parse(readFileSync(places.about, 'utf8')) as { origin: string };
-    const signer = signerOf(about.origin, readFileSync(places.key, 'utf8'));
+  (folder, _, old) => {
+    const known = whole(folder, 'the journal of an old copy put back');
+    rmSync(placesIn(folder).journals, { recursive: true });
+    cpSync(placesIn(old).journals, placesIn(folder).journals, { recursive: true });
+    return known;
+  },
+  async (folder, below) => {
     const done = rewrite(folder, (entries) => entries.splice(below(entries.length), 1), below);
-    const root = hashOf(Buffer.alloc(32, below(256)));
-    writeFileSync(places.checkpoint, signCheckpoint(signer, { origin: about.origin, size: done.to - 1, root }));
-    return { ...done, what: 'rewritten and signed with the key' };
+    await signAnew(folder);
+    return { ...done, what: 'the journal written anew and signed with the key', isPerfect: true };
   },
 ];
+
+/** With the real key: the newest checkpoint, and the one of each segment. */
+const signAnew = async (folder: string): Promise<void> => {
+  const state = await readState(folder);
+  const { places, about, roots, size } = state;
+  const signer = signerOf(about.origin, readFileSync(places.key, 'utf8'));
+  const nodes = nodesOf(places, roots, openLeavesOf(state));
+  const sign = (path: string, of: number): void =>
+    writeFileSync(path, signCheckpoint(signer, { origin: about.origin, size: of, root: rootOf(nodes, of) }));
+  sign(places.checkpoint, size);
+  for (const [at] of roots.entries()) sign(places.checkpointAt((at + 1) * SEGMENT_SIZE), (at + 1) * SEGMENT_SIZE);
+};
 
 const entriesIn = (path: string) => {
   const segment = openSegment(readFileSync(path));
@@ -163,6 +183,28 @@ const onSegments: readonly Tamper[] = [
     );
     return { what: 'a record of a segment, and its tile', from: at, to: at + 1 };
   },
+  async (folder, below) => {
+    const places = placesIn(folder);
+    const { head, entries } = entriesIn(places.segment(0));
+    const at = below(SEGMENT_SIZE);
+    entries[at] = another(entries[at]!);
+    writeFileSync(places.segment(0), packSegment(head, entries));
+    writeFileSync(places.ids(0), idsOf(entries));
+    const leaves = leavesOf(Buffer.from(head.saltKey, 'base64'), 0, entries);
+    writeFileSync(places.tile(1, 0), climb(leaves, BLOCK_LEVELS));
+    await signAnew(folder);
+    return { what: 'a segment written anew and signed with the key', from: at, to: at + 1, isPerfect: true };
+  },
+  (folder, below) => {
+    const path = placesIn(folder).segment(0);
+    const { head, entries } = entriesIn(path);
+    writeFileSync(path, packSegment({ ...head, saltKey: Buffer.alloc(32, below(256)).toString('base64') }, entries));
+    return { what: 'the key of a segment', from: 0, to: SEGMENT_SIZE };
+  },
+  (folder, below) => {
+    flipBit(placesIn(folder).ids(0), below);
+    return { what: 'a bit of the index of ids', from: 0, to: SEGMENT_SIZE };
+  },
   (folder, below) => {
     flipBit(placesIn(folder).tile(1, 0), below);
     return { what: 'a bit of a tile', from: 0, to: SEGMENT_SIZE };
@@ -177,8 +219,22 @@ const onSegments: readonly Tamper[] = [
   },
 ];
 
-/** Changes the log in one way. `old` is a copy of it from before its last records. */
-export const tamper: Tamper = (folder, below, old) => {
-  const ways = existsSync(placesIn(folder).segment(0)) ? [...onJournals, ...onSegments] : onJournals;
+/** Changes the log in one way. `old` is a copy of it from before its last records; `more`: ways of changing what is made from the log. */
+export const tamper = async (
+  folder: string,
+  below: Below,
+  old: string,
+  more: readonly Tamper[] = [],
+): Promise<Tampering> => {
+  const ways = existsSync(placesIn(folder).segment(0))
+    ? [...onJournals, ...onSegments, ...more]
+    : [...onJournals, ...more];
   return ways[below(ways.length)]!(folder, below, old);
 };
+
+/** Whether what was found reaches to where something was done; of a checkpoint that was changed, that its signature does not hold. */
+export const names = ({ problems }: Verdict, { what, from, to }: Tampering): boolean =>
+  problems.some(
+    (problem) =>
+      (problem.from < to && problem.to > from) || (problem.kind === 'signature' && what === 'a bit of the checkpoint'),
+  );

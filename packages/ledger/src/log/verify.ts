@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { openCheckpoint, type Checkpoint } from '../notes/checkpoint.ts';
 import { verifierOf, type NoteVerifier } from '../notes/signed-note.ts';
 import { BLOCK_SIZE, BlockTree } from '../tree/block-tree.ts';
-import { HASH_SIZE, toBase64, type Hash } from '../tree/hash.ts';
+import { fromBase64, HASH_SIZE, toBase64, type Hash } from '../tree/hash.ts';
 import { hashAt, type Hashes } from '../tree/machine.ts';
 import { BadLog } from './bad-log.ts';
 import { Crew } from './crew.ts';
@@ -16,17 +16,19 @@ import type { HashedFrame, HashedSegment, Question } from './hash-segment.ts';
 import { BrokenJournal } from './journal.ts';
 import { openLeavesOf } from './open-leaves.ts';
 import { placesIn, type Places } from './places.ts';
+import { ProgressFile, type Progress } from './progress.ts';
 import { Destroyed } from '../keep/destroyed.ts';
 import { FRAME_SIZE, rootOfPerfect, SEGMENT_SIZE } from './segment.ts';
 import { countPruned, readAbout, readState, type About } from './state.ts';
 
 /**
- * `record-changed`: not what the tree says of it. `unreadable`, `missing`: a segment or the journal. `tree-changed`: the tree is not the
+ * `record-changed`: not what the tree says of it. `index-changed`: what helps to take no record twice. `unreadable`, `missing`: a segment or the journal. `tree-changed`: the tree is not the
  * one that was signed. `cut-off`: there are fewer records than were signed for. `signature`: a checkpoint that this log's key has not
  * signed. `destroyed-while-held`: the term was over, and a hold stood.
  */
 export type ProblemKind =
   | 'record-changed'
+  | 'index-changed'
   | 'unreadable'
   | 'missing'
   | 'tree-changed'
@@ -53,7 +55,10 @@ export interface Verdict {
   readonly problems: readonly Problem[];
 }
 
-interface Expected extends Checkpoint {
+/** A signed checkpoint; or what stands on paper of one. */
+export type KeptOutside = string | Pick<Checkpoint, 'size' | 'root'>;
+
+interface Expected extends Pick<Checkpoint, 'size' | 'root'> {
   /** Kept where whoever changes records cannot change it too. */
   readonly isOutside: boolean;
 }
@@ -70,9 +75,9 @@ class Verification {
   readonly #places: Places;
   readonly #verifier: NoteVerifier;
   readonly #problems: Problem[] = [];
-  readonly #tree = new BlockTree();
+  #tree = new BlockTree();
   /** Checkpoints to come to, the smallest first. */
-  readonly #signed: Expected[] = [];
+  #signed: Expected[] = [];
   /** Up to where a checkpoint has held, and one that was kept outside. */
   #held = 0;
   #heldOutside = 0;
@@ -92,9 +97,10 @@ class Verification {
     else this.#problems.push({ kind, from, to });
   }
 
-  expect(note: string, isOutside: boolean): void {
+  expect(kept: KeptOutside, isOutside: boolean): void {
     try {
-      this.#signed.push({ ...openCheckpoint(note, this.#verifier), isOutside });
+      const { size, root } = typeof kept === 'string' ? openCheckpoint(kept, this.#verifier) : kept;
+      this.#signed.push({ size, root, isOutside });
     } catch {
       this.#add('signature', 0, 0);
     }
@@ -137,6 +143,7 @@ class Verification {
 
   #frame(hashed: HashedFrame | null, number: number, tile: Hashes): void {
     const from = this.#tree.size;
+    if (hashed?.isIndexed === false) this.#add('index-changed', from, from + FRAME_SIZE);
     for (const [at, entry] of hashed?.own ?? []) this.#destroyed?.look([entry], from - number * FRAME_SIZE + at);
     for (let at = 0; at < BLOCKS_IN_FRAME; at += 1) {
       const block = number * BLOCKS_IN_FRAME + at;
@@ -174,18 +181,46 @@ class Verification {
   }
 
   #questionOf(number: number): Question {
-    return { path: this.#places.segment(number), blocks: this.#blocksOf(number), own: this.#destroyed !== null };
+    return {
+      number,
+      path: this.#places.segment(number),
+      ids: this.#places.ids(number),
+      blocks: this.#blocksOf(number),
+      own: this.#destroyed !== null,
+    };
+  }
+
+  get #progress(): Progress {
+    return {
+      segments: this.#tree.size / SEGMENT_SIZE,
+      edge: this.#tree.edge.map(toBase64),
+      problems: this.#problems.filter(({ kind }) => kind !== 'signature'),
+      held: this.#held,
+      heldOutside: this.#heldOutside,
+      passedOver: this.#passedOver,
+      destroyed: this.#destroyed?.soFar ?? null,
+    };
+  }
+
+  /** What was looked at before is not looked at again. */
+  #goOn({ segments, edge, problems, held, heldOutside, passedOver }: Progress): void {
+    this.#tree = new BlockTree((segments * SEGMENT_SIZE) / BLOCK_SIZE, edge.map(fromBase64));
+    this.#problems.push(...problems);
+    this.#signed = this.#signed.filter(({ size }) => size > segments * SEGMENT_SIZE);
+    [this.#held, this.#heldOutside] = [held, heldOutside];
+    this.#passedOver.push(...passedOver);
   }
 
   /** Closed segments, by their tiles. Answers how many. */
-  async #segments(pruned: number): Promise<number> {
+  async #segments(pruned: number, file: ProgressFile | null): Promise<number> {
     const tiles = await this.#countTiles();
-    for (let number = 0; number < pruned; number += 1) await this.#gone(number);
-    const crew = new Crew(tiles - pruned);
+    for (let number = this.#tree.size / SEGMENT_SIZE; number < pruned; number += 1) await this.#gone(number);
+    const start = this.#tree.size / SEGMENT_SIZE;
+    const crew = new Crew(tiles - start);
     const asked: Promise<HashedSegment>[] = [];
     try {
-      for (let number = pruned; number < tiles; number += 1) {
-        for (let next = pruned + asked.length; next < tiles && next <= number + crew.ahead; next += 1) {
+      for (let number = start; number < tiles; number += 1) {
+        for (let next = start + asked.length; next < tiles && next <= number + crew.ahead; next += 1) {
           const answer = crew.ask(this.#questionOf(next));
           // It is thrown when its turn comes.
           answer.catch(() => {});
@@ -193,8 +228,9 @@ class Verification {
         }
         const tile = await this.#tile(number);
         if (tile === null) return number;
-        this.#segment(await asked[number - pruned]!, tile);
-        asked[number - pruned] = NOTHING;
+        this.#segment(await asked[number - start]!, tile);
+        asked[number - start] = NOTHING;
+        await file?.keep(this.#progress);
       }
       return tiles;
     } finally {
@@ -241,11 +277,13 @@ class Verification {
     return leaves.subarray(whole);
   }
 
-  async run(folder: string): Promise<Verdict> {
+  async run(folder: string, file: ProgressFile | null): Promise<Verdict> {
     await this.#readCheckpoints();
+    const progress = (await file?.read()) ?? null;
     const pruned = await countPruned(this.#places);
-    if (pruned > 0) this.#destroyed = new Destroyed(this.#places, pruned);
-    const closed = await this.#segments(pruned);
+    if (pruned > 0) this.#destroyed = new Destroyed(this.#places, pruned, progress?.destroyed ?? null);
+    if (progress !== null) this.#goOn(progress);
+    const closed = await this.#segments(pruned, file);
     const leaves = await this.#journal(folder, closed);
     const size = closed * SEGMENT_SIZE + leaves.length / HASH_SIZE;
     const rest = this.#openBlocks(leaves);
@@ -263,10 +301,24 @@ class Verification {
   }
 }
 
-/** `outside`: checkpoints kept where whoever has this folder cannot reach. Throws `BadLog` when there is no log at all. */
-export const verifyLog = async (folder: string, outside: readonly string[] = []): Promise<Verdict> => {
+/**
+ * `outside`: checkpoints kept where whoever has this folder cannot reach. `progressPath`: a file that says how far it came; when it was
+ * broken off, it goes on from there, and what was looked at before is taken for what it was then. Throws `BadLog` when there is no log at
+ * all.
+ */
+export const verifyLog = async (
+  folder: string,
+  outside: readonly KeptOutside[] = [],
+  progressPath: string | null = null,
+): Promise<Verdict> => {
   const places = placesIn(folder);
-  const verification = new Verification(places, await readAbout(places));
-  for (const note of outside) verification.expect(note, true);
-  return verification.run(folder);
+  const about = await readAbout(places);
+  const verification = new Verification(places, about);
+  for (const kept of outside) verification.expect(kept, true);
+  if (progressPath === null) return verification.run(folder, null);
+  const texts = outside.map((kept) => (typeof kept === 'string' ? kept : `${kept.size} ${toBase64(kept.root)}`));
+  const file = new ProgressFile(progressPath, [about.verifier, String(await countPruned(places)), ...texts]);
+  const verdict = await verification.run(folder, file);
+  await file.done();
+  return verdict;
 };

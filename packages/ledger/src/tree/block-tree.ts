@@ -20,6 +20,11 @@ export class BlockTree {
     return this.#blocks.size * BLOCK_SIZE;
   }
 
+  /** As the constructor takes it. */
+  get edge(): readonly Hash[] {
+    return this.#blocks.edge;
+  }
+
   append(block: Hash): void {
     this.#blocks.append(block);
   }

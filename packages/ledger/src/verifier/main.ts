@@ -13,6 +13,10 @@ const count = (value: number): string => value.toLocaleString('en-US');
 
 const WORDS: Readonly<Record<Problem['kind'], readonly [ko: string, en: string]>> = {
   'record-changed': ['바뀌었거나 빠졌거나 더해진 기록이 있습니다', 'records were changed, removed or added'],
+  'index-changed': [
+    '같은 기록을 두 번 받지 않게 하는 색인이 바뀌었습니다. 지우면 다시 만들어집니다',
+    'the index that keeps records from being taken twice was changed; it is made anew when it is deleted',
+  ],
   unreadable: ['읽을 수 없게 된 기록이 있습니다', 'records cannot be read any more'],
   missing: ['없어진 기록이 있습니다', 'records are missing'],
   'tree-changed': ['서명된 것과 다른 기록입니다', 'the records are not those that were signed'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { epochOf, seoulDayStart, seoulIso } from '@bongsu/kit';
-import { BadRule, detect, readRecords, readRules, type Facts, type Rule } from '@bongsu/ledger';
+import { BadRule, detect, readMinimum, readRecords, readRules, type Facts, type Rule } from '@bongsu/ledger';
 import { z } from 'zod';
 import { exit, Refusal } from '../../exit.ts';
 import { print } from '../../print.ts';
@@ -80,7 +80,8 @@ export const detectMisuse = async ({ data, from, to, rules, facts }: DetectCall)
     ...(from === undefined ? {} : { from: momentOf('--from', from) }),
     ...(to === undefined ? {} : { to: momentOf('--to', to) }),
   };
-  const alerts = detect(readRecords(data), rulesIn(rules), factsIn(facts), range);
+  const first = await orRefuse(readMinimum(data));
+  const alerts = detect(readRecords(data), rulesIn(rules), factsIn(facts), range, first);
   await orRefuse(
     (async () => {
       for await (const { title, group, ...alert } of alerts) {

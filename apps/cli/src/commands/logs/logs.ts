@@ -1,12 +1,13 @@
-import { systemClock } from '@bongsu/kit';
-import { Log, presets, readVerifier } from '@bongsu/ledger';
+import { presets, readVerifier } from '@bongsu/ledger';
 import type { Command } from 'commander';
 import { exit, Refusal } from '../../exit.ts';
 import { print, printJson } from '../../print.ts';
+import { addAnchors } from './anchors.ts';
 import { detectMisuse } from './detect.ts';
 import { importFiles } from './import.ts';
+import { addKeeping } from './keep.ts';
 import { checkStore, query } from './query.ts';
-import { orRefuse, type LogCall } from './shared.ts';
+import { collect, inFolder, orRefuse, withLog, type LogCall } from './shared.ts';
 import { verifyFolder, verifyProof } from './verify.ts';
 
 const example = `
@@ -14,6 +15,8 @@ const example = `
   $ bongsu logs import access.jsonl --data /srv/logs --system hr
   $ bongsu logs checkpoint --data /srv/logs > checkpoint              # 다른 곳에 보관 / to be kept elsewhere
   $ bongsu logs verify --data /srv/logs --checkpoint checkpoint
+  $ bongsu logs anchor --data /srv/logs --anchors anchors.json
+  $ bongsu logs retain --data /srv/logs --policy terms.json --dry-run
   $ bongsu logs detect --data /srv/logs --from 2026-11-01 --to 2026-12-01 --facts office.json
   $ bongsu logs query "SELECT actor, count() AS n FROM acc.records GROUP BY actor ORDER BY n DESC LIMIT 10" --data /srv/logs
   $ bongsu logs prove 1024 --data /srv/logs > proof.json
@@ -21,18 +24,6 @@ const example = `
 
 종료 상태 / Exit status: 0 이상 없음 nothing wrong, 1 거절된 줄이나 바뀐 기록이 있음 lines were refused, or records are not what they were,
   2 입력 오류 wrong input, 3 완료하지 못함 not finished`;
-
-const inFolder = (command: Command): Command =>
-  command.requiredOption('--data <folder>', '접속기록 폴더 / the data folder');
-
-const withLog = async <Value>(data: string, work: (log: Log) => Promise<Value>): Promise<Value> => {
-  const log = await orRefuse(Log.open(data, systemClock));
-  try {
-    return await work(log);
-  } finally {
-    await log.close();
-  }
-};
 
 const prove = async (index: string, { data }: LogCall): Promise<void> => {
   const evidence = await withLog(data, async (log) => {
@@ -44,8 +35,6 @@ const prove = async (index: string, { data }: LogCall): Promise<void> => {
   });
   printJson(evidence);
 };
-
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** `bongsu logs …`: access records that nobody changes unseen, in a folder, without a server. */
 export const addLogs = (program: Command): void => {
@@ -66,7 +55,16 @@ export const addLogs = (program: Command): void => {
     .action(importFiles);
   inFolder(logs.command('verify'))
     .description('기록과 체크포인트를 대조 / holds records against their tree, and the tree against checkpoints')
-    .option('--checkpoint <file>', '다른 곳에 보관한 체크포인트 / one kept elsewhere', collect, [])
+    .option(
+      '--checkpoint <path>',
+      '다른 곳에 보관한 체크포인트, 또는 그 폴더 / one kept elsewhere, or a folder',
+      collect,
+      [],
+    )
+    .option('--printed <text>', '종이에 적힌 체크포인트 / one that stands on paper', collect, [])
+    .option('--witness <file>', '증인의 공개 키 / the public key of a witness', collect, [])
+    .option('--authorities <file>', '시점확인 기관의 인증서(PEM) / certificates of time-stamp authorities')
+    .option('--resume <file>', '멈춘 데서 이어 감 / goes on where it was broken off')
     .action(verifyFolder);
   inFolder(logs.command('checkpoint'))
     .description('서명된 최신 체크포인트 / the newest signed checkpoint')
@@ -104,4 +102,6 @@ export const addLogs = (program: Command): void => {
     .argument('<proof>', 'bongsu logs prove의 출력 / its output, - for standard input')
     .option('--key <file>', '따로 받은 공개 키 / a public key that came another way')
     .action(verifyProof);
+  addKeeping(logs);
+  addAnchors(logs);
 };

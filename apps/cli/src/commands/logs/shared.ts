@@ -1,4 +1,6 @@
-import { BadEntry, BadLog, BadNote } from '@bongsu/ledger';
+import { systemClock } from '@bongsu/kit';
+import { BadEntry, BadLog, BadNote, Log } from '@bongsu/ledger';
+import type { Command } from 'commander';
 import { exit, Refusal } from '../../exit.ts';
 
 export interface LogCall {
@@ -25,3 +27,18 @@ const isMissing = (error: unknown): boolean => (error as { code?: string }).code
 
 /** Messages of these say what is wrong, and never a value. */
 const describe = (error: unknown): string => (isMissing(error) ? 'a file is missing' : (error as Error).message);
+
+export const inFolder = (command: Command): Command =>
+  command.requiredOption('--data <folder>', '접속기록 폴더 / the data folder');
+
+export const withLog = async <Value>(data: string, work: (log: Log) => Promise<Value>): Promise<Value> => {
+  const log = await orRefuse(Log.open(data, systemClock));
+  try {
+    return await work(log);
+  } finally {
+    await log.close();
+  }
+};
+
+/** For an option that may be given again. */
+export const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

@@ -1,11 +1,16 @@
 import {
+  attestedIn,
   BadEntry,
   BadNote,
+  cosignerVerifierOf,
   openEvidence,
+  readOutside,
+  readShortForm,
   sizeOfEvidence,
   verifyLog,
-  type AccessRecord,
   type Evidence,
+  type KeptRecord,
+  type Outside,
 } from '@bongsu/ledger';
 import { seoulIso } from '@bongsu/kit';
 import { exit, Refusal } from '../../exit.ts';
@@ -13,14 +18,50 @@ import { printJson } from '../../print.ts';
 import { readText } from '../../read-text.ts';
 import { orRefuse, type LogCall } from './shared.ts';
 
+interface VerifyCall extends LogCall {
+  readonly checkpoint: readonly string[];
+  readonly printed: readonly string[];
+  readonly witness: readonly string[];
+  readonly authorities?: string;
+  readonly resume?: string;
+}
+
+const outsideIn = async (path: string): Promise<Outside[]> => {
+  try {
+    return await readOutside(path);
+  } catch {
+    throw new Refusal(exit.wrongCall, [
+      `--checkpoint ${path}: 읽을 수 없습니다.`,
+      `--checkpoint ${path}: cannot be read.`,
+    ]);
+  }
+};
+
+/** With what witnesses and authorities say. Exit status 1 when anything does not hold. */
 export const verifyFolder = async ({
   data,
   checkpoint,
-}: LogCall & { checkpoint: readonly string[] }): Promise<void> => {
-  const outside = checkpoint.map((path) => readText(path, '--checkpoint'));
-  const verdict = await orRefuse(verifyLog(data, outside));
-  printJson(verdict);
-  if (!verdict.ok) process.exitCode = exit.found;
+  printed,
+  witness,
+  authorities,
+  resume,
+}: VerifyCall): Promise<void> => {
+  const outside = (await Promise.all(checkpoint.map(outsideIn))).flat();
+  const attested = await orRefuse(
+    attestedIn(
+      outside,
+      witness.map((file) => cosignerVerifierOf(readText(file, '--witness'))),
+      authorities === undefined ? null : readText(authorities, '--authorities'),
+    ),
+  );
+  const kept = [...outside.map(({ note }) => note), ...printed.map(readShortForm)];
+  const verdict = await orRefuse(verifyLog(data, kept, resume ?? null));
+  printJson({
+    ...verdict,
+    ok: verdict.ok && attested.every(({ at }) => at !== null),
+    attested: attested.map(({ at, ...one }) => ({ ...one, at: at === null ? null : seoulIso(at) })),
+  });
+  if (!verdict.ok || attested.some(({ at }) => at === null)) process.exitCode = exit.found;
 };
 
 const evidenceIn = (file: string): Evidence => {
@@ -36,7 +77,7 @@ const evidenceIn = (file: string): Evidence => {
   ]);
 };
 
-const recordIn = (evidence: Evidence, verifier: string): AccessRecord | null => {
+const recordIn = (evidence: Evidence, verifier: string): KeptRecord | null => {
   try {
     return openEvidence(evidence, verifier);
   } catch (error) {
@@ -48,16 +89,33 @@ const recordIn = (evidence: Evidence, verifier: string): AccessRecord | null => 
   }
 };
 
-/** Needs no data folder. Without a key it says which one the proof names. */
+const warnOfKey = (): void => {
+  process.stderr.write(
+    '주의: 공개 키가 증명과 함께 왔습니다. 증명을 만든 사람이 그 키도 만들 수 있으므로, 따로 받은 키를 --key로 주어야 증명이 됩니다.\n' +
+      'WARNING: the key came with the proof. Whoever made the proof can have made that key; it proves something only against a key that ' +
+      'came another way: --key FILE.\n',
+  );
+};
+
+/** Needs no data folder. Without a key of the caller's it warns: then the proof is held against a key that came with it. */
 export const verifyProof = (file: string, { key }: { readonly key?: string }): void => {
   const evidence = evidenceIn(file);
   const verifier = key === undefined ? evidence.verifier : readText(key, '--key').trim();
+  if (key === undefined) warnOfKey();
+  const keyFrom = key === undefined ? 'the proof itself' : 'elsewhere';
   const record = recordIn(evidence, verifier);
   if (record === null) {
-    printJson({ ok: false, index: evidence.index });
+    printJson({ ok: false, index: evidence.index, keyFrom });
     process.exitCode = exit.found;
     return;
   }
   const size = sizeOfEvidence(evidence);
-  printJson({ ok: true, index: evidence.index, size, verifier, record: { ...record, at: seoulIso(record.at) } });
+  printJson({
+    ok: true,
+    index: evidence.index,
+    size,
+    verifier,
+    keyFrom,
+    record: { ...record, at: seoulIso(record.at), received: seoulIso(record.received) },
+  });
 };
