@@ -34,7 +34,7 @@ export { FORMATS, type Format, type Mapping } from './intake/mapping.ts';
 export { presets } from './intake/presets.ts';
 export { BadRule } from './detect/bad-rule.ts';
 export { detect, readRules, type Range } from './detect/detect.ts';
-export type { Alert } from './detect/detector.ts';
+export type { Alert } from './detect/alert.ts';
 export type { Employee, Facts } from './detect/facts.ts';
 export type { Rule } from './detect/rule.ts';
 export { readRecords } from './log/read.ts';

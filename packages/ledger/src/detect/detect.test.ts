@@ -4,9 +4,10 @@ import { instant } from '@bongsu/kit';
 import type { AccessRecord } from '../record/record.ts';
 import { BadRule } from './bad-rule.ts';
 import { detect, readRules } from './detect.ts';
-import type { Alert } from './detector.ts';
+import type { Alert } from './alert.ts';
 import type { Facts } from './facts.ts';
-import { parseRules, type Rule } from './rule.ts';
+import { parseRules } from './parse-rules.ts';
+import type { Rule } from './rule.ts';
 
 /** A Monday, ten in the morning. */
 const START = instant('2026-11-02T10:00:00+09:00').epochMilliseconds;
@@ -140,15 +141,17 @@ correlation:
 bongsu: { quiet: 1s }
 `;
 
-/** Each record anew with everything in the timespan before it, as the definition says. */
+/** Each record anew with everything in the timespan up to its moment, as the definition says. */
 const byDefinition = (records: readonly AccessRecord[], kind: string, limit: number, timespan: number): number[] => {
   const enough: number[] = [];
   for (const [at, record] of records.entries()) {
-    const within = records
-      .slice(0, at + 1)
-      .filter(
-        (other) => other.actor === record.actor && other.at > record.at - timespan && /read|print/.test(other.action),
-      );
+    const within = records.filter(
+      (other) =>
+        other.actor === record.actor &&
+        other.at <= record.at &&
+        other.at > record.at - timespan &&
+        /read|print/.test(other.action),
+    );
     if (!/read|print/.test(record.action)) continue;
     const firstRead = within.findIndex(({ action }) => action === 'read');
     const value = {

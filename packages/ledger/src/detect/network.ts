@@ -29,7 +29,6 @@ export const networksOf = (networks: readonly string[]): InNetworks => {
 
 /** The first two numbers of an IPv4 address, the first four groups of an IPv6 one: roughly where somebody is. */
 export const neighbourhoodOf = (address: string): string => {
-  const family = isIP(address);
-  if (family === 4) return address.split('.').slice(0, 2).join('.');
-  return family === 6 ? address.split(':').slice(0, 4).join(':') : address;
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(address)) return address.slice(0, address.indexOf('.', address.indexOf('.') + 1));
+  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
 };

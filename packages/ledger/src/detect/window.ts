@@ -1,84 +1,101 @@
-/** What lies within a timespan of now, for one group of a correlation; what was counted is kept up as events come and go. */
-import type { Value } from './event.ts';
-
-export interface Entry {
-  readonly at: number;
-  readonly index: number;
-  /** Of the field that is counted, if any. */
-  readonly values: readonly Value[];
-  /** Which of the correlation's rules it met. */
-  readonly rule: number;
-  readonly subjects: readonly string[];
-}
+/** What lies within a timespan of now, for one group of a correlation. */
+import type { AccessRecord } from '../record/record.ts';
+import type { OpenAlert } from './alert.ts';
+import type { Past } from './baseline.ts';
+import type { Event } from './event.ts';
+import type { Value } from './field.ts';
+import type { Measure } from './measure.ts';
 
 export class Window {
-  #entries: Entry[] = [];
+  /** The values of the fields it is grouped by. */
+  readonly group: readonly string[];
+  /** What its events became: one alert, until it is over. */
+  alert: OpenAlert | null = null;
+  /** What was usual, where that is asked. */
+  past: Past | null = null;
+  /** When it was pushed into last. */
+  newest = Number.NEGATIVE_INFINITY;
+  /** What was pushed then. */
+  moment: Event[] = [];
+  readonly #measure: Measure | null;
+  #at: number[] = [];
+  #index: number[] = [];
+  /** Null where the group says all that an alert tells of them. */
+  #records: AccessRecord[] | null;
+  #values: (readonly Value[])[] | null;
   /** Behind those that fell out. */
   #from = 0;
-  #sum = 0;
-  #numbers = 0;
-  readonly #distinct = new Map<Value, number>();
+  /** Behind those that the open alert has. */
+  #taken = 0;
 
-  get size(): number {
-    return this.#entries.length - this.#from;
+  constructor(
+    group: readonly string[],
+    keeps: { readonly records: boolean; readonly values: boolean },
+    measure: (all: () => Iterable<readonly Value[]>) => Measure | null,
+  ) {
+    this.group = group;
+    this.#records = keeps.records ? [] : null;
+    this.#values = keeps.values ? [] : null;
+    this.#measure = measure(() => (this.#values ?? []).slice(this.#from));
   }
 
-  get distinct(): number {
-    return this.#distinct.size;
+  /** Whether nothing would be lost without it. */
+  isSpent(before: number): boolean {
+    return this.newest <= before && this.alert === null && this.past === null && this.#measure?.lasts !== true;
   }
 
-  get sum(): number {
-    return this.#sum;
+  value(before: number): number {
+    return this.#measure === null ? this.#at.length - this.#from : this.#measure.value(before);
   }
 
-  get mean(): number {
-    return this.#numbers === 0 ? 0 : this.#sum / this.#numbers;
-  }
-
-  get first(): Entry | undefined {
-    return this.#entries[this.#from];
-  }
-
-  *entries(): Generator<Entry> {
-    for (let at = this.#from; at < this.#entries.length; at += 1) yield this.#entries[at]!;
-  }
-
-  /** Of all numbers in it, the one that `percent` of them are not above. */
-  percentile(percent: number): number {
-    const numbers = [...this.entries()]
-      .flatMap(({ values }) => values.map(Number))
-      .toSorted((left, right) => left - right);
-    return numbers[Math.max(0, Math.ceil((percent / 100) * numbers.length) - 1)] ?? 0;
-  }
-
-  push(entry: Entry): void {
-    this.#entries.push(entry);
-    this.#count(entry, 1);
+  push(event: Event, which: number, values: readonly Value[]): void {
+    const { record, index } = event;
+    if (this.newest === record.at) this.moment.push(event);
+    else this.moment = [event];
+    this.newest = record.at;
+    this.#at.push(record.at);
+    this.#index.push(index);
+    this.#records?.push(record);
+    this.#values?.push(values);
+    this.#measure?.add(values, record.at, which);
   }
 
   /** Everything up to `before`, itself included, falls out. */
   slide(before: number): void {
-    for (let entry = this.first; entry !== undefined && entry.at <= before; entry = this.first) {
-      this.#count(entry, -1);
+    while (this.#from < this.#at.length && this.#at[this.#from]! <= before) {
+      if (this.#values !== null) this.#measure!.remove(this.#values[this.#from]!);
       this.#from += 1;
     }
-    // Not for each one: a list is copied when half of it is behind.
-    if (this.#from > 64 && this.#from * 2 > this.#entries.length) {
-      this.#entries = this.#entries.slice(this.#from);
-      this.#from = 0;
-    }
+    // Not for each one: lists are copied when half of them is behind.
+    if (this.#from > 16 && this.#from * 2 > this.#at.length) this.#forget();
   }
 
-  #count({ values }: Entry, by: 1 | -1): void {
-    for (const value of values) {
-      const many = (this.#distinct.get(value) ?? 0) + by;
-      if (many === 0) this.#distinct.delete(value);
-      else this.#distinct.set(value, many);
-      const number = Number(value);
-      if (!Number.isNaN(number)) {
-        this.#sum += number * by;
-        this.#numbers += by;
-      }
+  #forget(): void {
+    this.#at = this.#at.slice(this.#from);
+    this.#index = this.#index.slice(this.#from);
+    this.#records = this.#records?.slice(this.#from) ?? null;
+    this.#values = this.#values?.slice(this.#from) ?? null;
+    this.#taken = Math.max(0, this.#taken - this.#from);
+    this.#from = 0;
+  }
+
+  /** When the first of them was. */
+  get first(): number {
+    return this.#at[this.#from]!;
+  }
+
+  /** A new alert begins with all that lies in the window. */
+  begin(alert: OpenAlert): void {
+    this.alert = alert;
+    this.#taken = this.#from;
+  }
+
+  /** Hands what the open alert does not have yet to `take`, in the order of their times. */
+  handOver(take: (index: number, record: AccessRecord | null) => void): void {
+    for (let at = Math.max(this.#taken, this.#from); at < this.#at.length; at += 1) {
+      // Of an event that met two rules there are two in a row.
+      if (at === 0 || this.#index[at] !== this.#index[at - 1]) take(this.#index[at]!, this.#records?.[at] ?? null);
     }
+    this.#taken = this.#at.length;
   }
 }

@@ -1,0 +1,128 @@
+import type { AccessRecord } from '../record/record.ts';
+import type { CorrelationRule, Level } from './rule.ts';
+import type { Window } from './window.ts';
+
+/** What belongs together: one rule, one group, until it has been quiet for a while. */
+export interface Alert {
+  readonly rule: string;
+  readonly title: string;
+  readonly level: Level;
+  /** The fields the rule groups by, and their values. */
+  readonly group: Readonly<Record<string, string>>;
+  /** The account, if all records are of one. */
+  readonly actor: string | null;
+  /** Of the first record and the last, milliseconds since 1970. */
+  readonly from: number;
+  readonly to: number;
+  /** Records that belong to it, and people they are about. Of more than 100,000 people it says 100,000. */
+  readonly count: number;
+  readonly subjects: number;
+  /** Places in the log, ascending; of more than 10,000 the first. */
+  readonly records: readonly number[];
+}
+
+const MOST = { records: 10_000, subjects: 100_000 } as const;
+
+export class OpenAlert {
+  readonly rule: CorrelationRule;
+  readonly window: Window;
+  readonly #from: number;
+  to = Number.NaN;
+  #actor: string | null;
+  #count = 0;
+  readonly #subjects = new Set<string>();
+  readonly #records: number[] = [];
+
+  constructor(rule: CorrelationRule, window: Window) {
+    this.rule = rule;
+    this.window = window;
+    this.#from = window.first;
+    this.#actor = this.#inGroup('actor') ?? null;
+    const subject = this.#inGroup('subjects');
+    if (subject !== undefined) this.#subjects.add(subject);
+    window.begin(this);
+  }
+
+  #inGroup(field: string): string | undefined {
+    return this.window.group[this.rule.groupBy.indexOf(field)];
+  }
+
+  /** Enough again, at `at`. */
+  goOn(at: number): void {
+    this.to = at;
+    const groupsBySubject = this.rule.groupBy.includes('subjects');
+    this.window.handOver((index, record) => {
+      this.#count += 1;
+      if (this.#records.length < MOST.records) this.#records.push(index);
+      if (record !== null) this.#tellOf(record, groupsBySubject);
+    });
+  }
+
+  #tellOf({ actor, subjects }: AccessRecord, groupsBySubject: boolean): void {
+    if (this.#count === 1) this.#actor = actor;
+    else if (this.#actor !== actor) this.#actor = null;
+    if (groupsBySubject || this.#subjects.size >= MOST.subjects) return;
+    for (const subject of subjects) if (this.#subjects.size < MOST.subjects) this.#subjects.add(subject);
+  }
+
+  close(): Alert {
+    if (this.window.alert === this) this.window.alert = null;
+    const { name, title, level, groupBy } = this.rule;
+    return {
+      rule: name,
+      title,
+      level,
+      group: Object.fromEntries(groupBy.map((field, at) => [field, this.window.group[at]!])),
+      actor: this.#actor,
+      from: this.#from,
+      to: this.to,
+      count: this.#count,
+      subjects: this.#subjects.size,
+      records: this.#records.toSorted((left, right) => left - right),
+    };
+  }
+}
+
+const MINUTE_MS = 60_000;
+
+/** Alerts that are going on, and those that were over since somebody asked. */
+export class Alerts {
+  readonly #open = new Set<OpenAlert>();
+  #closed: Alert[] = [];
+  #swept = Number.NEGATIVE_INFINITY;
+
+  /** What lies in the window is enough, at `at`. */
+  raise(rule: CorrelationRule, window: Window, at: number): void {
+    let { alert } = window;
+    if (alert !== null && at - alert.to > rule.quiet) {
+      this.#close(alert);
+      alert = null;
+    }
+    if (alert === null) {
+      alert = new OpenAlert(rule, window);
+      this.#open.add(alert);
+    }
+    alert.goOn(at);
+  }
+
+  sweep(now: number): void {
+    if (now - this.#swept < MINUTE_MS) return;
+    this.#swept = now;
+    for (const alert of this.#open) if (now - alert.to > alert.rule.quiet) this.#close(alert);
+  }
+
+  closeAll(): void {
+    for (const alert of this.#open) this.#close(alert);
+  }
+
+  #close(alert: OpenAlert): void {
+    this.#open.delete(alert);
+    this.#closed.push(alert.close());
+  }
+
+  take(): readonly Alert[] {
+    const closed = this.#closed;
+    if (closed.length > 0) this.#closed = [];
+    return closed;
+  }
+}
