@@ -39,29 +39,24 @@ const textsOf = (value: unknown, what: string): readonly string[] => {
   return texts;
 };
 
-/** In Korean and English, as a map, or as one text for both. */
-const inBoth = (value: unknown, otherwise: string): InBoth => {
+/** In Korean and English: as a map, or in one text with ` / ` in between. */
+const inBoth = (value: unknown): InBoth => {
   if (isMap(value) && typeof value['ko'] === 'string' && typeof value['en'] === 'string')
     return { ko: value['ko'].trim(), en: value['en'].trim() };
-  const text = typeof value === 'string' ? value.trim() : otherwise;
-  return { ko: text, en: text };
+  const [ko = '', en = ko] = typeof value === 'string' ? value.trim().split(' / ') : [];
+  return { ko, en };
 };
 
 /** What is ours stands under `bongsu:`. */
 const ownOf = (sent: Sent): Sent => (isMap(sent['bongsu']) ? sent['bongsu'] : {});
 
-const explanationOf = (sent: Sent, title: string): Explanation | null => {
-  const explained = ownOf(sent)['explained'];
-  const { description } = sent;
-  if (!isMap(explained))
-    return description === undefined
-      ? null
-      : { title: inBoth(title, ''), meaning: inBoth(description, ''), purpose: inBoth('', ''), articles: [] };
+const explanationOf = (sent: Sent, title: string): Explanation => {
+  const own = ownOf(sent);
   return {
-    title: inBoth(explained['title'], title),
-    meaning: inBoth(explained['meaning'], ''),
-    purpose: inBoth(explained['purpose'], ''),
-    articles: textsOf(explained['articles'], 'articles'),
+    title: inBoth(title),
+    meaning: inBoth(own['meaning'] ?? sent['description']),
+    purpose: inBoth(own['purpose']),
+    articles: textsOf(own['articles'], 'articles'),
   };
 };
 

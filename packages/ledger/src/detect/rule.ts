@@ -27,8 +27,8 @@ interface Head {
   readonly name: string;
   readonly title: string;
   readonly level: Level;
-  /** Of building blocks none. */
-  readonly explanation: Explanation | null;
+  /** Texts that the rule does not say are empty. */
+  readonly explanation: Explanation;
 }
 
 export interface PlainRule extends Head {
