@@ -1,5 +1,5 @@
 /** A made-up organisation: 2,000 handlers of forty departments, whose work differs, and what it knows of itself. */
-import { dayAt, type Facts } from './days.ts';
+import { dayAt, holidays, type Facts } from './days.ts';
 import type { Chance } from './chance.ts';
 
 /** 담당, 상담(콜센터), 야간(교대), 통계, 현장, 팀장, 관리자, 배치 계정. */
@@ -106,6 +106,6 @@ export const makeOffice = (chance: Chance): Office => {
     gone,
     away,
     notable,
-    facts: { employees, holidays: [dayAt(10)], addresses: ['10.0.0.0/8'], notable },
+    facts: { employees, holidays: holidays(), addresses: ['10.0.0.0/8'], notable },
   };
 };

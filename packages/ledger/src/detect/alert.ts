@@ -1,4 +1,3 @@
-import type { AccessRecord } from '../record/record.ts';
 import type { CorrelationRule, Level } from './rule.ts';
 import type { Window } from './window.ts';
 
@@ -14,22 +13,25 @@ export interface Alert {
   /** Of the first record and the last, milliseconds since 1970. */
   readonly from: number;
   readonly to: number;
-  /** Records that belong to it, and people they are about. Of more than 100,000 people it says 100,000. */
+  /** Records that belong to it, and people they are about. Of more than 10,000 people it says 10,000. */
   readonly count: number;
   readonly subjects: number;
   /** Places in the log, ascending; of more than 10,000 the first. */
   readonly records: readonly number[];
 }
 
-const MOST = { records: 10_000, subjects: 100_000 } as const;
+/** What an alert tells of at most. */
+export const MOST = { records: 10_000, subjects: 10_000 } as const;
 
 export class OpenAlert {
   readonly rule: CorrelationRule;
   readonly window: Window;
   readonly #from: number;
   to = Number.NaN;
-  #actor: string | null;
+  #actor: string | null = null;
   #count = 0;
+  /** Whether it is about one of the people concerned, however many its records name. */
+  readonly #hasSubject: boolean;
   readonly #subjects = new Set<string>();
   readonly #records: number[] = [];
 
@@ -37,31 +39,23 @@ export class OpenAlert {
     this.rule = rule;
     this.window = window;
     this.#from = window.first;
-    this.#actor = this.#inGroup('actor') ?? null;
-    const subject = this.#inGroup('subjects');
-    if (subject !== undefined) this.#subjects.add(subject);
+    this.#hasSubject = rule.groupBy.includes('subjects');
+    if (this.#hasSubject) this.#subjects.add(window.group[rule.groupBy.indexOf('subjects')]!);
     window.begin(this);
-  }
-
-  #inGroup(field: string): string | undefined {
-    return this.window.group[this.rule.groupBy.indexOf(field)];
   }
 
   /** Enough again, at `at`. */
   goOn(at: number): void {
     this.to = at;
-    const groupsBySubject = this.rule.groupBy.includes('subjects');
-    this.window.handOver((index, record) => {
+    for (const { index, actor, subjects } of this.window.handOver()) {
       this.#count += 1;
+      this.#actor = this.#count === 1 || this.#actor === actor ? actor : null;
       if (this.#records.length < MOST.records) this.#records.push(index);
-      if (record !== null) this.#tellOf(record, groupsBySubject);
-    });
+      if (!this.#hasSubject && this.#subjects.size < MOST.subjects) this.#tellOf(subjects);
+    }
   }
 
-  #tellOf({ actor, subjects }: AccessRecord, groupsBySubject: boolean): void {
-    if (this.#count === 1) this.#actor = actor;
-    else if (this.#actor !== actor) this.#actor = null;
-    if (groupsBySubject || this.#subjects.size >= MOST.subjects) return;
+  #tellOf(subjects: readonly string[]): void {
     for (const subject of subjects) if (this.#subjects.size < MOST.subjects) this.#subjects.add(subject);
   }
 

@@ -2,14 +2,14 @@
 import { HOUR_MS } from '@bongsu/kit';
 import type { Alerts } from './alert.ts';
 import { Baselines, Past } from './baseline.ts';
-import type { Event, Fields } from './event.ts';
-import type { Value } from './field.ts';
-import { Groups, type GroupReader } from './groups.ts';
+import type { Account, Event, Fields, Reader } from './event.ts';
+import { Crowd } from './crowd.ts';
+import { Groups, type Grouping, type GroupReader } from './groups.ts';
 import { measureOf } from './measure.ts';
 import { groupField, type CorrelationRule, type Limit } from './rule.ts';
 import { dayNumber } from './seoul.ts';
 import { adjustableAt, adjustableOf, limitFor } from './thresholds.ts';
-import { Window } from './window.ts';
+import type { Shape, Window } from './window.ts';
 
 export type Watching = readonly [correlator: Correlator, which: number];
 
@@ -20,9 +20,9 @@ interface Waiting {
 
 /** In the order of the log, and of an event that met several rules in theirs. */
 const byPlace = (left: Waiting, right: Waiting): number =>
-  left.event.index - right.event.index || left.which - right.which;
+  left.event.entry.index - right.event.entry.index || left.which - right.which;
 
-const NOTHING: () => readonly Value[] = () => [];
+const NOTHING: Reader = () => 0;
 
 const holds = ({ operator, value: limit }: Limit, value: number): boolean => {
   switch (operator) {
@@ -49,27 +49,46 @@ export class Correlator {
   readonly #span: number;
   readonly #fields: Fields;
   readonly #groups: Groups;
-  readonly #valuesOf: (event: Event) => readonly Value[];
+  readonly #counted: Reader;
   readonly #limitsOf: (actor: string) => readonly Limit[] | null;
   readonly #baselines: Baselines | null;
   readonly #actorAt: number;
-  #waiting: Waiting[] = [];
+  /** Where their order matters, or who they were, events wait for the end of their moment. */
+  readonly #waits: boolean;
+  readonly #waiting: Waiting[] = [];
   /** Windows that something came into in this moment. */
-  #touched: Window[] = [];
+  readonly #touched: Window[] = [];
   #swept = Number.NEGATIVE_INFINITY;
 
-  constructor(rule: CorrelationRule, fields: Fields) {
+  /** `number`: its own among all. `isWatched`: whether others wait for it. */
+  constructor(rule: CorrelationRule, fields: Fields, number: number, isWatched: boolean) {
     this.rule = rule;
     this.#fields = fields;
+    this.#actorAt = rule.groupBy.indexOf('actor');
     this.#span = rule.kind === 'new_value' ? 1 : rule.timespan;
-    this.#valuesOf = rule.field === null ? NOTHING : fields.valuesOf(rule.field);
+    this.#counted = rule.field === null ? NOTHING : fields.reader(rule.field);
     this.#limitsOf = this.#limits();
     this.#baselines = rule.baseline === null ? null : new Baselines(rule.baseline);
-    this.#actorAt = rule.groupBy.indexOf('actor');
-    this.#groups = new Groups(
-      rule.rules.map((_, which) => rule.groupBy.map((name) => this.#reader(name, which))),
-      this.#maker(),
-    );
+    this.#waits = isWatched || rule.rules.length > 1;
+    this.#groups = new Groups(this.#grouping(number, isWatched));
+  }
+
+  #grouping(number: number, isWatched: boolean): Grouping {
+    const { kind, rules, groupBy, field } = this.rule;
+    const floor = this.#floor();
+    const shape: Shape = {
+      keepsValues: field !== null && kind !== 'new_value',
+      measure: kind === 'event_count' ? null : (window) => measureOf(this.rule, floor, () => window.values()),
+    };
+    // Of events that go on to others each one is needed, and of a baseline each count.
+    const isOfPair = groupBy.includes('actor') && groupBy.at(-1) === 'subjects';
+    const isCrowd = kind === 'event_count' && isOfPair && !isWatched && floor > 1;
+    return {
+      readers: rules.map((_, which) => groupBy.map((name) => this.#reader(name, which))),
+      held: groupBy[0] === 'actor' ? number : null,
+      shape,
+      makeCrowd: isCrowd ? () => new Crowd(this.#span, floor, shape, this.#actorAt) : null,
+    };
   }
 
   #reader(name: string, which: number): GroupReader {
@@ -79,16 +98,6 @@ export class Correlator {
       const value = read(event);
       return typeof value === 'string' || typeof value === 'object' ? value : String(value);
     };
-  }
-
-  #maker(): (group: readonly string[]) => Window {
-    const { rule } = this;
-    const keeps = {
-      records: !(rule.groupBy.includes('actor') && rule.groupBy.includes('subjects')),
-      values: rule.field !== null && rule.kind !== 'new_value',
-    };
-    const floor = this.#floor();
-    return (group) => new Window(group, keeps, (all) => measureOf(rule, floor, all));
   }
 
   /** The least that could be enough for anybody; 0 where the measure itself is looked at. */
@@ -105,47 +114,66 @@ export class Correlator {
     if (thresholds.length === 0) return () => limits;
     const adjustable = adjustableAt(this.rule);
     const decided = limitFor(limits[adjustable]?.value ?? 0, thresholds);
-    return (actor) => {
+    const known = new Map<string, readonly Limit[] | null>();
+    const decide = (actor: string): readonly Limit[] | null => {
       const value = decided(this.#fields.departmentOf(actor), this.#fields.roleOf(actor));
       if (value === null) return null;
       return limits.map((limit, at) => (at === adjustable ? { ...limit, value } : limit));
+    };
+    return (actor) => {
+      let own = known.get(actor);
+      if (own === undefined) {
+        own = decide(actor);
+        // Whoever sends ever new accounts does not fill the memory.
+        if (known.size >= 65_536) known.clear();
+        known.set(actor, own);
+      }
+      return own;
     };
   }
 
   /** An event that met the rule's `which`th rule, in the moment that is going on. */
   add(event: Event, which: number): void {
-    this.#waiting.push({ event, which });
+    // For whom it is off nothing is counted at all.
+    if (this.#limitsOf(this.#actorAt < 0 ? '' : event.record.actor) === null) return;
+    if (this.#waits) this.#waiting.push({ event, which });
+    else this.#enter(event, which);
   }
 
   /**
    * The moment is over: what came in it is looked at together. Windows that are enough make alerts, and the events that came into them in
    * this moment meet the rule themselves and go on to those that watch it.
    */
-  settle(at: number, alerts: Alerts): void {
-    if (this.#waiting.length === 0) return;
-    if (this.#waiting.length > 1) this.#waiting.sort(byPlace);
-    for (const { event, which } of this.#waiting) {
-      const values = this.#valuesOf(event);
-      this.#groups.visit(event, which, (window) => this.#enter(window, event, which, values));
-    }
-    this.#waiting = [];
-    const passed = new Set<Event>();
-    for (const window of this.#touched) {
-      if (!this.#isEnough(window, at)) continue;
-      if (this.rule.isAlert) alerts.raise(this.rule, window, at);
-      for (const event of window.moment) passed.add(event);
-    }
-    this.#touched = [];
-    for (const event of passed) for (const [correlator, which] of this.watching) correlator.add(event, which);
-    this.#sweep(at);
+  settle(at: number, alerts: Alerts, accounts: Iterable<Account>): void {
+    const waiting = this.#waiting;
+    if (waiting.length > 1) waiting.sort(byPlace);
+    for (const { event, which } of waiting) this.#enter(event, which);
+    if (this.#touched.length === 0) return;
+    const enough = this.#touched.filter((window) => this.#isEnough(window, at));
+    this.#touched.length = 0;
+    if (this.rule.isAlert) for (const window of enough) alerts.raise(this.rule, window, at);
+    if (enough.length > 0 && this.watching.length > 0) this.#pass(waiting, new Set(enough));
+    waiting.length = 0;
+    this.#sweep(at, accounts);
   }
 
-  #enter(window: Window, event: Event, which: number, values: readonly Value[]): void {
-    if (window.newest !== event.record.at) {
-      window.slide(event.record.at - this.#span);
-      this.#touched.push(window);
+  #enter(event: Event, which: number): void {
+    const { entry } = event;
+    const value = this.#counted(event);
+    for (const window of this.#groups.find(event, which)) {
+      if (window.newest !== entry.at) {
+        window.slide(entry.at - this.#span);
+        this.#touched.push(window);
+      }
+      window.push(entry, which, value);
     }
-    window.push(event, which, values);
+  }
+
+  #pass(waiting: readonly Waiting[], enough: ReadonlySet<Window>): void {
+    const passed = new Set<Event>();
+    for (const { event, which } of waiting)
+      if (this.#groups.find(event, which).some((window) => enough.has(window))) passed.add(event);
+    for (const event of passed) for (const [correlator, which] of this.watching) correlator.add(event, which);
   }
 
   #isEnough(window: Window, at: number): boolean {
@@ -156,15 +184,13 @@ export class Correlator {
       window.past ??= new Past();
       this.#baselines.note(window.past, department, dayNumber(at), value);
     }
-    const limits = this.#limitsOf(actor);
-    if (limits === null) return false;
-    for (const limit of limits) if (!holds(limit, value)) return false;
+    for (const limit of this.#limitsOf(actor) ?? []) if (!holds(limit, value)) return false;
     return this.#baselines === null || this.#baselines.isUnusual(window.past!, department, dayNumber(at), value);
   }
 
-  #sweep(at: number): void {
+  #sweep(at: number, accounts: Iterable<Account>): void {
     if (at - this.#swept < Math.max(HOUR_MS, this.#span / 2)) return;
     this.#swept = at;
-    this.#groups.sweep(at - this.#span);
+    this.#groups.sweep(at - this.#span, accounts);
   }
 }

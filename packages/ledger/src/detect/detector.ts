@@ -29,7 +29,7 @@ const MOST_ACTIONS = 1024;
 
 export class Detector {
   readonly #fields: Fields;
-  readonly #history = new History();
+  readonly #history: History;
   readonly #plain: readonly Watched[];
   readonly #correlators: readonly Correlator[];
   readonly #byAction = new Map<string, readonly Tested[]>();
@@ -39,11 +39,15 @@ export class Detector {
   /** `rules` as `parseRules` orders them. */
   constructor(rules: readonly Rule[], facts: Facts = {}) {
     this.#fields = new Fields(facts);
+    this.#history = new History(this.#fields);
     const plain = rules.filter(isPlain);
-    const own = plain.filter(({ isAlert }) => isAlert).map((rule) => new Correlator(alertingOf(rule), this.#fields));
+    const watched = new Set(rules.flatMap((rule) => (isPlain(rule) ? [] : rule.rules)));
+    const own = plain
+      .filter(({ isAlert }) => isAlert)
+      .map((rule, at) => new Correlator(alertingOf(rule), this.#fields, at, false));
     const others = rules
       .filter((rule): rule is CorrelationRule => !isPlain(rule))
-      .map((rule) => new Correlator(rule, this.#fields));
+      .map((rule, at) => new Correlator(rule, this.#fields, own.length + at, watched.has(rule.name)));
     this.#correlators = [...own, ...others];
     const watching = (name: string): readonly Watching[] =>
       this.#correlators.flatMap((correlator) =>
@@ -81,7 +85,7 @@ export class Detector {
   }
 
   #settle(): void {
-    for (const correlator of this.#correlators) correlator.settle(this.#now, this.#alerts);
+    for (const correlator of this.#correlators) correlator.settle(this.#now, this.#alerts, this.#history.accounts);
     this.#alerts.sweep(this.#now);
   }
 

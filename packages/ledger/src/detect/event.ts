@@ -1,14 +1,33 @@
 /** What rules see: the record's own items, and what follows from them, from records before and from the organisation's facts. */
 import type { AccessRecord } from '../record/record.ts';
 import type { Employee, Facts } from './facts.ts';
-import { kindOf, type Field, type Value } from './field.ts';
+import type { Field, Value } from './field.ts';
+import type { Level } from './groups.ts';
 import { neighbourhoodOf, networksOf, type InNetworks } from './network.ts';
 import { clockHour, dayNumber, dayNumberOf, OFFICE, weekdayOf } from './seoul.ts';
 
-export interface Event {
-  readonly record: AccessRecord;
+/** What windows hold of an event; not its record, which would be held for as long as the window is. */
+export interface Entry {
+  readonly at: number;
   /** Where it lies in the log. */
   readonly index: number;
+  readonly actor: string;
+  readonly subjects: readonly string[];
+}
+
+/** What is known of an account, found once for each event. */
+export interface Account {
+  readonly presence: Presence | null;
+  /** When it was last heard of. */
+  seen: number;
+  /** What each correlation that groups by accounts holds of it, by the correlation's number. */
+  readonly held: (Level | undefined)[];
+}
+
+export interface Event {
+  readonly record: AccessRecord;
+  readonly entry: Entry;
+  readonly account: Account;
   /** Minutes by which it came behind a newer one of its system. */
   readonly late: number;
   /** Days since the account was last heard of; 0 of one that is new. */
@@ -20,7 +39,8 @@ export interface Event {
 /** Of a field that is a list, a list. */
 export type Reader = (event: Event) => Value | readonly string[];
 
-interface Presence {
+/** What the organisation knows of who an account is. */
+export interface Presence {
   readonly department: string;
   readonly role: string;
   readonly subject: string;
@@ -76,18 +96,20 @@ export class Fields {
     return weekday !== 'sat' && weekday !== 'sun' && !this.#holidays.has(day);
   }
 
-  #stateOf({ actor, at }: AccessRecord): string {
-    if (this.#employees.size === 0) return '';
-    const presence = this.#employees.get(actor);
-    if (presence === undefined) return 'unknown';
+  presenceOf(actor: string): Presence | null {
+    return this.#employees.get(actor) ?? null;
+  }
+
+  #stateOf({ account: { presence }, record: { at } }: Event): string {
+    if (presence === null) return this.#employees.size === 0 ? '' : 'unknown';
     if (presence.left === Number.POSITIVE_INFINITY && presence.away.length === 0) return 'working';
     const day = dayNumber(at);
     if (day > presence.left) return 'left';
     return presence.away.some(({ from, to }) => day >= from && day <= to) ? 'away' : 'working';
   }
 
-  #isSelf({ actor, subjects }: AccessRecord): boolean {
-    const own = this.#employees.get(actor)?.subject ?? '';
+  #isSelf({ account: { presence }, record: { actor, subjects } }: Event): boolean {
+    const own = presence?.subject ?? '';
     return subjects.includes(actor) || (own !== '' && subjects.includes(own));
   }
 
@@ -104,29 +126,21 @@ export class Fields {
     'subjects.count': ({ record }) => record.subjects.length,
     'subjects.colleague': ({ record }) => isSomeIn(record.subjects, this.#colleagues),
     'subjects.notable': ({ record }) => isSomeIn(record.subjects, this.#notable),
-    'subjects.self': ({ record }) => this.#isSelf(record),
+    'subjects.self': (event) => this.#isSelf(event),
     'time.hour': ({ record }) => clockHour(record.at),
     'time.day': ({ record }) => weekdayOf(dayNumber(record.at)),
     'time.office': ({ record }) => this.#isOpen(record.at),
     'time.late-minutes': ({ late }) => late,
     'from.network': ({ record }) => neighbourhoodOf(record.from),
     'from.allowed': ({ record }) => this.#allowed === null || this.#allowed(record.from),
-    'actor.department': ({ record }) => this.departmentOf(record.actor),
-    'actor.role': ({ record }) => this.roleOf(record.actor),
-    'actor.state': ({ record }) => this.#stateOf(record),
+    'actor.department': ({ account }) => account.presence?.department ?? '',
+    'actor.role': ({ account }) => account.presence?.role ?? '',
+    'actor.state': (event) => this.#stateOf(event),
     'actor.idle-days': ({ idleDays }) => idleDays,
     'system.silent-minutes': ({ silentMinutes }) => silentMinutes,
   };
 
   reader(field: Field): Reader {
     return this.#readers[field];
-  }
-
-  /** The values, of a list or alone. */
-  valuesOf(field: Field): (event: Event) => readonly Value[] {
-    const read = this.#readers[field];
-    return kindOf(field).isMany === true
-      ? (event) => read(event) as readonly string[]
-      : (event) => [read(event) as Value];
   }
 }

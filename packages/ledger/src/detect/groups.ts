@@ -1,80 +1,108 @@
 /** Windows by the values of the fields that a correlation groups by. */
-import type { Event } from './event.ts';
-import type { Window } from './window.ts';
+import { Crowd } from './crowd.ts';
+import type { Account, Event } from './event.ts';
+import { Window, type Shape } from './window.ts';
 
 /** A value of each of the fields a group is made of; of a list one group for each of its values. */
 export type GroupReader = (event: Event) => string | readonly string[];
 
-type Level = Map<string, Level | Window>;
+/** Further levels by their values, until there is a window. */
+export type Level = Map<string, Level> | Crowd | Window;
 
 const NONE: readonly string[] = [''];
 
-export class Groups {
+export interface Grouping {
   /** By which rule was met, and the fields in order. */
-  readonly #readers: readonly (readonly GroupReader[])[];
-  readonly #make: (group: readonly string[]) => Window;
-  readonly #root: Level = new Map();
+  readonly readers: readonly (readonly GroupReader[])[];
+  /** The number under which accounts hold what is grouped by them first; null where it is not. */
+  readonly held: number | null;
+  readonly shape: Shape;
+  /** Where the last of the fields parts very many groups. */
+  readonly makeCrowd: (() => Crowd) | null;
+}
+
+export class Groups {
+  readonly #grouping: Grouping;
+  readonly #depth: number;
+  readonly #root: Level;
   readonly #path: string[] = [];
+  readonly #found: Window[] = [];
 
-  constructor(readers: readonly (readonly GroupReader[])[], make: (group: readonly string[]) => Window) {
-    this.#readers = readers;
-    this.#make = make;
+  constructor(grouping: Grouping) {
+    this.#grouping = grouping;
+    this.#depth = grouping.readers[0]?.length ?? 0;
+    this.#root = this.#make(0);
   }
 
-  /** Every window that an event belongs to. */
-  visit(event: Event, which: number, use: (window: Window) => void): void {
-    const readers = this.#readers[which]!;
-    if (readers.length === 0) use(this.#leaf(this.#root, ''));
-    else this.#walk(this.#root, readers, 0, event, use);
+  /** The windows that an event comes into; the list is another one's after the next call. */
+  find(event: Event, which: number): readonly Window[] {
+    const { held, readers } = this.#grouping;
+    this.#found.length = 0;
+    if (held === null) this.#walk(this.#root, readers[which]!, 0, event);
+    else {
+      this.#path[0] = event.record.actor;
+      this.#walk((event.account.held[held] ??= this.#make(1)), readers[which]!, 1, event);
+    }
+    return this.#found;
   }
 
-  #walk(level: Level, readers: readonly GroupReader[], at: number, event: Event, use: (window: Window) => void): void {
-    const value = readers[at]!(event);
+  /** What stands `depth` fields down. */
+  #make(depth: number): Level {
+    if (depth === this.#depth) return new Window(this.#path.slice(0, depth), this.#grouping.shape);
+    const { makeCrowd } = this.#grouping;
+    return depth === this.#depth - 1 && makeCrowd !== null ? makeCrowd() : new Map<string, Level>();
+  }
+
+  #walk(level: Level, readers: readonly GroupReader[], depth: number, event: Event): void {
+    if (level instanceof Window) {
+      this.#found.push(level);
+      return;
+    }
+    const value = readers[depth]!(event);
     if (typeof value === 'string') {
-      this.#step(level, value, readers, at, event, use);
+      this.#step(level, value, readers, depth, event);
       return;
     }
     const values = value.length === 0 ? NONE : value.length === 1 ? value : new Set(value);
-    for (const one of values) this.#step(level, one, readers, at, event, use);
+    for (const one of values) this.#step(level, one, readers, depth, event);
   }
 
   #step(
-    level: Level,
+    level: Exclude<Level, Window>,
     value: string,
     readers: readonly GroupReader[],
-    at: number,
+    depth: number,
     event: Event,
-    use: (window: Window) => void,
   ): void {
-    this.#path[at] = value;
-    if (at === readers.length - 1) {
-      use(this.#leaf(level, value));
+    this.#path[depth] = value;
+    if (level instanceof Crowd) {
+      const window = level.enter(this.#path, value, event.entry);
+      if (window !== null) this.#found.push(window);
       return;
     }
-    let below = level.get(value) as Level | undefined;
+    let below = level.get(value);
     if (below === undefined) {
-      below = new Map();
+      below = this.#make(depth + 1);
       level.set(value, below);
     }
-    this.#walk(below, readers, at + 1, event, use);
-  }
-
-  #leaf(level: Level, value: string): Window {
-    let window = level.get(value) as Window | undefined;
-    if (window === undefined) {
-      window = this.#make([...this.#path]);
-      level.set(value, window);
-    }
-    return window;
+    this.#walk(below, readers, depth + 1, event);
   }
 
   /** Forgets windows into which nothing came after `before` and that nobody needs. */
-  sweep(before: number, level = this.#root): void {
-    for (const [value, below] of level) {
-      if (below instanceof Map) {
-        this.sweep(before, below);
-        if (below.size === 0) level.delete(value);
-      } else if (below.isSpent(before)) level.delete(value);
-    }
+  sweep(before: number, accounts: Iterable<Account>): void {
+    const { held } = this.#grouping;
+    if (held === null) sweep(this.#root, before);
+    else
+      for (const account of accounts) {
+        const level = account.held[held];
+        if (level !== undefined && sweep(level, before)) account.held[held] = undefined;
+      }
   }
 }
+
+/** Whether nothing would be lost without it. */
+const sweep = (level: Level, before: number): boolean => {
+  if (!(level instanceof Map)) return level.isSpent(before);
+  for (const [value, below] of level) if (sweep(below, before)) level.delete(value);
+  return level.size === 0;
+};

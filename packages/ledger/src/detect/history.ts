@@ -1,28 +1,48 @@
 /** What follows from records before: how long an account was idle, how long a system was silent. */
 import { DAY_MS } from '@bongsu/kit';
 import type { AccessRecord } from '../record/record.ts';
-import type { Event } from './event.ts';
+import type { Account, Event, Fields } from './event.ts';
 
 const MINUTE_MS = 60_000;
 
 /** Makes events of records, which have to come in the order of their times. */
 export class History {
-  readonly #seen = new Map<string, number>();
+  readonly #fields: Fields;
+  readonly #accounts = new Map<string, Account>();
   readonly #heard = new Map<string, number>();
+
+  constructor(fields: Fields) {
+    this.#fields = fields;
+  }
+
+  get accounts(): Iterable<Account> {
+    return this.#accounts.values();
+  }
 
   /** `late`: minutes by which it came behind a newer one of its system. */
   event(record: AccessRecord, index: number, late: number): Event {
-    const { actor, system, at } = record;
-    const seen = this.#seen.get(actor) ?? at;
+    const { actor, system, subjects, at } = record;
+    const account = this.#account(actor, at);
     const heard = this.#heard.get(system) ?? at;
-    this.#seen.set(actor, at);
+    const { seen } = account;
     this.#heard.set(system, at);
+    account.seen = at;
     return {
       record,
-      index,
+      entry: { at, index, actor, subjects },
+      account,
       late,
       idleDays: Math.floor((at - seen) / DAY_MS),
       silentMinutes: Math.floor((at - heard) / MINUTE_MS),
     };
+  }
+
+  #account(actor: string, at: number): Account {
+    let account = this.#accounts.get(actor);
+    if (account === undefined) {
+      account = { presence: this.#fields.presenceOf(actor), seen: at, held: [] };
+      this.#accounts.set(actor, account);
+    }
+    return account;
   }
 }

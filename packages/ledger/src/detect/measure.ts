@@ -2,56 +2,68 @@
 import type { Value } from './field.ts';
 import type { CorrelationRule } from './rule.ts';
 
+/** Of a field that is a list, a list. */
+export type Counted = Value | readonly string[];
+
 export interface Measure {
   /** `which`: of the rules that a correlation looks at, the one that was met. */
-  add(values: readonly Value[], at: number, which: number): void;
-  remove(values: readonly Value[]): void;
+  add(value: Counted, at: number, which: number): void;
+  remove(value: Counted): void;
   /** Of what came after `before`. */
   value(before: number): number;
-  /** Of an event that met two rules this says which comes first. */
+  /** Whether it knows of more than what lies in the window. */
   readonly lasts: boolean;
 }
+
+type All = () => readonly Counted[];
+
+const isList = (value: Counted): value is readonly string[] => typeof value === 'object';
+
+const sizeOf = (value: Counted): number => (isList(value) ? value.length : 1);
+
+const countOne = (counts: Map<Value, number>, value: Value, by: 1 | -1): void => {
+  const many = (counts.get(value) ?? 0) + by;
+  if (many === 0) counts.delete(value);
+  else counts.set(value, many);
+};
+
+const count = (counts: Map<Value, number>, value: Counted, by: 1 | -1): void => {
+  if (isList(value)) for (const one of value) countOne(counts, one, by);
+  else countOne(counts, value, by);
+};
 
 /** Different values. They are told apart only when there are as many in all as could be enough. */
 class Distinct implements Measure {
   readonly lasts = false;
   readonly #floor: number;
-  readonly #all: () => Iterable<readonly Value[]>;
+  readonly #all: All;
   #total = 0;
   #counts: Map<Value, number> | null = null;
 
-  constructor(floor: number, all: () => Iterable<readonly Value[]>) {
+  constructor(floor: number, all: All) {
     this.#floor = floor;
     this.#all = all;
   }
 
-  add(values: readonly Value[]): void {
-    this.#total += values.length;
-    if (this.#counts !== null) this.#count(this.#counts, values, 1);
+  add(value: Counted): void {
+    this.#total += sizeOf(value);
+    if (this.#counts !== null) count(this.#counts, value, 1);
   }
 
-  remove(values: readonly Value[]): void {
-    this.#total -= values.length;
+  remove(value: Counted): void {
+    this.#total -= sizeOf(value);
     if (this.#counts === null) return;
     if (this.#total * 2 < this.#floor) this.#counts = null;
-    else this.#count(this.#counts, values, -1);
+    else count(this.#counts, value, -1);
   }
 
   value(): number {
     if (this.#counts === null) {
       if (this.#total < this.#floor) return this.#total;
       this.#counts = new Map();
-      for (const values of this.#all()) this.#count(this.#counts, values, 1);
+      for (const value of this.#all()) count(this.#counts, value, 1);
     }
     return this.#counts.size;
-  }
-
-  #count(counts: Map<Value, number>, values: readonly Value[], by: 1 | -1): void {
-    for (const value of values) {
-      const many = (counts.get(value) ?? 0) + by;
-      if (many === 0) counts.delete(value);
-      else counts.set(value, many);
-    }
   }
 }
 
@@ -66,12 +78,12 @@ class Total implements Measure {
     this.#isMean = isMean;
   }
 
-  add([value]: readonly Value[]): void {
+  add(value: Counted): void {
     this.#sum += Number(value);
     this.#many += 1;
   }
 
-  remove([value]: readonly Value[]): void {
+  remove(value: Counted): void {
     this.#sum -= Number(value);
     this.#many -= 1;
   }
@@ -85,9 +97,9 @@ class Total implements Measure {
 class Percentile implements Measure {
   readonly lasts = false;
   readonly #percent: number;
-  readonly #all: () => Iterable<readonly Value[]>;
+  readonly #all: All;
 
-  constructor(percent: number, all: () => Iterable<readonly Value[]>) {
+  constructor(percent: number, all: All) {
     this.#percent = percent;
     this.#all = all;
   }
@@ -96,7 +108,9 @@ class Percentile implements Measure {
   remove(): void {}
 
   value(): number {
-    const numbers = [...this.#all()].map(([value]) => Number(value)).toSorted((left, right) => left - right);
+    const numbers = this.#all()
+      .map(Number)
+      .toSorted((left, right) => left - right);
     return numbers[Math.max(0, Math.ceil((this.#percent * numbers.length) / 100) - 1)] ?? 0;
   }
 }
@@ -110,7 +124,7 @@ class Together implements Measure {
     this.#last = Array.from({ length: rules }, () => Number.NEGATIVE_INFINITY);
   }
 
-  add(_values: readonly Value[], at: number, which: number): void {
+  add(_value: Counted, at: number, which: number): void {
     this.#last[which] = at;
   }
 
@@ -130,7 +144,7 @@ class InTurn implements Measure {
     this.#began = Array.from({ length: rules }, () => Number.NEGATIVE_INFINITY);
   }
 
-  add(_values: readonly Value[], at: number, which: number): void {
+  add(_value: Counted, at: number, which: number): void {
     this.#began[which] = which === 0 ? at : Math.max(this.#began[which]!, this.#began[which - 1]!);
   }
 
@@ -153,10 +167,10 @@ class New implements Measure {
     this.#timespan = timespan;
   }
 
-  add(values: readonly Value[], at: number): void {
+  add(value: Counted, at: number): void {
     if (Number.isNaN(this.#since)) this.#since = at;
     const before = this.#known.size;
-    for (const value of values) this.#known.add(value);
+    for (const one of isList(value) ? value : [value]) this.#known.add(one);
     if (this.#known.size > before) this.#newest = at;
   }
 
@@ -167,15 +181,13 @@ class New implements Measure {
   }
 }
 
-/** `floor`: below it nobody asks what it is exactly. Null of a rule that counts events: the window knows how many there are. */
+/** `floor`: below it nobody asks what it is exactly. `all`: what lies in the window. Not of a rule that counts events. */
 export const measureOf = (
   { kind, rules, percentile, timespan }: CorrelationRule,
   floor: number,
-  all: () => Iterable<readonly Value[]>,
-): Measure | null => {
+  all: All,
+): Measure => {
   switch (kind) {
-    case 'event_count':
-      return null;
     case 'value_count':
       return new Distinct(floor, all);
     case 'value_sum':
@@ -188,7 +200,7 @@ export const measureOf = (
       return new Together(rules.length);
     case 'temporal_ordered':
       return new InTurn(rules.length);
-    case 'new_value':
+    default:
       return new New(timespan);
   }
 };

@@ -1,10 +1,15 @@
 /** What lies within a timespan of now, for one group of a correlation. */
-import type { AccessRecord } from '../record/record.ts';
 import type { OpenAlert } from './alert.ts';
 import type { Past } from './baseline.ts';
-import type { Event } from './event.ts';
-import type { Value } from './field.ts';
-import type { Measure } from './measure.ts';
+import type { Entry } from './event.ts';
+import type { Counted, Measure } from './measure.ts';
+
+/** What windows of one correlation are like. */
+export interface Shape {
+  readonly keepsValues: boolean;
+  /** Null where events are counted: the window knows how many there are. */
+  readonly measure: ((window: Window) => Measure) | null;
+}
 
 export class Window {
   /** The values of the fields it is grouped by. */
@@ -15,28 +20,23 @@ export class Window {
   past: Past | null = null;
   /** When it was pushed into last. */
   newest = Number.NEGATIVE_INFINITY;
-  /** What was pushed then. */
-  moment: Event[] = [];
   readonly #measure: Measure | null;
-  #at: number[] = [];
-  #index: number[] = [];
-  /** Null where the group says all that an alert tells of them. */
-  #records: AccessRecord[] | null;
-  #values: (readonly Value[])[] | null;
+  #entries: Entry[] = [];
+  #values: Counted[] | null;
   /** Behind those that fell out. */
   #from = 0;
   /** Behind those that the open alert has. */
   #taken = 0;
 
-  constructor(
-    group: readonly string[],
-    keeps: { readonly records: boolean; readonly values: boolean },
-    measure: (all: () => Iterable<readonly Value[]>) => Measure | null,
-  ) {
+  constructor(group: readonly string[], { keepsValues, measure }: Shape) {
     this.group = group;
-    this.#records = keeps.records ? [] : null;
-    this.#values = keeps.values ? [] : null;
-    this.#measure = measure(() => (this.#values ?? []).slice(this.#from));
+    this.#values = keepsValues ? [] : null;
+    this.#measure = measure === null ? null : measure(this);
+  }
+
+  /** What is counted of each event in it. */
+  values(): readonly Counted[] {
+    return this.#values?.slice(this.#from) ?? [];
   }
 
   /** Whether nothing would be lost without it. */
@@ -45,35 +45,34 @@ export class Window {
   }
 
   value(before: number): number {
-    return this.#measure === null ? this.#at.length - this.#from : this.#measure.value(before);
+    return this.#measure === null ? this.#entries.length - this.#from : this.#measure.value(before);
   }
 
-  push(event: Event, which: number, values: readonly Value[]): void {
-    const { record, index } = event;
-    if (this.newest === record.at) this.moment.push(event);
-    else this.moment = [event];
-    this.newest = record.at;
-    this.#at.push(record.at);
-    this.#index.push(index);
-    this.#records?.push(record);
-    this.#values?.push(values);
-    this.#measure?.add(values, record.at, which);
+  push(entry: Entry, which: number, value: Counted): void {
+    this.newest = entry.at;
+    this.#entries.push(entry);
+    if (this.#measure === null) return;
+    this.#values?.push(value);
+    this.#measure.add(value, entry.at, which);
+  }
+
+  /** What came in before there was a window. */
+  restore(entry: Entry): void {
+    this.#entries.push(entry);
   }
 
   /** Everything up to `before`, itself included, falls out. */
   slide(before: number): void {
-    while (this.#from < this.#at.length && this.#at[this.#from]! <= before) {
+    while (this.#from < this.#entries.length && this.#entries[this.#from]!.at <= before) {
       if (this.#values !== null) this.#measure!.remove(this.#values[this.#from]!);
       this.#from += 1;
     }
     // Not for each one: lists are copied when half of them is behind.
-    if (this.#from > 16 && this.#from * 2 > this.#at.length) this.#forget();
+    if (this.#from > 32 && this.#from * 2 > this.#entries.length) this.#forget();
   }
 
   #forget(): void {
-    this.#at = this.#at.slice(this.#from);
-    this.#index = this.#index.slice(this.#from);
-    this.#records = this.#records?.slice(this.#from) ?? null;
+    this.#entries = this.#entries.slice(this.#from);
     this.#values = this.#values?.slice(this.#from) ?? null;
     this.#taken = Math.max(0, this.#taken - this.#from);
     this.#from = 0;
@@ -81,7 +80,7 @@ export class Window {
 
   /** When the first of them was. */
   get first(): number {
-    return this.#at[this.#from]!;
+    return this.#entries[this.#from]!.at;
   }
 
   /** A new alert begins with all that lies in the window. */
@@ -90,12 +89,12 @@ export class Window {
     this.#taken = this.#from;
   }
 
-  /** Hands what the open alert does not have yet to `take`, in the order of their times. */
-  handOver(take: (index: number, record: AccessRecord | null) => void): void {
-    for (let at = Math.max(this.#taken, this.#from); at < this.#at.length; at += 1) {
+  /** What the open alert does not have yet, in the order of their times. */
+  *handOver(): Generator<Entry> {
+    for (let at = Math.max(this.#taken, this.#from); at < this.#entries.length; at += 1) {
       // Of an event that met two rules there are two in a row.
-      if (at === 0 || this.#index[at] !== this.#index[at - 1]) take(this.#index[at]!, this.#records?.[at] ?? null);
+      if (this.#entries[at] !== this.#entries[at - 1]) yield this.#entries[at]!;
     }
-    this.#taken = this.#at.length;
+    this.#taken = this.#entries.length;
   }
 }

@@ -2,7 +2,7 @@
  * A rule as one query of ClickHouse over `acc.records`, which answers the alerts that the stream would have raised about the same records,
  * had they come in the order of their times.
  */
-import type { Alert } from '../alert.ts';
+import { MOST, type Alert } from '../alert.ts';
 import { fieldsOf } from '../expression.ts';
 import type { Facts } from '../facts.ts';
 import type { Field } from '../field.ts';
@@ -88,7 +88,8 @@ class Compiler {
         const counted =
           rule.field === null ? '' : `, ${countedSql(rule, fieldSql(rule.field, this.#facts))} AS v`;
         const g = group.length === 0 ? 'emptyArrayString()' : `[${group.join(', ')}]`;
-        return `SELECT ${this.#columns}, toUInt16(${which}) AS which, ${g} AS g${counted} FROM (${this.#met(name)})`;
+        const on = rule.thresholds.some(({ limit }) => limit === null) ? ` WHERE NOT ${this.#offSql(rule)}` : '';
+        return `SELECT ${this.#columns}, toUInt16(${which}) AS which, ${g} AS g${counted} FROM (${this.#met(name)})${on}`;
       })
       .join(' UNION ALL ');
   }
@@ -97,10 +98,9 @@ class Compiler {
   #judged(rule: CorrelationRule): string {
     const measured = measuredSql(this.#entries(rule), rule);
     const limits = rule.limits.map((limit, at) => `measure ${OPERATORS[limit.operator]} ${this.#limitSql(rule, limit, at)}`);
-    const off = rule.thresholds.some(({ limit }) => limit === null) ? [`NOT ${this.#offSql(rule)}`] : [];
-    if (rule.baseline === null) return `SELECT *, (${[...limits, ...off, 'true'].join(' AND ')}) AS is_enough FROM (${measured})`;
+    if (rule.baseline === null) return `SELECT *, (${[...limits, 'true'].join(' AND ')}) AS is_enough FROM (${measured})`;
     const usual = withUsual(measured, rule.baseline);
-    return `SELECT *, (${[...limits, ...off, 'measure > usual'].join(' AND ')}) AS is_enough FROM (${usual})`;
+    return `SELECT *, (${[...limits, 'measure > usual'].join(' AND ')}) AS is_enough FROM (${usual})`;
   }
 
   #limitSql(rule: CorrelationRule, { value }: Limit, at: number): string {
@@ -112,6 +112,7 @@ class Compiler {
     return `multiIf(${[...cases, number(value)].join(', ')})`;
   }
 
+  /** For whom nothing is counted at all. */
   #offSql({ thresholds }: CorrelationRule): string {
     const cases = byCloseness(thresholds).flatMap(({ department, role, limit }) => [
       whom(department, role),
@@ -129,10 +130,10 @@ class Compiler {
     const order = 'PARTITION BY g ORDER BY next, ms, seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW';
     const starts = `SELECT *, next - lagInFrame(next, 1, next) OVER (${order}) > ${rule.quiet} AS starts FROM (${covered}) WHERE next IS NOT NULL`;
     const stretches = `SELECT *, sum(starts) OVER (${order}) AS stretch FROM (${starts})`;
-    const people = rule.groupBy.includes('subjects') ? '1' : 'least(uniqExactArray(subjects), 100000)';
+    const people = rule.groupBy.includes('subjects') ? '1' : 'least(uniqExactArray(subjects), ${MOST.subjects})';
     return (
       `SELECT g, if(uniqExact(actor) = 1, any(actor), NULL) AS actor, min(ms) AS began, max(next) AS ended, uniqExact(seq) AS count, ` +
-      `${people} AS people, arraySlice(arraySort(groupUniqArray(seq)), 1, 10000) AS records ` +
+      `${people} AS people, arraySlice(arraySort(groupUniqArray(seq)), 1, ${MOST.records}) AS records ` +
       `FROM (${stretches}) GROUP BY g, stretch`
     );
   }
