@@ -70,19 +70,20 @@ describe('the rules that come along', () => {
       many(20, 10_000, (at) => ({ subjects: Array.from({ length: 11 }, (_, one) => `S-${(at * 11 + one) % 50}`) })),
     ],
     ['many-people', many(300, 11_000, (at) => ({ subjects: [`S-${at}`] })).slice(0, 300)],
-    ['same-person', many(10, 20 * MINUTE)],
+    ['same-person', many(20, 20 * MINUTE)],
+    ['known-person', many(8, 20 * MINUTE, () => ({ subjects: ['S-900', 'S-2'] }))],
     [
       'out-of-hours-look-up',
       many(50, MINUTE, (at) => ({ at: START + 11 * 60 * MINUTE + at * MINUTE, subjects: [`S-${at}`] })),
     ],
     ['address-not-allowed', [access(START, { from: '203.0.113.9' })]],
     ['download-without-reason', [access(START, { action: 'download' })]],
-    ['large-download', [access(START, { action: 'download', reason: '감사 자료', rows: 1000 })]],
+    ['large-download', [access(START, { action: 'download', reason: '감사 자료', rows: 2000 })]],
     ['many-downloads', many(20, 20 * MINUTE, (at) => ({ action: 'download', reason: '민원', subjects: [`S-${at}`] }))],
     [
       'guessed-password',
       [
-        ...many(5, 30_000, () => ({ action: 'login-failed', subjects: [], ok: false })),
+        ...many(8, 20_000, () => ({ action: 'login-failed', subjects: [], ok: false })),
         access(START + 4 * MINUTE, { action: 'login', subjects: [] }),
       ],
     ],
@@ -102,7 +103,16 @@ describe('the rules that come along', () => {
       ],
     ],
     ['own-approval', [access(START, { action: 'approve', subjects: ['S-900'] })]],
-    ['silent-system', [access(START), access(START + 61 * MINUTE, { actor: 'lee02' })]],
+    ['silent-system', [access(START), access(START + 71 * MINUTE, { actor: 'lee02' })]],
+    [
+      'more-than-usual',
+      [...Array(8).keys()].flatMap((day) =>
+        many(day === 7 ? 52 : 3, 8 * MINUTE, (at) => ({
+          at: START + day * 86_400_000 + at * 8 * MINUTE,
+          subjects: Array.from({ length: 10 }, (_, one) => `S-${one}`),
+        })),
+      ),
+    ],
     ['clock-jumped', [access(START), access(START - 31 * MINUTE, { actor: 'lee02' })]],
   ])('find %s', async (rule, records) => {
     const facts = rule === 'impossible-travel' ? { ...FACTS, addresses: [] } : FACTS;

@@ -8,8 +8,10 @@ import type { Facts } from '../facts.ts';
 import { parseRules } from '../parse-rules.ts';
 import type { Rule } from '../rule.ts';
 import { decideThresholds } from '../thresholds.ts';
+import { tryOut } from '../try-out.ts';
 import { alertOf, alertQueries, type AlertRow } from './alerts.ts';
 import { Engine } from './chdb.fixture.ts';
+import { tryOutBySql } from './try-out.ts';
 
 const START = instant('2026-11-02T10:00:00+09:00').epochMilliseconds;
 
@@ -40,12 +42,12 @@ const bySql = async (rules: readonly Rule[], facts: Facts): Promise<Alert[]> => 
   return alerts;
 };
 
-const inStream = async (records: readonly AccessRecord[], rules: readonly Rule[], facts: Facts): Promise<Alert[]> => {
-  const each = async function* (): AsyncGenerator<AccessRecord> {
-    for (const record of records) yield await Promise.resolve(record);
-  };
-  return Array.fromAsync(detect(each(), rules, facts));
+const each = async function* (records: readonly AccessRecord[]): AsyncGenerator<AccessRecord> {
+  for (const record of records) yield await Promise.resolve(record);
 };
+
+const inStream = async (records: readonly AccessRecord[], rules: readonly Rule[], facts: Facts): Promise<Alert[]> =>
+  Array.fromAsync(detect(each(records), rules, facts));
 
 const sorted = (alerts: readonly Alert[]): string[] =>
   alerts
@@ -213,6 +215,21 @@ correlation:
   ])('%s over days', async (selection) => {
     const text = `name: r\ndetection:\n  s: ${selection}\n  o: { rows: [1, 2] }\n  t: { ok: true }\n  condition: s and not (o and t) or 3 of them\nbongsu: { alert: true, group-by: [system] }`;
     await agree(parseRules([text]), 8, 2000);
+  });
+
+  it('and so does a limit that is tried', async () => {
+    const rules = correlation('event_count', '{ gte: 9 }', '[actor]');
+    const trial = { rule: 'counted', limits: [1, 3, 5], department: '민원과' };
+    await fc.assert(
+      fc.asyncProperty(fc.array(RECORD, { minLength: 20, maxLength: 60 }), async (steps) => {
+        const records = recordsOf(steps);
+        await engine.hold(records);
+        const tried = await tryOutBySql(({ sql }) => engine.query(sql) as Promise<AlertRow[]>, rules, trial, FACTS);
+        expect(tried).toEqual(await tryOut(each(records), rules, trial, FACTS));
+        expect(tried[0]!.alerts).toBeGreaterThan(0);
+      }),
+      { numRuns: 5 },
+    );
   });
 
   it('whatever a fact is called', async () => {

@@ -130,7 +130,7 @@ class Compiler {
     const order = 'PARTITION BY g ORDER BY next, ms, seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW';
     const starts = `SELECT *, next - lagInFrame(next, 1, next) OVER (${order}) > ${rule.quiet} AS starts FROM (${covered}) WHERE next IS NOT NULL`;
     const stretches = `SELECT *, sum(starts) OVER (${order}) AS stretch FROM (${starts})`;
-    const people = rule.groupBy.includes('subjects') ? '1' : 'least(uniqExactArray(subjects), ${MOST.subjects})';
+    const people = rule.groupBy.includes('subjects') ? '1' : `least(uniqExactArray(subjects), ${MOST.subjects})`;
     return (
       `SELECT g, if(uniqExact(actor) = 1, any(actor), NULL) AS actor, min(ms) AS began, max(next) AS ended, uniqExact(seq) AS count, ` +
       `${people} AS people, arraySlice(arraySort(groupUniqArray(seq)), 1, ${MOST.records}) AS records ` +
