@@ -88,14 +88,15 @@ const recordsOf = (steps: readonly Step[], stretch = 1): AccessRecord[] => {
 const agree = async (rules: readonly Rule[], runs: number, stretch = 1, facts = FACTS): Promise<void> => {
   let found = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(RECORD, { maxLength: 60, size: 'large' }), async (steps) => {
+    fc.asyncProperty(fc.array(RECORD, { minLength: 30, maxLength: 60 }), async (steps) => {
       const records = recordsOf(steps, stretch);
       await engine.hold(records);
       const expected = sorted(await inStream(records, rules, facts));
       found += expected.length;
       expect(sorted(await bySql(rules, facts))).toEqual(expected);
     }),
-    { numRuns: runs },
+    // `BONGSU_STREAMS=100` for a longer look.
+    { numRuns: runs * Number(process.env['BONGSU_STREAMS'] ?? 1) },
   );
   // A comparison of nothing with nothing says nothing.
   expect(found).toBeGreaterThan(0);
@@ -119,7 +120,8 @@ bongsu: ${own}
 `,
   ]);
 
-describe('A rule finds the same by SQL as in the stream', () => {
+/** An engine that analyses a query of many windows takes its time where cores are few. */
+describe('A rule finds the same by SQL as in the stream', { timeout: 120_000 }, () => {
   it.each([
     ['event_count', '{ gte: 3 }', '[actor]'],
     ['event_count', '{ gte: 2, lte: 3 }', '[actor, subjects]'],
@@ -135,11 +137,11 @@ describe('A rule finds the same by SQL as in the stream', () => {
     ['new_value', '{ field: from }', '[actor]'],
     ['new_value', '{ field: subjects }', '[system]'],
   ])('%s %s by %s', async (kind, condition, groupBy) => {
-    await agree(correlation(kind, condition, groupBy, '{ quiet: 10s }'), 12);
+    await agree(correlation(kind, condition, groupBy, '{ quiet: 10s }'), 6);
   });
 
   it('with alerts that go on, and end', async () => {
-    await agree(correlation('event_count', '{ gte: 2 }', '[actor]', '{ quiet: 30s }'), 15, 3);
+    await agree(correlation('event_count', '{ gte: 2 }', '[actor]', '{ quiet: 30s }'), 6, 3);
   });
 
   it('with rules that wait for rules, under another name of the group', async () => {
@@ -159,7 +161,7 @@ correlation:
   timespan: 30s
 `,
     ]);
-    await agree(rules, 20);
+    await agree(rules, 10);
   });
 
   it('with limits of departments and roles, and where it is off', async () => {
@@ -169,7 +171,7 @@ correlation:
       { ...decision, department: '민원과', role: '상담', limit: null },
       { ...decision, department: null, role: '상담', limit: 2 },
     ]);
-    await agree(rules, 12);
+    await agree(rules, 6);
   });
 
   it.each(['{ own: 2, days: 3, least: 2 }', '{ department: 1, days: 5, least: 2 }', '{ own: 1, department: 0.5, least: 1 }'])(
@@ -177,7 +179,7 @@ correlation:
     async (baseline) => {
       const rules = correlation('value_sum', '{ field: rows, gte: 2 }', '[actor]', `{ quiet: 10s, baseline: ${baseline} }`);
       // Steps of hours instead of seconds, so that days go by.
-      await agree(rules, 12, 4000);
+      await agree(rules, 6, 4000);
     },
   );
 
@@ -203,7 +205,7 @@ correlation:
     '{ time.late-minutes|gte: 3 }',
   ])('%s', async (selection) => {
     const text = `name: r\ndetection:\n  s: ${selection}\n  condition: s\nbongsu: { alert: true, quiet: 10s, group-by: [actor, subjects] }`;
-    await agree(parseRules([text]), 5);
+    await agree(parseRules([text]), 3);
   });
 
   it.each([
@@ -214,7 +216,7 @@ correlation:
     '{ system.silent-minutes|gte: 90 }',
   ])('%s over days', async (selection) => {
     const text = `name: r\ndetection:\n  s: ${selection}\n  o: { rows: [1, 2] }\n  t: { ok: true }\n  condition: s and not (o and t) or 3 of them\nbongsu: { alert: true, group-by: [system] }`;
-    await agree(parseRules([text]), 8, 2000);
+    await agree(parseRules([text]), 4, 2000);
   });
 
   it('and so does a limit that is tried', async () => {
@@ -239,6 +241,6 @@ correlation:
       notable: ['\0', "S-'2"],
     };
     const text = `name: r\ndetection:\n  s: { subjects.notable: true }\n  t: { actor.state: unknown }\n  condition: s and t\nbongsu: { alert: true, group-by: [actor.department] }`;
-    await agree(parseRules([text]), 8, 1, facts);
+    await agree(parseRules([text]), 4, 1, facts);
   });
 });
