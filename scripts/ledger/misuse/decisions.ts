@@ -17,6 +17,7 @@ const decide = (rule: string, role: Role, limit: number | null, why: string): Th
 export const decisions: readonly ThresholdDecision[] = [
   decide('mass-look-up', '배치', null, '정해진 시각의 일괄 처리, 작업 목록으로 따로 점검'),
   decide('many-people', '배치', null, '정해진 시각의 일괄 처리, 작업 목록으로 따로 점검'),
+  decide('more-than-usual', '배치', null, '정해진 시각의 일괄 처리, 작업 목록으로 따로 점검'),
   decide('same-person', '배치', null, '정해진 시각의 일괄 처리, 작업 목록으로 따로 점검'),
   decide('out-of-hours-look-up', '배치', null, '정해진 시각의 일괄 처리, 작업 목록으로 따로 점검'),
   decide('out-of-hours-look-up', '야간', null, '교대 근무: 밤이 근무 시간'),

@@ -7,7 +7,16 @@ import type { Chance } from './chance.ts';
 import { DAYS, isWorkday, MINUTE_MS, momentOf } from './days.ts';
 import { PEOPLE, personOf, type Handler, type Office } from './office.ts';
 
-const REASONS = ['민원 처리', '자격 확인', '급여 결정', '이의신청 검토', '현황 보고', '통지서 발송', '감사 자료', '정정 요청'];
+const REASONS = [
+  '민원 처리',
+  '자격 확인',
+  '급여 결정',
+  '이의신청 검토',
+  '현황 보고',
+  '통지서 발송',
+  '감사 자료',
+  '정정 요청',
+];
 const FIELDS: readonly (readonly string[])[] = [
   ['name', 'phone'],
   ['name', 'birth', 'address'],
@@ -90,7 +99,13 @@ export class Ordinary {
     if (chance.happens(0.015)) this.#complaint(handler, day, push);
   }
 
-  #record(handler: Handler, at: number, action: string, subjects: readonly string[], change: Partial<AccessRecord> = {}): AccessRecord {
+  #record(
+    handler: Handler,
+    at: number,
+    action: string,
+    subjects: readonly string[],
+    change: Partial<AccessRecord> = {},
+  ): AccessRecord {
     this.#number += 1;
     return {
       id: `o-${this.#number}`,
@@ -137,7 +152,10 @@ export class Ordinary {
       const from = isOutside ? handler.mobile : secondPlace && chance.happens(0.3) ? handler.otherPlace : handler.place;
       const person = this.#person(handler);
       if (chance.happens(0.5)) {
-        const found = [person, ...Array.from({ length: chance.often(handler.role === '상담' ? 0.6 : 1.8) }, () => this.#person(handler))];
+        const found = [
+          person,
+          ...Array.from({ length: chance.often(handler.role === '상담' ? 0.6 : 1.8) }, () => this.#person(handler)),
+        ];
         push(this.#record(handler, at, 'search', found, { from }));
       }
       const household = chance.happens(0.15) ? [person, this.#person(handler), this.#person(handler)] : [person];
@@ -145,8 +163,10 @@ export class Ordinary {
         at += chance.between(5000, 90_000);
         push(this.#record(handler, at, 'read', household, { from }));
       }
-      if (chance.happens(0.3)) push(this.#record(handler, at + 60_000, 'update', [person], { from, reason: chance.pick(REASONS) }));
-      if (chance.happens(0.08)) push(this.#record(handler, at + 90_000, 'print', [person], { from, reason: chance.pick(REASONS) }));
+      if (chance.happens(0.3))
+        push(this.#record(handler, at + 60_000, 'update', [person], { from, reason: chance.pick(REASONS) }));
+      if (chance.happens(0.08))
+        push(this.#record(handler, at + 90_000, 'print', [person], { from, reason: chance.pick(REASONS) }));
     }
   }
 
@@ -158,14 +178,21 @@ export class Ordinary {
     for (let left = chance.often(expected); left > 0; left -= 1) {
       const rows = Math.ceil(isStatistics ? chance.around(1500, 1.1) : chance.around(25, 1));
       const subjects = Array.from({ length: Math.min(rows, 20) }, () => this.#person(handler));
-      push(this.#record(handler, momentOf(day, hourOf(chance)), 'download', subjects, { rows, reason: chance.pick(REASONS) }));
+      push(
+        this.#record(handler, momentOf(day, hourOf(chance)), 'download', subjects, {
+          rows,
+          reason: chance.pick(REASONS),
+        }),
+      );
     }
   }
 
   #approvals(handler: Handler, day: number, push: Push): void {
     for (let left = this.#chance.often(6); left > 0; left -= 1) {
       const action = this.#chance.pick(['approve', 'review']);
-      push(this.#record(handler, momentOf(day, hourOf(this.#chance)), action, [this.#person(handler)], { reason: '결재' }));
+      push(
+        this.#record(handler, momentOf(day, hourOf(this.#chance)), action, [this.#person(handler)], { reason: '결재' }),
+      );
     }
   }
 
@@ -173,7 +200,15 @@ export class Ordinary {
   #grants(handler: Handler, day: number, push: Push): void {
     for (let left = this.#chance.often(1.5); left > 0; left -= 1) {
       const { actor } = this.#chance.pick(this.#office.handlers);
-      push(this.#record(handler, momentOf(day, hourOf(this.#chance)), this.#chance.pick(['grant', 'grant', 'revoke']), [actor], { reason: '인사 발령' }));
+      push(
+        this.#record(
+          handler,
+          momentOf(day, hourOf(this.#chance)),
+          this.#chance.pick(['grant', 'grant', 'revoke']),
+          [actor],
+          { reason: '인사 발령' },
+        ),
+      );
     }
   }
 
@@ -184,7 +219,8 @@ export class Ordinary {
     for (let left = 4 + chance.often(4); left > 0; left -= 1) {
       const at = momentOf(day, hourOf(chance));
       push(this.#record(handler, at, 'read', [person]));
-      if (chance.happens(0.5)) push(this.#record(handler, at + 2 * MINUTE_MS, 'update', [person], { reason: '반복 민원' }));
+      if (chance.happens(0.5))
+        push(this.#record(handler, at + 2 * MINUTE_MS, 'update', [person], { reason: '반복 민원' }));
     }
   }
 
@@ -193,7 +229,12 @@ export class Ordinary {
     if ((day + handler.actor.charCodeAt(4)) % 4 !== 0) return;
     const start = momentOf(day, 20.9);
     this.#signIn(handler, start, push);
-    this.#casesOf(handler, this.#load(handler, day), () => start + Math.round(this.#chance.part() * 10 * 60) * MINUTE_MS + this.#chance.between(0, 59_999), push);
+    this.#casesOf(
+      handler,
+      this.#load(handler, day),
+      () => start + Math.round(this.#chance.part() * 10 * 60) * MINUTE_MS + this.#chance.between(0, 59_999),
+      push,
+    );
   }
 
   /** A hundred at a time between one and four at night. */
@@ -202,7 +243,11 @@ export class Ordinary {
     const start = momentOf(day, 1 + chance.part());
     for (let left = Math.ceil(this.#cases * chance.between(5, 12)); left > 0; left -= 1) {
       const subjects = Array.from({ length: 100 }, () => this.#person(handler));
-      push(this.#record(handler, start + chance.between(0, 120 * MINUTE_MS), chance.pick(['read', 'update']), subjects, { reason: '야간 일괄 처리' }));
+      push(
+        this.#record(handler, start + chance.between(0, 120 * MINUTE_MS), chance.pick(['read', 'update']), subjects, {
+          reason: '야간 일괄 처리',
+        }),
+      );
     }
   }
 

@@ -30,7 +30,13 @@ class Stories {
     this.#chance = chance;
   }
 
-  #record(handler: Handler, at: number, action: string, subjects: readonly string[], change: Partial<AccessRecord> = {}): AccessRecord {
+  #record(
+    handler: Handler,
+    at: number,
+    action: string,
+    subjects: readonly string[],
+    change: Partial<AccessRecord> = {},
+  ): AccessRecord {
     this.#number += 1;
     return {
       id: `p-${this.#number}`,
@@ -107,7 +113,12 @@ class Stories {
           ? this.#chance.pick(this.#office.handlers).subject
           : this.#people(1)[0]!;
     const records = Array.from({ length: Math.ceil(Math.min(150, Math.max(18, this.#chance.around(32, 0.45)))) }, () =>
-      this.#record(handler, momentOf(day, 8.7 + this.#chance.part() * 9), this.#chance.pick(['read', 'read', 'search']), [person]),
+      this.#record(
+        handler,
+        momentOf(day, 8.7 + this.#chance.part() * 9),
+        this.#chance.pick(['read', 'read', 'search']),
+        [person],
+      ),
     );
     return { day, records };
   };
@@ -214,7 +225,10 @@ class Stories {
   readonly 'two-places-at-once' = (): Told => {
     const [day, handler] = [this.#workday(), this.#somebody()];
     const [network] = /^10\.\d+/.exec(handler.place)!;
-    const machines = Array.from({ length: this.#chance.between(3, 6) }, () => `${network}.${this.#chance.between(0, 3)}.${this.#chance.between(1, 250)}`);
+    const machines = Array.from(
+      { length: this.#chance.between(3, 6) },
+      () => `${network}.${this.#chance.between(0, 3)}.${this.#chance.between(1, 250)}`,
+    );
     const start = this.#inOffice(day);
     const records = Array.from({ length: this.#chance.between(12, 90) }, (_, at) =>
       this.#record(handler, start + at * this.#chance.between(15_000, 75_000), 'read', this.#people(1), {
@@ -238,7 +252,9 @@ class Stories {
     const [day, handler] = [this.#workday(), this.#somebody()];
     const start = this.#inOffice(day);
     const records = Array.from({ length: this.#chance.between(1, 3) }, (_, at) =>
-      this.#record(handler, start + at * MINUTE_MS, this.#chance.pick(['approve', 'review']), [handler.subject], { reason: '결재' }),
+      this.#record(handler, start + at * MINUTE_MS, this.#chance.pick(['approve', 'review']), [handler.subject], {
+        reason: '결재',
+      }),
     );
     return { day, records };
   };

@@ -89,15 +89,14 @@ export class Baselines {
     pool.note(past, day, value, days);
   }
 
-  /** Where too little is known of the past, everything is. */
+  /** Above what is known to be usual. Where nothing is known yet, nothing is unusual: rules with a limit alone are there for that. */
   isUnusual(past: Past, department: string, day: number, value: number): boolean {
     const { own, department: others, days, least } = this.#baseline;
-    if (own !== null) {
-      const peaks = past.before(day, days);
-      if (peaks.length >= least && value <= boundOf(peaks, own)) return false;
-    }
-    if (others === null) return true;
+    const bounds: number[] = [];
+    const peaks = past.before(day, days);
+    if (own !== null && peaks.length >= least) bounds.push(boundOf(peaks, own));
     const pool = this.#pools.get(department)?.before(day, days);
-    return pool === undefined || pool.days < least || value > boundOf(pool.peaks, others);
+    if (others !== null && pool !== undefined && pool.days >= least) bounds.push(boundOf(pool.peaks, others));
+    return bounds.length > 0 && value > Math.max(...bounds);
   }
 }

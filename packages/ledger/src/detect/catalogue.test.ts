@@ -6,27 +6,34 @@ import { decideThresholds } from './thresholds.ts';
 describe('The catalogue of the rules that come along', () => {
   const entries = catalogueOf(readRules());
 
-  it.each(entries)('explains $name in both languages, and says for which duty it is', ({ title, meaning, purpose, articles }) => {
-    for (const text of [title, meaning, purpose]) {
-      expect(text.ko).toMatch(/[가-힣]/);
-      expect(text.en).toMatch(/^[^가-힣]+$/);
-    }
-    for (const article of articles) expect(article).toMatch(/제\d+조|ISMS-P \d/);
-    expect(articles).not.toEqual([]);
-  });
+  it.each(entries)(
+    'explains $name in both languages, and says for which duty it is',
+    ({ title, meaning, purpose, articles }) => {
+      for (const text of [title, meaning, purpose]) {
+        expect(text.ko).toMatch(/[가-힣]/);
+        expect(text.en).toMatch(/^[^가-힣]+$/);
+      }
+      for (const article of articles) expect(article).toMatch(/제\d+조|ISMS-P \d/);
+      expect(articles).not.toEqual([]);
+    },
+  );
 
-  it.each(entries.filter(({ limit }) => limit !== null))('says the number of $name as it stands in the rule', ({ meaning, limit }) => {
-    const words: Readonly<Record<number, [string, string]>> = {
-      2: ['두', 'two'],
-      3: ['세', 'three'],
-      8: ['여덟', 'eight'],
-      20: ['20|스무', 'twenty'],
-      2000: ['2,000', 'two thousand'],
-    };
-    const [ko, en] = words[limit!] ?? [String(limit), String(limit)];
-    expect(meaning.ko).toMatch(new RegExp(ko));
-    expect(meaning.en).toMatch(new RegExp(en, 'i'));
-  });
+  it.each(entries.filter(({ limit }) => limit !== null))(
+    'says the number of $name as it stands in the rule',
+    ({ meaning, limit }) => {
+      const words: Readonly<Record<number, [string, string]>> = {
+        2: ['두', 'two'],
+        3: ['세', 'three'],
+        8: ['여덟', 'eight'],
+        10: ['열', 'ten'],
+        20: ['20|스무', 'twenty'],
+        2000: ['2,000', 'two thousand'],
+      };
+      const [ko, en] = words[limit!] ?? [String(limit), String(limit)];
+      expect(meaning.ko).toMatch(new RegExp(ko));
+      expect(meaning.en).toMatch(new RegExp(en, 'i'));
+    },
+  );
 
   it('leaves out what only other rules count', () => {
     expect(entries.map(({ name }) => name)).not.toContain('looked-at');

@@ -71,7 +71,7 @@ describe('the rules that come along', () => {
     ],
     ['many-people', many(300, 11_000, (at) => ({ subjects: [`S-${at}`] })).slice(0, 300)],
     ['same-person', many(20, 20 * MINUTE)],
-    ['known-person', many(8, 20 * MINUTE, () => ({ subjects: ['S-900', 'S-2'] }))],
+    ['known-person', many(10, 20 * MINUTE, () => ({ subjects: ['S-900', 'S-2'] }))],
     [
       'out-of-hours-look-up',
       many(50, MINUTE, (at) => ({ at: START + 11 * 60 * MINUTE + at * MINUTE, subjects: [`S-${at}`] })),

@@ -42,7 +42,9 @@ describe('Cases', () => {
           for (const { actor, from } of one.alerts) expect([actor, seoulDay(from)]).toEqual([one.actor, one.day]);
         const accounts = cases.filter(({ actor }) => actor !== null).map(({ actor, day }) => `${actor!} ${day}`);
         expect(new Set(accounts).size).toBe(accounts.length);
-        expect(new Set(casesOf(alerts.toReversed()).map(({ key }) => key))).toEqual(new Set(cases.map(({ key }) => key)));
+        expect(new Set(casesOf(alerts.toReversed()).map(({ key }) => key))).toEqual(
+          new Set(cases.map(({ key }) => key)),
+        );
       }),
     );
   });
@@ -69,7 +71,12 @@ describe('Cases', () => {
   });
 
   it('are not made of what was answered for, until its time is over', () => {
-    const alerts = [alert(), alert({ rule: 'mass-look-up' }), alert({ from: START + DAY_MS }), alert({ actor: 'lee02' })];
+    const alerts = [
+      alert(),
+      alert({ rule: 'mass-look-up' }),
+      alert({ from: START + DAY_MS }),
+      alert({ actor: 'lee02' }),
+    ];
     const settled = { rule: 'same-person', actor: 'kim01', until: START + DAY_MS };
     expect(withoutSettled(alerts, [settled, { ...settled, until: START }])).toEqual(alerts.slice(1));
   });

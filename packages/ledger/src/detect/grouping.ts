@@ -52,9 +52,7 @@ export const withoutSettled = (alerts: readonly Alert[], settled: readonly Settl
 const weight = (level: Level): number => LEVELS.indexOf(level);
 
 const byWeight = (left: Alert, right: Alert): number =>
-  weight(right.level) - weight(left.level) ||
-  left.rule.localeCompare(right.rule, 'en') ||
-  left.from - right.from;
+  weight(right.level) - weight(left.level) || left.rule.localeCompare(right.rule, 'en') || left.from - right.from;
 
 const whoseOf = ({ actor, rule, group }: Alert): string => actor ?? JSON.stringify([rule, group]);
 

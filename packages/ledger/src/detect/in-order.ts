@@ -13,8 +13,7 @@ export type Look = (record: AccessRecord, index: number, late: number) => void;
 const LEAST = 1024;
 const MINUTE = 60_000;
 
-const byTime = (left: Placed, right: Placed): number =>
-  left.record.at - right.record.at || left.index - right.index;
+const byTime = (left: Placed, right: Placed): number => left.record.at - right.record.at || left.index - right.index;
 
 /**
  * Holds records back until nothing earlier can come that is late by at most `lateness` milliseconds; what is later than that comes at

@@ -182,11 +182,7 @@ class New implements Measure {
 }
 
 /** `floor`: below it nobody asks what it is exactly. `all`: what lies in the window. Not of a rule that counts events. */
-export const measureOf = (
-  { kind, rules, percentile, timespan }: CorrelationRule,
-  floor: number,
-  all: All,
-): Measure => {
+export const measureOf = ({ kind, rules, percentile, timespan }: CorrelationRule, floor: number, all: All): Measure => {
   switch (kind) {
     case 'value_count':
       return new Distinct(floor, all);

@@ -89,7 +89,8 @@ const plainOf = (sent: Sent, detection: Sent): PlainRule => {
 const aliasesOf = (value: unknown, rules: readonly string[]): CorrelationRule['aliases'] => {
   if (value === undefined) return {};
   const isRight =
-    isMap(value) && Object.values(value).every((fields) => isMap(fields) && rules.every((rule) => isField(fields[rule])));
+    isMap(value) &&
+    Object.values(value).every((fields) => isMap(fields) && rules.every((rule) => isField(fields[rule])));
   if (!isRight) throw new BadRule('An alias says for each rule which field it is.');
   return value as CorrelationRule['aliases'];
 };
@@ -126,7 +127,8 @@ const countedField = (kind: Correlation, value: unknown): Field | null => {
 
 const wholeOf = (value: unknown, otherwise: number): number => {
   if (value === undefined) return otherwise;
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) throw new BadRule('A whole number was expected.');
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1)
+    throw new BadRule('A whole number was expected.');
   return value;
 };
 

@@ -73,7 +73,7 @@ export interface Threshold {
   readonly limit: number | null;
 }
 
-/** What was usual before: a measure has to be above it as well, once enough is known. `docs/decisions/detection.md`. */
+/** What was usual before: a measure has to be above it as well, and it has to be known. `docs/decisions/detection.md`. */
 export interface Baseline {
   /** How many deviations above the median of one's own past days, of those of one's department; null: not looked at. */
   readonly own: number | null;

@@ -25,7 +25,9 @@ const networkOf = (value: unknown): string => {
   return network;
 };
 
-const modifiers: Readonly<Record<string, { readonly type: 'text' | 'number'; readonly wish: (wanted: unknown) => Wish }>> = {
+const modifiers: Readonly<
+  Record<string, { readonly type: 'text' | 'number'; readonly wish: (wanted: unknown) => Wish }>
+> = {
   contains: { type: 'text', wish: (wanted) => ({ how: 'like', glob: around(textOf(wanted), true, true) }) },
   startswith: { type: 'text', wish: (wanted) => ({ how: 'like', glob: around(textOf(wanted), false, true) }) },
   endswith: { type: 'text', wish: (wanted) => ({ how: 'like', glob: around(textOf(wanted), true, false) }) },
@@ -65,9 +67,11 @@ const itemOf = (key: string, wanted: unknown): Expression => {
   }
   const [how, ...more] = all.filter((modifier) => modifier !== 'all');
   if (more.length > 0) throw new BadRule(`The modifier ${more[0]!} is one too many.`);
-  const wishes = (Array.isArray(wanted) ? wanted : [wanted]).map(
-    (wish: unknown): Expression => ({ kind: 'wish', field, wish: wishOf(field, how, wish) }),
-  );
+  const wishes = (Array.isArray(wanted) ? wanted : [wanted]).map((wish: unknown): Expression => ({
+    kind: 'wish',
+    field,
+    wish: wishOf(field, how, wish),
+  }));
   if (wishes.length === 0) throw new BadRule(`Of ${field} nothing is wanted.`);
   return all.includes('all') ? allOf(wishes) : oneOf(wishes);
 };

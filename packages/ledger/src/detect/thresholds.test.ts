@@ -37,14 +37,19 @@ describe('Limits of departments and roles', () => {
       decision({ limit: 400, decidedAt: 1 }),
       decision({ rule: 'long gone' }),
     ]);
-    expect(decided.find(({ name }) => name === 'many-people')!.thresholds.map(({ limit }) => limit)).toEqual([400, 500]);
+    expect(decided.find(({ name }) => name === 'many-people')!.thresholds.map(({ limit }) => limit)).toEqual([
+      400, 500,
+    ]);
     expect(decided.filter(({ thresholds }) => thresholds.length > 0)).toHaveLength(1);
     expect(rules.every(({ thresholds }) => thresholds.length === 0)).toBe(true);
   });
 
   it.each([
     ['a number for a rule that has none', decision({ rule: 'own-approval', limit: 3 })],
-    ['a number for a rule that asks whether one came after the other', decision({ rule: 'guessed-password', limit: 3 })],
+    [
+      'a number for a rule that asks whether one came after the other',
+      decision({ rule: 'guessed-password', limit: 3 }),
+    ],
     ['a department for a rule about systems', decision({ rule: 'silent-system', department: '세무과', limit: null })],
   ])('are refused: %s', (_, wrong) => {
     expect(() => decideThresholds(readRules(), [wrong])).toThrow(BadRule);

@@ -34,7 +34,10 @@ export interface Trial {
 const nameOf = (rule: string, limit: number): string => `${rule} ${limit}`;
 
 /** The rule once for each limit, with what it looks at. */
-export const variantsOf = (rules: readonly Rule[], { rule: name, limits, department = null, role = null }: Trial): Rule[] => {
+export const variantsOf = (
+  rules: readonly Rule[],
+  { rule: name, limits, department = null, role = null }: Trial,
+): Rule[] => {
   const rule = rules.find((one): one is CorrelationRule => one.name === name && one.kind !== 'plain');
   if (rule === undefined || adjustableAt(rule) < 0) throw new BadRule(`The rule ${name} has no limit to try.`);
   const others = rules.slice(0, rules.indexOf(rule)).map((one): Rule => ({ ...one, isAlert: false }));

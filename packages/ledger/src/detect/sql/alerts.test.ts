@@ -174,14 +174,20 @@ correlation:
     await agree(rules, 6);
   });
 
-  it.each(['{ own: 2, days: 3, least: 2 }', '{ department: 1, days: 5, least: 2 }', '{ own: 1, department: 0.5, least: 1 }'])(
-    'against what was usual: %s',
-    async (baseline) => {
-      const rules = correlation('value_sum', '{ field: rows, gte: 2 }', '[actor]', `{ quiet: 10s, baseline: ${baseline} }`);
-      // Steps of hours instead of seconds, so that days go by.
-      await agree(rules, 6, 4000);
-    },
-  );
+  it.each([
+    '{ own: 2, days: 3, least: 2 }',
+    '{ department: 1, days: 5, least: 2 }',
+    '{ own: 1, department: 0.5, least: 1 }',
+  ])('against what was usual: %s', async (baseline) => {
+    const rules = correlation(
+      'value_sum',
+      '{ field: rows, gte: 2 }',
+      '[actor]',
+      `{ quiet: 10s, baseline: ${baseline} }`,
+    );
+    // Steps of hours instead of seconds, so that days go by.
+    await agree(rules, 6, 4000);
+  });
 
   it.each([
     '{ reason: "*drop*" }',

@@ -85,8 +85,7 @@ class Compiler {
     return rule.rules
       .map((name, which) => {
         const group = rule.groupBy.map((by) => groupSql(groupField(rule, by, which), this.#facts));
-        const counted =
-          rule.field === null ? '' : `, ${countedSql(rule, fieldSql(rule.field, this.#facts))} AS v`;
+        const counted = rule.field === null ? '' : `, ${countedSql(rule, fieldSql(rule.field, this.#facts))} AS v`;
         const g = group.length === 0 ? 'emptyArrayString()' : `[${group.join(', ')}]`;
         const on = rule.thresholds.some(({ limit }) => limit === null) ? ` WHERE NOT ${this.#offSql(rule)}` : '';
         return `SELECT ${this.#columns}, toUInt16(${which}) AS which, ${g} AS g${counted} FROM (${this.#met(name)})${on}`;
@@ -97,10 +96,13 @@ class Compiler {
   /** Entries, and whether what lies in the window is enough. */
   #judged(rule: CorrelationRule): string {
     const measured = measuredSql(this.#entries(rule), rule);
-    const limits = rule.limits.map((limit, at) => `measure ${OPERATORS[limit.operator]} ${this.#limitSql(rule, limit, at)}`);
-    if (rule.baseline === null) return `SELECT *, (${[...limits, 'true'].join(' AND ')}) AS is_enough FROM (${measured})`;
+    const limits = rule.limits.map(
+      (limit, at) => `measure ${OPERATORS[limit.operator]} ${this.#limitSql(rule, limit, at)}`,
+    );
+    if (rule.baseline === null)
+      return `SELECT *, (${[...limits, 'true'].join(' AND ')}) AS is_enough FROM (${measured})`;
     const usual = withUsual(measured, rule.baseline);
-    return `SELECT *, (${[...limits, 'measure > usual'].join(' AND ')}) AS is_enough FROM (${usual})`;
+    return `SELECT *, (${[...limits, 'measure > usual', 'usual > -inf'].join(' AND ')}) AS is_enough FROM (${usual})`;
   }
 
   #limitSql(rule: CorrelationRule, { value }: Limit, at: number): string {
@@ -140,7 +142,12 @@ class Compiler {
 }
 
 /** The query of one rule among `rules`, which `parseRules` ordered. */
-export const alertQuery = (rules: readonly Rule[], name: string, facts: Facts = {}, range: SqlRange = {}): AlertQuery => {
+export const alertQuery = (
+  rules: readonly Rule[],
+  name: string,
+  facts: Facts = {},
+  range: SqlRange = {},
+): AlertQuery => {
   const rule = rules.find((one) => one.name === name)!;
   const target = rule.kind === 'plain' ? alertingOf(rule) : rule;
   const alerts = new Compiler(rules, target, facts, range).alerts(target);

@@ -14,14 +14,14 @@ const boundOf = (peaks: string, deviations: number): string =>
   `${medianOf(`arrayMap(peak -> abs(peak - median), ${peaks})`)}, median * ${NARROWEST.part}, toFloat64(${NARROWEST.count})), ` +
   `[${medianOf(peaks)}])[1]`;
 
-/** Where too little is known, everything lies above it. */
+/** Where too little is known it says nothing. */
 const knownBound = (days: string, least: number, peaks: string, deviations: number): string =>
   `if(${days} >= ${least}, ${boundOf(peaks, deviations)}, -inf)`;
 
 const overPast = (by: string, days: number): string =>
   `OVER (PARTITION BY ${by} ORDER BY day RANGE BETWEEN ${days} PRECEDING AND 1 PRECEDING)`;
 
-/** `measured`: rows with `g`, `ms`, `measure`, and `department` where it is asked for. Adds `usual`, that a measure has to be above. */
+/** `measured`: rows with `g`, `ms`, `measure`, and `department` where it is asked for. Adds `usual`, that a measure has to be above; -inf where nothing is known. */
 export const withUsual = (measured: string, { own, department, days, least }: Baseline): string => {
   const departments = department === null ? '' : ', any(department) AS department';
   const peaks = `SELECT g, ${DAY_SQL} AS day, max(measure) AS peak${departments} FROM (${measured}) GROUP BY g, day`;

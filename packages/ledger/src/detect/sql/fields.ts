@@ -155,7 +155,9 @@ export const fieldSql = (field: Field, facts: Facts): string => {
     case 'time.office':
       return isOpen(facts);
     case 'from.allowed':
-      return facts.addresses === undefined || facts.addresses.length === 0 ? truth(true) : within('place', facts.addresses);
+      return facts.addresses === undefined || facts.addresses.length === 0
+        ? truth(true)
+        : within('place', facts.addresses);
     case 'actor.state':
       return stateOf(facts);
     default:
