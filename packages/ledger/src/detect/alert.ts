@@ -23,7 +23,7 @@ export interface Alert {
 /** What an alert tells of at most. */
 export const MOST = { records: 10_000, subjects: 10_000 } as const;
 
-export class OpenAlert {
+class OpenAlert {
   readonly rule: CorrelationRule;
   readonly window: Window;
   readonly #from: number;
@@ -41,7 +41,7 @@ export class OpenAlert {
     this.#from = window.first;
     this.#hasSubject = rule.groupBy.includes('subjects');
     if (this.#hasSubject) this.#subjects.add(window.group[rule.groupBy.indexOf('subjects')]!);
-    window.begin(this);
+    window.begin();
   }
 
   /** Enough again, at `at`. */
@@ -60,7 +60,7 @@ export class OpenAlert {
   }
 
   close(): Alert {
-    if (this.window.alert === this) this.window.alert = null;
+    this.window.hasAlert = false;
     const { name, title, level, groupBy } = this.rule;
     return {
       rule: name,
@@ -81,20 +81,20 @@ const MINUTE_MS = 60_000;
 
 /** Alerts that are going on, and those that were over since somebody asked. */
 export class Alerts {
-  readonly #open = new Set<OpenAlert>();
+  readonly #open = new Map<Window, OpenAlert>();
   #closed: Alert[] = [];
   #swept = Number.NEGATIVE_INFINITY;
 
   /** What lies in the window is enough, at `at`. */
   raise(rule: CorrelationRule, window: Window, at: number): void {
-    let { alert } = window;
-    if (alert !== null && at - alert.to > rule.quiet) {
+    let alert = this.#open.get(window);
+    if (alert !== undefined && at - alert.to > rule.quiet) {
       this.#close(alert);
-      alert = null;
+      alert = undefined;
     }
-    if (alert === null) {
+    if (alert === undefined) {
       alert = new OpenAlert(rule, window);
-      this.#open.add(alert);
+      this.#open.set(window, alert);
     }
     alert.goOn(at);
   }
@@ -102,15 +102,15 @@ export class Alerts {
   sweep(now: number): void {
     if (now - this.#swept < MINUTE_MS) return;
     this.#swept = now;
-    for (const alert of this.#open) if (now - alert.to > alert.rule.quiet) this.#close(alert);
+    for (const alert of this.#open.values()) if (now - alert.to > alert.rule.quiet) this.#close(alert);
   }
 
   closeAll(): void {
-    for (const alert of this.#open) this.#close(alert);
+    for (const alert of this.#open.values()) this.#close(alert);
   }
 
   #close(alert: OpenAlert): void {
-    this.#open.delete(alert);
+    this.#open.delete(alert.window);
     this.#closed.push(alert.close());
   }
 

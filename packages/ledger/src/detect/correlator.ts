@@ -2,7 +2,7 @@
 import { HOUR_MS } from '@bongsu/kit';
 import type { Alerts } from './alert.ts';
 import { Baselines, Past } from './baseline.ts';
-import type { Account, Event, Fields, Reader } from './event.ts';
+import type { Event, Fields, Reader } from './event.ts';
 import { Crowd } from './crowd.ts';
 import { Groups, type Grouping, type GroupReader } from './groups.ts';
 import { measureOf } from './measure.ts';
@@ -60,8 +60,8 @@ export class Correlator {
   readonly #touched: Window[] = [];
   #swept = Number.NEGATIVE_INFINITY;
 
-  /** `number`: its own among all. `isWatched`: whether others wait for it. */
-  constructor(rule: CorrelationRule, fields: Fields, number: number, isWatched: boolean) {
+  /** `isWatched`: whether others wait for it. */
+  constructor(rule: CorrelationRule, fields: Fields, isWatched: boolean) {
     this.rule = rule;
     this.#fields = fields;
     this.#actorAt = rule.groupBy.indexOf('actor');
@@ -70,10 +70,10 @@ export class Correlator {
     this.#limitsOf = this.#limits();
     this.#baselines = rule.baseline === null ? null : new Baselines(rule.baseline);
     this.#waits = isWatched || rule.rules.length > 1;
-    this.#groups = new Groups(this.#grouping(number, isWatched));
+    this.#groups = new Groups(this.#grouping(isWatched));
   }
 
-  #grouping(number: number, isWatched: boolean): Grouping {
+  #grouping(isWatched: boolean): Grouping {
     const { kind, rules, groupBy, field } = this.rule;
     const floor = this.#floor();
     const shape: Shape = {
@@ -85,7 +85,7 @@ export class Correlator {
     const isCrowd = kind === 'event_count' && isOfPair && !isWatched && floor > 1;
     return {
       readers: rules.map((_, which) => groupBy.map((name) => this.#reader(name, which))),
-      held: groupBy[0] === 'actor' ? number : null,
+      isByAccount: groupBy[0] === 'actor',
       shape,
       makeCrowd: isCrowd ? () => new Crowd(this.#span, floor, shape, this.#actorAt) : null,
     };
@@ -144,7 +144,7 @@ export class Correlator {
    * The moment is over: what came in it is looked at together. Windows that are enough make alerts, and the events that came into them in
    * this moment meet the rule themselves and go on to those that watch it.
    */
-  settle(at: number, alerts: Alerts, accounts: Iterable<Account>): void {
+  settle(at: number, alerts: Alerts): void {
     const waiting = this.#waiting;
     if (waiting.length > 1) waiting.sort(byPlace);
     for (const { event, which } of waiting) this.#enter(event, which);
@@ -154,7 +154,7 @@ export class Correlator {
     if (this.rule.isAlert) for (const window of enough) alerts.raise(this.rule, window, at);
     if (enough.length > 0 && this.watching.length > 0) this.#pass(waiting, new Set(enough));
     waiting.length = 0;
-    this.#sweep(at, accounts);
+    this.#sweep(at);
   }
 
   #enter(event: Event, which: number): void {
@@ -188,9 +188,9 @@ export class Correlator {
     return this.#baselines === null || this.#baselines.isUnusual(window.past!, department, dayNumber(at), value);
   }
 
-  #sweep(at: number, accounts: Iterable<Account>): void {
+  #sweep(at: number): void {
     if (at - this.#swept < Math.max(HOUR_MS, this.#span / 2)) return;
     this.#swept = at;
-    this.#groups.sweep(at - this.#span, accounts);
+    this.#groups.sweep(at - this.#span);
   }
 }

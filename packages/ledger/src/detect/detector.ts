@@ -44,10 +44,10 @@ export class Detector {
     const watched = new Set(rules.flatMap((rule) => (isPlain(rule) ? [] : rule.rules)));
     const own = plain
       .filter(({ isAlert }) => isAlert)
-      .map((rule, at) => new Correlator(alertingOf(rule), this.#fields, at, false));
+      .map((rule) => new Correlator(alertingOf(rule), this.#fields, false));
     const others = rules
       .filter((rule): rule is CorrelationRule => !isPlain(rule))
-      .map((rule, at) => new Correlator(rule, this.#fields, own.length + at, watched.has(rule.name)));
+      .map((rule) => new Correlator(rule, this.#fields, watched.has(rule.name)));
     this.#correlators = [...own, ...others];
     const watching = (name: string): readonly Watching[] =>
       this.#correlators.flatMap((correlator) =>
@@ -85,7 +85,7 @@ export class Detector {
   }
 
   #settle(): void {
-    for (const correlator of this.#correlators) correlator.settle(this.#now, this.#alerts, this.#history.accounts);
+    for (const correlator of this.#correlators) correlator.settle(this.#now, this.#alerts);
     this.#alerts.sweep(this.#now);
   }
 

@@ -2,7 +2,6 @@
 import type { AccessRecord } from '../record/record.ts';
 import type { Employee, Facts } from './facts.ts';
 import type { Field, Value } from './field.ts';
-import type { Level } from './groups.ts';
 import { neighbourhoodOf, networksOf, type InNetworks } from './network.ts';
 import { clockHour, dayNumber, dayNumberOf, OFFICE, weekdayOf } from './seoul.ts';
 
@@ -17,11 +16,11 @@ export interface Entry {
 
 /** What is known of an account, found once for each event. */
 export interface Account {
+  /** Its own, from 0. */
+  readonly number: number;
   readonly presence: Presence | null;
   /** When it was last heard of. */
   seen: number;
-  /** What each correlation that groups by accounts holds of it, by the correlation's number. */
-  readonly held: (Level | undefined)[];
 }
 
 export interface Event {

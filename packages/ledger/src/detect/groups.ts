@@ -1,21 +1,21 @@
 /** Windows by the values of the fields that a correlation groups by. */
 import { Crowd } from './crowd.ts';
-import type { Account, Event } from './event.ts';
+import type { Event } from './event.ts';
 import { Window, type Shape } from './window.ts';
 
 /** A value of each of the fields a group is made of; of a list one group for each of its values. */
 export type GroupReader = (event: Event) => string | readonly string[];
 
 /** Further levels by their values, until there is a window. */
-export type Level = Map<string, Level> | Crowd | Window;
+type Level = Map<string, Level> | Crowd | Window;
 
 const NONE: readonly string[] = [''];
 
 export interface Grouping {
   /** By which rule was met, and the fields in order. */
   readonly readers: readonly (readonly GroupReader[])[];
-  /** The number under which accounts hold what is grouped by them first; null where it is not. */
-  readonly held: number | null;
+  /** Whether the first of the fields is the account. */
+  readonly isByAccount: boolean;
   readonly shape: Shape;
   /** Where the last of the fields parts very many groups. */
   readonly makeCrowd: (() => Crowd) | null;
@@ -25,6 +25,8 @@ export class Groups {
   readonly #grouping: Grouping;
   readonly #depth: number;
   readonly #root: Level;
+  /** In place of the root's first level, by the accounts' numbers: an account is looked up once for all correlations. */
+  readonly #ofAccount: (Level | undefined)[] = [];
   readonly #path: string[] = [];
   readonly #found: Window[] = [];
 
@@ -36,13 +38,12 @@ export class Groups {
 
   /** The windows that an event comes into; the list is another one's after the next call. */
   find(event: Event, which: number): readonly Window[] {
-    const { held, readers } = this.#grouping;
+    const { isByAccount, readers } = this.#grouping;
     this.#found.length = 0;
-    if (held === null) this.#walk(this.#root, readers[which]!, 0, event);
-    else {
+    if (isByAccount) {
       this.#path[0] = event.record.actor;
-      this.#walk((event.account.held[held] ??= this.#make(1)), readers[which]!, 1, event);
-    }
+      this.#walk((this.#ofAccount[event.account.number] ??= this.#make(1)), readers[which]!, 1, event);
+    } else this.#walk(this.#root, readers[which]!, 0, event);
     return this.#found;
   }
 
@@ -89,14 +90,10 @@ export class Groups {
   }
 
   /** Forgets windows into which nothing came after `before` and that nobody needs. */
-  sweep(before: number, accounts: Iterable<Account>): void {
-    const { held } = this.#grouping;
-    if (held === null) sweep(this.#root, before);
-    else
-      for (const account of accounts) {
-        const level = account.held[held];
-        if (level !== undefined && sweep(level, before)) account.held[held] = undefined;
-      }
+  sweep(before: number): void {
+    sweep(this.#root, before);
+    for (const [number, level] of this.#ofAccount.entries())
+      if (level !== undefined && sweep(level, before)) this.#ofAccount[number] = undefined;
   }
 }
 

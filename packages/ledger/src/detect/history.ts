@@ -15,10 +15,6 @@ export class History {
     this.#fields = fields;
   }
 
-  get accounts(): Iterable<Account> {
-    return this.#accounts.values();
-  }
-
   /** `late`: minutes by which it came behind a newer one of its system. */
   event(record: AccessRecord, index: number, late: number): Event {
     const { actor, system, subjects, at } = record;
@@ -40,7 +36,7 @@ export class History {
   #account(actor: string, at: number): Account {
     let account = this.#accounts.get(actor);
     if (account === undefined) {
-      account = { presence: this.#fields.presenceOf(actor), seen: at, held: [] };
+      account = { number: this.#accounts.size, presence: this.#fields.presenceOf(actor), seen: at };
       this.#accounts.set(actor, account);
     }
     return account;

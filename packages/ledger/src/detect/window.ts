@@ -1,5 +1,4 @@
 /** What lies within a timespan of now, for one group of a correlation. */
-import type { OpenAlert } from './alert.ts';
 import type { Past } from './baseline.ts';
 import type { Entry } from './event.ts';
 import type { Counted, Measure } from './measure.ts';
@@ -14,8 +13,8 @@ export interface Shape {
 export class Window {
   /** The values of the fields it is grouped by. */
   readonly group: readonly string[];
-  /** What its events became: one alert, until it is over. */
-  alert: OpenAlert | null = null;
+  /** Whether its events became an alert that goes on. */
+  hasAlert = false;
   /** What was usual, where that is asked. */
   past: Past | null = null;
   /** When it was pushed into last. */
@@ -41,7 +40,7 @@ export class Window {
 
   /** Whether nothing would be lost without it. */
   isSpent(before: number): boolean {
-    return this.newest <= before && this.alert === null && this.past === null && this.#measure?.lasts !== true;
+    return this.newest <= before && !this.hasAlert && this.past === null && this.#measure?.lasts !== true;
   }
 
   value(before: number): number {
@@ -84,8 +83,8 @@ export class Window {
   }
 
   /** A new alert begins with all that lies in the window. */
-  begin(alert: OpenAlert): void {
-    this.alert = alert;
+  begin(): void {
+    this.hasAlert = true;
     this.#taken = this.#from;
   }
 
