@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundOf } from './baseline.ts';
 
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+
 describe('What was usual', () => {
   it('is the median, and a deviation is the median of how far days lie from it', () => {
     // Median 10, deviations 2 1 0 1 2 in order 0 1 1 2 2.
@@ -10,7 +12,6 @@ describe('What was usual', () => {
 
   it('is not moved by a day of misuse, so that the next one is found as well', () => {
     const days = Array.from({ length: 20 }, (_, day) => 40 + (day % 5));
-    const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
     const withMisuse = [...days, 3000];
     const spread = Math.sqrt(mean(withMisuse.map((one) => (one - mean(withMisuse)) ** 2)));
     // By mean and standard deviation a second day of 1,500 would pass.

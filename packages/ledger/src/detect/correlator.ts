@@ -6,7 +6,7 @@ import type { Event, Fields, Reader } from './event.ts';
 import { Crowd } from './crowd.ts';
 import { Groups, type Grouping, type GroupReader } from './groups.ts';
 import { measureOf } from './measure.ts';
-import { groupField, type CorrelationRule, type Limit } from './rule.ts';
+import { groupField, type CorrelationRule, type Limit, type Operator } from './rule.ts';
 import { dayNumber } from './seoul.ts';
 import { adjustableAt, adjustableOf, limitFor } from './thresholds.ts';
 import type { Shape, Window } from './window.ts';
@@ -24,21 +24,13 @@ const byPlace = (left: Waiting, right: Waiting): number =>
 
 const NOTHING: Reader = () => 0;
 
-const holds = ({ operator, value: limit }: Limit, value: number): boolean => {
-  switch (operator) {
-    case 'gt':
-      return value > limit;
-    case 'gte':
-      return value >= limit;
-    case 'lt':
-      return value < limit;
-    case 'lte':
-      return value <= limit;
-    case 'eq':
-      return value === limit;
-    case 'neq':
-      return value !== limit;
-  }
+const OPERATORS: Readonly<Record<Operator, (value: number, limit: number) => boolean>> = {
+  gt: (value, limit) => value > limit,
+  gte: (value, limit) => value >= limit,
+  lt: (value, limit) => value < limit,
+  lte: (value, limit) => value <= limit,
+  eq: (value, limit) => value === limit,
+  neq: (value, limit) => value !== limit,
 };
 
 export class Correlator {
@@ -184,7 +176,7 @@ export class Correlator {
       window.past ??= new Past();
       this.#baselines.note(window.past, department, dayNumber(at), value);
     }
-    for (const limit of this.#limitsOf(actor) ?? []) if (!holds(limit, value)) return false;
+    for (const limit of this.#limitsOf(actor) ?? []) if (!OPERATORS[limit.operator](value, limit.value)) return false;
     return this.#baselines === null || this.#baselines.isUnusual(window.past!, department, dayNumber(at), value);
   }
 

@@ -11,7 +11,7 @@ const ANY = { wild: 'any' } as const;
 const ONE = { wild: 'one' } as const;
 
 export const globOf = (pattern: string): Glob => {
-  const characters = [...small(pattern)];
+  const characters = Array.from(small(pattern));
   const glob: Glob[number][] = [];
   for (let at = 0; at < characters.length; at += 1) {
     const sign = characters[at]!;
@@ -26,7 +26,7 @@ export const globOf = (pattern: string): Glob => {
 /** The text itself, with anything before or behind it. */
 export const around = (text: string, before: boolean, behind: boolean): Glob => [
   ...(before ? [ANY] : []),
-  ...small(text),
+  ...Array.from(small(text)),
   ...(behind ? [ANY] : []),
 ];
 
@@ -53,8 +53,13 @@ const isLike = (text: readonly string[], glob: Glob): boolean => {
   return part === glob.length;
 };
 
+/** Of a pattern without anything wild the text it stands for, small; null of others. */
+export const plainOf = (glob: Glob): string | null => {
+  const texts = glob.filter((part) => typeof part === 'string');
+  return texts.length === glob.length ? texts.join('') : null;
+};
+
 export const likes = (glob: Glob): ((text: string) => boolean) => {
-  if (glob.some((part) => typeof part !== 'string')) return (text) => isLike([...small(text)], glob);
-  const whole = glob.join('');
-  return (text) => small(text) === whole;
+  const plain = plainOf(glob);
+  return plain === null ? (text) => isLike(Array.from(small(text)), glob) : (text) => small(text) === plain;
 };

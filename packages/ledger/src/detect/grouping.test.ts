@@ -21,6 +21,8 @@ const alert = (change: Partial<Alert> = {}): Alert => ({
   ...change,
 });
 
+const silent = (system: string): Alert => alert({ rule: 'silent-system', actor: null, group: { system } });
+
 const ALERT = fc
   .record({
     rule: fc.constantFrom('same-person', 'many-people', 'silent-system'),
@@ -66,7 +68,6 @@ describe('Cases', () => {
   });
 
   it('about systems are one for each system, since no account answers for several', () => {
-    const silent = (system: string): Alert => alert({ rule: 'silent-system', actor: null, group: { system } });
     expect(casesOf([silent('hr'), silent('ward'), silent('hr')])).toHaveLength(2);
   });
 

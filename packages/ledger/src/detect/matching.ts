@@ -43,19 +43,14 @@ const someTest = (tests: readonly Test[], least: number): Test => {
 };
 
 export const testOf = (expression: Expression, fields: Fields): Test => {
-  switch (expression.kind) {
-    case 'constant':
-      return () => expression.holds;
-    case 'not': {
-      const test = testOf(expression.of, fields);
-      return (event) => !test(event);
-    }
-    case 'some':
-      return someTest(
-        expression.of.map((part) => testOf(part, fields)),
-        expression.least,
-      );
-    case 'wish':
-      return wishTest(expression.field, expression.wish, fields.reader(expression.field));
+  if (expression.kind === 'constant') return () => expression.holds;
+  if (expression.kind === 'wish') return wishTest(expression.field, expression.wish, fields.reader(expression.field));
+  if (expression.kind === 'not') {
+    const test = testOf(expression.of, fields);
+    return (event) => !test(event);
   }
+  return someTest(
+    expression.of.map((part) => testOf(part, fields)),
+    expression.least,
+  );
 };

@@ -13,9 +13,10 @@ const RECORDS =
   `fields Array(LowCardinality(String)), reason String, rows UInt64, ok Bool) ` +
   `ENGINE = MergeTree PARTITION BY toYYYYMM(at) ORDER BY (actor, at)`;
 
+const texts = (all: readonly string[]): string => `CAST(${list(all.map(text))}, 'Array(String)')`;
+
 const rowOf = (record: AccessRecord, seq: number): string => {
   const at = `fromUnixTimestamp64Milli(toInt64(${record.at}))`;
-  const texts = (all: readonly string[]): string => `CAST(${list(all.map(text))}, 'Array(String)')`;
   const { system, actor, from, action, subjects, fields, reason, rows, ok } = record;
   return (
     `(${seq}, ${at}, ${at}, ${text(system)}, ${text(actor)}, ${text(from)}, ${text(action)}, ${texts(subjects)}, ` +

@@ -2,7 +2,7 @@
 import type { Expression, Wish } from '../expression.ts';
 import type { Facts } from '../facts.ts';
 import { kindOf, type Field } from '../field.ts';
-import type { Glob } from '../glob.ts';
+import { plainOf, type Glob } from '../glob.ts';
 import { fieldSql, within } from './fields.ts';
 import { number, text, truth } from './text.ts';
 
@@ -20,10 +20,10 @@ const itemSql = (wish: Wish, value: string): string => {
   switch (wish.how) {
     case 'nothing':
       return `${value} = ''`;
-    case 'like':
-      return wish.glob.every((part) => typeof part === 'string')
-        ? `lower(${value}) = ${text(wish.glob.join(''))}`
-        : `lower(${value}) LIKE ${text(likeOf(wish.glob))}`;
+    case 'like': {
+      const plain = plainOf(wish.glob);
+      return `lower(${value}) ${plain === null ? `LIKE ${text(likeOf(wish.glob))}` : `= ${text(plain)}`}`;
+    }
     case 'within':
       return within(value, [wish.network]);
     case 'is':
@@ -44,19 +44,12 @@ const wishSql = (field: Field, wish: Wish, facts: Facts): string => {
 };
 
 export const expressionSql = (expression: Expression, facts: Facts): string => {
-  switch (expression.kind) {
-    case 'constant':
-      return truth(expression.holds);
-    case 'not':
-      return `NOT ${expressionSql(expression.of, facts)}`;
-    case 'wish':
-      return wishSql(expression.field, expression.wish, facts);
-    case 'some': {
-      const parts = expression.of.map((part) => expressionSql(part, facts));
-      if (parts.length === 0) return truth(true);
-      if (expression.least === parts.length) return `(${parts.join(' AND ')})`;
-      if (expression.least === 1) return `(${parts.join(' OR ')})`;
-      return `(${parts.map((part) => `toUInt8(${part})`).join(' + ')} >= ${expression.least})`;
-    }
-  }
+  if (expression.kind === 'constant') return truth(expression.holds);
+  if (expression.kind === 'not') return `NOT ${expressionSql(expression.of, facts)}`;
+  if (expression.kind === 'wish') return wishSql(expression.field, expression.wish, facts);
+  const parts = expression.of.map((part) => expressionSql(part, facts));
+  if (parts.length === 0) return truth(true);
+  if (expression.least === parts.length) return `(${parts.join(' AND ')})`;
+  if (expression.least === 1) return `(${parts.join(' OR ')})`;
+  return `(${parts.map((part) => `toUInt8(${part})`).join(' + ')} >= ${expression.least})`;
 };
