@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from './deps.ts';
+import { stopVerification } from './features/access-log/index.ts';
 import { authenticate } from './features/session/index.ts';
 import { proveSender } from './features/deliveries/index.ts';
 import { registerKey } from './features/field-keys/index.ts';
@@ -61,6 +62,7 @@ export const startApp = async (deps: Deps, options: Folders = {}): Promise<App> 
       await stopLists(deps);
       await scheduler.stop();
       await stopLooks(deps);
+      await stopVerification(deps);
       await deps.records.close();
       await deps.database.close();
     },

@@ -24,14 +24,15 @@ export {
 } from './intake/http/receive-body.ts';
 export { unpackBody, type Unpacked } from './intake/http/unpack-body.ts';
 export { importLines } from './intake/import-lines.ts';
-export { readLines, type Line } from './intake/lines.ts';
+export { decodeLine, readLines, type Line } from './intake/lines.ts';
 export { retryAside, type Retried, type Retry } from './intake/retry-aside.ts';
 export { receiveLines } from './intake/receive-lines.ts';
 export { knowSources, type KnownBy } from './intake/syslog/known-sources.ts';
 export { listenSyslog, type Peer, type SyslogOptions, type SyslogServer } from './intake/syslog/listen.ts';
 export type { Refusal, Sorted } from './intake/sorting.ts';
-export { FORMATS, type Format, type Mapping } from './intake/mapping.ts';
+export { FORMATS, mapRow, type Format, type Mapping } from './intake/mapping.ts';
 export { presets } from './intake/presets.ts';
+export { readRows } from './intake/rows.ts';
 export { BadRule } from './detect/bad-rule.ts';
 export { detect, readRules, type Range } from './detect/detect.ts';
 export type { Alert } from './detect/detector.ts';

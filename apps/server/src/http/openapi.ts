@@ -8,6 +8,7 @@ import { languageOf } from './request.ts';
 
 const VERSION = '0.1.0';
 const SITE_HEADER = 'SameSiteHeader';
+const BATCH_HEADER = 'IdempotencyKey';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -44,6 +45,10 @@ const bodyOf = (book: SchemaBook, operation: AnyOperation, language: Language): 
       requestBody: { required: true, content: { 'multipart/form-data': { schema: uploadOf(fields, language) } } },
     };
   }
+  if (operation.rawMegabytes !== undefined) {
+    const schema = { type: 'string', format: 'binary', description: words.raw[language] };
+    return { requestBody: { required: true, content: { '*/*': { schema } } } };
+  }
   if (operation.body === undefined) return {};
   const schema = book.write(operation.body, 'input');
   return { requestBody: { required: true, content: { 'application/json': { schema } } } };
@@ -65,6 +70,7 @@ const whoMay = (operation: AnyOperation, language: Language): string => {
   const roles = rolesWith(operation.permission);
   if (operation.permission === 'public') return words.anybody[language];
   if (operation.permission === 'agent.act') return words.agentActs[language];
+  if (operation.permission === 'source.act') return words.sourceActs[language];
   if (roles.includes('staff')) return roleNames.staff[language];
   return roles.map((role) => roleNames[role][language]).join(', ');
 };
@@ -81,6 +87,7 @@ const descriptionOf = (operation: AnyOperation, language: Language): string =>
 const securityOf = ({ permission, door }: AnyOperation): readonly Json[] => {
   if (door === 'public') return [{}];
   if (permission === 'agent.act') return [{ agent: [] }];
+  if (permission === 'source.act') return [{ source: [] }];
   return permission === 'public' ? [{}, { session: [] }] : [{ session: [] }, { apiKey: [] }];
 };
 
@@ -98,7 +105,8 @@ const describe = ({ schemas, problems }: Books, operation: AnyOperation, languag
   parameters: [
     ...parametersOf(schemas, operation.params, 'path'),
     ...parametersOf(schemas, operation.query, 'query'),
-    ...(operation.method === 'GET' || operation.signed ? [] : [{ $ref: `#/components/parameters/${SITE_HEADER}` }]),
+    ...(operation.rawMegabytes === undefined ? [] : [{ $ref: `#/components/parameters/${BATCH_HEADER}` }]),
+    ...(operation.method === 'GET' || operation.signed || operation.rawMegabytes !== undefined ? [] : [{ $ref: `#/components/parameters/${SITE_HEADER}` }]),
   ],
   ...bodyOf(schemas, operation, language),
   responses: { ...successOf(schemas, operation, language), ...problems.write(operation, language) },
@@ -145,10 +153,18 @@ export const openApiDocument = (language: Language, all: readonly AnyOperation[]
           description: words.header[language],
           schema: { type: 'string', default: '1' },
         },
+        [BATCH_HEADER]: {
+          name: 'idempotency-key',
+          in: 'header',
+          required: false,
+          description: words.batch[language],
+          schema: { type: 'string', maxLength: 200 },
+        },
       },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'bongsu', description: words.session[language] },
         agent: { type: 'http', scheme: 'bearer', description: words.agent[language] },
+        source: { type: 'http', scheme: 'bearer', description: words.source[language] },
         apiKey: { type: 'http', scheme: 'bearer', description: words.apiKey[language] },
       },
     },

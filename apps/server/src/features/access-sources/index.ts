@@ -1,0 +1,2 @@
+export { sealedLines } from './aside-store.ts';
+export { silenceAlarms } from './tell-silence.ts';
