@@ -85,7 +85,10 @@ export const words = {
   who: { ko: '할 수 있는 사람', en: 'Who may knock' },
   anybody: { ko: '로그인하지 않은 사람도', en: 'anybody, signed in or not' },
   agentActs: { ko: '등록된 검출 에이전트만', en: 'an enrolled agent only' },
-  sourceActs: { ko: '접속기록을 보내도록 연결한 시스템만', en: 'a system that is connected to send access records only' },
+  sourceActs: {
+    ko: '접속기록을 보내도록 연결한 시스템만',
+    en: 'a system that is connected to send access records only',
+  },
   source: { ko: '시스템을 연결할 때 받은 키', en: 'The key that was given when the system was connected' },
   raw: {
     ko: '연결한 시스템의 형식 그대로. `Content-Encoding: gzip`도 받습니다.',

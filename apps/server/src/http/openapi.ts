@@ -106,7 +106,9 @@ const describe = ({ schemas, problems }: Books, operation: AnyOperation, languag
     ...parametersOf(schemas, operation.params, 'path'),
     ...parametersOf(schemas, operation.query, 'query'),
     ...(operation.rawMegabytes === undefined ? [] : [{ $ref: `#/components/parameters/${BATCH_HEADER}` }]),
-    ...(operation.method === 'GET' || operation.signed || operation.rawMegabytes !== undefined ? [] : [{ $ref: `#/components/parameters/${SITE_HEADER}` }]),
+    ...(operation.method === 'GET' || operation.signed || operation.rawMegabytes !== undefined
+      ? []
+      : [{ $ref: `#/components/parameters/${SITE_HEADER}` }]),
   ],
   ...bodyOf(schemas, operation, language),
   responses: { ...successOf(schemas, operation, language), ...problems.write(operation, language) },

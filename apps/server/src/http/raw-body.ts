@@ -20,14 +20,18 @@ const tooLarge = (megabytes: number): Refusal =>
   });
 
 const readAll = async (body: Readable, megabytes: number): Promise<Buffer> => {
+  const most = megabytes * 1024 * 1024;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of body) {
+  for await (const chunk of body.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length;
-    if (size > megabytes * 1024 * 1024) throw tooLarge(megabytes);
+    if (size > most) break;
     chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks);
+  if (size <= most) return Buffer.concat(chunks);
+  // Nobody hears the answer to a request that is destroyed, or that nobody reads: what is too much is let by.
+  body.resume();
+  throw tooLarge(megabytes);
 };
 
 const unzip = promisify(gunzip);

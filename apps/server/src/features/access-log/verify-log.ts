@@ -23,15 +23,17 @@ interface UnderWay {
 /** What each server verifies now. */
 const underWay = new WeakMap<Deps['records'], UnderWay>();
 
-const verdictOf = (worker: Worker): Promise<Verdict | null> =>
+/** `null`: it broke off; `stopped`: it was ended with the server. */
+const verdictOf = (worker: Worker): Promise<Verdict | 'stopped' | null> =>
   new Promise((resolve) => {
     worker.once('message', (verdict: Verdict) => resolve(verdict));
     worker.once('error', () => resolve(null));
-    worker.once('exit', () => resolve(null));
+    worker.once('exit', () => resolve('stopped'));
   });
 
 const run = async (deps: Deps, worker: Worker, ids: readonly string[]): Promise<void> => {
   const verdict = await verdictOf(worker);
+  if (verdict === 'stopped') return;
   if (verdict?.ok === false) deps.log.error({ problems: verdict.problems }, 'the access log does not hold');
   await deps.database.transaction(systemActor, (tx) => finishVerifications(tx, ids, verdict, deps.clock.now()));
 };

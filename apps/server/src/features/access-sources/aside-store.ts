@@ -15,7 +15,7 @@ export interface Refusing {
   readonly recordId: string;
 }
 
-export interface AsideRow extends Row {
+export interface AsideRow {
   readonly id: string;
   readonly recordId: string;
   readonly why: string;
@@ -50,24 +50,33 @@ export const asideOf = async (
   sourceId: string,
   { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
 ): Promise<AsideRow[]> => {
-  const rows = await tx.many<Omit<AsideRow, 'bytes'> & Row & { readonly line: Uint8Array }>(sql`
+  const rows = await tx.many<Row & Omit<AsideRow, 'bytes'> & { readonly line: Uint8Array }>(sql`
     select id, record_id as "recordId", why, received_at as "receivedAt", line from access_aside
     where source_id = ${sourceId} and settled_at is null order by received_at, id limit ${limit} offset ${offset}`);
-  return rows.map(({ line, ...row }) => ({
-    ...row,
-    bytes: Buffer.from(vault.open(line, placeOf(row.id)), 'base64'),
+  return rows.map(({ id, recordId, why, receivedAt, line }) => ({
+    id,
+    recordId,
+    why,
+    receivedAt,
+    bytes: Buffer.from(vault.open(line, placeOf(id)), 'base64'),
   }));
 };
 
 export const countAside = async (tx: Tx, sourceId: string): Promise<number> =>
-  (await tx.one<{ total: number }>(sql`
-    select count(*)::int as total from access_aside where source_id = ${sourceId} and settled_at is null`)).total;
+  (
+    await tx.one<{ total: number }>(sql`
+    select count(*)::int as total from access_aside where source_id = ${sourceId} and settled_at is null`)
+  ).total;
 
 /** Forgets what the lines say, and keeps that they were. Answers how many waited. */
 export const settleAside = (
   tx: Tx,
   sourceId: string,
-  { ids, outcome, at }: { readonly ids: readonly string[]; readonly outcome: 'taken' | 'dropped'; readonly at: Instant },
+  {
+    ids,
+    outcome,
+    at,
+  }: { readonly ids: readonly string[]; readonly outcome: 'taken' | 'dropped'; readonly at: Instant },
 ): Promise<number> =>
   tx.run(sql`
     update access_aside set line = null, settled_at = ${at}, outcome = ${outcome}

@@ -26,7 +26,10 @@ export const presentSource = (row: SourceRow, now: Instant): AccessSourceView =>
   isOn: row.isOn,
   createdAt: toSeoulIso(row.createdAt),
   keyIssuedAt: toSeoulIso(row.keyIssuedAt),
-  oldKeyUntil: row.oldKeyUntil !== null && row.oldKeyUntil.epochMilliseconds > now.epochMilliseconds ? toSeoulIso(row.oldKeyUntil) : null,
+  oldKeyUntil:
+    row.oldKeyUntil !== null && row.oldKeyUntil.epochMilliseconds > now.epochMilliseconds
+      ? toSeoulIso(row.oldKeyUntil)
+      : null,
   lastAt: momentOf(row.lastAt),
   signs: signsOf(row, now),
   today: presentDay({ ...row, day: seoulDate(now).toString() }),

@@ -44,14 +44,19 @@ export const previewLines = async ({
   const names = new Set<string>();
   const examples: ReadLine[] = [];
   let [lines, readable, accepted] = [0, 0, 0];
-  for await (const line of readBody(Buffer.from(text), { mapping, system: 'preview' }, ({ number }) => String(number))) {
+  for await (const line of readBody(Buffer.from(text), { mapping, system: 'preview' }, ({ number }) =>
+    String(number),
+  )) {
     lines += 1;
     if (line.row !== null) readable += 1;
     if ('record' in line.read) accepted += 1;
     for (const item of line.found) found[item] += 1;
     if (names.size < MOST_NAMES) for (const name of namesIn(line.row ?? {})) names.add(name);
     if (examples.length < EXAMPLES) {
-      const read = 'record' in line.read ? { record: presentRecord(line.read.record), why: null } : { record: null, why: line.read.why };
+      const read =
+        'record' in line.read
+          ? { record: presentRecord(line.read.record), why: null }
+          : { record: null, why: line.read.why };
       examples.push({ line: line.number, ...read });
     }
   }

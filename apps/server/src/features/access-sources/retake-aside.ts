@@ -40,7 +40,9 @@ export const retakeAside = async (
     const receipt = await appendTo(deps, source, { id, records });
     const contradicting = new Set(receipt.contradicting);
     still.push(
-      ...fit.filter((_, at) => contradicting.has(at)).map((line) => ({ id: line.id, why: 'id: another-record-has-it' })),
+      ...fit
+        .filter((_, at) => contradicting.has(at))
+        .map((line) => ({ id: line.id, why: 'id: another-record-has-it' })),
     );
     const ids = fit.filter((_, at) => !contradicting.has(at)).map((line) => line.id);
     const now = deps.clock.now();

@@ -60,7 +60,12 @@ interface Fields {
   readonly hasSensitive: boolean;
 }
 
-export const insertSource = (tx: Tx, id: string, of: Fields & { readonly system: string }, at: Instant): Promise<number> =>
+export const insertSource = (
+  tx: Tx,
+  id: string,
+  of: Fields & { readonly system: string },
+  at: Instant,
+): Promise<number> =>
   tx.run(sql`
     insert into access_source
       (id, name, system, mapping, rhythm_minutes, people, has_unique_ids, has_sensitive, created_at, on_since, key_issued_at)
