@@ -114,13 +114,17 @@ it('keeps aside what is no record, with the reason, and takes it once the mappin
   expect(await officer.call(accessSourcesRetake, { params, body: {} })).toEqual({ taken: 1, left: 1 });
   expect((await keptOf('mend')).map(({ actor }) => actor)).toEqual(['kim01', 'lee02']);
   const [junk] = (await officer.call(accessSourcesAside, { params, body: { reason } })).items;
-  expect(await officer.call(accessSourcesDropAside, { params, body: { ids: [junk!.id], reason } })).toEqual({ dropped: 1 });
+  expect(await officer.call(accessSourcesDropAside, { params, body: { ids: [junk!.id], reason } })).toEqual({
+    dropped: 1,
+  });
   expect((await officer.call(accessSourcesRead, { params })).source).toMatchObject({
     waitingAside: 0,
     signs: ['incomplete'],
   });
   // What the lines said is gone with them.
-  expect(await app.rows(sql`select 1 from access_aside where source_id = ${source.id} and line is not null`)).toEqual([]);
+  expect(await app.rows(sql`select 1 from access_aside where source_id = ${source.id} and line is not null`)).toEqual(
+    [],
+  );
 });
 
 it('keeps another record of an id that is there aside', async () => {
