@@ -77,6 +77,8 @@ export const accessSourcesPreview = defineOperation({
     found: z.record(z.enum(recordItems), z.int()),
     /** What the lines call their items. */
     names: z.array(z.string()),
+    /** Words for actions that are not known, to be said what they are here. */
+    unknownActions: z.array(z.string()),
     /** The first twenty. */
     examples: z.array(readLine),
   }),

@@ -12,6 +12,7 @@ import { readBody } from './read-body.ts';
 
 const EXAMPLES = 20;
 const MOST_NAMES = 100;
+const MOST_UNKNOWN = 30;
 /** How far names are followed into objects within objects. */
 const DEPTH = 3;
 
@@ -42,6 +43,7 @@ export const previewLines = async ({
 }: BodyOf<typeof accessSourcesPreview>): Promise<ResponseOf<typeof accessSourcesPreview>> => {
   const found = Object.fromEntries(recordItems.map((item) => [item, 0])) as Record<RecordItem, number>;
   const names = new Set<string>();
+  const unknown = new Set<string>();
   const examples: ReadLine[] = [];
   let [lines, readable, accepted] = [0, 0, 0];
   for await (const line of readBody(Buffer.from(text), { mapping, system: 'preview' }, ({ number }) =>
@@ -50,7 +52,10 @@ export const previewLines = async ({
     lines += 1;
     if (line.row !== null) readable += 1;
     if ('record' in line.read) accepted += 1;
-    for (const item of line.found) found[item] += 1;
+    for (const item of recordItems) if (line.sent[item] !== undefined) found[item] += 1;
+    const { action } = line.sent;
+    if ('why' in line.read && line.read.why === 'action: unknown' && typeof action === 'string' && action.length <= 60)
+      unknown.add(action);
     if (names.size < MOST_NAMES) for (const name of namesIn(line.row ?? {})) names.add(name);
     if (examples.length < EXAMPLES) {
       const read =
@@ -60,5 +65,13 @@ export const previewLines = async ({
       examples.push({ line: line.number, ...read });
     }
   }
-  return { lines, readable, accepted, found, names: [...names].slice(0, MOST_NAMES), examples };
+  return {
+    lines,
+    readable,
+    accepted,
+    found,
+    names: [...names].slice(0, MOST_NAMES),
+    unknownActions: [...unknown].slice(0, MOST_UNKNOWN),
+    examples,
+  };
 };

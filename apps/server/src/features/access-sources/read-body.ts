@@ -8,8 +8,8 @@ export interface BodyLine {
   readonly bytes: Buffer;
   /** By the names that the system uses; `null`: it is not in the format. */
   readonly row: Readonly<Record<string, unknown>> | null;
-  /** Which items were found in it. */
-  readonly found: readonly RecordItem[];
+  /** Its items, as far as they were found in it. */
+  readonly sent: Readonly<Partial<Record<RecordItem, unknown>>>;
   /** What its record is called. */
   readonly name: string;
   readonly read: { readonly record: AccessRecord } | { readonly why: string };
@@ -60,13 +60,12 @@ export const readBody = async function* (
     const bytes = head.length === 0 ? line.bytes : Buffer.concat([head, line.bytes]);
     if (line.isTooLong || row === null) {
       const why = line.isTooLong ? 'record: too-long' : 'record: not-readable';
-      yield { number, bytes, row: null, found: [], name: nameOf(line), read: { why } };
+      yield { number, bytes, row: null, sent: {}, name: nameOf(line), read: { why } };
       continue;
     }
     const sent = mapRow(mapping, row);
     const name = ownNameOf(sent) ?? nameOf(line);
     const read = readRecord({ ...sent, id: name, system });
-    const found = Object.keys(sent) as RecordItem[];
-    yield { number, bytes, row, found, name, read: 'refused' in read ? { why: whyOf(read.refused) } : read };
+    yield { number, bytes, row, sent, name, read: 'refused' in read ? { why: whyOf(read.refused) } : read };
   }
 };
