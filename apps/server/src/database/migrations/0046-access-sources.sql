@@ -52,6 +52,7 @@ create table access_aside (
   unique (source_id, mark),
   check ((settled_at is null) = (outcome is null) and (settled_at is null) = (line is not null))
 );
+select sealed_column('access_aside', 'line');
 create index on access_aside (source_id, received_at, id) where settled_at is null;
 
 -- What was told about a source, each once: a silence is known by when it began.

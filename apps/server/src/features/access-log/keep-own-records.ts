@@ -76,6 +76,6 @@ export const keepOwnRecords: Job = {
   name: 'keep-own-records',
   every: { seconds: 2 },
   run: async (deps, stop) => {
-    while (!stop?.aborted && (await keepSome(deps)));
+    for (let isMore = true; isMore && stop?.aborted !== true;) isMore = await keepSome(deps);
   },
 };

@@ -5,14 +5,17 @@ export interface Connected {
   readonly source: AccessSourceView;
   readonly key: string;
   /** Sends as the system would. */
-  send(body: string | Uint8Array<ArrayBuffer>, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  readonly send: (
+    body: string | Uint8Array<ArrayBuffer>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>;
 }
 
 /** A system that is connected by a preset. */
 export const connectSystem = async (
   app: TestApp,
   officer: SignedInClient,
-  { system = 'hr', preset = 'own', rhythmMinutes = 60 as number | null } = {},
+  { system = 'hr', preset = 'own', rhythmMinutes = 60 } = {},
 ): Promise<Connected> => {
   const { items } = await officer.call(accessSourcesPresets);
   const { mapping } = items.find(({ id }) => id === preset)!;

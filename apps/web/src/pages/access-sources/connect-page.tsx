@@ -5,8 +5,8 @@ import { bodyOf, useAction, useOperation } from '../../api/index.ts';
 import { Form, useForm } from '../../forms/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useGo } from '../../routing/address.ts';
-import { Grid, Loaded, PageHeader, Panel, RadioGroup, Stack, TextField } from '../../ui/index.ts';
-import { AboutFields, NameField, useAboutLabels } from './about-fields.tsx';
+import { type Choice, Grid, Loaded, PageHeader, Panel, RadioGroup, Stack, TextField } from '../../ui/index.ts';
+import { AboutFields, type AboutHeld, NameField, useAboutLabels } from './about-fields.tsx';
 import { KeyShown } from './key-shown.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
@@ -42,13 +42,13 @@ const Connect = ({ presets }: { readonly presets: readonly Preset[] }) => {
   const [connected, setConnected] = useState<Connected | null>(null);
   const reading = useReading(preset.mapping);
   const add = useAction(accessSourcesAdd, { invalidates: ['accessSources'] });
-  const form = useForm({
-    schema: bodyOf(accessSourcesAdd).omit({ mapping: true }),
+  const form = useForm<ReturnType<typeof schemaOf>, AboutHeld & { readonly system: string }>({
+    schema: schemaOf(),
     initial: {
       name: '',
       system: '',
-      rhythmMinutes: 60 as number | null,
-      people: null as number | null,
+      rhythmMinutes: 60,
+      people: null,
       hasUniqueIds: false,
       hasSensitive: false,
     },
@@ -86,6 +86,8 @@ const Connect = ({ presets }: { readonly presets: readonly Preset[] }) => {
   );
 };
 
+const schemaOf = () => bodyOf(accessSourcesAdd).omit({ mapping: true });
+
 interface PresetFieldProps {
   readonly presets: readonly Preset[];
   readonly value: string;
@@ -103,8 +105,8 @@ const isNamed = (id: string): id is keyof typeof labels => id in labels;
 
 const PresetField = ({ presets, value, onChange }: PresetFieldProps) => {
   const t = useTexts(texts);
-  const choices = presets.flatMap(({ id }) =>
-    isNamed(id) ? [{ id: id as string, label: t(labels[id][0]), note: t(labels[id][1]) }] : [],
+  const choices = presets.flatMap(({ id }): Choice[] =>
+    isNamed(id) ? [{ id, label: t(labels[id][0]), note: t(labels[id][1]) }] : [],
   );
   return (
     <RadioGroup name="preset" label={t('preset')} value={value} onChange={onChange} choices={choices} look="cards" />

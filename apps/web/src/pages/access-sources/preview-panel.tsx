@@ -52,6 +52,16 @@ const KNOWN = new Map<string, keyof typeof actionWords>(
   (Object.keys(actionWords) as (keyof typeof actionWords)[]).map((id) => [id, id]),
 );
 
+const item = (
+  id: string,
+  header: string,
+  render: (record: NonNullable<ReadLine['record']>) => string,
+): Column<ReadLine> => ({
+  id,
+  header,
+  render: ({ record }) => (record === null ? null : render(record)),
+});
+
 function useColumns(): readonly [Column<ReadLine>, ...Column<ReadLine>[]] {
   const [t, ta] = [useTexts(texts), useTexts(actionWords)];
   const format = useFormat();
@@ -60,15 +70,6 @@ function useColumns(): readonly [Column<ReadLine>, ...Column<ReadLine>[]] {
     const known = KNOWN.get(action);
     return known === undefined ? action : ta(known);
   };
-  const item = (
-    id: string,
-    header: string,
-    render: (record: NonNullable<ReadLine['record']>) => string,
-  ): Column<ReadLine> => ({
-    id,
-    header,
-    render: ({ record }) => (record === null ? null : render(record)),
-  });
   return [
     {
       id: 'line',
