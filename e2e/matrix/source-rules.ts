@@ -29,6 +29,7 @@ export const sourceRules: Readonly<Record<string, Rule>> = {
   'accessSources.presets': plain(leads),
   // A connected system alone, with its own key: whoever is signed in is refused, whatever their role.
   'source.take': plain([]),
+  'source.takeOtlp': plain([]),
   'accessLog.read': plain(readers),
   'accessLog.verify': plain(readers),
 };

@@ -13,9 +13,10 @@ const refusedLine = z.object({
 export const REFUSED_TOLD = 100;
 
 /**
- * What a connected system says, with its key (`Authorization: Bearer bongsu-source_…`). The body is in the source's format; it may be
- * gzipped. Answered when every record is on the disk. With `Idempotency-Key` a batch may be sent again whatever became of it; without
- * one the very same bytes are the same batch.
+ * What a connected system says, with its key (`Authorization: Bearer bongsu-source_…`). The body is in the source's format, as
+ * `application/json`, `application/x-ndjson`, `text/csv` or `text/plain`, and may be packed (gzip, deflate, br). Answered when every
+ * record is on the disk. A batch with a `batch-id` may be sent again whatever became of it; without one the very same bytes are the
+ * same batch.
  */
 export const sourceTake = defineOperation({
   id: 'source.take',
@@ -33,6 +34,21 @@ export const sourceTake = defineOperation({
     duplicates: z.int(),
     refused: z.int(),
     refusedLines: z.array(refusedLine),
+  }),
+});
+
+/** The same for exporters of OpenTelemetry (OTLP/HTTP, JSON), whose address is `…/api/source`; answered as that protocol says. */
+export const sourceTakeOtlp = defineOperation({
+  id: 'source.takeOtlp',
+  method: 'POST',
+  path: '/api/source/v1/logs',
+  permission: 'source.act',
+  rawMegabytes: 8,
+  rateLimit: 6000,
+  problems: ['too-large', 'wrong-file'],
+  summary: { ko: '시스템: OpenTelemetry로 접속기록 보내기', en: 'System: send access records by OpenTelemetry' },
+  response: z.object({
+    partialSuccess: z.object({ rejectedLogRecords: z.string(), errorMessage: z.string() }).optional(),
   }),
 });
 
@@ -94,4 +110,4 @@ export const accessSourcesPresets = defineOperation({
   response: z.object({ items: z.array(z.object({ id: z.string(), mapping: sourceMapping })) }),
 });
 
-export const accessIntakeOperations = [sourceTake, accessSourcesPreview, accessSourcesPresets];
+export const accessIntakeOperations = [sourceTake, sourceTakeOtlp, accessSourcesPreview, accessSourcesPresets];

@@ -13,7 +13,7 @@ const sourceDay = z.object({
   /** Kept aside, and of these without one of the five items. */
   refused: z.int(),
   incomplete: z.int(),
-  /** Their own time lay more than five minutes ahead of ours. */
+  /** Batches whose last record lay more than five minutes ahead of our time. */
   ahead: z.int(),
 });
 export type SourceDay = z.infer<typeof sourceDay>;

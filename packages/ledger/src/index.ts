@@ -6,8 +6,9 @@ export { Log, type Receipt } from './log/log.ts';
 export { readVerifier } from './log/state.ts';
 export { verifyLog, type Problem, type ProblemKind, type Verdict } from './log/verify.ts';
 export { readCheckpoint } from './notes/checkpoint.ts';
+export { toBase64 } from './tree/hash.ts';
 export { BadNote } from './notes/signed-note.ts';
-export { encodeEntry } from './record/entry.ts';
+export { decodeEntry, encodeEntry } from './record/entry.ts';
 export { BadEntry } from './record/bad-entry.ts';
 export { readRecord, type Refused } from './record/read-record.ts';
 export type { AccessRecord, Action, KeptRecord } from './record/record.ts';
@@ -23,17 +24,18 @@ export {
   type Body,
   type Sender,
 } from './intake/http/receive-body.ts';
+export { splitValues } from './intake/http/split-values.ts';
 export { unpackBody, type Unpacked } from './intake/http/unpack-body.ts';
 export { importLines } from './intake/import-lines.ts';
-export { decodeLine, readLines, type Line } from './intake/lines.ts';
+export { decodeLine, linesIn, readLines, type Line } from './intake/lines.ts';
 export { retryAside, type Retried, type Retry } from './intake/retry-aside.ts';
 export { receiveLines } from './intake/receive-lines.ts';
 export { knowSources, type KnownBy } from './intake/syslog/known-sources.ts';
 export { listenSyslog, type Peer, type SyslogOptions, type SyslogServer } from './intake/syslog/listen.ts';
-export type { Refusal, Sorted } from './intake/sorting.ts';
+export { Sorting, type Refusal, type Sorted } from './intake/sorting.ts';
 export { FORMATS, mapRow, type Format, type Mapping } from './intake/mapping.ts';
 export { presets } from './intake/presets.ts';
-export { readRows } from './intake/rows.ts';
+export { rowReader, type Row } from './intake/rows.ts';
 export { BadRule } from './detect/bad-rule.ts';
 export { detect, readRules, type Range } from './detect/detect.ts';
 export type { Alert } from './detect/detector.ts';

@@ -1,4 +1,5 @@
 import { operations, problemDetails, rolesWith, type AnyOperation, type Language } from '@bongsu/contracts';
+import { BATCH_HEADER, LONGEST_BATCH_ID } from '@bongsu/ledger';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { ProblemBook } from './openapi-problems.ts';
@@ -8,7 +9,8 @@ import { languageOf } from './request.ts';
 
 const VERSION = '0.1.0';
 const SITE_HEADER = 'SameSiteHeader';
-const BATCH_HEADER = 'IdempotencyKey';
+const BATCH_PARAMETER = 'BatchId';
+const RAW_TYPES = ['application/json', 'application/x-ndjson', 'text/csv', 'text/plain'];
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -47,7 +49,9 @@ const bodyOf = (book: SchemaBook, operation: AnyOperation, language: Language): 
   }
   if (operation.rawMegabytes !== undefined) {
     const schema = { type: 'string', format: 'binary', description: words.raw[language] };
-    return { requestBody: { required: true, content: { '*/*': { schema } } } };
+    return {
+      requestBody: { required: true, content: Object.fromEntries(RAW_TYPES.map((type) => [type, { schema }])) },
+    };
   }
   if (operation.body === undefined) return {};
   const schema = book.write(operation.body, 'input');
@@ -105,7 +109,7 @@ const describe = ({ schemas, problems }: Books, operation: AnyOperation, languag
   parameters: [
     ...parametersOf(schemas, operation.params, 'path'),
     ...parametersOf(schemas, operation.query, 'query'),
-    ...(operation.rawMegabytes === undefined ? [] : [{ $ref: `#/components/parameters/${BATCH_HEADER}` }]),
+    ...(operation.rawMegabytes === undefined ? [] : [{ $ref: `#/components/parameters/${BATCH_PARAMETER}` }]),
     ...(operation.method === 'GET' || operation.signed || operation.rawMegabytes !== undefined
       ? []
       : [{ $ref: `#/components/parameters/${SITE_HEADER}` }]),
@@ -155,12 +159,12 @@ export const openApiDocument = (language: Language, all: readonly AnyOperation[]
           description: words.header[language],
           schema: { type: 'string', default: '1' },
         },
-        [BATCH_HEADER]: {
-          name: 'idempotency-key',
+        [BATCH_PARAMETER]: {
+          name: BATCH_HEADER,
           in: 'header',
           required: false,
           description: words.batch[language],
-          schema: { type: 'string', maxLength: 200 },
+          schema: { type: 'string', maxLength: LONGEST_BATCH_ID },
         },
       },
       securitySchemes: {

@@ -1,15 +1,10 @@
 import type { Readable } from 'node:stream';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { BATCH_HEADER, isKnownType, LONGEST_BATCH_ID, unpackBody, type Body } from '@bongsu/ledger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from './refusal.ts';
 
-/** Bytes as their sender has them, and what is said of them. */
-export interface RawBody {
-  readonly bytes: Buffer;
-  /** What a sender that may send the same again calls it; `null`: it says nothing. */
-  readonly batchId: string | null;
-}
+/** What a connected system sends, unpacked. */
+export type RawBody = Body;
 
 const tooLarge = (megabytes: number): Refusal =>
   new Refusal('too-large', {
@@ -34,39 +29,30 @@ const readAll = async (body: Readable, megabytes: number): Promise<Buffer> => {
   throw tooLarge(megabytes);
 };
 
-const unzip = promisify(gunzip);
-
-/** A small body may unpack to a large one: no more is unpacked than may be sent. */
-const unpacked = async (bytes: Buffer, megabytes: number): Promise<Buffer> => {
-  try {
-    return await unzip(bytes, { maxOutputLength: megabytes * 1024 * 1024 });
-  } catch (error) {
-    const { code } = error as { readonly code?: string };
-    throw code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(megabytes) : new Refusal('wrong-file');
-  }
-};
-
 /** What a header may hold and a list may show. */
-const BATCH_ID = /^[\u0021-\u007E]{1,200}$/;
+const BATCH_ID = /^[\u0021-\u007E]+$/;
 
-const batchIdOf = (header: string | readonly string[] | undefined): string | null => {
-  if (header === undefined) return null;
-  if (typeof header === 'string' && BATCH_ID.test(header)) return header;
+const batchIdOf = (header: string | readonly string[] | undefined): string | undefined => {
+  if (header === undefined) return undefined;
+  if (typeof header === 'string' && header.length <= LONGEST_BATCH_ID && BATCH_ID.test(header)) return header;
   throw new Refusal('invalid', {
     detail: {
-      ko: 'Idempotency-Key는 빈칸 없는 ASCII 200자 이하로 적어 주세요.',
-      en: 'Idempotency-Key must be at most 200 ASCII characters without blanks.',
+      ko: `${BATCH_HEADER} 머리글은 빈칸 없는 ASCII ${String(LONGEST_BATCH_ID)}자 이하로 적어 주세요.`,
+      en: `The header ${BATCH_HEADER} holds at most ${String(LONGEST_BATCH_ID)} ASCII characters without blanks.`,
     },
   });
 };
 
 /** Read when it is known who sends. */
 export const rawBodyOf = async (request: FastifyRequest, megabytes: number): Promise<RawBody> => {
-  const batchId = batchIdOf(request.headers['idempotency-key']);
-  const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity' && encoding !== 'gzip') throw new Refusal('wrong-file');
+  const { headers } = request;
+  const batch = batchIdOf(headers[BATCH_HEADER]);
+  const type = headers['content-type'] ?? 'text/plain';
+  if (!isKnownType(type)) throw new Refusal('wrong-file');
   const sent = await readAll(request.body as Readable, megabytes);
-  return { bytes: encoding === 'gzip' ? await unpacked(sent, megabytes) : sent, batchId };
+  const unpacked = await unpackBody(sent, headers['content-encoding'], megabytes * 1024 * 1024);
+  if ('body' in unpacked) return { bytes: unpacked.body, type, batch };
+  throw unpacked.why === 'too-large' ? tooLarge(megabytes) : new Refusal('wrong-file');
 };
 
 /** A corner of the server whose routes get the body as it comes, whatever it is said to be. */

@@ -34,7 +34,7 @@ create table access_source_day (
   repeated bigint not null default 0,
   refused bigint not null default 0,
   incomplete bigint not null default 0,        -- of those refused: one of the five items is missing
-  ahead bigint not null default 0,             -- of those accepted: their own time lies ahead of ours
+  ahead bigint not null default 0,             -- batches whose last record lies ahead of our time
   primary key (source_id, day)
 );
 
@@ -42,14 +42,13 @@ create table access_source_day (
 create table access_aside (
   id uuid primary key,
   source_id uuid not null references access_source (id),
-  mark text not null,                          -- keyed hash: the same line of a source is kept once
-  record_id text not null,                     -- what its record is called where it does not say so itself
+  name text not null,                          -- among all that the source sent: the same line of a batch is kept once
   why text not null,
   line bytea,                                  -- sealed; gone when it is settled
   received_at timestamptz not null,
   settled_at timestamptz,
   outcome text check (outcome in ('taken', 'dropped')),
-  unique (source_id, mark),
+  unique (source_id, name),
   check ((settled_at is null) = (outcome is null) and (settled_at is null) = (line is not null))
 );
 select sealed_column('access_aside', 'line');

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { accessLogRead, LogVerification, ResponseOf } from '@bongsu/contracts';
 import { Temporal, toSeoulIso } from '@bongsu/kit';
-import { openEvidence, readCheckpoint, readVerifier, type Log } from '@bongsu/ledger';
+import { openEvidence, readCheckpoint, readVerifier, toBase64, type Log } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { newestVerifications, type VerificationRow } from './verification-store.ts';
@@ -19,7 +19,7 @@ const newestCheckpoint = async (folder: string): Promise<Read['checkpoint']> => 
   const note = await readFile(path, 'utf8').catch(() => null);
   if (note === null) return null;
   const { size, root } = readCheckpoint(note);
-  return { size, root: root.toString('base64'), note, signedAt: isoOfMs((await stat(path)).mtimeMs) };
+  return { size, root: toBase64(root), note, signedAt: isoOfMs((await stat(path)).mtimeMs) };
 };
 
 /** When the first record that is still there was taken. */

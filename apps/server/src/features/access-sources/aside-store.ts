@@ -1,5 +1,5 @@
-import type { Clock, Instant } from '@bongsu/kit';
-import { newId } from '@bongsu/kit';
+import { newId, type Clock, type Instant } from '@bongsu/kit';
+import type { Refusal } from '@bongsu/ledger';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 import type { SealedColumn, Vault } from '../../platform/vault.ts';
 
@@ -7,40 +7,41 @@ const placeOf = (id: string): string => `access-aside:${id}`;
 
 export const sealedLines: SealedColumn = { table: 'access_aside', column: 'line', id: 'id', placeOf };
 
-/** A line that is no record. */
-export interface Refusing {
-  readonly bytes: Buffer;
-  readonly why: string;
-  /** What its record is called should it become one. */
-  readonly recordId: string;
-}
+/** Of a line that goes on and on, so much. */
+const MOST_OF_A_LINE = 64 * 1024;
 
+/** A line that was no record. */
 export interface AsideRow {
   readonly id: string;
-  readonly recordId: string;
+  /** What it is called among all that its source sent. */
+  readonly name: string;
   readonly why: string;
   readonly receivedAt: Instant;
+  /** As it came; of a table, below its line of names. */
   readonly bytes: Buffer;
 }
+
+const bytesOf = ({ line, head }: Refusal): Buffer => {
+  const bytes = line.bytes.subarray(0, MOST_OF_A_LINE);
+  return head === undefined ? bytes : Buffer.concat([Buffer.from(`${head}\n`), bytes]);
+};
 
 /** Keeps each line of a source once. Call it as the product itself. */
 export const keepAside = async (
   tx: Tx,
   { vault, clock }: { readonly vault: Vault; readonly clock: Clock },
   sourceId: string,
-  lines: readonly Refusing[],
+  refused: readonly Refusal[],
 ): Promise<void> => {
-  if (lines.length === 0) return;
-  const kept = lines.map((line) => ({ ...line, id: newId(clock) }));
+  if (refused.length === 0) return;
+  const ids = refused.map(() => newId(clock));
+  const lines = refused.map((one, at) => vault.seal(bytesOf(one).toString('base64'), placeOf(ids[at]!)));
   await tx.run(sql`
-    insert into access_aside (id, source_id, mark, record_id, why, line, received_at)
-    select id, ${sourceId}, mark, record_id, why, line, ${clock.now()}
-    from unnest(${kept.map(({ id }) => id)}::uuid[],
-      ${kept.map(({ bytes }) => vault.fingerprint(bytes.toString('base64'), 'access-aside'))}::text[],
-      ${kept.map(({ recordId }) => recordId)}::text[], ${kept.map(({ why }) => why)}::text[],
-      ${kept.map(({ id, bytes }) => vault.seal(bytes.toString('base64'), placeOf(id)))}::bytea[])
-      as given (id, mark, record_id, why, line)
-    on conflict (source_id, mark) do nothing`);
+    insert into access_aside (id, source_id, name, why, line, received_at)
+    select id, ${sourceId}, name, why, line, ${clock.now()}
+    from unnest(${ids}::uuid[], ${refused.map(({ name }) => name)}::text[], ${refused.map(({ why }) => why)}::text[],
+      ${lines}::bytea[]) as given (id, name, why, line)
+    on conflict (source_id, name) do nothing`);
 };
 
 /** Those that wait, the oldest first. */
@@ -51,11 +52,11 @@ export const asideOf = async (
   { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
 ): Promise<AsideRow[]> => {
   const rows = await tx.many<Row & Omit<AsideRow, 'bytes'> & { readonly line: Uint8Array }>(sql`
-    select id, record_id as "recordId", why, received_at as "receivedAt", line from access_aside
+    select id, name, why, received_at as "receivedAt", line from access_aside
     where source_id = ${sourceId} and settled_at is null order by received_at, id limit ${limit} offset ${offset}`);
-  return rows.map(({ id, recordId, why, receivedAt, line }) => ({
+  return rows.map(({ id, name, why, receivedAt, line }) => ({
     id,
-    recordId,
+    name,
     why,
     receivedAt,
     bytes: Buffer.from(vault.open(line, placeOf(id)), 'base64'),
@@ -65,7 +66,7 @@ export const asideOf = async (
 export const countAside = async (tx: Tx, sourceId: string): Promise<number> =>
   (
     await tx.one<{ total: number }>(sql`
-    select count(*)::int as total from access_aside where source_id = ${sourceId} and settled_at is null`)
+      select count(*)::int as total from access_aside where source_id = ${sourceId} and settled_at is null`)
   ).total;
 
 /** Forgets what the lines say, and keeps that they were. Answers how many waited. */

@@ -5,16 +5,27 @@ import {
   type ReadLine,
   type RecordItem,
   type ResponseOf,
+  type SourceMapping,
 } from '@bongsu/contracts';
 import { Temporal, toSeoulIso } from '@bongsu/kit';
-import type { AccessRecord } from '@bongsu/ledger';
-import { readBody } from './read-body.ts';
+import {
+  linesIn,
+  mapRow,
+  readRecord,
+  rowReader,
+  splitValues,
+  type AccessRecord,
+  type Line,
+  type Row,
+} from '@bongsu/ledger';
 
 const EXAMPLES = 20;
 const MOST_NAMES = 100;
 const MOST_UNKNOWN = 30;
 /** How far names are followed into objects within objects. */
 const DEPTH = 3;
+
+type Preview = ResponseOf<typeof accessSourcesPreview>;
 
 const presentRecord = (of: AccessRecord): ReadLine['record'] => ({
   at: toSeoulIso(Temporal.Instant.fromEpochMilliseconds(of.at)),
@@ -28,6 +39,19 @@ const presentRecord = (of: AccessRecord): ReadLine['record'] => ({
   ok: of.ok,
 });
 
+/** A list of objects is as good as a line for each. */
+const linesOf = (text: string, { format }: SourceMapping): Iterable<Line> => {
+  const bytes = Buffer.from(text);
+  if (format !== 'otlp' && !(format === 'jsonl' && /^\s*\[/.test(text))) return linesIn(bytes);
+  return splitValues(bytes).map((value, at) => ({ number: at + 1, bytes: value }));
+};
+
+const rowsOf = function* (text: string, mapping: SourceMapping): Generator<Row> {
+  const reader = rowReader(mapping);
+  for (const line of linesOf(text, mapping)) yield* reader.push(line);
+  yield* reader.end();
+};
+
 /** `user`, `user.id`: what a mapping can name. */
 const namesIn = (row: Readonly<Record<string, unknown>>, depth = 1): string[] =>
   Object.entries(row).flatMap(([name, value]) =>
@@ -36,42 +60,58 @@ const namesIn = (row: Readonly<Record<string, unknown>>, depth = 1): string[] =>
       : [name],
   );
 
-/** How pasted lines would be read: by the same code that reads what a system sends, and nothing is kept. */
-export const previewLines = async ({
-  text,
-  mapping,
-}: BodyOf<typeof accessSourcesPreview>): Promise<ResponseOf<typeof accessSourcesPreview>> => {
-  const found = Object.fromEntries(recordItems.map((item) => [item, 0])) as Record<RecordItem, number>;
-  const names = new Set<string>();
-  const unknown = new Set<string>();
-  const examples: ReadLine[] = [];
-  let [lines, readable, accepted] = [0, 0, 0];
-  for await (const line of readBody(Buffer.from(text), { mapping, system: 'preview' }, ({ number }) =>
-    String(number),
-  )) {
-    lines += 1;
-    if (line.row !== null) readable += 1;
-    if ('record' in line.read) accepted += 1;
-    for (const item of recordItems) if (line.sent[item] !== undefined) found[item] += 1;
-    const { action } = line.sent;
-    if ('why' in line.read && line.read.why === 'action: unknown' && typeof action === 'string' && action.length <= 60)
-      unknown.add(action);
-    if (names.size < MOST_NAMES) for (const name of namesIn(line.row ?? {})) names.add(name);
-    if (examples.length < EXAMPLES) {
-      const read =
-        'record' in line.read
-          ? { record: presentRecord(line.read.record), why: null }
-          : { record: null, why: line.read.why };
-      examples.push({ line: line.number, ...read });
-    }
+class Previewing {
+  readonly #mapping: SourceMapping;
+  readonly #found = Object.fromEntries(recordItems.map((item) => [item, 0])) as Record<RecordItem, number>;
+  readonly #names = new Set<string>();
+  readonly #unknown = new Set<string>();
+  readonly #examples: ReadLine[] = [];
+  #lines = 0;
+  #readable = 0;
+  #accepted = 0;
+
+  constructor(mapping: SourceMapping) {
+    this.#mapping = mapping;
   }
-  return {
-    lines,
-    readable,
-    accepted,
-    found,
-    names: [...names].slice(0, MOST_NAMES),
-    unknownActions: [...unknown].slice(0, MOST_UNKNOWN),
-    examples,
-  };
+
+  take({ line, row }: Row): void {
+    this.#lines += 1;
+    if (row === null) return this.#show({ line: this.#lines, record: null, why: 'record: not-readable' });
+    this.#readable += 1;
+    for (const name of namesIn(row)) this.#names.add(name);
+    const sent = mapRow(this.#mapping, row);
+    for (const item of recordItems) if (sent[item] !== undefined) this.#found[item] += 1;
+    const read = readRecord({ ...sent, id: sent['id'] ?? String(line.number) }, 'preview');
+    if ('record' in read) {
+      this.#accepted += 1;
+      return this.#show({ line: this.#lines, record: presentRecord(read.record), why: null });
+    }
+    const { field, why } = read.refused;
+    if (field === 'action' && why === 'unknown' && typeof sent['action'] === 'string')
+      this.#unknown.add(sent['action']);
+    return this.#show({ line: this.#lines, record: null, why: `${field}: ${why}` });
+  }
+
+  #show(example: ReadLine): void {
+    if (this.#examples.length < EXAMPLES) this.#examples.push(example);
+  }
+
+  get result(): Preview {
+    return {
+      lines: this.#lines,
+      readable: this.#readable,
+      accepted: this.#accepted,
+      found: this.#found,
+      names: [...this.#names].slice(0, MOST_NAMES),
+      unknownActions: [...this.#unknown].filter((word) => word.length <= 60).slice(0, MOST_UNKNOWN),
+      examples: this.#examples,
+    };
+  }
+}
+
+/** How pasted lines would be read: by the same code that reads what a system sends, and nothing is kept. */
+export const previewLines = ({ text, mapping }: BodyOf<typeof accessSourcesPreview>): Preview => {
+  const previewing = new Previewing(mapping);
+  for (const row of rowsOf(text, mapping)) previewing.take(row);
+  return previewing.result;
 };

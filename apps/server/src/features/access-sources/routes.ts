@@ -12,6 +12,7 @@ import {
   accessSourcesUpdate,
   sourceMapping,
   sourceTake,
+  sourceTakeOtlp,
 } from '@bongsu/contracts';
 import { seoulDate, toSeoulIso } from '@bongsu/kit';
 import { decodeLine, presets } from '@bongsu/ledger';
@@ -22,7 +23,7 @@ import { presentDay, presentSource } from './present-source.ts';
 import { previewLines } from './preview-lines.ts';
 import { retakeAside } from './retake-aside.ts';
 import { allSources, daysOf } from './source-store.ts';
-import { takeRecords } from './take-records.ts';
+import { takeOtlp, takeRecords } from './take-records.ts';
 
 const DAYS_SHOWN = 30;
 
@@ -68,7 +69,7 @@ const register: readonly Route[] = [
     await record({ action: 'grant', subjects: [`access-source:${sourceId}`], fields: ['isOn'], reason: body.reason });
     return switchTo(tx, deps, sourceId, body);
   }),
-  route(accessSourcesPreview, ({ body }) => previewLines(body)),
+  route(accessSourcesPreview, ({ body }) => Promise.resolve(previewLines(body))),
   route(accessSourcesPresets, () => Promise.resolve({ items: presetItems })),
 ];
 
@@ -103,4 +104,9 @@ const aside: readonly Route[] = [
   }),
 ];
 
-export const routes: readonly Route[] = [...register, ...aside, looseRoute(sourceTake, takeRecords)];
+export const routes: readonly Route[] = [
+  ...register,
+  ...aside,
+  looseRoute(sourceTake, takeRecords),
+  looseRoute(sourceTakeOtlp, takeOtlp),
+];

@@ -36,12 +36,12 @@ const reason = '접속기록 수집 시험';
 it('answers when the records are on the disk, each once, however often they are sent', async () => {
   const { send, source } = await connectSystem(app, officer, { system: 'once' });
   const body = [lineOf('e-1'), lineOf('e-2'), ''].join('\n');
-  const first = await send(body, { 'idempotency-key': 'b-1' });
+  const first = await send(body, { 'batch-id': 'b-1' });
   expect(await first.json()).toEqual({ accepted: 2, duplicates: 0, refused: 0, refusedLines: [] });
-  const again = await send(body, { 'idempotency-key': 'b-1' });
+  const again = await send(body, { 'batch-id': 'b-1' });
   expect(await again.json()).toEqual({ accepted: 2, duplicates: 0, refused: 0, refusedLines: [] });
   // In another batch, beside one that is new.
-  const other = await send([lineOf('e-2'), lineOf('e-3')].join('\n'), { 'idempotency-key': 'b-2' });
+  const other = await send([lineOf('e-2'), lineOf('e-3')].join('\n'), { 'batch-id': 'b-2' });
   expect(await other.json()).toMatchObject({ accepted: 1, duplicates: 1 });
   expect((await keptOf('once')).map(({ id }) => id)).toEqual(['e-1', 'e-2', 'e-3']);
   const read = await officer.call(accessSourcesRead, { params: { sourceId: source.id } });
@@ -51,7 +51,8 @@ it('answers when the records are on the disk, each once, however often they are 
 
 it('takes an array, gzip, a table and messages, as the source says', async () => {
   const own = await connectSystem(app, officer, { system: 'array' });
-  expect(await (await own.send(`[${lineOf('a-1')}, ${lineOf('a-2')}]`)).json()).toMatchObject({ accepted: 2 });
+  const json = { 'content-type': 'application/json' };
+  expect(await (await own.send(`[${lineOf('a-1')}, ${lineOf('a-2')}]`, json)).json()).toMatchObject({ accepted: 2 });
   const zipped = new Uint8Array(gzipSync(lineOf('a-3')));
   expect(await (await own.send(zipped, { 'content-encoding': 'gzip' })).json()).toMatchObject({ accepted: 1 });
 
@@ -73,20 +74,43 @@ it('keeps what a line says it is of another system under the system of the key',
   expect((await keptOf('bongsu')).some(({ id }) => id === 'm-1')).toBe(false);
 });
 
-it('tells two lines that say the same apart in a batch that has a name, and knows them again without one', async () => {
-  const { send } = await connectSystem(app, officer, { system: 'nameless' });
-  const { id: _id, ...nameless } = JSON.parse(lineOf('x')) as Record<string, unknown>;
-  const line = JSON.stringify(nameless);
-  expect(await (await send(`${line}\n${line}`, { 'idempotency-key': 'n-1' })).json()).toMatchObject({ accepted: 2 });
-  expect(await (await send(line, { 'idempotency-key': 'n-2' })).json()).toMatchObject({ accepted: 1 });
-  expect(await (await send(`${line}\n`)).json()).toMatchObject({ accepted: 1 });
-  expect(await (await send(line)).json()).toMatchObject({ accepted: 0, duplicates: 1 });
+it('tells two lines that say the same apart, and knows the same batch again', async () => {
+  const { send } = await connectSystem(app, officer, { system: 'nameless', preset: 'csv' });
+  const line = '2026-11-20 18:00:00,kim01,10.0.0.7,S-1,조회\n';
+  const table = `접속일시,계정,접속IP,고객번호,수행업무\n${line}${line}`;
+  expect(await (await send(table, { 'batch-id': 'n-1' })).json()).toMatchObject({ accepted: 2, duplicates: 0 });
+  expect(await (await send(table, { 'batch-id': 'n-2' })).json()).toMatchObject({ accepted: 2 });
+  expect(await (await send(table)).json()).toMatchObject({ accepted: 2 });
+  expect(await (await send(table)).json()).toMatchObject({ accepted: 2 });
+  expect(await keptOf('nameless')).toHaveLength(6);
+});
+
+it('takes what an exporter of OpenTelemetry sends, and answers as it expects', async () => {
+  const { key } = await connectSystem(app, officer, { system: 'otel', preset: 'otlp' });
+  const attribute = (name: string, value: string) => ({ key: name, value: { stringValue: value } });
+  const attributes = [
+    attribute('id', 'o-1'),
+    attribute('user.id', 'kim01'),
+    attribute('client.address', '10.0.0.7'),
+    attribute('subjects', 'S-1'),
+    attribute('action', 'read'),
+  ];
+  const logRecords = [{ timeUnixNano: '1795252740000000000', attributes }, { attributes: [] }];
+  const program = app.visitor({ authorization: `Bearer ${key}` });
+  const response = await program.fetch('/api/source/v1/logs', {
+    method: 'POST',
+    body: JSON.stringify({ resourceLogs: [{ scopeLogs: [{ logRecords }] }] }),
+    headers: { 'content-type': 'application/json' },
+  });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({ partialSuccess: { rejectedLogRecords: '1' } });
+  expect(await keptOf('otel')).toMatchObject([{ id: 'o-1', actor: 'kim01', subjects: ['S-1'] }]);
 });
 
 it('keeps aside what is no record, with the reason, and takes it once the mapping is mended', async () => {
   const { send, source } = await connectSystem(app, officer, { system: 'mend' });
   const strange = JSON.stringify({ ...(JSON.parse(lineOf('r-1')) as object), actor: undefined, 직원: 'lee02' });
-  const answer = await send([lineOf('r-0'), strange, 'not a record', strange].join('\n'));
+  const answer = await send([lineOf('r-0'), strange, 'not a record', strange.replace('r-1', 'r-2')].join('\n'));
   expect(await answer.json()).toEqual({
     accepted: 1,
     duplicates: 0,
@@ -99,10 +123,10 @@ it('keeps aside what is no record, with the reason, and takes it once the mappin
   });
   const params = { sourceId: source.id };
   const page = await officer.call(accessSourcesAside, { params, body: { reason } });
-  // One and the same line is kept once.
   expect(page.items.map(({ why, text }) => [why, text])).toEqual([
     ['actor: missing', strange],
     ['record: not-readable', 'not a record'],
+    ['actor: missing', strange.replace('r-1', 'r-2')],
   ]);
   const sealed = await app.rows<{ line: Buffer }>(sql`select line from access_aside where source_id = ${source.id}`);
   expect(sealed.some(({ line }) => line.includes('lee02'))).toBe(false);
@@ -111,8 +135,8 @@ it('keeps aside what is no record, with the reason, and takes it once the mappin
   const mended = { ...mapping, items: { ...mapping.items, actor: ['actor', '직원'] } };
   const body = { name, version, rhythmMinutes, mapping: mended };
   await officer.call(accessSourcesUpdate, { params, body });
-  expect(await officer.call(accessSourcesRetake, { params, body: {} })).toEqual({ taken: 1, left: 1 });
-  expect((await keptOf('mend')).map(({ actor }) => actor)).toEqual(['kim01', 'lee02']);
+  expect(await officer.call(accessSourcesRetake, { params, body: {} })).toEqual({ taken: 2, left: 1 });
+  expect((await keptOf('mend')).map(({ actor }) => actor)).toEqual(['kim01', 'lee02', 'lee02']);
   const [junk] = (await officer.call(accessSourcesAside, { params, body: { reason } })).items;
   expect(await officer.call(accessSourcesDropAside, { params, body: { ids: [junk!.id], reason } })).toEqual({
     dropped: 1,
@@ -164,5 +188,5 @@ it('refuses what is too large when unpacked, and what it cannot unpack', async (
   expect((await send(bomb, { 'content-encoding': 'gzip' })).status).toBe(413);
   expect((await send(Buffer.alloc(9 * 1024 * 1024, 10).toString())).status).toBe(413);
   expect((await send('not gzip', { 'content-encoding': 'gzip' })).status).toBe(415);
-  expect((await send(lineOf('b-1'), { 'idempotency-key': 'a b' })).status).toBe(400);
+  expect((await send(lineOf('b-1'), { 'batch-id': 'a b' })).status).toBe(400);
 });

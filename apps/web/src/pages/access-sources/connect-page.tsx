@@ -99,6 +99,7 @@ const labels = {
   csv: ['presetCsv', 'presetCsvNote'],
   syslog: ['presetSyslog', 'presetSyslogNote'],
   cef: ['presetCef', 'presetCefNote'],
+  otlp: ['presetOtlp', 'presetOtlpNote'],
 } as const;
 
 const isNamed = (id: string): id is keyof typeof labels => id in labels;

@@ -2,7 +2,7 @@ import type { SourceMapping } from '@bongsu/contracts';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { Button, Callout, CopyText, Dialog, Tabs } from '../../ui/index.ts';
-import { curlExample, nodeExample } from './send-examples.ts';
+import { curlExample, nodeExample, otlpExample } from './send-examples.ts';
 import { texts } from './texts.ts';
 
 interface KeyShownProps {
@@ -14,7 +14,7 @@ interface KeyShownProps {
 /** The key, this once, and how records are sent with it. */
 export const KeyShown = ({ secret, format, onClose }: KeyShownProps) => {
   const t = useTexts(texts);
-  const [tab, setTab] = useState('curl');
+  const [tab, setTab] = useState(format === 'otlp' ? 'otlp' : 'curl');
   const told = { secret, format, address: globalThis.location.origin };
   const example = (value: string) => <CopyText label={t('sendExample')} value={value} />;
   return (
@@ -39,6 +39,7 @@ export const KeyShown = ({ secret, format, onClose }: KeyShownProps) => {
         selected={tab}
         onSelect={setTab}
         items={[
+          ...(format === 'otlp' ? [{ id: 'otlp', label: t('otlpExample'), content: example(otlpExample(told)) }] : []),
           { id: 'curl', label: t('curlExample'), content: example(curlExample(told)) },
           { id: 'node', label: t('nodeExample'), content: example(nodeExample(told)) },
         ]}

@@ -60,6 +60,8 @@ export const texts = dictionary({
   },
   presetCef: { ko: 'CEF', en: 'CEF' },
   presetCefNote: { ko: '보안 장비가 쓰는 공통 형식', en: 'The common format of security products' },
+  presetOtlp: { ko: 'OpenTelemetry (OTLP)', en: 'OpenTelemetry (OTLP)' },
+  presetOtlpNote: { ko: '로그 내보내기가 보내는 JSON', en: 'JSON as exporters of logs send it' },
   lines: { ko: '붙여 넣을 줄', en: 'Lines' },
   linesHelp: {
     ko: '읽는 방법을 보여 드리는 데만 쓰고 저장하지 않습니다. 될 수 있으면 시험 자료를 쓰세요.',
@@ -113,9 +115,10 @@ export const texts = dictionary({
   sendExample: { ko: '보내는 방법', en: 'How to send' },
   curlExample: { ko: '명령줄 (curl)', en: 'Command line (curl)' },
   nodeExample: { ko: '프로그램 (Node.js)', en: 'Program (Node.js)' },
+  otlpExample: { ko: '내보내기 설정 (OpenTelemetry)', en: 'Exporter settings (OpenTelemetry)' },
   answerHelp: {
-    ko: '답을 받으면 이미 저장된 것입니다. 답을 받지 못했으면 같은 Idempotency-Key로 다시 보내세요. 두 번 저장되지 않습니다.',
-    en: 'Once it is answered it is kept. Without an answer send again with the same Idempotency-Key; nothing is kept twice.',
+    ko: '답을 받으면 이미 저장된 것입니다. 답을 받지 못했으면 같은 Batch-Id로 다시 보내세요. 두 번 저장되지 않습니다.',
+    en: 'Once it is answered it is kept. Without an answer send again with the same Batch-Id; nothing is kept twice.',
   },
   close: { ko: '닫기', en: 'Close' },
 

@@ -21,6 +21,7 @@ export const formatWords = dictionary({
   csv: { ko: '표 (CSV)', en: 'Table (CSV)' },
   syslog: { ko: 'syslog', en: 'syslog' },
   cef: { ko: 'CEF', en: 'CEF' },
+  otlp: { ko: 'OpenTelemetry (OTLP)', en: 'OpenTelemetry (OTLP)' },
 }) satisfies Record<(typeof sourceFormats)[number], Entry>;
 
 export const signWords = dictionary({
