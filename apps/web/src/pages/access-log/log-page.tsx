@@ -88,7 +88,7 @@ const Numbers = ({ log }: LogProps) => {
     />
   );
   return (
-    <Grid min="m">
+    <Grid min="s">
       <StatTile label={t('size')} value={format.number(size)} unit={t('unit')} tone="info" />
       {moment(t('since'), since)}
       {moment(

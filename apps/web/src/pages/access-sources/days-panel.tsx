@@ -8,7 +8,7 @@ export const DaysPanel = ({ days }: { readonly days: readonly SourceDay[] }) => 
   const t = useTexts(texts);
   const format = useFormat();
   return (
-    <Panel title={t('days')}>
+    <Panel>
       {days.length === 0 ? (
         <EmptyState icon="calendar" title={t('noDays')} />
       ) : (

@@ -23,10 +23,10 @@ export const KeyShown = ({ secret, format, onClose }: KeyShownProps) => {
       isOpen
       onClose={onClose}
       holdsWork
-      size="m"
+      size="l"
       actions={
         <Button look="primary" onPress={onClose}>
-          {t('close')}
+          {t('keyTaken')}
         </Button>
       }
     >

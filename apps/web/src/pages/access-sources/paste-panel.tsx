@@ -10,17 +10,15 @@ export const PastePanel = ({ reading, children }: { readonly reading: Reading; r
   return (
     <Panel title={t('paste')}>
       {children}
-      <div className="source-lines">
-        <TextArea
-          name="lines"
-          label={t('lines')}
-          help={t('linesHelp')}
-          rows={7}
-          value={reading.text}
-          onChange={reading.setText}
-          maxLength={200_000}
-        />
-      </div>
+      <TextArea
+        name="lines"
+        label={t('lines')}
+        help={t('linesHelp')}
+        rows={7}
+        value={reading.text}
+        onChange={reading.setText}
+        maxLength={200_000}
+      />
     </Panel>
   );
 };

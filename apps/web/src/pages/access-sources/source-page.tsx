@@ -68,7 +68,7 @@ const Numbers = ({ source }: SourceProps) => {
   const format = useFormat();
   const { accepted, repeated, refused, incomplete } = source.today;
   return (
-    <Grid min="m">
+    <Grid min="s">
       <StatTile label={t('todayAccepted')} value={format.number(accepted)} unit={t('countUnit')} tone="info" />
       <StatTile label={t('todayRepeated')} value={format.number(repeated)} unit={t('countUnit')} />
       <StatTile

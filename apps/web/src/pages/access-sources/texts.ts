@@ -120,7 +120,7 @@ export const texts = dictionary({
     ko: '답을 받으면 이미 저장된 것입니다. 답을 받지 못했으면 같은 Batch-Id로 다시 보내세요. 두 번 저장되지 않습니다.',
     en: 'Once it is answered it is kept. Without an answer send again with the same Batch-Id; nothing is kept twice.',
   },
-  close: { ko: '닫기', en: 'Close' },
+  keyTaken: { ko: '키를 옮겨 두었습니다', en: 'I have kept the key' },
 
   days: { ko: '지난 30일에 온 기록', en: 'What came in the last 30 days' },
   dayHeader: { ko: '날', en: 'Day' },
