@@ -64,3 +64,35 @@ export const systemName = z
  */
 export const sourceSigns = ['silent', 'ahead', 'incomplete', 'refused'] as const;
 export type SourceSign = (typeof sourceSigns)[number];
+
+/** An address or a network from which a system may send syslog: `10.1.0.7`, `10.1.0.0/16`. */
+export const senderAddress = z
+  .string()
+  .trim()
+  .refine(
+    (text) => ADDRESS.safeParse(text).success,
+    both(
+      'IP 주소나 대역을 적어 주세요. 예: 10.1.0.7, 10.1.0.0/16',
+      'Enter an IP address or network: 10.1.0.7, 10.1.0.0/16.',
+    ),
+  );
+
+const ADDRESS = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
+/** The SHA-256 fingerprint of a certificate, with colons or without. */
+export const senderCertificate = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .transform((text) => text.replaceAll(':', ''))
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^[0-9a-f]{64}$/,
+        both(
+          '인증서의 SHA-256 지문 64자리를 적어 주세요.',
+          'Enter the 64 digits of the certificate’s SHA-256 fingerprint.',
+        ),
+      ),
+  );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceMapping, sourceSigns, systemName } from './access-source-values.ts';
+import { senderAddress, senderCertificate, sourceMapping, sourceSigns, systemName } from './access-source-values.ts';
 import { day, id, line, moment, pageOf, pageQuery, reason, version } from './common.ts';
 import { defineOperation } from './operation.ts';
 
@@ -26,6 +26,9 @@ export const accessSourceView = z.object({
   /** What its records are kept under. */
   system: z.string(),
   mapping: sourceMapping,
+  /** By what it is known where it sends syslog; with both, both have to fit. */
+  addresses: z.array(z.string()),
+  certificates: z.array(z.string()),
   /** Minutes after which its silence is told; `null`: it may be silent as long as it likes. */
   rhythmMinutes: z.int().nullable(),
   /** 보관 기간을 정하는 사실 (제8조제1항): how many people's data it holds, `null`: not known. */
@@ -54,6 +57,8 @@ export const accessSourceParams = z.object({ sourceId: id });
 const fields = {
   name: line(80),
   mapping: sourceMapping,
+  addresses: z.array(senderAddress).max(50).default([]),
+  certificates: z.array(senderCertificate).max(50).default([]),
   rhythmMinutes: z.int().min(1).max(100_000).nullable().default(60),
   people: z.int().min(0).max(1_000_000_000).nullable().default(null),
   hasUniqueIds: z.boolean().default(false),
@@ -69,7 +74,11 @@ export const accessSourcesList = defineOperation({
   path: '/api/access-sources',
   permission: 'access-sources.read',
   summary: { ko: '접속기록을 보내는 시스템', en: 'Systems that send access records' },
-  response: z.object({ items: z.array(accessSourceView) }),
+  response: z.object({
+    items: z.array(accessSourceView),
+    /** Where syslog is taken over TCP and over TLS; `null`: it is not. */
+    syslog: z.object({ port: z.int().nullable(), tlsPort: z.int().nullable() }),
+  }),
 });
 
 export const accessSourcesRead = defineOperation({

@@ -5,7 +5,6 @@ export { openEvidence, sizeOfEvidence, type Evidence } from './log/evidence.ts';
 export { Log, type Receipt } from './log/log.ts';
 export { readVerifier } from './log/state.ts';
 export { verifyLog, type Problem, type ProblemKind, type Verdict } from './log/verify.ts';
-export { readCheckpoint } from './notes/checkpoint.ts';
 export { toBase64 } from './tree/hash.ts';
 export { BadNote } from './notes/signed-note.ts';
 export { decodeEntry, encodeEntry } from './record/entry.ts';

@@ -5,6 +5,8 @@ create table access_source (
   name text not null,
   system text not null unique,                 -- under which its records are kept; it stays
   mapping jsonb not null,
+  addresses text[] not null default '{}',      -- from where it may send syslog
+  certificates text[] not null default '{}',   -- SHA-256 of what it shows there, small hexadecimal digits
   rhythm_minutes integer check (rhythm_minutes > 0),   -- null: it may be silent as long as it likes
   people bigint check (people >= 0),           -- how many people's data it holds: decides how long records are kept
   has_unique_ids boolean not null default false,       -- 고유식별정보
@@ -68,7 +70,7 @@ create policy access_source_read on access_source for select
 create policy access_source_add on access_source for insert with check (app_has('officer', 'cpo'));
 create policy access_source_change on access_source for update using (app_system() or app_has('officer', 'cpo'));
 grant select, insert on access_source to bongsu_app;
-grant update (name, mapping, rhythm_minutes, people, has_unique_ids, has_sensitive, is_on, on_since, key_issued_at,
+grant update (name, mapping, addresses, certificates, rhythm_minutes, people, has_unique_ids, has_sensitive, is_on, on_since, key_issued_at,
   old_key_until, last_at, version) on access_source to bongsu_app;
 
 alter table access_source_key enable row level security;

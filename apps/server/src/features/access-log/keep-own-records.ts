@@ -75,7 +75,6 @@ const keepSome = async (deps: Deps): Promise<boolean> => {
 export const keepOwnRecords: Job = {
   name: 'keep-own-records',
   every: { seconds: 2 },
-  run: async (deps, stop) => {
-    for (let isMore = true; isMore && stop?.aborted !== true;) isMore = await keepSome(deps);
-  },
+  // Whoever has more goes on at once, after the others had their turn.
+  run: async (deps) => ((await keepSome(deps)) ? 'again' : undefined),
 };

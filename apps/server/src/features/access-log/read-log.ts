@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { accessLogRead, LogVerification, ResponseOf } from '@bongsu/contracts';
 import { Temporal, toSeoulIso } from '@bongsu/kit';
-import { openEvidence, readCheckpoint, readVerifier, toBase64, type Log } from '@bongsu/ledger';
+import { openEvidence, readCheckpoint, readMinimum, readVerifier, toBase64, type Log } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { newestVerifications, type VerificationRow } from './verification-store.ts';
@@ -23,8 +23,9 @@ const newestCheckpoint = async (folder: string): Promise<Read['checkpoint']> => 
 };
 
 /** When the first record that is still there was taken. */
-const keptSince = async (log: Log): Promise<string | null> => {
-  const first = log.size === 0 ? null : openEvidence(await log.evidence(0));
+const keptSince = async (log: Log, folder: string): Promise<string | null> => {
+  const minimum = await readMinimum(folder);
+  const first = log.size <= minimum ? null : openEvidence(await log.evidence(minimum));
   return first === null ? null : isoOfMs(first.received);
 };
 
@@ -43,7 +44,7 @@ export const readAccessLog = async (tx: Tx, deps: Deps): Promise<Read> => {
     size: log.size,
     checkpoint: await newestCheckpoint(deps.records.folder),
     verifier: await readVerifier(deps.records.folder),
-    since: await keptSince(log),
+    since: await keptSince(log, deps.records.folder),
     verifications: (await newestVerifications(tx, VERIFICATIONS_SHOWN)).map(present),
   };
 };

@@ -19,6 +19,8 @@ export const presentSource = (row: SourceRow, now: Instant): AccessSourceView =>
   name: row.name,
   system: row.system,
   mapping: row.mapping,
+  addresses: row.addresses,
+  certificates: row.certificates,
   rhythmMinutes: row.rhythmMinutes,
   people: row.people,
   hasUniqueIds: row.hasUniqueIds,

@@ -41,10 +41,11 @@ const presetItems = Object.entries(presets).map(([id, { items, ...preset }]) => 
 }));
 
 const register: readonly Route[] = [
-  route(accessSourcesList, async ({ tx, deps: { clock } }) => {
+  route(accessSourcesList, async ({ tx, deps: { clock, config } }) => {
     const now = clock.now();
     const rows = await allSources(tx, seoulDate(now).toString());
-    return { items: rows.map((row) => presentSource(row, now)) };
+    const syslog = { port: config.syslog.port, tlsPort: config.syslog.tls?.port ?? null };
+    return { items: rows.map((row) => presentSource(row, now)), syslog };
   }),
   route(accessSourcesRead, async ({ tx, deps, params: { sourceId } }) => {
     const now = deps.clock.now();

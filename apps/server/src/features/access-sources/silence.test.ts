@@ -5,7 +5,7 @@ import { startTestApp } from '../../../test/app.ts';
 import { sql } from '../../database/index.ts';
 import { connectSystem, lineOf } from './sources.fixture.ts';
 
-it('tells those who answer for it of a silent system, once for each silence', async () => {
+it('tells those who answer for it of a silent system, once for each silence', { timeout: 60_000 }, async () => {
   await using app = await startTestApp();
   const sink = await smtpSink();
   const administrator = await app.signInAs('administrator');

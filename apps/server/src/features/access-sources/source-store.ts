@@ -15,6 +15,8 @@ export interface SourceRow extends Row, Counts {
   readonly name: string;
   readonly system: string;
   readonly mapping: SourceMapping;
+  readonly addresses: string[];
+  readonly certificates: string[];
   readonly rhythmMinutes: number | null;
   readonly people: number | null;
   readonly hasUniqueIds: boolean;
@@ -34,7 +36,7 @@ const counts = sql`coalesce(d.accepted, 0) as accepted, coalesce(d.repeated, 0) 
 
 /** With what came `today`. */
 const select = (today: string) => sql`
-  select s.id, s.name, s.system, s.mapping, s.rhythm_minutes as "rhythmMinutes", s.people, s.has_unique_ids as "hasUniqueIds",
+  select s.id, s.name, s.system, s.mapping, s.addresses, s.certificates, s.rhythm_minutes as "rhythmMinutes", s.people, s.has_unique_ids as "hasUniqueIds",
     s.has_sensitive as "hasSensitive", s.is_on as "isOn", s.created_at as "createdAt", s.on_since as "onSince",
     s.key_issued_at as "keyIssuedAt", s.old_key_until as "oldKeyUntil", s.last_at as "lastAt", s.version, ${counts},
     (select count(*) from access_aside a where a.source_id = s.id and a.settled_at is null)::int as "waitingAside"
@@ -54,6 +56,8 @@ export const daysOf = (tx: Tx, sourceId: string, since: string): Promise<(Counts
 interface Fields {
   readonly name: string;
   readonly mapping: SourceMapping;
+  readonly addresses: string[];
+  readonly certificates: string[];
   readonly rhythmMinutes: number | null;
   readonly people: number | null;
   readonly hasUniqueIds: boolean;
@@ -68,16 +72,17 @@ export const insertSource = (
 ): Promise<number> =>
   tx.run(sql`
     insert into access_source
-      (id, name, system, mapping, rhythm_minutes, people, has_unique_ids, has_sensitive, created_at, on_since, key_issued_at)
-    values (${id}, ${of.name}, ${of.system}, ${JSON.stringify(of.mapping)}, ${of.rhythmMinutes}, ${of.people},
-      ${of.hasUniqueIds}, ${of.hasSensitive}, ${at}, ${at}, ${at})`);
+      (id, name, system, mapping, addresses, certificates, rhythm_minutes, people, has_unique_ids, has_sensitive, created_at, on_since, key_issued_at)
+    values (${id}, ${of.name}, ${of.system}, ${JSON.stringify(of.mapping)}, ${of.addresses}, ${of.certificates},
+      ${of.rhythmMinutes}, ${of.people}, ${of.hasUniqueIds}, ${of.hasSensitive}, ${at}, ${at}, ${at})`);
 
 /** The changes below answer 0 when it is not there, or no longer as it was when the change was made. */
 type Touched = Promise<number>;
 
 export const updateSource = (tx: Tx, id: string, of: Fields & { readonly version: number }): Touched =>
   tx.run(sql`
-    update access_source set name = ${of.name}, mapping = ${JSON.stringify(of.mapping)}, rhythm_minutes = ${of.rhythmMinutes},
+    update access_source set name = ${of.name}, mapping = ${JSON.stringify(of.mapping)}, addresses = ${of.addresses},
+      certificates = ${of.certificates}, rhythm_minutes = ${of.rhythmMinutes},
       people = ${of.people}, has_unique_ids = ${of.hasUniqueIds}, has_sensitive = ${of.hasSensitive}, version = version + 1
     where id = ${id} and version = ${of.version}`);
 

@@ -85,9 +85,10 @@ it('tells two lines that say the same apart, and knows the same batch again', as
   expect(await keptOf('nameless')).toHaveLength(6);
 });
 
+const attribute = (name: string, value: string) => ({ key: name, value: { stringValue: value } });
+
 it('takes what an exporter of OpenTelemetry sends, and answers as it expects', async () => {
   const { key } = await connectSystem(app, officer, { system: 'otel', preset: 'otlp' });
-  const attribute = (name: string, value: string) => ({ key: name, value: { stringValue: value } });
   const attributes = [
     attribute('id', 'o-1'),
     attribute('user.id', 'kim01'),

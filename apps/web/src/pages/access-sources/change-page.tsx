@@ -5,7 +5,7 @@ import { Form, useForm } from '../../forms/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useGo, useParam } from '../../routing/address.ts';
 import { Loaded, PageHeader, Panel, Stack, notify } from '../../ui/index.ts';
-import { AboutFields, type AboutHeld, NameField, useAboutLabels } from './about-fields.tsx';
+import { AboutFields, type AboutHeld, NameField, SenderFields, useAboutLabels } from './about-fields.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { texts } from './texts.ts';
@@ -18,8 +18,19 @@ export default function ChangePage() {
   return <Loaded query={read}>{({ source }) => <Change source={source} />}</Loaded>;
 }
 
-const heldOf = ({ name, rhythmMinutes, people, hasUniqueIds, hasSensitive, version }: AccessSourceView) => ({
+const heldOf = ({
   name,
+  addresses,
+  certificates,
+  rhythmMinutes,
+  people,
+  hasUniqueIds,
+  hasSensitive,
+  version,
+}: AccessSourceView) => ({
+  name,
+  addresses,
+  certificates,
   rhythmMinutes,
   people,
   hasUniqueIds,
@@ -57,6 +68,7 @@ const Change = ({ source }: { readonly source: AccessSourceView }) => {
         <Panel title={t('about')}>
           <Form form={form} submitLabel={t('save')}>
             <NameField form={form} />
+            <SenderFields form={form} format={reading.mapping.format} />
             <AboutFields form={form} />
           </Form>
         </Panel>

@@ -6,7 +6,7 @@ import { Form, useForm } from '../../forms/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useGo } from '../../routing/address.ts';
 import { type Choice, Grid, Loaded, PageHeader, Panel, RadioGroup, Stack, TextField } from '../../ui/index.ts';
-import { AboutFields, type AboutHeld, NameField, useAboutLabels } from './about-fields.tsx';
+import { AboutFields, type AboutHeld, NameField, SenderFields, useAboutLabels } from './about-fields.tsx';
 import { KeyShown } from './key-shown.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
@@ -47,6 +47,8 @@ const Connect = ({ presets }: { readonly presets: readonly Preset[] }) => {
     initial: {
       name: '',
       system: '',
+      addresses: [],
+      certificates: [],
       rhythmMinutes: 60,
       people: null,
       hasUniqueIds: false,
@@ -72,6 +74,7 @@ const Connect = ({ presets }: { readonly presets: readonly Preset[] }) => {
             <NameField form={form} />
             <TextField {...form.field('system')} help={t('systemNameHelp')} placeholder="hr" autoComplete="off" />
           </Grid>
+          <SenderFields form={form} format={reading.mapping.format} />
           <AboutFields form={form} />
         </Form>
       </Panel>

@@ -1,8 +1,9 @@
-import type { SourceMapping } from '@bongsu/contracts';
+import { type SourceMapping, accessSourcesList } from '@bongsu/contracts';
 import { useState } from 'react';
+import { useOperation } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Button, Callout, CopyText, Dialog, Tabs } from '../../ui/index.ts';
-import { curlExample, nodeExample, otlpExample } from './send-examples.ts';
+import { curlExample, nodeExample, otlpExample, rsyslogExample } from './send-examples.ts';
 import { texts } from './texts.ts';
 
 interface KeyShownProps {
@@ -15,6 +16,7 @@ interface KeyShownProps {
 export const KeyShown = ({ secret, format, onClose }: KeyShownProps) => {
   const t = useTexts(texts);
   const [tab, setTab] = useState(format === 'otlp' ? 'otlp' : 'curl');
+  const syslog = useSyslogDoor(format);
   const told = { secret, format, address: globalThis.location.origin };
   const example = (value: string) => <CopyText label={t('sendExample')} value={value} />;
   return (
@@ -40,6 +42,9 @@ export const KeyShown = ({ secret, format, onClose }: KeyShownProps) => {
         onSelect={setTab}
         items={[
           ...(format === 'otlp' ? [{ id: 'otlp', label: t('otlpExample'), content: example(otlpExample(told)) }] : []),
+          ...(syslog === null
+            ? []
+            : [{ id: 'rsyslog', label: t('rsyslogExample'), content: example(rsyslogExample(syslog)) }]),
           { id: 'curl', label: t('curlExample'), content: example(curlExample(told)) },
           { id: 'node', label: t('nodeExample'), content: example(nodeExample(told)) },
         ]}
@@ -48,3 +53,12 @@ export const KeyShown = ({ secret, format, onClose }: KeyShownProps) => {
     </Dialog>
   );
 };
+
+/** Where syslog of this format is taken; over TLS where there is a choice. */
+function useSyslogDoor(format: SourceMapping['format']) {
+  const doors = useOperation(accessSourcesList, {}).data?.syslog;
+  const isSyslog = format === 'syslog' || format === 'cef';
+  const port = doors?.tlsPort ?? doors?.port ?? null;
+  if (!isSyslog || port === null) return null;
+  return { host: globalThis.location.hostname, port, isTls: doors?.tlsPort !== null };
+}

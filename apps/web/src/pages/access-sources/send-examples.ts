@@ -49,3 +49,18 @@ export const otlpExample = ({ address, secret }: Told): string =>
     `OTEL_EXPORTER_OTLP_LOGS_PROTOCOL=http/json`,
     `OTEL_EXPORTER_OTLP_LOGS_HEADERS=authorization=Bearer%20${secret}`,
   ].join('\n');
+
+interface SyslogDoor {
+  readonly host: string;
+  readonly port: number;
+  readonly isTls: boolean;
+}
+
+/** `/etc/rsyslog.d/bongsu.conf`: what cannot be sent waits on the disk of the system. */
+export const rsyslogExample = ({ host, port, isTls }: SyslogDoor): string =>
+  [
+    `action(type="omfwd" target="${host}" port="${String(port)}" protocol="tcp"`,
+    `  TCP_Framing="octet-counted" template="RSYSLOG_SyslogProtocol23Format"`,
+    ...(isTls ? [`  StreamDriver="gtls" StreamDriverMode="1" StreamDriverAuthMode="x509/name"`] : []),
+    `  queue.type="LinkedList" queue.filename="bongsu" queue.saveOnShutdown="on" action.resumeRetryCount="-1")`,
+  ].join('\n');

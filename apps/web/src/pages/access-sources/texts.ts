@@ -32,6 +32,16 @@ export const texts = dictionary({
     ko: '영문 소문자로 시작합니다. 기록마다 남으므로 나중에 바꿀 수 없습니다.',
     en: 'Begins with a small letter. It stands in each record and stays.',
   },
+  addresses: { ko: 'syslog을 보내는 주소', en: 'Addresses that send syslog' },
+  addressesHelp: {
+    ko: '한 줄에 하나. 이 주소나 대역에서 오는 syslog를 이 시스템의 기록으로 받습니다.',
+    en: 'One a line. Syslog from these addresses or networks is taken as this system’s.',
+  },
+  certificates: { ko: 'syslog을 보내는 인증서의 지문', en: 'Certificates that send syslog' },
+  certificatesHelp: {
+    ko: '한 줄에 하나, SHA-256. 적으면 TLS로 그 인증서를 보인 것만 받습니다.',
+    en: 'One a line, SHA-256. With these, only what shows such a certificate over TLS is taken.',
+  },
   rhythm: { ko: '기록이 오지 않으면 알릴 때까지', en: 'Tell when nothing came for' },
   rhythmHelp: {
     ko: '비워 두면 오래 조용해도 알리지 않습니다.',
@@ -116,6 +126,7 @@ export const texts = dictionary({
   curlExample: { ko: '명령줄 (curl)', en: 'Command line (curl)' },
   nodeExample: { ko: '프로그램 (Node.js)', en: 'Program (Node.js)' },
   otlpExample: { ko: '내보내기 설정 (OpenTelemetry)', en: 'Exporter settings (OpenTelemetry)' },
+  rsyslogExample: { ko: 'rsyslog 설정', en: 'Settings of rsyslog' },
   answerHelp: {
     ko: '답을 받으면 이미 저장된 것입니다. 답을 받지 못했으면 같은 Batch-Id로 다시 보내세요. 두 번 저장되지 않습니다.',
     en: 'Once it is answered it is kept. Without an answer send again with the same Batch-Id; nothing is kept twice.',
