@@ -65,6 +65,9 @@ const schema = z.object({
   /** PEM files. */
   BONGSU_SYSLOG_TLS_CERT: z.string().min(1).optional(),
   BONGSU_SYSLOG_TLS_KEY: z.string().min(1).optional(),
+  /** A ClickHouse server for questions about access records, and the name of its cluster; without it an embedded one is started. */
+  CLICKHOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CLICKHOUSE_CLUSTER: z.string().min(1).optional(),
   /** What new values are sealed with; with another one, what is sealed already is sealed anew in the background. */
   BONGSU_CIPHER: z.enum(cipherNames).default('aes-256-gcm'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -101,6 +104,8 @@ export interface Config {
   /** What the web exposure scan may do: ranges inside that it may reach, and requests a second to one site. */
   readonly webScan: { readonly networks: readonly string[]; readonly rate: number };
   readonly syslog: SyslogDoor;
+  /** `null`: questions about access records are answered by an embedded engine. */
+  readonly clickHouse: { readonly url: string; readonly cluster?: string } | null;
   readonly cipher: CipherName;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -124,6 +129,9 @@ const publicDoorOf = (settings: Settings): PublicDoor | null => {
   }
   return { port, host: settings.BONGSU_PUBLIC_HOST, workBits: settings.BONGSU_PUBLIC_WORK_BITS, url };
 };
+
+const clickHouseOf = ({ CLICKHOUSE_URL: url, CLICKHOUSE_CLUSTER: cluster }: Settings): Config['clickHouse'] =>
+  url === undefined ? null : { url, ...(cluster === undefined ? {} : { cluster }) };
 
 const syslogTlsOf = (settings: Settings): SyslogDoor['tls'] => {
   const { BONGSU_SYSLOG_TLS_PORT: port, BONGSU_SYSLOG_TLS_CERT: certFile, BONGSU_SYSLOG_TLS_KEY: keyFile } = settings;
@@ -176,6 +184,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
       port: settings.BONGSU_SYSLOG_PORT ?? null,
       tls: syslogTlsOf(settings),
     },
+    clickHouse: clickHouseOf(settings),
     cipher: settings.BONGSU_CIPHER,
     logLevel: settings.LOG_LEVEL,
   };

@@ -1,9 +1,16 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { accessLogRead, accessLogVerify, accessRecordsList, type LogVerification } from '@bongsu/contracts';
+import {
+  accessLogRead,
+  accessLogVerify,
+  accessLogWhoLooked,
+  accessRecordsList,
+  type LogVerification,
+} from '@bongsu/contracts';
 import { readRecords, type KeptRecord } from '@bongsu/ledger';
 import { expect, it } from 'vitest';
+import { connectSystem, lineOf } from '../access-sources/sources.fixture.ts';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
 
 /** What came of the newest verification, when it is done: it runs beside everything else. */
@@ -84,4 +91,21 @@ it('is no matter of those who neither answer for it nor audit it', async () => {
   await using app = await startTestApp();
   for (const role of ['staff', 'handler', 'administrator'] as const)
     expect((await (await app.signInAs(role)).refusal(accessLogRead)).code).toBe('forbidden');
+});
+
+it('answers who looked at a person, and keeps who asked as one who looked', { timeout: 60_000 }, async () => {
+  await using app = await startTestApp();
+  const officer = await app.signInAs('officer');
+  const auditor = await app.signInAs('auditor');
+  const { send } = await connectSystem(app, officer);
+  await send([lineOf('e-1'), lineOf('e-2', { subjects: ['S-2'] }), lineOf('e-3', { actor: 'lee02' })].join('\n'));
+  const body = { subject: 'S-1', from: '2026-11-20', to: '2026-11-20', reason: '민원에 답하기 위한 확인' };
+  const { items } = await auditor.call(accessLogWhoLooked, { body });
+  expect(items.map(({ actor }) => actor).toSorted()).toEqual(['kim01', 'lee02']);
+  expect(items[0]).toMatchObject({ at: '2026-11-20T18:19:00+09:00', from: '10.0.0.7', system: 'hr', action: 'read' });
+  await app.tick();
+  const again = await auditor.call(accessLogWhoLooked, { body });
+  expect(again.items.map(({ actor }) => actor)).toContain(`person:${auditor.person.personId}`);
+  const elsewhere = await auditor.call(accessLogWhoLooked, { body: { ...body, from: '2026-11-21', to: '2026-11-30' } });
+  expect(elsewhere.items).toEqual([]);
 });
