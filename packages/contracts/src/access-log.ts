@@ -70,7 +70,7 @@ const look = z.object({
 });
 export type AccessLook = z.infer<typeof look>;
 
-/** So many of the newest are answered. */
+/** So many are answered, the oldest of those asked for. */
 export const LOOKS_SHOWN = 1000;
 
 /** Who looked at this person? The question is itself an access, and on record as such. */
@@ -92,7 +92,7 @@ export const accessLogWhoLooked = defineOperation({
     to: day,
     reason,
   }),
-  /** The newest first. */
+  /** The oldest first. */
   response: z.object({ items: z.array(look) }),
 });
 
