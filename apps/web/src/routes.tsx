@@ -7,7 +7,9 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { type AddressParts, queryString } from './api/address.ts';
+import { accessLog } from './pages/access-log/pages.ts';
 import { accessRecords } from './pages/access-records/pages.ts';
+import { accessSources } from './pages/access-sources/pages.ts';
 import { agents } from './pages/agents/pages.ts';
 import { account } from './pages/account/pages.ts';
 import { authorityReports } from './pages/authority-reports/pages.ts';
@@ -62,6 +64,8 @@ const duties: readonly Duty[] = [
   people,
   departments,
   accessRecords,
+  accessSources,
+  accessLog,
   organisation,
   account,
 ];

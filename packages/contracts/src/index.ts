@@ -60,3 +60,7 @@ export * from './calendar.ts';
 export * from './dashboard.ts';
 export * from './statistics.ts';
 export * from './access-records.ts';
+export * from './access-source-values.ts';
+export * from './access-sources.ts';
+export * from './access-intake.ts';
+export * from './access-log.ts';

@@ -1,5 +1,8 @@
 import { authorityReportOperations } from './authority-reports.ts';
+import { accessIntakeOperations } from './access-intake.ts';
+import { accessLogOperations } from './access-log.ts';
 import { accessRecordOperations } from './access-records.ts';
+import { accessSourceOperations } from './access-sources.ts';
 import { agentDoorOperations } from './agent-door.ts';
 import { agentResultOperations } from './agent-results.ts';
 import { agentReportOperations } from './agent-reports.ts';
@@ -98,4 +101,7 @@ export const operations: readonly AnyOperation[] = [
   ...dashboardOperations,
   ...statisticsOperations,
   ...accessRecordOperations,
+  ...accessSourceOperations,
+  ...accessIntakeOperations,
+  ...accessLogOperations,
 ];

@@ -1,4 +1,6 @@
 import type { Job } from '../jobs/job.ts';
+import { keepOwnRecords, verifications } from './access-log/index.ts';
+import { silenceAlarms } from './access-sources/index.ts';
 import { expireUnsealings } from './custody/index.ts';
 import { lateEvents } from './deliveries/index.ts';
 import { campaignReminders, campaignRounds, forgetFoundFiles } from './discovery/index.ts';
@@ -24,6 +26,9 @@ export const jobs: readonly Job[] = [
   campaignRounds,
   campaignReminders,
   webLooks,
+  keepOwnRecords,
+  verifications,
+  silenceAlarms,
   alarms,
   reminders,
   mailDelivery,
