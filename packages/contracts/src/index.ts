@@ -60,3 +60,8 @@ export * from './calendar.ts';
 export * from './dashboard.ts';
 export * from './statistics.ts';
 export * from './access-records.ts';
+export * from './misuse-values.ts';
+export * from './misuse-cases.ts';
+export * from './misuse-rules.ts';
+export * from './misuse-settings.ts';
+export * from './access-reviews.ts';

@@ -1,5 +1,6 @@
 import { authorityReportOperations } from './authority-reports.ts';
 import { accessRecordOperations } from './access-records.ts';
+import { accessReviewOperations } from './access-reviews.ts';
 import { agentDoorOperations } from './agent-door.ts';
 import { agentResultOperations } from './agent-results.ts';
 import { agentReportOperations } from './agent-reports.ts';
@@ -24,6 +25,9 @@ import { investigationOperations } from './investigation.ts';
 import { inboxOperations } from './inbox.ts';
 import { lawOperations } from './law.ts';
 import { letterOperations } from './letters.ts';
+import { misuseCaseOperations } from './misuse-cases.ts';
+import { misuseRuleOperations } from './misuse-rules.ts';
+import { misuseSettingsOperations } from './misuse-settings.ts';
 import type { AnyOperation } from './operation.ts';
 import { reportOperations } from './reports.ts';
 import { noticeSendingOperations } from './notice-sending.ts';
@@ -98,4 +102,8 @@ export const operations: readonly AnyOperation[] = [
   ...dashboardOperations,
   ...statisticsOperations,
   ...accessRecordOperations,
+  ...misuseCaseOperations,
+  ...misuseRuleOperations,
+  ...misuseSettingsOperations,
+  ...accessReviewOperations,
 ];
