@@ -130,9 +130,9 @@ grant select, insert on misuse_day to bongsu_app;
 -- Who judges: the head of the person's department (분야별책임자), above them the protection officer, the CPO, and of the CPO the head of the organisation.
 -- Never the person themselves.
 create function app_judges(asked uuid, department uuid, turn text) returns boolean language sql stable as $$
-  select asked is not null and asked <> app_person() and turn not in ('officer', 'person') and (
-    app_has('cpo') or (app_has('handler') and department = any (app_departments()))
-    or (app_has('officer') and turn in ('officer', 'cpo', 'head')) or (app_has('head') and turn = 'head')) $$;
+  select asked is not null and asked <> app_person() and turn <> 'person' and (
+    app_has('cpo') or (turn = 'superior' and app_has('handler') and department = any (app_departments()))
+    or (turn = 'officer' and app_has('officer')) or (turn = 'head' and app_has('head'))) $$;
 
 -- Whether an account is one's own: named so, or called by one's address or number.
 create function app_owns_account(name text) returns boolean language sql stable security definer set search_path = public as $$
@@ -143,7 +143,8 @@ alter table misuse_case enable row level security;
 create policy misuse_case_read on misuse_case for select using (
   app_system() or app_has('officer', 'cpo', 'auditor')
   or (asked_at is not null and (person_id = app_person()
-    or (app_has('handler') and department_id = any (app_departments())) or (app_has('head') and turn = 'head'))));
+    or (app_has('handler') and department_id = any (app_departments())) or (app_has('head') and turn = 'head')
+    or judged_by = app_person())));
 create policy misuse_case_add on misuse_case for insert with check (app_system() and state = 'open');
 create policy misuse_case_change on misuse_case for update using (
   app_system()
