@@ -222,9 +222,7 @@ export const accessLookup = defineOperation({
     total: count,
     /** Newest first, two hundred at most. */
     records: z.array(accessLogRecord),
-    accounts: z.array(
-      z.object({ actor: z.string(), person: personRef.nullable(), records: count, lastAt: moment }),
-    ),
+    accounts: z.array(z.object({ actor: z.string(), person: personRef.nullable(), records: count, lastAt: moment })),
   }),
 });
 

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { routes as accessRecords } from './access-records/routes.ts';
+import { routes as accessReviews } from './access-reviews/routes.ts';
 import { routes as apiKeys } from './api-keys/routes.ts';
 import { routes as authorityReports } from './authority-reports/routes.ts';
 import { routes as calendar } from './calendar/routes.ts';
@@ -19,6 +20,7 @@ import { routes as inbox } from './inbox/routes.ts';
 import { routes as incidents } from './incidents/routes.ts';
 import { routes as law } from './law/routes.ts';
 import { routes as letters } from './letters/routes.ts';
+import { routes as misuse } from './misuse/routes.ts';
 import { routes as my } from './my/routes.ts';
 import { routes as notices } from './notices/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
@@ -70,4 +72,6 @@ export const routes: readonly Route[] = [
   ...dashboard,
   ...statistics,
   ...accessRecords,
+  ...misuse,
+  ...accessReviews,
 ];

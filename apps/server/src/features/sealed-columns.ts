@@ -3,6 +3,7 @@ import { sealedRelaySecret } from './deliveries/index.ts';
 import { sealedCertificates, sealedFiles } from './discovery/index.ts';
 import { sealedIdentities } from './incidents/index.ts';
 import { sealedMail } from './mail/index.ts';
+import { sealedMisuse } from './misuse/index.ts';
 import { sealedPeople } from './notices/index.ts';
 import { sealedMailPassword } from './organisation/index.ts';
 import { sealedContacts, sealedReports } from './processors/index.ts';
@@ -30,4 +31,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   sealedFiles,
   sealedCertificates,
   ...sealedAddresses,
+  ...sealedMisuse,
 ];

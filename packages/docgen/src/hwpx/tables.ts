@@ -121,7 +121,10 @@ const approvalTable = ({ label: name, stamps }: ApprovalBox): HwpxTable =>
 const barTable = ({ direction, items, unit }: Bars, width: number): HwpxTable => {
   if (direction === 'rows')
     return boxed(
-      grid([width - 40, 40], items.map(({ label: name, text }) => [value(name), centered(`${text}${unit}`)])),
+      grid(
+        [width - 40, 40],
+        items.map(({ label: name, text }) => [value(name), centered(`${text}${unit}`)]),
+      ),
     );
   const weeks = Array.from({ length: Math.ceil(items.length / 7) }, (_, week) => items.slice(week * 7, week * 7 + 7));
   const padded = (cells: readonly Cell[]): readonly Cell[] => [

@@ -32,15 +32,25 @@ export const accessReview = (model: AccessReview): Paper =>
       grid([34, 136], verification(model), { dense: true }),
       heading('점검 기준과 의견'),
       grid([34, 136], remarks(model)),
-      paragraph('정보주체 수는 거듭 본 것을 그때마다 센 연인원입니다. 근거: 개인정보의 안전성 확보조치 기준 제8조제2항.', {
-        size: 'small',
-      }),
+      paragraph(
+        '정보주체 수는 거듭 본 것을 그때마다 센 연인원입니다. 근거: 개인정보의 안전성 확보조치 기준 제8조제2항.',
+        {
+          size: 'small',
+        },
+      ),
       paragraph(koreanDay(seoulDate(model.issuedAt)), { align: 'center', space: 1.5, sticky: true }),
       paragraph(model.organisation, { align: 'center', size: 'large', space: 1 }),
     ],
   });
 
-const figures = ({ records, accounts: handlers, subjects, downloads, unreasoned, outOfHours }: AccessReview): Block => ({
+const figures = ({
+  records,
+  accounts: handlers,
+  subjects,
+  downloads,
+  unreasoned,
+  outOfHours,
+}: AccessReview): Block => ({
   block: 'figures',
   items: [
     { label: '접속기록', value: counted(records), unit: '건', note: '' },

@@ -92,7 +92,14 @@ export const ruleCatalogue = (folder = DEFAULTS): CataloguedRule[] => {
     const place = numberOf(document);
     const { name, title, description, level } = rule;
     return [
-      { name, title, description, level, threshold: place === null ? null : Number(place.map[place.key]), counts: place?.counts ?? null },
+      {
+        name,
+        title,
+        description,
+        level,
+        threshold: place === null ? null : Number(place.map[place.key]),
+        counts: place?.counts ?? null,
+      },
     ];
   });
 };

@@ -2,12 +2,18 @@
 -- work (안전성 확보조치 기준 제5조, 제6조, 제8조). Rules that look for misuse ask for it.
 
 create table access_account (
-  account text primary key,                    -- as the records name it, the same in every system
+  id uuid primary key,
+  account text not null,                       -- as the records name it, the same in every system
   person_id uuid not null references person (id),
   subject bytea,                               -- their own identifier among the people concerned, sealed
   added_by uuid not null references person (id),
-  added_at timestamptz not null
+  added_at timestamptz not null,
+  ended_by uuid references person (id),
+  ended_at timestamptz,
+  check ((ended_by is null) = (ended_at is null))
 );
+-- One owner at a time; who had it before stays known.
+create unique index on access_account (account) where ended_at is null;
 create index on access_account (person_id);
 select sealed_column('access_account', 'subject');
 
@@ -46,10 +52,10 @@ alter table access_account enable row level security;
 create policy access_account_read on access_account for select using (app_system() or app_has('officer', 'cpo', 'auditor'));
 create policy access_account_add on access_account for insert
   with check (app_has('officer', 'cpo') and added_by = app_person());
-create policy access_account_change on access_account for update using (app_has('officer', 'cpo'))
-  with check (added_by = app_person());
-create policy access_account_end on access_account for delete using (app_has('officer', 'cpo'));
-grant select, insert, update, delete on access_account to bongsu_app;
+create policy access_account_end on access_account for update using (app_has('officer', 'cpo') and ended_at is null)
+  with check (ended_by = app_person());
+grant select, insert on access_account to bongsu_app;
+grant update (ended_by, ended_at) on access_account to bongsu_app;
 
 alter table absence enable row level security;
 create policy absence_read on absence for select using (app_system() or app_has('officer', 'cpo', 'auditor'));

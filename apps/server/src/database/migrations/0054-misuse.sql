@@ -136,7 +136,7 @@ create function app_judges(asked uuid, department uuid, turn text) returns boole
 
 -- Whether an account is one's own: named so, or called by one's address or number.
 create function app_owns_account(name text) returns boolean language sql stable security definer set search_path = public as $$
-  select exists (select from access_account where account = name and person_id = app_person())
+  select exists (select from access_account where account = name and person_id = app_person() and ended_at is null)
     or exists (select from person where id = app_person() and (email = lower(name) or id::text = name)) $$;
 
 alter table misuse_case enable row level security;

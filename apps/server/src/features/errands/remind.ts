@@ -9,7 +9,9 @@ import { passedMark } from '../reminders/index.ts';
 import { addressed, keepTold, type Addressed } from './store.ts';
 
 const dayOf = ({ dueAt }: Addressed): string =>
-  dueAt === null ? '' : dueAt.toZonedDateTimeISO(SEOUL).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  dueAt === null
+    ? ''
+    : dueAt.toZonedDateTimeISO(SEOUL).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
 
 const lineOf = (errand: Addressed, url: string): string => {
   const { text, language, link } = errand;

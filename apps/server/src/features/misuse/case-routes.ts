@@ -68,7 +68,12 @@ const handling: readonly Route[] = [
   }),
   route(misuseCasesJudge, async ({ tx, deps, params: { misuseId }, body, record }) => {
     const row = await judge(tx, deps, misuseId, body);
-    await record({ action: 'update', subjects: subjectsOf(misuseId, row.personId), fields: ['verdict'], reason: body.reason });
+    await record({
+      action: 'update',
+      subjects: subjectsOf(misuseId, row.personId),
+      fields: ['verdict'],
+      reason: body.reason,
+    });
     return presentLine(tx, deps, row);
   }),
   route(misuseCasesReport, async ({ tx, deps, params: { misuseId }, body, record }) => {

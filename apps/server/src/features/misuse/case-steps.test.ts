@@ -29,18 +29,25 @@ it('of a CPO who is alone the head judges', () => {
 });
 
 it('whatever is tried in whatever order, it is judged once and never before somebody was asked', () => {
-  const steps = fc.array(
-    fc.constantFrom<CaseStep>('asked', 'answered', 'escalated', 'judged', 'settled'),
-    { maxLength: 40 },
-  );
+  const steps = fc.array(fc.constantFrom<CaseStep>('asked', 'answered', 'escalated', 'judged', 'settled'), {
+    maxLength: 40,
+  });
   fc.assert(
     fc.property(steps, (tried) => {
-      let now: { state: (typeof misuseStates)[number]; turn: (typeof misuseTurns)[number] } = { state: 'open', turn: 'officer' };
+      let now: { state: (typeof misuseStates)[number]; turn: (typeof misuseTurns)[number] } = {
+        state: 'open',
+        turn: 'officer',
+      };
       const taken: CaseStep[] = [];
       for (const step of tried) {
         if (!mayTake(now, step)) continue;
         taken.push(step);
-        const turn = step === 'asked' ? 'person' : step === 'answered' || step === 'escalated' ? (nextTurn(now.turn === 'officer' ? 'person' : now.turn, everybody) ?? now.turn) : 'nobody';
+        const turn =
+          step === 'asked'
+            ? 'person'
+            : step === 'answered' || step === 'escalated'
+              ? (nextTurn(now.turn === 'officer' ? 'person' : now.turn, everybody) ?? now.turn)
+              : 'nobody';
         now = { state: stateAfter(now, step), turn };
       }
       expect(taken.filter((step) => step === 'judged' || step === 'settled').length).toBeLessThanOrEqual(1);

@@ -112,7 +112,10 @@ export interface Standing {
 
 /** Throws when it changed since it was read: whoever calls holds its lock, or says so to the second of two. */
 export const saveStanding = async (tx: Tx, row: CaseRow, to: Standing): Promise<CaseRow> => {
-  const asked = to.person === undefined ? empty : sql`
+  const asked =
+    to.person === undefined
+      ? empty
+      : sql`
     person_id = ${to.person.id}, department_id = ${to.person.departmentId}, asked_at = coalesce(asked_at, ${to.turnAt}),`;
   const isJudged = to.verdict !== undefined;
   await tx.run(sql`
@@ -202,7 +205,12 @@ export interface NewStep {
 }
 
 /** Who did what, for good. What people wrote is sealed. */
-export const addStep = async (tx: Tx, deps: Pick<Deps, 'clock' | 'vault'>, row: CaseRow, of: NewStep): Promise<void> => {
+export const addStep = async (
+  tx: Tx,
+  deps: Pick<Deps, 'clock' | 'vault'>,
+  row: CaseRow,
+  of: NewStep,
+): Promise<void> => {
   const id = newId(deps.clock);
   const sealed = of.text === '' ? null : deps.vault.seal(of.text, placeOfEvent(id));
   await tx.run(sql`
@@ -242,7 +250,7 @@ export const unknownAccounts = async (tx: Tx): Promise<string[]> =>
   (
     await tx.many<{ actor: string }>(sql`
       select distinct actor from misuse_case c where actor <> '' and person_id is null
-        and not exists (select from access_account a where a.account = c.actor)
+        and not exists (select from access_account a where a.account = c.actor and a.ended_at is null)
         and not exists (select from person p where p.email = lower(c.actor) or p.id::text = c.actor)
       order by actor limit 500`)
   ).map(({ actor }) => actor);

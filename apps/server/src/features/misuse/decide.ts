@@ -17,8 +17,11 @@ export const isOwnAccount = async (tx: Tx, { actor }: CaseRow): Promise<boolean>
 
 /** The same rule stands in the database. */
 export const judges = async (tx: Tx, { personId, departmentId, turn }: CaseRow): Promise<boolean> =>
-  (await tx.one<{ judges: boolean }>(sql`select coalesce(app_judges(${personId}, ${departmentId}, ${turn}), false) as judges`))
-    .judges;
+  (
+    await tx.one<{ judges: boolean }>(
+      sql`select coalesce(app_judges(${personId}, ${departmentId}, ${turn}), false) as judges`,
+    )
+  ).judges;
 
 /** As it stands now, in the version that the actor saw, and with the step still ahead of it. */
 const held = async (tx: Tx, id: string, version: number, step: CaseStep): Promise<CaseRow> => {
@@ -33,7 +36,12 @@ const refuseOwn = async (tx: Tx, row: CaseRow): Promise<void> => {
   if (await isOwnAccount(tx, row)) refuse('same-person');
 };
 
-export const ask = async (tx: Tx, deps: Deps, id: string, { version, text }: BodyOf<typeof misuseCasesAsk>): Promise<CaseRow> => {
+export const ask = async (
+  tx: Tx,
+  deps: Deps,
+  id: string,
+  { version, text }: BodyOf<typeof misuseCasesAsk>,
+): Promise<CaseRow> => {
   await refuseOwn(tx, await seenCase(tx, id));
   return askPerson(tx, deps, await held(tx, id, version, 'asked'), text);
 };

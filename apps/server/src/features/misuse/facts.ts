@@ -22,15 +22,20 @@ export const factsOf = async (tx: Tx, deps: Deps): Promise<Facts> => {
   const settings = await readSettings(tx, deps.vault);
   const absences = Map.groupBy(await allAbsences(tx), ({ personId }) => personId);
   const people = await everybody(tx);
-  const employee = (actor: string, personId: string, department: string | null, roles: readonly string[]): Employee => ({
+  const employee = (
+    actor: string,
+    personId: string,
+    department: string | null,
+    roles: readonly string[],
+  ): Employee => ({
     actor,
     ...(department === null ? {} : { department }),
     ...(roles.at(-1) === undefined ? {} : { role: roles.at(-1)! }),
     ...absenceOf(absences.get(personId) ?? []),
   });
-  const named = (await allAccounts(tx)).map(({ account, personId, department, roles, subject }) => ({
+  const named = (await allAccounts(tx)).map(({ id, account, personId, department, roles, subject }) => ({
     ...employee(account, personId, department, roles),
-    ...(subject === null ? {} : { subject: deps.vault.open(subject, placeOfSubject(account)) }),
+    ...(subject === null ? {} : { subject: deps.vault.open(subject, placeOfSubject(id)) }),
   }));
   const plain = people.flatMap(({ id, email, department, roles }) =>
     [email, id].map((actor) => employee(actor, id, department, roles)),

@@ -167,8 +167,7 @@ export const findMisuse = async (
   const found: Found[] = [];
   for await (const alert of detect(watched(), rules, facts, { from, to })) {
     if (alert.rule === UNREASONED) continue;
-    for (const one of byDay(alert, times))
-      found.push({ ...one, records: one.records.map((index) => index + start) });
+    for (const one of byDay(alert, times)) found.push({ ...one, records: one.records.map((index) => index + start) });
   }
   return [...found, ...unreasoned.found()];
 };

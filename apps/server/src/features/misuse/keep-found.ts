@@ -18,12 +18,28 @@ const momentOf = (at: number) => instant(Temporal.Instant.fromEpochMilliseconds(
 const keepCase = async (tx: Tx, deps: Deps, found: readonly [Found, ...Found[]]): Promise<void> => {
   const now = deps.clock.now();
   const [{ kind, actor, system, day }] = found;
-  const { row, isNew } = await putCase(tx, { id: newId(deps.clock), kind, actor, system, day, level: gravest(found), now });
+  const { row, isNew } = await putCase(tx, {
+    id: newId(deps.clock),
+    kind,
+    actor,
+    system,
+    day,
+    level: gravest(found),
+    now,
+  });
   let added = 0;
   for (const { group, from, to, ...alert } of found) {
     const mark = deps.vault.fingerprint(group, 'misuse-group');
     const isOpen = row.state === 'open';
-    const given = { ...alert, id: newId(deps.clock), caseId: row.id, mark, from: momentOf(from), to: momentOf(to), now };
+    const given = {
+      ...alert,
+      id: newId(deps.clock),
+      caseId: row.id,
+      mark,
+      from: momentOf(from),
+      to: momentOf(to),
+      now,
+    };
     if ((await upsertAlert(tx, given, isOpen)) === 'added') added += 1;
   }
   if (isNew) await addStep(tx, deps, row, { step: 'found', text: '' });

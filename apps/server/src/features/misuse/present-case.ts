@@ -80,9 +80,15 @@ const ownersOf = async (tx: Tx, rows: readonly CaseRow[]): Promise<ReadonlyMap<s
 };
 
 export const presentLines = async (tx: Tx, deps: Deps, rows: readonly CaseRow[]): Promise<MisuseCaseLine[]> => {
-  const alerts = await alertsOf(tx, rows.map(({ id }) => id));
+  const alerts = await alertsOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
   const owners = await ownersOf(tx, rows);
-  const names = await peopleRefs(tx, [...owners.values()].filter((id) => id !== null));
+  const names = await peopleRefs(
+    tx,
+    [...owners.values()].filter((id) => id !== null),
+  );
   const now = deps.clock.now();
   return rows.map((row) => line(row, { alerts, owner: owners.get(row.id) ?? null, names, now }));
 };
@@ -117,7 +123,10 @@ export const presentDetail = async (tx: Tx, deps: Deps, row: CaseRow): Promise<M
   const places = placesOf(await alertsOf(tx, [row.id]));
   const records = await recordsAt(await deps.records.log(), places.slice(0, RECORDS_SHOWN));
   const events = await eventsOf(tx, row.id);
-  const names = await peopleRefs(tx, events.flatMap(({ byId }) => byId ?? []));
+  const names = await peopleRefs(
+    tx,
+    events.flatMap(({ byId }) => byId ?? []),
+  );
   return {
     ...(await presentLine(tx, deps, row)),
     records: records.map(({ index, record }) => presentRecord(index, record)),

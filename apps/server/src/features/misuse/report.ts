@@ -13,7 +13,10 @@ export const placesOf = (alerts: readonly { readonly records: readonly number[] 
   [...new Set(alerts.flatMap(({ records }) => records))].toSorted((left, right) => left - right);
 
 /** Each record with what shows that it lies in the log: to be checked with `bongsu logs verify-proof` by whoever trusts nobody. */
-const proven = async (log: Log, places: readonly number[]): Promise<readonly { record: KeptRecord | null; proof: Evidence }[]> => {
+const proven = async (
+  log: Log,
+  places: readonly number[],
+): Promise<readonly { record: KeptRecord | null; proof: Evidence }[]> => {
   const pieces: { record: KeptRecord | null; proof: Evidence }[] = [];
   for (const index of places) {
     const proof = await log.evidence(index);
@@ -37,7 +40,11 @@ const reportCase = async (tx: Tx, deps: Deps, row: CaseRow, note: string) => {
   const alerts = await alertsOf(tx, [row.id]);
   const places = placesOf(alerts);
   const records = await proven(await deps.records.log(), places);
-  const content = { what: '이상행위 접속기록과 포함 증명 / access records with their inclusion proofs', day: row.day, records };
+  const content = {
+    what: '이상행위 접속기록과 포함 증명 / access records with their inclusion proofs',
+    day: row.day,
+    records,
+  };
   return makeCase(
     tx,
     deps,

@@ -52,7 +52,12 @@ export const ruleTitle = (name: string): Text => {
 
 const levelOf = ({ level }: CataloguedRule): MisuseLevel => (level === 'informational' ? 'low' : level);
 
-const presentRule = (rule: CataloguedRule, decisions: readonly DecisionRow[], names: Names, today: PlainDate): MisuseRule => {
+const presentRule = (
+  rule: CataloguedRule,
+  decisions: readonly DecisionRow[],
+  names: Names,
+  today: PlainDate,
+): MisuseRule => {
   const own = decisions.filter((one) => one.rule === rule.name);
   const now = own[0];
   return {
@@ -78,7 +83,10 @@ const presentRule = (rule: CataloguedRule, decisions: readonly DecisionRow[], na
 
 export const listRules = async (tx: Tx, deps: Deps): Promise<MisuseRule[]> => {
   const decisions = await ruleDecisions(tx);
-  const names = await peopleRefs(tx, decisions.map(({ decidedBy }) => decidedBy));
+  const names = await peopleRefs(
+    tx,
+    decisions.map(({ decidedBy }) => decidedBy),
+  );
   const today = seoulDate(deps.clock.now());
   return catalogue().map((rule) => presentRule(rule, decisions, names, today));
 };

@@ -20,9 +20,9 @@ import { unknownAccounts } from './case-store.ts';
 import {
   allAbsences,
   allAccounts,
+  endAccount,
   insertAbsence,
   readSettings,
-  removeAccount,
   saveAccount,
   withdrawAbsence,
   writeSettings,
@@ -38,7 +38,10 @@ const presentAccount = ({ account, personId, name, department, subject, addedAt 
 });
 
 const presentAbsences = async (tx: Tx, rows: readonly AbsenceRow[]): Promise<Absence[]> => {
-  const names = await peopleRefs(tx, rows.map(({ personId }) => personId));
+  const names = await peopleRefs(
+    tx,
+    rows.map(({ personId }) => personId),
+  );
   return rows.map(({ id, personId, kind, from, to, addedAt }) => ({
     id,
     person: personIn(names, personId),
@@ -50,7 +53,8 @@ const presentAbsences = async (tx: Tx, rows: readonly AbsenceRow[]): Promise<Abs
 };
 
 const refuseStrangers = async (tx: Tx, personId: string): Promise<void> => {
-  if ((await findPerson(tx, personId)) === null) refuseField('personId', both('사람을 골라 주세요.', 'Choose a person.'));
+  if ((await findPerson(tx, personId)) === null)
+    refuseField('personId', both('사람을 골라 주세요.', 'Choose a person.'));
 };
 
 /** 기관 정보: what rules know of the organisation. */
@@ -72,9 +76,9 @@ export const settingsRoutes: readonly Route[] = [
     await record({ action: 'update', subjects: [`person:${body.personId}`], fields: ['account'] });
     return presentAccount(row);
   }),
-  route(accessAccountsEnd, async ({ tx, body, record }) => {
-    if ((await removeAccount(tx, body.account)) === 0) refuse('not-found');
-    await record({ action: 'delete', subjects: ['access-account'] });
+  route(accessAccountsEnd, async ({ tx, deps, body, record }) => {
+    const ended = await endAccount(tx, deps.clock, body.account);
+    await record({ action: 'delete', subjects: ['access-account'], count: ended });
   }),
   route(absencesList, async ({ tx }) => ({ items: await presentAbsences(tx, await allAbsences(tx)) })),
   route(absencesAdd, async ({ tx, deps, body, record }) => {

@@ -15,7 +15,10 @@ export const readSettings = async (tx: Tx, vault: Vault): Promise<MisuseSettings
     select office_from as "officeFrom", office_to as "officeTo", addresses, notable, answer_days as "answerDays",
       judge_days as "judgeDays", asks_itself as "asksItself", version
     from misuse_settings`);
-  return { ...settings, notable: notable === null ? [] : (JSON.parse(vault.open(notable, placeOfNotable())) as string[]) };
+  return {
+    ...settings,
+    notable: notable === null ? [] : (JSON.parse(vault.open(notable, placeOfNotable())) as string[]),
+  };
 };
 
 /** 0 when the version is no longer the one the change was made against. */
@@ -27,6 +30,7 @@ export const writeSettings = (tx: Tx, vault: Vault, to: MisuseSettings): Promise
     where version = ${to.version}`);
 
 export interface AccountRow extends Row {
+  readonly id: string;
   readonly account: string;
   readonly personId: string;
   readonly name: string;
@@ -37,10 +41,17 @@ export interface AccountRow extends Row {
 }
 
 const accounts = sql`
-  select a.account, a.person_id as "personId", p.name, d.name as department, p.roles, a.subject, a.added_at as "addedAt"
+  select a.id, a.account, a.person_id as "personId", p.name, d.name as department, p.roles, a.subject, a.added_at as "addedAt"
   from access_account a join person p on p.id = a.person_id left join department d on d.id = p.department_id`;
 
-export const allAccounts = (tx: Tx): Promise<AccountRow[]> => tx.many<AccountRow>(sql`${accounts} order by a.account`);
+export const allAccounts = (tx: Tx): Promise<AccountRow[]> =>
+  tx.many<AccountRow>(sql`${accounts} where a.ended_at is null order by a.account`);
+
+/** From now on nobody's, as far as is known. Who had it before stays in the table. */
+export const endAccount = (tx: Tx, clock: Clock, account: string): Promise<number> =>
+  tx.run(sql`
+    update access_account set ended_by = ${tx.actor.personId}, ended_at = ${clock.now()}
+    where account = ${account} and ended_at is null`);
 
 /** Whose an account is now; whoever had it before keeps what they were asked. */
 export const saveAccount = async (
@@ -48,20 +59,19 @@ export const saveAccount = async (
   { clock, vault }: { readonly clock: Clock; readonly vault: Vault },
   of: { readonly account: string; readonly personId: string; readonly subject: string | null },
 ): Promise<AccountRow> => {
-  const subject = of.subject === null ? null : vault.seal(of.subject, placeOfSubject(of.account));
+  await endAccount(tx, clock, of.account);
+  const id = newId(clock);
+  const subject = of.subject === null ? null : vault.seal(of.subject, placeOfSubject(id));
   await tx.run(sql`
-    insert into access_account (account, person_id, subject, added_by, added_at)
-    values (${of.account}, ${of.personId}, ${subject}, ${tx.actor.personId}, ${clock.now()})
-    on conflict (account) do update set person_id = excluded.person_id, subject = excluded.subject,
-      added_by = excluded.added_by, added_at = excluded.added_at`);
-  return tx.one<AccountRow>(sql`${accounts} where a.account = ${of.account}`);
+    insert into access_account (id, account, person_id, subject, added_by, added_at)
+    values (${id}, ${of.account}, ${of.personId}, ${subject}, ${tx.actor.personId}, ${clock.now()})`);
+  return tx.one<AccountRow>(sql`${accounts} where a.id = ${id}`);
 };
 
-export const removeAccount = (tx: Tx, account: string): Promise<number> =>
-  tx.run(sql`delete from access_account where account = ${account}`);
-
 /** Everybody by the names that are theirs anyway: their address and their number. */
-export const everybody = (tx: Tx): Promise<(Row & { id: string; email: string; department: string | null; roles: string[] })[]> =>
+export const everybody = (
+  tx: Tx,
+): Promise<(Row & { id: string; email: string; department: string | null; roles: string[] })[]> =>
   tx.many(sql`
     select p.id, p.email, d.name as department, p.roles from person p left join department d on d.id = p.department_id
     order by p.id`);
@@ -71,7 +81,7 @@ export const ownerOfAccount = async (tx: Tx, account: string): Promise<string | 
   (
     await tx.maybe<{ id: string }>(sql`
       select coalesce(
-        (select person_id from access_account where account = ${account}),
+        (select person_id from access_account where account = ${account} and ended_at is null),
         (select id from person where email = lower(${account}) or id::text = ${account})) as id`)
   )?.id ?? null;
 

@@ -1,6 +1,6 @@
 import type { misuseRulesTry, ResponseOf } from '@bongsu/contracts';
 import { seoulDate } from '@bongsu/kit';
-import { rulesAsDecided } from '@bongsu/ledger';
+import { rulesAsDecided, type RuleDecision } from '@bongsu/ledger';
 import { systemActor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { factsOf } from './facts.ts';
@@ -23,10 +23,9 @@ export const tryRule = async (
     facts: await factsOf(tx, deps),
     start: await sizeOn(tx, from.subtract({ days: LOOK_BACK + 1 }).toString()),
   }));
-  const decisions = alertingRules().map((one) =>
-    one === name ? ([one, { isOn: true, threshold }] as const) : ([one, { isOn: false, threshold: null }] as const),
-  );
-  const rules = rulesAsDecided(new Map(decisions));
+  const silent: RuleDecision = { isOn: false, threshold: null };
+  const decisions = new Map(alertingRules().map((one) => [one, silent]));
+  const rules = rulesAsDecided(decisions.set(name, { isOn: true, threshold }));
   const log = await deps.records.log();
   const found = await findMisuse(recordsFrom(log, start), start, { rules, facts, days: { from, until } });
   return {

@@ -29,7 +29,10 @@ export const judgeAfter = async (
 export const dueIn = (now: Instant, days: number): Instant => endOfSeoulDay(seoulDate(now).add({ days }));
 
 const TEXTS = {
-  open: { ko: '새 이상행위를 살펴보고 소명을 요청하거나 끝내기', en: 'Look at a case of possible misuse: ask, or settle it' },
+  open: {
+    ko: '새 이상행위를 살펴보고 소명을 요청하거나 끝내기',
+    en: 'Look at a case of possible misuse: ask, or settle it',
+  },
   reasons: { ko: '내려받은 사유 적기', en: 'Say why you downloaded' },
   asked: { ko: '접속기록 소명 요청에 답하기', en: 'Answer a question about your accesses' },
   judge: { ko: '접속기록 소명 판정하기', en: 'Judge an answer about accesses' },

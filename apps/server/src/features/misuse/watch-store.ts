@@ -20,8 +20,5 @@ export const markDay = (tx: Tx, day: string, size: number): Promise<number> =>
 
 /** From where on nothing of `day` or later can be missed: where the log stood when a day at or before it was first seen. */
 export const sizeOn = async (tx: Tx, day: string): Promise<number> =>
-  (
-    await tx.maybe<{ size: number }>(
-      sql`select size from misuse_day where day <= ${day} order by day desc limit 1`,
-    )
-  )?.size ?? 0;
+  (await tx.maybe<{ size: number }>(sql`select size from misuse_day where day <= ${day} order by day desc limit 1`))
+    ?.size ?? 0;

@@ -53,7 +53,12 @@ const inRuns = (days: readonly string[]): readonly Days[] => {
   return runs;
 };
 
-const look = async (deps: Deps, { log, rules, facts }: Looking, days: Days, back: number): Promise<readonly Found[]> => {
+const look = async (
+  deps: Deps,
+  { log, rules, facts }: Looking,
+  days: Days,
+  back: number,
+): Promise<readonly Found[]> => {
   // A day earlier still: where the log stood was noted some minutes after that day had begun.
   const first = days.from.subtract({ days: back + 1 }).toString();
   const start = await deps.database.transaction(systemActor, (tx) => sizeOn(tx, first));
@@ -75,7 +80,11 @@ const watch = async (deps: Deps): Promise<void> => {
   const yesterday = lastDayOver(deps);
   const { before, rules, facts } = await deps.database.transaction(systemActor, async (tx) => {
     await markDay(tx, today.toString(), size);
-    return { before: await readWatch(tx), rules: rulesAsDecided(await decisionsNow(tx)), facts: await factsOf(tx, deps) };
+    return {
+      before: await readWatch(tx),
+      rules: rulesAsDecided(await decisionsNow(tx)),
+      facts: await factsOf(tx, deps),
+    };
   });
   const over = daysOver(before, yesterday);
   if (size === before.size && over.length === 0) return;
