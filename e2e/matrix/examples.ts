@@ -1,3 +1,4 @@
+import { misuseExamples } from './misuse-examples.ts';
 import { discoveryExamples } from './discovery-examples.ts';
 import type { Example } from './example.ts';
 
@@ -60,6 +61,7 @@ const reportContent = {
 /** A body for each operation that needs one: valid in form, harmless where it is let through. */
 export const examples: Readonly<Record<string, Example>> = {
   ...discoveryExamples,
+  ...misuseExamples,
   'setup.organisation': text({
     organisation,
     cpo: { name: '이새봄', email: 'cpo@example.invalid', password: 'a-long-passphrase-1' },

@@ -21,6 +21,7 @@ import {
   allAbsences,
   allAccounts,
   endAccount,
+  findAbsence,
   insertAbsence,
   readSettings,
   saveAccount,
@@ -88,7 +89,8 @@ export const settingsRoutes: readonly Route[] = [
     return (await presentAbsences(tx, [row]))[0]!;
   }),
   route(absencesWithdraw, async ({ tx, deps, params: { absenceId }, record }) => {
-    if ((await withdrawAbsence(tx, deps.clock, absenceId)) === 0) refuse('not-found');
+    if ((await findAbsence(tx, absenceId)) === null) refuse('not-found');
+    await withdrawAbsence(tx, deps.clock, absenceId);
     await record({ action: 'update', subjects: [`absence:${absenceId}`] });
   }),
 ];

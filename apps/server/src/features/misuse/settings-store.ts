@@ -112,6 +112,9 @@ export const insertAbsence = async (
   return tx.one<AbsenceRow>(sql`${absences} where id = ${id}`);
 };
 
+export const findAbsence = (tx: Tx, id: string): Promise<AbsenceRow | null> =>
+  tx.maybe<AbsenceRow>(sql`${absences} where id = ${id}`);
+
 export const withdrawAbsence = (tx: Tx, clock: Clock, id: string): Promise<number> =>
   tx.run(sql`
     update absence set withdrawn_by = ${tx.actor.personId}, withdrawn_at = ${clock.now()}

@@ -4,17 +4,19 @@ import {
   misuseCasesList,
   misuseSettingsRead,
   misuseSettingsSave,
+  type MisuseCaseLine,
 } from '@bongsu/contracts';
 import type { SignedInClient, TestApp } from '../../../test/app.ts';
 import { appendAccesses, looksAt } from './records.fixture.ts';
 import { misuseWatch } from './watch.ts';
 
-/** A case of a new member of staff that they were asked about, and something in every place where words are kept. */
+/** A case of a member of staff, somebody new if nobody is named, that they were asked about; and something in every place where words are kept. */
 export const writtenMisuse = async (
   app: TestApp,
   officer: SignedInClient,
-): Promise<{ readonly misuseId: string; readonly handler: SignedInClient }> => {
-  const handler = await app.signInAs('staff');
+  asked?: SignedInClient,
+): Promise<{ readonly asked: MisuseCaseLine; readonly handler: SignedInClient }> => {
+  const handler = asked ?? (await app.signInAs('staff'));
   const actor = `h-${handler.person.personId.slice(-6)}`;
   await officer.call(accessAccountsSave, {
     body: { account: actor, personId: handler.person.personId, subject: '2026-9999' },
@@ -26,9 +28,6 @@ export const writtenMisuse = async (
   const { items } = await officer.call(misuseCasesList, { query: { state: 'open', pageSize: 200 } });
   const found = items.find((one) => one.actor === actor);
   if (found === undefined) throw new Error('Nothing was found');
-  await officer.call(misuseCasesAsk, {
-    params: { misuseId: found.id },
-    body: { version: found.version, text: '조회 사유를 알려 주세요.' },
-  });
-  return { misuseId: found.id, handler };
+  const body = { version: found.version, text: '조회 사유를 알려 주세요.' };
+  return { asked: await officer.call(misuseCasesAsk, { params: { misuseId: found.id }, body }), handler };
 };
