@@ -1,5 +1,5 @@
 import { absencesAdd, misuseCasesAnswer, misuseCasesAttach, type ReviewFigures } from '@bongsu/contracts';
-import { digestOf, endOfSeoulDay, seoulDate, toSeoulIso, type Json } from '@bongsu/kit';
+import { digestOf, endOfSeoulDay, seoulDate, toSeoulIso } from '@bongsu/kit';
 import type { SignedInClient, TestApp } from '../../apps/server/test/app.ts';
 import { systemActor } from '../../apps/server/src/actor.ts';
 import { insertReview } from '../../apps/server/src/features/access-reviews/store.ts';
@@ -43,7 +43,7 @@ export const reviewOf = async (app: TestApp): Promise<string> => {
     plan: { months: 1, method: '', followUp: '' },
   };
   const dueAt = endOfSeoulDay(seoulDate(now).add({ days: 15 }));
-  const digest = digestOf(figures as unknown as Json);
+  const digest = digestOf(figures);
   const given = { from: '2026-10-01', to: '2026-10-31', dueAt, figures, digest };
   const row = await app.deps.database.transaction(systemActor, (tx) => insertReview(tx, app.clock, given));
   return row?.id ?? '';

@@ -117,6 +117,12 @@ const approvalTable = ({ label: name, stamps }: ApprovalBox): HwpxTable =>
     ),
   );
 
+/** A week in a line, also where it is not a whole one. */
+const padded = (cells: readonly Cell[]): readonly Cell[] => [
+  ...cells,
+  ...Array.from({ length: 7 - cells.length }, () => value('')),
+];
+
 /** A word processor has no bars here: the numbers themselves, seven days or one name a line. */
 const barTable = ({ direction, items, unit }: Bars, width: number): HwpxTable => {
   if (direction === 'rows')
@@ -127,10 +133,6 @@ const barTable = ({ direction, items, unit }: Bars, width: number): HwpxTable =>
       ),
     );
   const weeks = Array.from({ length: Math.ceil(items.length / 7) }, (_, week) => items.slice(week * 7, week * 7 + 7));
-  const padded = (cells: readonly Cell[]): readonly Cell[] => [
-    ...cells,
-    ...Array.from({ length: 7 - cells.length }, () => value('')),
-  ];
   return boxed(
     grid(
       Array.from({ length: 7 }, () => width / 7),

@@ -44,6 +44,10 @@ const month = async (app: TestApp): Promise<void> => {
   app.clock.advance({ days: 11 });
 };
 
+/** What waits for somebody, and whether it is late. */
+const kinds = async (client: SignedInClient): Promise<string[]> =>
+  (await client.call(inboxMine)).errands.map(({ kind, late }) => `${kind}${late ? ', late' : ''}`);
+
 const signing = ({ version, digest }: AccessReviewDetail) => ({ version, digest, comment: '이상 없음을 확인함.' });
 
 describe('a review of access records', () => {
@@ -175,8 +179,6 @@ describe('a review of access records', () => {
     const [officer, cpo] = [await app.signInAs('officer'), await app.signInAs('cpo')];
     await month(app);
     await prepared(app, officer);
-    const kinds = async (client: SignedInClient): Promise<string[]> =>
-      (await client.call(inboxMine)).errands.map(({ kind, late }) => `${kind}${late ? ', late' : ''}`);
     expect(await kinds(cpo)).toEqual([]);
     app.clock.advance({ days: 20 });
     await reviewPreparation.run(app.deps, signal);

@@ -7,7 +7,6 @@ import {
   startOfSeoulDay,
   Temporal,
   toSeoulIso,
-  type Json,
   type PlainDate,
 } from '@bongsu/kit';
 import type { Log } from '@bongsu/ledger';
@@ -101,7 +100,7 @@ const prepare = async (
       verification: checked,
       plan: { months: plan.months, method: plan.method, followUp: plan.followUp },
     };
-    const digest = digestOf(figures as unknown as Json);
+    const digest = digestOf(figures);
     const row = await insertReview(tx, deps.clock, {
       from,
       to,

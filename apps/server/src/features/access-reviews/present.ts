@@ -1,5 +1,5 @@
 import type { AccessReviewDetail, AccessReviewLine, PersonRef } from '@bongsu/contracts';
-import { digestOf, isBefore, toSeoulIso, type Instant, type Json } from '@bongsu/kit';
+import { digestOf, isBefore, toSeoulIso, type Instant } from '@bongsu/kit';
 import { hasRole } from '../../actor.ts';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
@@ -7,7 +7,7 @@ import { peopleRefs, personIn, type Names } from '../incidents/index.ts';
 import type { ReviewRow } from './store.ts';
 
 /** Whether the figures are still those that were counted: what is signed is what was read. */
-export const isIntact = ({ figures, digest }: ReviewRow): boolean => digestOf(figures as unknown as Json) === digest;
+export const isIntact = ({ figures, digest }: ReviewRow): boolean => digestOf(figures) === digest;
 
 const signature = (names: Names, by: string | null, at: Instant | null, comment: string | null) =>
   by === null || at === null

@@ -64,9 +64,7 @@ export const printReview = async (tx: Tx, row: ReviewRow): Promise<Uint8Array> =
     unusual: figures.byRule.map(({ title, cases }) => ({ name: title.ko, cases })),
     answers: {
       ...answers,
-      justified: verdicts.justified ?? 0,
-      caution: verdicts.caution ?? 0,
-      violation: verdicts.violation ?? 0,
+      ...verdicts,
     },
     systems: figures.bySystem.map(({ system, records, silentDays }) => ({
       name: system,

@@ -3,4 +3,4 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { verifyLog } from '@bongsu/ledger';
 
 const { folder } = workerData as { readonly folder: string };
-parentPort?.postMessage(await verifyLog(folder));
+parentPort?.postMessage(await verifyLog(folder), []);

@@ -23,7 +23,7 @@ const endOf = (day: string): number =>
   Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime({ timeZone: SEOUL }).epochMilliseconds;
 
 /** Everybody who had to do with one person's data, in one pass over the log. `also`: under what else they are known to our own records. */
-export const whoLookedAt = async (log: Log, { subject, system, from, to }: Asked, also: string): Promise<Looked> => {
+const whoLookedAt = async (log: Log, { subject, system, from, to }: Asked, also: string): Promise<Looked> => {
   const [since, until] = [from === null ? -Infinity : startOf(from), to === null ? Infinity : endOf(to)];
   const newest: { index: number; record: KeptRecord }[] = [];
   const accounts = new Map<string, { records: number; lastAt: number }>();

@@ -1,4 +1,4 @@
-import { misuseStates, misuseTurns } from '@bongsu/contracts';
+import type { MisuseState, MisuseTurn } from '@bongsu/contracts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mayTake, nextTurn, stateAfter, type CaseStep, type Judges } from './case-steps.ts';
@@ -34,7 +34,7 @@ it('whatever is tried in whatever order, it is judged once and never before some
   });
   fc.assert(
     fc.property(steps, (tried) => {
-      let now: { state: (typeof misuseStates)[number]; turn: (typeof misuseTurns)[number] } = {
+      let now: { state: MisuseState; turn: MisuseTurn } = {
         state: 'open',
         turn: 'officer',
       };

@@ -1,4 +1,4 @@
-import { seoulDay, SEOUL, type PlainDate } from '@bongsu/kit';
+import { canonicalJson, seoulDay, SEOUL, type PlainDate } from '@bongsu/kit';
 import type { MisuseKind, MisuseLevel } from '@bongsu/contracts';
 import { detect, type Alert, type Facts, type KeptRecord, type Rule } from '@bongsu/ledger';
 
@@ -29,10 +29,10 @@ export interface Days {
   readonly until: PlainDate;
 }
 
-export const MOST_RECORDS = 1000;
+const MOST_RECORDS = 1000;
 
 /** Its alerts are asked about in one question a day instead, each download with the others. */
-export const UNREASONED = 'download-without-reason';
+const UNREASONED = 'download-without-reason';
 const TAKES_OUT = new Set(['download', 'print']);
 
 export const isUnreasoned = ({ action, reason, ok }: KeptRecord): boolean =>
@@ -73,7 +73,7 @@ const byDay = (alert: Alert, times: Times): readonly Found[] => {
     const at = times.of(index);
     return at === undefined ? [] : [{ index, at }];
   });
-  const group = JSON.stringify(Object.entries(alert.group).toSorted());
+  const group = canonicalJson(alert.group);
   return [...Map.groupBy(placed, ({ at }) => seoulDay(at))].map(([day, some]) => ({
     kind: 'alerts',
     rule: alert.rule,

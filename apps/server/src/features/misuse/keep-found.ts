@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { addStep, putCase, saveStanding, upsertAlert } from './case-store.ts';
 import { mayTake } from './case-steps.ts';
 import type { Found } from './find.ts';
-import { projectErrand } from './turns.ts';
+import { projectOpen } from './turns.ts';
 
 const keyOf = ({ kind, actor, system, day }: Found): string => JSON.stringify([kind, actor, system, day]);
 
@@ -47,14 +47,12 @@ const keepCase = async (tx: Tx, deps: Deps, found: readonly [Found, ...Found[]])
   else if (added > 0 && mayTake(row, 'found')) {
     const opened = await saveStanding(tx, row, { state: 'open', turn: 'officer', turnAt: now, dueAt: null });
     await addStep(tx, deps, opened, { step: 'found', text: '' });
-    await projectErrand(tx, opened);
-    return;
   }
-  if (isNew) await projectErrand(tx, row);
 };
 
 /** Keeps what was found, each thing once: looking at a day again adds what is new and nothing else. Call it as the product itself. */
 export const keepFound = async (tx: Tx, deps: Deps, found: readonly Found[]): Promise<void> => {
   for (const [, [first, ...others]] of Map.groupBy(found, keyOf))
     if (first !== undefined) await keepCase(tx, deps, [first, ...others]);
+  await projectOpen(tx);
 };

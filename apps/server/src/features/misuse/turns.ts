@@ -1,5 +1,5 @@
 import type { Text } from '@bongsu/contracts';
-import { endOfSeoulDay, seoulDate, type Instant } from '@bongsu/kit';
+import { endOfSeoulDay, seoulDate, startOfSeoulDay, type Instant } from '@bongsu/kit';
 import { sql, type Tx } from '../../database/index.ts';
 import { endErrand, setErrand, type Errand } from '../errands/index.ts';
 import type { CaseRow } from './case-store.ts';
@@ -45,14 +45,34 @@ const toOf = ({ turn, personId, departmentId }: CaseRow): Errand['to'] => {
   return { role, departmentId: null, exceptId: personId };
 };
 
-const textOf = ({ turn, kind, state }: CaseRow): Text => {
-  if (state === 'open') return TEXTS.open;
+const textOf = ({ turn, kind }: CaseRow): Text => {
   if (turn !== 'person') return TEXTS.judge;
   return kind === 'reasons' ? TEXTS.reasons : TEXTS.asked;
 };
 
-/** What waits for whom, as the case is now. Call it as the product itself. */
+/**
+ * What nobody has looked at waits for the officers as one thing, however much it is; it counts as new once a day. Call it as the
+ * product itself.
+ */
+export const projectOpen = async (tx: Tx): Promise<void> => {
+  const { newest } = await tx.one<{ newest: Instant | null }>(
+    sql`select max(turn_at) as newest from misuse_case where state = 'open'`,
+  );
+  if (newest === null) return endErrand(tx, 'misuse-open');
+  await setErrand(tx, {
+    key: 'misuse-open',
+    kind: 'misuse-open',
+    text: TEXTS.open,
+    link: '/misuse?state=open',
+    to: { role: 'officer', departmentId: null, exceptId: null },
+    startsAt: startOfSeoulDay(seoulDate(newest)),
+    dueAt: null,
+  });
+};
+
+/** What waits for whom, as the case is now: it was asked, or it is over. Call it as the product itself. */
 export const projectErrand = async (tx: Tx, row: CaseRow): Promise<void> => {
+  await projectOpen(tx);
   const key = `misuse:${row.id}`;
   if (row.turn === 'nobody') return endErrand(tx, key);
   await setErrand(tx, {

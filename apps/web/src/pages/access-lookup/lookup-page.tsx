@@ -57,6 +57,8 @@ export default function LookupPage() {
               onChange={setSystem}
               autoComplete="off"
             />
+          </Grid>
+          <Grid min="m">
             <DateField name="from" label={t('from')} isOptional value={from} onChange={setFrom} />
             <DateField name="to" label={t('to')} isOptional value={to} onChange={setTo} />
           </Grid>

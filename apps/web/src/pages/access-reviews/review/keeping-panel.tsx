@@ -41,7 +41,7 @@ function useColumns(): readonly [Column<System>, ...Column<System>[]] {
   const t = useTexts(texts);
   const format = useFormat();
   return [
-    { id: 'system', header: t('system'), render: ({ system }) => system },
+    { id: 'system', header: t('system'), isTight: true, render: ({ system }) => system },
     { id: 'records', header: t('records'), align: 'end', render: ({ records }) => format.number(records) },
     {
       id: 'silent',

@@ -8,7 +8,7 @@ export const UnusualPanel = ({ figures: { byRule, answers } }: { readonly figure
   const t = useTexts(texts);
   const format = useFormat();
   const language = useLanguage();
-  const { justified = 0, caution = 0, violation = 0 } = answers.verdicts;
+  const { justified, caution, violation } = answers.verdicts;
   return (
     <Panel title={t('unusual')}>
       {byRule.length === 0 ? (

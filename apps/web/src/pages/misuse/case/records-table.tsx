@@ -2,6 +2,7 @@ import type { AccessLogRecord } from '@bongsu/contracts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
 import { Badge, type Column, Table } from '../../../ui/index.ts';
 import { useActionName } from '../action-words.ts';
+import { texts as listTexts } from '../texts.ts';
 import { texts } from './texts.ts';
 
 interface RecordsTableProps {
@@ -12,10 +13,10 @@ interface RecordsTableProps {
 
 /** Records of the log with their five items (제2조제3호). */
 export const RecordsTable = ({ records, hasActors = false }: RecordsTableProps) => {
-  const t = useTexts(texts);
+  const [t, tl] = [useTexts(texts), useTexts(listTexts)];
   const columns = useColumns();
   const [at, ...others] = columns;
-  const actor: Column<AccessLogRecord> = { id: 'actor', header: t('person'), render: ({ actor: name }) => name };
+  const actor: Column<AccessLogRecord> = { id: 'actor', header: tl('who'), render: ({ actor: name }) => name };
   return (
     <Table
       caption={t('records')}
