@@ -21,10 +21,11 @@ import { sql, type Tx } from '../../apps/server/src/database/index.ts';
 import { openCase, type CaseAtHand } from '../../apps/server/src/features/evidence/case.fixture.ts';
 import { appointOn } from '../../apps/server/src/features/custody/custodians.fixture.ts';
 import { insertAnswer, insertUnsealing } from '../../apps/server/src/features/custody/unsealing-store.ts';
+import { reviewOf } from '../../apps/server/src/features/access-reviews/review.fixture.ts';
 import { siteShowing } from '../../apps/server/src/features/web-exposure/looks.fixture.ts';
 import { actorNames, actors, type ActorName, type Slots } from './actors.ts';
 import { machineOf, registeredFile } from './discovery-world.ts';
-import { questionOf, reviewOf, settingsOf } from './misuse-world.ts';
+import { questionOf, settingsOf } from './misuse-world.ts';
 import { fillCase, fillReport } from './fill-case.ts';
 
 export interface World extends AsyncDisposable {
@@ -190,7 +191,7 @@ export const makeWorld = async (): Promise<World> => {
       ...site,
       ...question,
       ...(await settingsOf(officerAtWork, spare.personId)),
-      reviewId: await reviewOf(app),
+      reviewId: await reviewOf(app.deps),
       personalFileId,
       campaignId: campaign.id,
       custodianId: await refusedCustodian(app),

@@ -48,7 +48,7 @@ export { presets } from './intake/presets.ts';
 export type { Row } from './intake/row.ts';
 export { rowReader } from './intake/rows.ts';
 export { BadRule } from './detect/bad-rule.ts';
-export { ruleCatalogue, rulesAsDecided, type CataloguedRule, type RuleDecision } from './detect/catalogue.ts';
+export { ruleCatalogue, rulesAsDecided, type CataloguedRule, type RuleDecision } from './detect/decided-rules.ts';
 export { detect, readRules, type Range } from './detect/detect.ts';
 export type { Alert } from './detect/detector.ts';
 export type { Employee, Facts } from './detect/facts.ts';

@@ -173,7 +173,11 @@ create policy misuse_event_read on misuse_event for select using (
   exists (select from misuse_case c where c.id = case_id)
   and (step <> 'reported' or app_system() or app_has('officer', 'cpo')));
 create policy misuse_event_add on misuse_event for insert with check (
-  (app_system() and by_id is null) or (by_id = app_person() and exists (select from misuse_case c where c.id = case_id)));
+  (app_system() and by_id is null)
+  or (by_id = app_person() and exists (select from misuse_case c where c.id = case_id and case misuse_event.step
+    when 'answered' then c.person_id = app_person()
+    when 'judged' then c.judged_by = app_person()
+    else app_has('officer', 'cpo') and misuse_event.step in ('asked', 'settled', 'reported') end)));
 grant select, insert on misuse_event to bongsu_app;
 
 alter table misuse_file enable row level security;

@@ -223,6 +223,39 @@ describe('소명', () => {
     expect(await head.call(misuseCasesJudge, { params, body: verdict })).toMatchObject({ state: 'judged' });
   });
 
+  it('is protected by the database too: nobody writes a step that is not theirs, or changes a case of others', async () => {
+    await using app = await startTestApp();
+    const { officer, superior, handler } = await setUp(app);
+    const auditor = await app.signInAs('auditor');
+    const elsewhere = await app.signInAs('handler', { department: '시설처' });
+    const { id } = await asked(officer, await oneCase(app, officer));
+    const stepBy = ({ person }: SignedInClient, step: string) =>
+      app.rowsAs(
+        person,
+        sql`insert into misuse_event (id, case_id, at, by_id, step, turn)
+          values (gen_random_uuid(), ${id}, now(), ${person.personId}, ${step}, 'person') returning id`,
+      );
+    for (const [who, step] of [
+      [auditor, 'settled'],
+      [handler, 'judged'],
+      [superior, 'judged'],
+      [superior, 'answered'],
+      [elsewhere, 'judged'],
+      [officer, 'answered'],
+    ] as const)
+      await expect(stepBy(who, step), step).rejects.toMatchObject({ code: '42501' });
+    const judgedBy = ({ person }: SignedInClient) =>
+      app.rowsAs(
+        person,
+        sql`update misuse_case set state = 'judged', turn = 'nobody', verdict = 'justified', judged_at = now(),
+          judged_by = ${person.personId} where id = ${id} returning id`,
+      );
+    // It is the person's turn still.
+    for (const who of [auditor, superior, elsewhere, officer]) expect(await judgedBy(who)).toEqual([]);
+    await expect(judgedBy(handler)).rejects.toMatchObject({ code: '23514' });
+    await expect(app.rows(sql`delete from misuse_event returning id`)).rejects.toThrow();
+  });
+
   it('climbs by itself when nobody answers or judges: the superior, the officer, the CPO', async () => {
     await using app = await startTestApp();
     const { officer, superior, handler } = await setUp(app);

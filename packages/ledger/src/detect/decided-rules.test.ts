@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AccessRecord } from '../record/record.ts';
-import { ruleCatalogue, rulesAsDecided } from './catalogue.ts';
+import { ruleCatalogue, rulesAsDecided } from './decided-rules.ts';
 import { detect, readRules } from './detect.ts';
 
 const looks = async function* (count: number): AsyncGenerator<AccessRecord> {
