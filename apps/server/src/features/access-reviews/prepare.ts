@@ -13,7 +13,7 @@ import type { Log } from '@bongsu/ledger';
 import { systemActor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import type { Job } from '../../jobs/job.ts';
-import { factsOf, recordsFrom, ruleTitle, sizeOn } from '../misuse/index.ts';
+import { factsOf, placeFrom, recordsFrom, ruleTitle, sizeOn } from '../misuse/index.ts';
 import { countRecords, type Counted } from './count-records.ts';
 import { projectReview } from './errand.ts';
 import { dueOf, periodFrom, type Period } from './period.ts';
@@ -35,7 +35,7 @@ const SETTLE_HOURS = 6;
 
 /** The day the log took its first record: what came before nobody collected. `null`: it has none. */
 const firstDay = async (log: Log): Promise<PlainDate | null> => {
-  const { value } = await log.records(0).next();
+  const { value } = await log.records().next();
   if (value === undefined) return null;
   return seoulDate(instant(Temporal.Instant.fromEpochMilliseconds(value.received).toString()));
 };
@@ -63,7 +63,7 @@ const count = async (deps: Deps, log: Log, period: Period, systems: readonly str
     facts: await factsOf(tx, deps),
     start: await sizeOn(tx, period.from.subtract({ days: 1 }).toString()),
   }));
-  return countRecords(recordsFrom(log, start), period, facts, systems);
+  return countRecords(recordsFrom(log, placeFrom(log, start)), period, facts, systems);
 };
 
 const verification = async (deps: Deps): Promise<ReviewFigures['verification']> => {

@@ -27,8 +27,8 @@ const whoLookedAt = async (log: Log, { subject, system, from, to }: Asked, also:
   const [since, until] = [from === null ? -Infinity : startOf(from), to === null ? Infinity : endOf(to)];
   const newest: { index: number; record: KeptRecord }[] = [];
   const accounts = new Map<string, { records: number; lastAt: number }>();
-  let [index, total] = [-1, 0];
-  for await (const record of recordsFrom(log, 0)) {
+  let [index, total] = [log.minimum - 1, 0];
+  for await (const record of recordsFrom(log, log.minimum)) {
     index += 1;
     if (record.at < since || record.at >= until) continue;
     const isMeant = record.subjects.includes(subject) && (system === null || record.system === system);

@@ -2,7 +2,7 @@ export { misuseEscalation } from './escalate.ts';
 export { factsOf } from './facts.ts';
 export { isUnreasoned } from './find.ts';
 export { presentRecord } from './present-case.ts';
-export { recordsFrom } from './read-log.ts';
+export { placeFrom, recordsFrom } from './read-log.ts';
 export { ruleTitle } from './rules.ts';
 export { sealedMisuse } from './sealed.ts';
 export { ownerOfAccount } from './settings-store.ts';

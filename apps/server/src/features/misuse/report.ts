@@ -18,7 +18,7 @@ const proven = async (
   places: readonly number[],
 ): Promise<readonly { record: KeptRecord | null; proof: Evidence }[]> => {
   const pieces: { record: KeptRecord | null; proof: Evidence }[] = [];
-  for (const index of places) {
+  for (const index of places.filter((place) => place >= log.minimum)) {
     const proof = await log.evidence(index);
     pieces.push({ record: openEvidence(proof), proof });
   }

@@ -5,7 +5,7 @@ import { systemActor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { factsOf } from './facts.ts';
 import { findMisuse } from './find.ts';
-import { recordsFrom } from './read-log.ts';
+import { placeFrom, recordsFrom } from './read-log.ts';
 import { alertingRules, ruleNamed } from './rules.ts';
 import { LOOK_BACK } from './watch.ts';
 import { sizeOn } from './watch-store.ts';
@@ -19,14 +19,15 @@ export const tryRule = async (
   ruleNamed(name);
   const until = seoulDate(deps.clock.now()).with({ day: 1 });
   const from = until.subtract({ months: 1 });
-  const { facts, start } = await deps.database.transaction(systemActor, async (tx) => ({
+  const { facts, noted } = await deps.database.transaction(systemActor, async (tx) => ({
     facts: await factsOf(tx, deps),
-    start: await sizeOn(tx, from.subtract({ days: LOOK_BACK + 1 }).toString()),
+    noted: await sizeOn(tx, from.subtract({ days: LOOK_BACK + 1 }).toString()),
   }));
   const silent: RuleDecision = { isOn: false, threshold: null };
   const decisions = new Map(alertingRules().map((one) => [one, silent]));
   const rules = rulesAsDecided(decisions.set(name, { isOn: true, threshold }));
   const log = await deps.records.log();
+  const start = placeFrom(log, noted);
   const found = await findMisuse(recordsFrom(log, start), start, { rules, facts, days: { from, until } });
   return {
     from: from.toString(),

@@ -7,7 +7,7 @@ import { askThemselves } from './ask.ts';
 import { factsOf } from './facts.ts';
 import { findMisuse, type Days, type Found } from './find.ts';
 import { keepFound } from './keep-found.ts';
-import { recordsFrom } from './read-log.ts';
+import { placeFrom, recordsFrom } from './read-log.ts';
 import { decisionsNow } from './rule-store.ts';
 import { markDay, readWatch, saveWatch, sizeOn, type Watch } from './watch-store.ts';
 
@@ -29,7 +29,7 @@ const toDate = (day: string): PlainDate => Temporal.PlainDate.from(day);
 /** Days that records came for since the last look. A record of the future says nothing yet. */
 const daysTold = async (log: Log, from: number, today: PlainDate): Promise<ReadonlySet<string>> => {
   const days = new Set<string>();
-  for await (const { at } of recordsFrom(log, from)) days.add(seoulDay(at));
+  for await (const { at } of recordsFrom(log, placeFrom(log, from))) days.add(seoulDay(at));
   return new Set([...days].filter((day) => day <= today.toString()));
 };
 
@@ -61,7 +61,7 @@ const look = async (
 ): Promise<readonly Found[]> => {
   // A day earlier still: where the log stood was noted some minutes after that day had begun.
   const first = days.from.subtract({ days: back + 1 }).toString();
-  const start = await deps.database.transaction(systemActor, (tx) => sizeOn(tx, first));
+  const start = placeFrom(log, await deps.database.transaction(systemActor, (tx) => sizeOn(tx, first)));
   return findMisuse(recordsFrom(log, start), start, { rules, facts, days });
 };
 
