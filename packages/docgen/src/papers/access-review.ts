@@ -101,7 +101,7 @@ const byAccount = ({ byAccount: rows }: AccessReview): Bars | Block =>
 const number = (count: number): Cell => centered(counted(count));
 
 const answers = ({ answers: of }: AccessReview): readonly (readonly Cell[])[] => [
-  ['소명 대상', '소명 요청', '소명함', '정당', '주의', '위반', '기한 지남'].map((text) => label(text)),
+  ['탐지', '소명 요청', '소명함', '정당', '주의', '위반', '기한 지남'].map((text) => label(text)),
   [of.cases, of.asked, of.answered, of.justified, of.caution, of.violation, of.late].map((count) => number(count)),
   [value(`소명 요청 없이 사유를 적고 끝낸 것 ${counted(of.settled)}건`, { colspan: 7, tone: 'muted' })],
 ];
