@@ -45,8 +45,11 @@ const levelOf = ({ level }: Pick<Alert, 'level'>): MisuseLevel => (level === 'in
 /** Whom an alert is about: the account that did it, or the one it was done to; of a system, nobody. */
 const aboutOf = ({ actor, group }: Alert): Pick<Found, 'actor' | 'system'> => {
   const system = group['system'];
-  if (system !== undefined) return { actor: '', system };
-  return { actor: group['actor'] ?? group['account'] ?? actor ?? '', system: '' };
+  const account = group['actor'] ?? group['account'] ?? actor;
+  // Several accounts in no one system: nobody in particular, and still somebody's to look at.
+  return account === null || system !== undefined
+    ? { actor: '', system: system ?? '*' }
+    : { actor: account, system: '' };
 };
 
 /** Moments of the records in the range, by place; those before it only lead up to it. */
