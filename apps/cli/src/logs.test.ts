@@ -99,7 +99,7 @@ describe('access records on the command line', () => {
   it('are searched for misuse', () => {
     const more = write(
       'b.jsonl',
-      Array.from({ length: 12 }, (_, at) => line(20 + at, { id: `m-${at}`, subjects: ['S-1'] })).join('\n'),
+      Array.from({ length: 24 }, (_, at) => line(20 + at, { id: `m-${at}`, subjects: ['S-1'] })).join('\n'),
     );
     logs('import', more, '--data', data, '--system', 'hr');
     const { status, out } = logs('detect', '--data', data, '--from', '2026-11-02', '--to', '2026-11-03');
@@ -110,7 +110,7 @@ describe('access records on the command line', () => {
     expect(status).toBe(1);
     // One look at S-1 was among the first twenty.
     expect(alerts).toContainEqual(
-      expect.objectContaining({ rule: 'same-person', level: 'medium', actor: 'kim01', count: 13, subjects: 1 }),
+      expect.objectContaining({ rule: 'same-person', level: 'medium', actor: 'kim01', count: 25, subjects: 1 }),
     );
     expect(logs('detect', '--data', data, '--from', '2026-11-03').out).toBe('');
   });

@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AccessRecord } from '../record/record.ts';
-import { Detector, type Alert } from './detector.ts';
+import type { Alert } from './alert.ts';
+import { Detector } from './detector.ts';
 import type { Facts } from './facts.ts';
-import { InOrder, type Placed } from './in-order.ts';
-import { parseRules, type Rule } from './rule.ts';
+import { InOrder } from './in-order.ts';
+import { parseRules } from './parse-rules.ts';
+import type { Rule } from './rule.ts';
 
 /** How late a record may come and still be looked at in its place. */
 const LATENESS = 10 * 60_000;
@@ -27,16 +29,6 @@ export interface Range {
   readonly to?: number;
 }
 
-const inOrder = async function* (records: AsyncIterable<AccessRecord>, first: number): AsyncGenerator<Placed> {
-  const order = new InOrder(LATENESS);
-  let index = first;
-  for await (const record of records) {
-    yield* order.push(record, index);
-    index += 1;
-  }
-  yield* order.end();
-};
-
 /**
  * Alerts about what happened in the range; records before it are looked at too, as far as they are in `records`, since a window may
  * reach back to them. `first`: the index of the first of them.
@@ -49,9 +41,21 @@ export const detect = async function* (
   first = 0,
 ): AsyncGenerator<Alert> {
   const detector = new Detector(rules, facts);
-  const isMeant = (alert: Alert): boolean => alert.to >= from && alert.from < to;
-  for await (const { record, index, late } of inOrder(records, first)) {
-    if (record.at < to) yield* detector.push(record, index, late).filter(isMeant);
+  const order = new InOrder(LATENESS);
+  const isMeant = (alert: Alert): boolean => alert.to >= from && alert.to < to;
+  let found: Alert[] = [];
+  const look = (record: AccessRecord, place: number, late: number): void => {
+    if (record.at >= to) return;
+    for (const alert of detector.push(record, place, late)) if (isMeant(alert)) found.push(alert);
+  };
+  let index = first;
+  for await (const record of records) {
+    order.push(record, index, look);
+    index += 1;
+    if (found.length === 0) continue;
+    yield* found;
+    found = [];
   }
-  yield* detector.end().filter(isMeant);
+  order.end(look);
+  yield* [...found, ...detector.end().filter(isMeant)];
 };

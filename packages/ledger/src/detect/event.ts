@@ -1,148 +1,145 @@
 /** What rules see: the record's own items, and what follows from them, from records before and from the organisation's facts. */
-import { DAY_MS, HOUR_MS, seoulDay } from '@bongsu/kit';
 import type { AccessRecord } from '../record/record.ts';
 import type { Employee, Facts } from './facts.ts';
+import type { Field, Value } from './field.ts';
 import { neighbourhoodOf, networksOf, type InNetworks } from './network.ts';
+import { clockHour, dayNumber, dayNumberOf, OFFICE, weekdayOf } from './seoul.ts';
 
-export type Value = string | number | boolean;
+/** What windows hold of an event; not its record, which would be held for as long as the window is. */
+export interface Entry {
+  readonly at: number;
+  /** Where it lies in the log. */
+  readonly index: number;
+  readonly actor: string;
+  readonly subjects: readonly string[];
+}
+
+/** What is known of an account, found once for each event. */
+export interface Account {
+  /** Its own, from 0. */
+  readonly number: number;
+  readonly presence: Presence | null;
+  /** When it was last heard of. */
+  seen: number;
+}
 
 export interface Event {
   readonly record: AccessRecord;
-  /** Where it lies in the log. */
-  readonly index: number;
-  /** The values of a field: none, one, or, of subjects and fields, several. */
-  readonly values: (field: string) => readonly Value[];
+  readonly entry: Entry;
+  readonly account: Account;
+  /** Minutes by which it came behind a newer one of its system. */
+  readonly late: number;
+  /** Days since the account was last heard of; 0 of one that is new. */
+  readonly idleDays: number;
+  /** Minutes since the system was last heard of. */
+  readonly silentMinutes: number;
 }
 
-const SEOUL = 9 * HOUR_MS;
-const DAYS = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const;
-const OFFICE = { from: 8, to: 20 };
+/** Of a field that is a list, a list. */
+export type Reader = (event: Event) => Value | readonly string[];
 
-const isAway = ({ left, away = [] }: Employee, day: string): string => {
-  if (left !== undefined && day > left) return 'left';
-  return away.some(({ from, to }) => day >= from && day <= to) ? 'away' : 'working';
+/** What the organisation knows of who an account is. */
+export interface Presence {
+  readonly department: string;
+  readonly role: string;
+  readonly subject: string;
+  /** Days as numbers. */
+  readonly left: number;
+  readonly away: readonly { readonly from: number; readonly to: number }[];
+}
+
+const presenceOf = ({ department = '', role = '', subject = '', left, away = [] }: Employee): Presence => ({
+  department,
+  role,
+  subject,
+  left: left === undefined ? Number.POSITIVE_INFINITY : dayNumberOf(left),
+  away: away.map(({ from, to }) => ({ from: dayNumberOf(from), to: dayNumberOf(to) })),
+});
+
+const isSomeIn = (subjects: readonly string[], people: ReadonlySet<string>): boolean => {
+  for (const subject of subjects) if (people.has(subject)) return true;
+  return false;
 };
 
-const OWN = [
-  'id',
-  'at',
-  'actor',
-  'from',
-  'system',
-  'subjects',
-  'action',
-  'fields',
-  'reason',
-  'rows',
-  'ok',
-] as const satisfies readonly (keyof AccessRecord)[];
-
-const DERIVED = [
-  'subjects.count',
-  'subjects.colleague',
-  'subjects.notable',
-  'subjects.self',
-  'time.hour',
-  'time.day',
-  'time.office',
-  'time.late-minutes',
-  'from.network',
-  'from.allowed',
-  'actor.department',
-  'actor.role',
-  'actor.state',
-  'actor.idle-days',
-  'system.silent-minutes',
-] as const;
-
-/** Which fields there are: a rule that names another one is refused. */
-export const FIELDS: ReadonlySet<string> = new Set([...OWN, ...DERIVED]);
-
-type Derived = (typeof DERIVED)[number];
-type Derive = (record: AccessRecord) => readonly Value[];
-
-/** Makes events of records, which have to come in the order of their times. */
-export class EventMaker {
-  readonly #employees: ReadonlyMap<string, Employee>;
+/** Reads the fields of events, with an organisation's facts. */
+export class Fields {
+  readonly #employees: ReadonlyMap<string, Presence>;
   readonly #colleagues: ReadonlySet<string>;
   readonly #notable: ReadonlySet<string>;
-  readonly #holidays: ReadonlySet<string>;
+  readonly #holidays: ReadonlySet<number>;
   readonly #office: { readonly from: number; readonly to: number };
   readonly #allowed: InNetworks | null;
-  readonly #seen = new Map<string, number>();
-  readonly #heard = new Map<string, number>();
-  #idleDays = 0;
-  #silentMinutes = 0;
-  #late = 0;
 
   constructor({ employees = [], holidays = [], office = OFFICE, addresses = [], notable = [] }: Facts = {}) {
-    this.#employees = new Map(employees.map((employee) => [employee.actor, employee]));
+    this.#employees = new Map(employees.map((employee) => [employee.actor, presenceOf(employee)]));
     this.#colleagues = new Set(employees.flatMap(({ subject }) => (subject === undefined ? [] : [subject])));
     this.#notable = new Set(notable);
-    this.#holidays = new Set(holidays);
+    this.#holidays = new Set(holidays.map(dayNumberOf));
     this.#office = office;
     this.#allowed = addresses.length === 0 ? null : networksOf(addresses);
   }
 
-  #hour({ at }: AccessRecord): number {
-    return Math.floor(((((at + SEOUL) % DAY_MS) + DAY_MS) % DAY_MS) / HOUR_MS);
+  departmentOf(actor: string): string {
+    return this.#employees.get(actor)?.department ?? '';
   }
 
-  #weekday({ at }: AccessRecord): string {
-    return DAYS[((Math.floor((at + SEOUL) / DAY_MS) % 7) + 7) % 7]!;
+  roleOf(actor: string): string {
+    return this.#employees.get(actor)?.role ?? '';
   }
 
-  #isOpen(record: AccessRecord): boolean {
-    const day = this.#weekday(record);
-    const hour = this.#hour(record);
-    if (day === 'sat' || day === 'sun' || hour < this.#office.from || hour >= this.#office.to) return false;
-    return !this.#holidays.has(seoulDay(record.at));
+  #isOpen(at: number): boolean {
+    const hour = clockHour(at);
+    if (hour < this.#office.from || hour >= this.#office.to) return false;
+    const day = dayNumber(at);
+    const weekday = weekdayOf(day);
+    return weekday !== 'sat' && weekday !== 'sun' && !this.#holidays.has(day);
   }
 
-  readonly #derived: Readonly<Record<Derived, Derive>> = {
-    'subjects.count': ({ subjects }) => [subjects.length],
-    'subjects.colleague': ({ subjects }) => [subjects.some((subject) => this.#colleagues.has(subject))],
-    'subjects.notable': ({ subjects }) => [subjects.some((subject) => this.#notable.has(subject))],
-    'subjects.self': ({ actor, subjects }) => {
-      const own = this.#employees.get(actor)?.subject;
-      return [subjects.includes(actor) || (own !== undefined && subjects.includes(own))];
-    },
-    'time.hour': (record) => [this.#hour(record)],
-    'time.day': (record) => [this.#weekday(record)],
-    'time.office': (record) => [this.#isOpen(record)],
-    'from.network': ({ from }) => [neighbourhoodOf(from)],
-    'from.allowed': ({ from }) => (this.#allowed === null ? [] : [this.#allowed(from)]),
-    'actor.department': ({ actor }) => optional(this.#employees.get(actor)?.department),
-    'actor.role': ({ actor }) => optional(this.#employees.get(actor)?.role),
-    'actor.state': ({ actor, at }) => {
-      const employee = this.#employees.get(actor);
-      if (employee === undefined) return this.#employees.size === 0 ? [] : ['unknown'];
-      return [isAway(employee, seoulDay(at))];
-    },
-    /** Days since the account was last heard of; 0 of one that is new. */
-    'actor.idle-days': () => [this.#idleDays],
-    /** Minutes since the system was last heard of. */
-    'system.silent-minutes': () => [this.#silentMinutes],
-    'time.late-minutes': () => [this.#late],
+  presenceOf(actor: string): Presence | null {
+    return this.#employees.get(actor) ?? null;
+  }
+
+  #stateOf({ account: { presence }, record: { at } }: Event): string {
+    if (presence === null) return this.#employees.size === 0 ? '' : 'unknown';
+    if (presence.left === Number.POSITIVE_INFINITY && presence.away.length === 0) return 'working';
+    const day = dayNumber(at);
+    if (day > presence.left) return 'left';
+    return presence.away.some(({ from, to }) => day >= from && day <= to) ? 'away' : 'working';
+  }
+
+  #isSelf({ account: { presence }, record: { actor, subjects } }: Event): boolean {
+    const own = presence?.subject ?? '';
+    return subjects.includes(actor) || (own !== '' && subjects.includes(own));
+  }
+
+  readonly #readers: Readonly<Record<Field, Reader>> = {
+    actor: ({ record }) => record.actor,
+    from: ({ record }) => record.from,
+    system: ({ record }) => record.system,
+    action: ({ record }) => record.action,
+    reason: ({ record }) => record.reason,
+    rows: ({ record }) => record.rows,
+    ok: ({ record }) => record.ok,
+    subjects: ({ record }) => record.subjects,
+    fields: ({ record }) => record.fields,
+    'subjects.count': ({ record }) => record.subjects.length,
+    'subjects.colleague': ({ record }) => isSomeIn(record.subjects, this.#colleagues),
+    'subjects.notable': ({ record }) => isSomeIn(record.subjects, this.#notable),
+    'subjects.self': (event) => this.#isSelf(event),
+    'time.hour': ({ record }) => clockHour(record.at),
+    'time.day': ({ record }) => weekdayOf(dayNumber(record.at)),
+    'time.office': ({ record }) => this.#isOpen(record.at),
+    'time.late-minutes': ({ late }) => late,
+    'from.network': ({ record }) => neighbourhoodOf(record.from),
+    'from.allowed': ({ record }) => this.#allowed === null || this.#allowed(record.from),
+    'actor.department': ({ account }) => account.presence?.department ?? '',
+    'actor.role': ({ account }) => account.presence?.role ?? '',
+    'actor.state': (event) => this.#stateOf(event),
+    'actor.idle-days': ({ idleDays }) => idleDays,
+    'system.silent-minutes': ({ silentMinutes }) => silentMinutes,
   };
 
-  /** `late`: minutes by which it came behind a newer one of its system. */
-  make(record: AccessRecord, index: number, late = 0): Event {
-    this.#late = late;
-    const [seen, heard] = [this.#seen.get(record.actor), this.#heard.get(record.system)];
-    this.#idleDays = seen === undefined ? 0 : Math.floor((record.at - seen) / DAY_MS);
-    this.#silentMinutes = heard === undefined ? 0 : Math.floor((record.at - heard) / 60_000);
-    this.#seen.set(record.actor, record.at);
-    this.#heard.set(record.system, record.at);
-    return { record, index, values: (field) => this.#values(record, field) };
-  }
-
-  #values(record: AccessRecord, field: string): readonly Value[] {
-    if (Object.hasOwn(this.#derived, field)) return this.#derived[field as Derived](record);
-    if (!Object.hasOwn(record, field)) return [];
-    const value = record[field as keyof AccessRecord];
-    return typeof value === 'object' ? value : [value];
+  reader(field: Field): Reader {
+    return this.#readers[field];
   }
 }
-
-const optional = (value: string | undefined): readonly Value[] => (value === undefined ? [] : [value]);

@@ -1,15 +1,19 @@
 /** Records in the order of their times, as far as they are late by no more than a while. */
 import type { AccessRecord } from '../record/record.ts';
 
-export interface Placed {
+interface Placed {
   readonly record: AccessRecord;
   readonly index: number;
-  /** Minutes by which it came behind a newer one of its system. */
   readonly late: number;
 }
 
+/** `late`: minutes by which it came behind a newer one of its system. */
+export type Look = (record: AccessRecord, index: number, late: number) => void;
+
 const LEAST = 1024;
 const MINUTE = 60_000;
+
+const byTime = (left: Placed, right: Placed): number => left.record.at - right.record.at || left.index - right.index;
 
 /**
  * Holds records back until nothing earlier can come that is late by at most `lateness` milliseconds; what is later than that comes at
@@ -28,28 +32,28 @@ export class InOrder {
     this.#lateness = lateness;
   }
 
-  *push(record: AccessRecord, index: number): Generator<Placed> {
-    const newest = this.#newestOf.get(record.system) ?? record.at;
-    this.#newestOf.set(record.system, Math.max(newest, record.at));
-    this.#waiting.push({ record, index, late: Math.max(0, Math.floor((newest - record.at) / MINUTE)) });
-    this.#newest = Math.max(this.#newest, record.at);
-    if (this.#waiting.length >= this.#enough) yield* this.#release(this.#newest - this.#lateness);
+  push(record: AccessRecord, index: number, look: Look): void {
+    const { at, system } = record;
+    const newest = this.#newestOf.get(system) ?? at;
+    if (at >= newest) this.#newestOf.set(system, at);
+    this.#waiting.push({ record, index, late: Math.max(0, Math.floor((newest - at) / MINUTE)) });
+    if (at > this.#newest) this.#newest = at;
+    if (this.#waiting.length >= this.#enough) this.#release(this.#newest - this.#lateness, look);
   }
 
-  *end(): Generator<Placed> {
-    yield* this.#release(Number.POSITIVE_INFINITY);
+  end(look: Look): void {
+    this.#release(Number.POSITIVE_INFINITY, look);
   }
 
-  *#release(until: number): Generator<Placed> {
-    const sorted = this.#waiting.toSorted(
-      (left, right) => left.record.at - right.record.at || left.index - right.index,
-    );
+  #release(until: number, look: Look): void {
+    const sorted = this.#waiting.toSorted(byTime);
     let at = 0;
     for (; at < sorted.length && sorted[at]!.record.at <= until; at += 1) {
-      const placed = sorted[at]!;
-      const { record } = placed;
-      this.#last = Math.max(this.#last, record.at);
-      yield record.at < this.#last ? { ...placed, record: { ...record, at: this.#last } } : placed;
+      const { record, index, late } = sorted[at]!;
+      if (record.at >= this.#last) {
+        this.#last = record.at;
+        look(record, index, late);
+      } else look({ ...record, at: this.#last }, index, late);
     }
     this.#waiting = sorted.slice(at);
     this.#enough = Math.max(LEAST, this.#waiting.length * 2);

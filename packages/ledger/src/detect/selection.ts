@@ -1,119 +1,85 @@
 /** Selections of a Sigma rule. Sigma rules specification 2.1, "Detection". */
 import { BadRule } from './bad-rule.ts';
-import { FIELDS, type Event, type Value } from './event.ts';
+import { allOf, not, oneOf, type Expression, type Wish } from './expression.ts';
+import { fieldOf, kindOf, type Field } from './field.ts';
+import { around, globOf } from './glob.ts';
 import { networksOf } from './network.ts';
-
-export type Test = (event: Event) => boolean;
-
-type Item = (value: Value) => boolean;
-
-/** `*` for anything, `?` for one character; `\` before either of them, or itself, for itself. Letters count as the same in either case. */
-const globOf = (pattern: string): Item => {
-  const parts: (string | null | undefined)[] = [];
-  for (let at = 0; at < pattern.length; at += 1) {
-    const sign = pattern[at]!;
-    if (sign === '\\' && /[*?\\]/.test(pattern[at + 1] ?? '')) {
-      at += 1;
-      parts.push(pattern[at]!.toLowerCase());
-    } else parts.push(sign === '*' ? null : sign === '?' ? undefined : sign.toLowerCase());
-  }
-  return (value) => isLike(String(value).toLowerCase(), parts);
-};
-
-/** In linear time but for going back to the last `*`, of which there is only ever one to go back to. */
-const isLike = (text: string, parts: readonly (string | null | undefined)[]): boolean => {
-  let [at, part] = [0, 0];
-  let [back, backAt] = [-1, 0];
-  while (at < text.length) {
-    const wanted = parts[part];
-    if (part < parts.length && wanted === null) {
-      back = part;
-      backAt = at;
-      part += 1;
-    } else if (part < parts.length && (wanted === undefined || wanted === text[at])) {
-      part += 1;
-      at += 1;
-    } else if (back >= 0) {
-      backAt += 1;
-      at = backAt;
-      part = back + 1;
-    } else return false;
-  }
-  while (part < parts.length && parts[part] === null) part += 1;
-  return part === parts.length;
-};
-
-const escape = (text: string): string => text.replaceAll(/[\\*?]/g, (sign) => `\\${sign}`);
-
-const numberOf = (value: unknown): number => {
-  if (typeof value !== 'number') throw new BadRule('A number was expected.');
-  return value;
-};
 
 const textOf = (value: unknown): string => {
   if (typeof value !== 'string' && typeof value !== 'number') throw new BadRule('A text was expected.');
   return String(value);
 };
 
-const against =
-  (holds: (value: number, limit: number) => boolean) =>
-  (wanted: unknown): Item => {
-    const limit = numberOf(wanted);
-    return (value) => holds(Number(value), limit);
-  };
-
-const comparisons: Readonly<Record<string, (wanted: unknown) => Item>> = {
-  contains: (wanted) => globOf(`*${escape(textOf(wanted))}*`),
-  startswith: (wanted) => globOf(`${escape(textOf(wanted))}*`),
-  endswith: (wanted) => globOf(`*${escape(textOf(wanted))}`),
-  cased: (wanted) => (value) => value === wanted,
-  cidr: (wanted) => {
-    const lies = networksOf([textOf(wanted)]);
-    return (value) => lies(String(value));
-  },
-  gt: against((value, limit) => value > limit),
-  gte: against((value, limit) => value >= limit),
-  lt: against((value, limit) => value < limit),
-  lte: against((value, limit) => value <= limit),
+const numberOf = (value: unknown): number => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new BadRule('A number was expected.');
+  return value;
 };
 
-const equals = (wanted: unknown): Item => {
-  if (typeof wanted === 'boolean') return (value) => value === wanted;
-  if (typeof wanted === 'number') return (value) => Number(value) === wanted;
-  return globOf(textOf(wanted));
+const networkOf = (value: unknown): string => {
+  const network = textOf(value);
+  try {
+    networksOf([network]);
+  } catch {
+    throw new BadRule('A network was expected, as 10.1.0.0/16.');
+  }
+  return network;
 };
 
-/** Nothing, or an empty text. */
-const isNothing = (values: readonly Value[]): boolean => values.every((value) => value === '');
+const modifiers: Readonly<
+  Record<string, { readonly type: 'text' | 'number'; readonly wish: (wanted: unknown) => Wish }>
+> = {
+  contains: { type: 'text', wish: (wanted) => ({ how: 'like', glob: around(textOf(wanted), true, true) }) },
+  startswith: { type: 'text', wish: (wanted) => ({ how: 'like', glob: around(textOf(wanted), false, true) }) },
+  endswith: { type: 'text', wish: (wanted) => ({ how: 'like', glob: around(textOf(wanted), true, false) }) },
+  cased: { type: 'text', wish: (wanted) => ({ how: 'is', value: textOf(wanted) }) },
+  cidr: { type: 'text', wish: (wanted) => ({ how: 'within', network: networkOf(wanted) }) },
+  gt: { type: 'number', wish: (wanted) => ({ how: 'gt', value: numberOf(wanted) }) },
+  gte: { type: 'number', wish: (wanted) => ({ how: 'gte', value: numberOf(wanted) }) },
+  lt: { type: 'number', wish: (wanted) => ({ how: 'lt', value: numberOf(wanted) }) },
+  lte: { type: 'number', wish: (wanted) => ({ how: 'lte', value: numberOf(wanted) }) },
+};
 
-const fieldTest = (key: string, wanted: unknown): Test => {
-  const [field = '', ...modifiers] = key.split('|');
-  if (!FIELDS.has(field)) throw new BadRule(`There is no field ${field}.`);
-  if (modifiers.includes('exists')) return (event) => isNothing(event.values(field)) !== wanted;
-  const needsAll = modifiers.includes('all');
-  const [how, ...more] = modifiers.filter((modifier) => modifier !== 'all');
-  if (more.length > 0 || (how !== undefined && !Object.hasOwn(comparisons, how)))
-    // `re` among them: there are expressions that hang.
-    throw new BadRule(`The modifier ${more[0] ?? how} is not known.`);
-  const wishes = Array.isArray(wanted) ? wanted : [wanted];
-  const tests = wishes.map((wish: unknown): ((values: readonly Value[]) => boolean) => {
-    if (wish === null) return isNothing;
-    const item = how === undefined ? equals(wish) : comparisons[how]!(wish);
-    return (values) => values.some(item);
-  });
-  return needsAll
-    ? (event) => tests.every((test) => test(event.values(field)))
-    : (event) => tests.some((test) => test(event.values(field)));
+const plainWish = (field: Field, wanted: unknown): Wish => {
+  if (wanted === null) return { how: 'nothing' };
+  const { type } = kindOf(field);
+  if (type === 'text') return { how: 'like', glob: globOf(textOf(wanted)) };
+  if (type === 'number') return { how: 'is', value: numberOf(wanted) };
+  if (typeof wanted !== 'boolean') throw new BadRule(`${field} is true or false.`);
+  return { how: 'is', value: wanted };
+};
+
+const wishOf = (field: Field, how: string | undefined, wanted: unknown): Wish => {
+  if (how === undefined) return plainWish(field, wanted);
+  // `re` among those that are not known: there are expressions that hang.
+  const modifier = Object.hasOwn(modifiers, how) ? modifiers[how] : undefined;
+  if (modifier === undefined) throw new BadRule(`The modifier ${how} is not known.`);
+  if (modifier.type !== kindOf(field).type) throw new BadRule(`The modifier ${how} does not go with ${field}.`);
+  return modifier.wish(wanted);
+};
+
+const itemOf = (key: string, wanted: unknown): Expression => {
+  const [name, ...all] = key.split('|');
+  const field = fieldOf(name);
+  if (all.length === 1 && all[0] === 'exists') {
+    const nothing: Expression = { kind: 'wish', field, wish: { how: 'nothing' } };
+    if (typeof wanted !== 'boolean') throw new BadRule('exists is true or false.');
+    return wanted ? not(nothing) : nothing;
+  }
+  const [how, ...more] = all.filter((modifier) => modifier !== 'all');
+  if (more.length > 0) throw new BadRule(`The modifier ${more[0]!} is one too many.`);
+  const wishes = (Array.isArray(wanted) ? wanted : [wanted]).map((wish: unknown): Expression => ({
+    kind: 'wish',
+    field,
+    wish: wishOf(field, how, wish),
+  }));
+  if (wishes.length === 0) throw new BadRule(`Of ${field} nothing is wanted.`);
+  return all.includes('all') ? allOf(wishes) : oneOf(wishes);
 };
 
 /** A map: everything in it holds. A list of maps: one of them does. */
-export const selectionOf = (selection: unknown): Test => {
-  if (Array.isArray(selection)) {
-    const tests = selection.map(selectionOf);
-    return (event) => tests.some((test) => test(event));
-  }
+export const selectionOf = (selection: unknown): Expression => {
+  if (Array.isArray(selection)) return oneOf(selection.map(selectionOf));
   if (typeof selection !== 'object' || selection === null)
     throw new BadRule('A selection is a map, or a list of maps.');
-  const tests = Object.entries(selection).map(([key, wanted]) => fieldTest(key, wanted));
-  return (event) => tests.every((test) => test(event));
+  return allOf(Object.entries(selection).map(([key, wanted]) => itemOf(key, wanted)));
 };

@@ -1,0 +1,69 @@
+/**
+ * What looking for misuse costs beside reading: the rules that come along over a month of records, against JSON.parse and readRecord of the
+ * same lines. Both in CPU time of this process, one after the other in small turns, so that whatever else runs here burdens both alike.
+ *
+ *     npx -c "node bench/logs/detect.ts [records] [seed]"
+ */
+import { seoulIso } from '@bongsu/kit';
+import { decideThresholds, readRecord, readRules, type AccessRecord } from '@bongsu/ledger';
+import { Detector } from '../../packages/ledger/src/detect/detector.ts';
+import { InOrder } from '../../packages/ledger/src/detect/in-order.ts';
+import { chanceFrom } from '../../scripts/ledger/misuse/chance.ts';
+import { decisions } from '../../scripts/ledger/misuse/decisions.ts';
+import { Month } from '../../scripts/ledger/misuse/month.ts';
+import { makeOffice } from '../../scripts/ledger/misuse/office.ts';
+import { Ordinary } from '../../scripts/ledger/misuse/ordinary.ts';
+
+const [records = 1_000_000, seed = 1] = process.argv.slice(2).map(Number);
+const office = makeOffice(chanceFrom(seed));
+const month = new Month(new Ordinary(office, records, chanceFrom(seed + 1)), [], chanceFrom(seed + 2));
+const detector = new Detector(decideThresholds(readRules(), decisions), office.facts);
+const order = new InOrder(10 * 60_000);
+
+/** Microseconds of this process's CPU time that some work took. */
+const cpu = (work: () => void): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+};
+
+let [parsing, detecting, count, alerts] = [0, 0, 0, 0];
+
+const turn = (lines: readonly string[]): void => {
+  const read: AccessRecord[] = [];
+  const parsed = cpu(() => {
+    for (const line of lines) {
+      const result = readRecord(JSON.parse(line));
+      if ('record' in result) read.push(result.record);
+    }
+  });
+  const detected = cpu(() => {
+    for (const record of read) {
+      order.push(record, count, (one, index, late) => {
+        alerts += detector.push(one, index, late).length;
+      });
+      count += 1;
+    }
+  });
+  // The first turns warm up.
+  if (count <= records / 10) return;
+  parsing += parsed;
+  detecting += detected;
+};
+
+let lines: string[] = [];
+for (const record of month.records()) {
+  lines.push(JSON.stringify({ ...record, at: seoulIso(record.at) }));
+  if (lines.length < 1000) continue;
+  turn(lines);
+  lines = [];
+}
+turn(lines);
+alerts += detector.end().length;
+const measured = count * 0.9;
+console.log(`${count} records, seed ${seed}, ${alerts} alerts`);
+console.log(`JSON.parse and readRecord: ${(parsing / measured).toFixed(2)} µs a record`);
+console.log(`the rules that come along: ${(detecting / measured).toFixed(2)} µs a record`);
+console.log(`looking costs ${(detecting / parsing).toFixed(2)} of reading (aim: at most 1)`);
+if (detecting > parsing) process.exitCode = 1;
