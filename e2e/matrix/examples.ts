@@ -1,3 +1,4 @@
+import { misuseExamples } from './misuse-examples.ts';
 import { discoveryExamples } from './discovery-examples.ts';
 import type { Example } from './example.ts';
 import { sourceExamples } from './source-examples.ts';
@@ -62,6 +63,7 @@ const reportContent = {
 export const examples: Readonly<Record<string, Example>> = {
   ...discoveryExamples,
   ...sourceExamples,
+  ...misuseExamples,
   'setup.organisation': text({
     organisation,
     cpo: { name: '이새봄', email: 'cpo@example.invalid', password: 'a-long-passphrase-1' },

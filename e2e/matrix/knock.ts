@@ -23,6 +23,7 @@ const pick = (slots: Slots, operation: AnyOperation, slot: string): string | und
 /** A value of the right form behind which there is nothing. */
 const nothing = (world: World, slot: string): string => {
   if (slot === 'token') return 'A'.repeat(43);
+  if (slot === 'ruleName') return 'no-such-rule';
   if (slot === 'keyName') return '01ffffffff';
   if (slot === 'key') return 'KR-NO-SUCH:rule';
   return slot === 'seq' ? '9999' : world.nowhere;
@@ -42,8 +43,8 @@ const slotsFor = async (
   }
   if (rule.object !== 'case') return world.common;
   if (object !== 'mixed') return world.cases[object].slots;
-  const { incidentId = '' } = world.cases.own.slots;
-  return { ...world.cases.other.slots, incidentId };
+  const { incidentId = '', misuseId = '' } = world.cases.own.slots;
+  return { ...world.cases.other.slots, incidentId, misuseId };
 };
 
 const pathFor = (world: World, operation: AnyOperation, slots: Slots): string => {

@@ -1,5 +1,6 @@
 import type { Role } from '@bongsu/contracts';
 import { actors, type ActorName, type ObjectName } from './actors.ts';
+import { misuseRules } from './misuse-rules.ts';
 import { discoveryRules } from './discovery-rules.ts';
 import { sourceRules } from './source-rules.ts';
 
@@ -38,6 +39,14 @@ const relations = {
   oneOfTheTwo: { own: ['cpo'], other: ['cpo'] },
   /** Owner of the improvement. */
   owns: { own: ['team'], other: [] },
+  /** 소명: about the staff of 교무처, whose superior is its handler; and about somebody of 시설처. */
+  seesQuestion: {
+    own: ['staff', 'handler', 'officer', 'cpo', 'auditor', 'involved'],
+    other: ['officer', 'cpo', 'auditor', 'involved'],
+  },
+  answersQuestion: { own: ['staff'], other: [] },
+  /** The superior in their turn, and the CPO. Who was asked is told that it is their own. */
+  judgesQuestion: { own: ['staff', 'handler', 'cpo'], other: ['cpo'] },
 } as const satisfies Record<string, Tie>;
 
 export type Relation = keyof typeof relations;
@@ -48,6 +57,8 @@ export interface Rule {
   /** What the path names: part of a case, something that everybody finds, something of one's own, or nothing. */
   readonly object: 'case' | 'common' | 'private' | 'none';
   readonly relation: Relation;
+  /** For whom there is such a thing, where that is another than a case. */
+  readonly seers?: Relation;
   /** There is nothing of the kind in this organisation, so that everybody finds nothing. */
   readonly never?: true;
 }
@@ -61,6 +72,7 @@ const inCase = (roles: readonly Role[], relation: Relation): Rule => ({ roles, o
 export const rules: Readonly<Record<string, Rule>> = {
   ...discoveryRules,
   ...sourceRules,
+  ...misuseRules,
   'setup.status': open,
   'setup.organisation': open,
   'setup.demo': open,
@@ -282,13 +294,14 @@ const tied = (relation: Relation, actor: ActorName, object: 'own' | 'other'): bo
 export const seesCase = (actor: ActorName, object: 'own' | 'other'): boolean => tied('sees', actor, object);
 
 const inACase = (rule: Rule, actor: ActorName, object: ObjectName): Expected => {
+  const { seers = 'sees' } = rule;
   if (object === 'missing') return 'not-found';
   if (object === 'mixed') {
-    if (!tied('sees', actor, 'own')) return 'not-found';
+    if (!tied(seers, actor, 'own')) return 'not-found';
     // Whether the case or its part is looked at first does not matter: both say no.
     return tied(rule.relation, actor, 'own') ? 'not-found' : 'refused';
   }
-  if (!tied('sees', actor, object) && !tied(rule.relation, actor, object)) return 'not-found';
+  if (!tied(seers, actor, object) && !tied(rule.relation, actor, object)) return 'not-found';
   return tied(rule.relation, actor, object) ? 'allowed' : 'forbidden';
 };
 
@@ -306,14 +319,15 @@ export const expected = (rule: Rule, actor: ActorName, object: ObjectName): Expe
 };
 
 /** Parts that are counted or named within their case, and so are never those of another. */
-const WITHIN = new Set(['incidentId', 'seq', 'key']);
+const WHOLES = ['incidentId', 'misuseId'];
+const WITHIN = new Set([...WHOLES, 'seq', 'key']);
 
 /** The objects that a path with these slots can name. */
 export const objectsOf = (rule: Rule, slots: readonly string[]): readonly ObjectName[] => {
   if (rule.object === 'none') return ['own'];
   if (rule.object === 'common') return ['own', 'missing'];
   if (rule.object === 'private') return ['own', 'other', 'missing'];
-  return slots.includes('incidentId') && slots.some((slot) => !WITHIN.has(slot))
+  return slots.some((slot) => WHOLES.includes(slot)) && slots.some((slot) => !WITHIN.has(slot))
     ? ['own', 'other', 'mixed', 'missing']
     : ['own', 'other', 'missing'];
 };

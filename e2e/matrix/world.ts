@@ -22,9 +22,11 @@ import { openCase, type CaseAtHand } from '../../apps/server/src/features/eviden
 import { appointOn } from '../../apps/server/src/features/custody/custodians.fixture.ts';
 import { insertAnswer, insertUnsealing } from '../../apps/server/src/features/custody/unsealing-store.ts';
 import { connectSystem } from '../../apps/server/src/features/access-sources/sources.fixture.ts';
+import { reviewOf } from '../../apps/server/src/features/access-reviews/review.fixture.ts';
 import { siteShowing } from '../../apps/server/src/features/web-exposure/looks.fixture.ts';
 import { actorNames, actors, type ActorName, type Slots } from './actors.ts';
 import { machineOf, registeredFile } from './discovery-world.ts';
+import { questionOf, settingsOf } from './misuse-world.ts';
 import { fillCase, fillReport } from './fill-case.ts';
 
 export interface World extends AsyncDisposable {
@@ -139,6 +141,10 @@ export const makeWorld = async (): Promise<World> => {
   const other = await slotsOf('시설처', null);
   await asSystem((tx) => tie(tx, own['incidentId'] ?? '', people));
   const [sealOfOwn, sealOfOther] = await openSeals(app, people, [own['incidentId'] ?? '', other['incidentId'] ?? '']);
+  const officerAtWork = await app.signInAs('officer');
+  const asked = people.staff === undefined ? undefined : await app.signInAs(people.staff);
+  const question = await questionOf(app, officerAtWork, asked ?? (await app.signInAs('staff')));
+  const otherQuestion = await questionOf(app, officerAtWork, await app.signInAs('staff', { department: '시설처' }));
   const spare = await app.person(['staff'], { department: '예비부서', password: true });
   const lead = await app.signInAs('cpo');
   const contact = await lead.call(contactsCreate, { body: { area: 'kisa', name: '상황실', phone: '118' } });
@@ -175,8 +181,8 @@ export const makeWorld = async (): Promise<World> => {
     spare,
     rootDepartmentId: root?.id ?? '',
     cases: {
-      own: { slots: { ...own, unsealingId: sealOfOwn ?? '' } },
-      other: { slots: { ...other, unsealingId: sealOfOther ?? '' } },
+      own: { slots: { ...own, ...question, unsealingId: sealOfOwn ?? '' } },
+      other: { slots: { ...other, ...otherQuestion, unsealingId: sealOfOther ?? '' } },
     },
     common: {
       personId: spare.personId,
@@ -185,6 +191,9 @@ export const makeWorld = async (): Promise<World> => {
       processorId: processor.id,
       ...machine,
       ...site,
+      ...question,
+      ...(await settingsOf(officerAtWork, spare.personId)),
+      reviewId: await reviewOf(app.deps),
       personalFileId,
       sourceId: source.id,
       campaignId: campaign.id,

@@ -10,6 +10,8 @@ import { type AddressParts, queryString } from './api/address.ts';
 import { accessLog } from './pages/access-log/pages.ts';
 import { accessRecords } from './pages/access-records/pages.ts';
 import { accessSources } from './pages/access-sources/pages.ts';
+import { accessLookupPages } from './pages/access-lookup/pages.ts';
+import { accessReviews } from './pages/access-reviews/pages.ts';
 import { agents } from './pages/agents/pages.ts';
 import { account } from './pages/account/pages.ts';
 import { authorityReports } from './pages/authority-reports/pages.ts';
@@ -19,6 +21,7 @@ import { dashboard } from './pages/dashboard/pages.ts';
 import { departments } from './pages/departments/pages.ts';
 import { home } from './pages/home/pages.ts';
 import { law } from './pages/law/pages.ts';
+import { misuse } from './pages/misuse/pages.ts';
 import { myFindings } from './pages/my-findings/pages.ts';
 import { privacyDay } from './pages/privacy-day/pages.ts';
 import { notices } from './pages/notices/pages.ts';
@@ -60,6 +63,9 @@ const duties: readonly Duty[] = [
   myFindings,
   personalFiles,
   agents,
+  misuse,
+  accessReviews,
+  accessLookupPages,
   custody,
   people,
   departments,

@@ -35,6 +35,18 @@ export const teamItem = inboxItem
   .extend({ person: personRef.nullable(), roles: z.array(role) });
 export type TeamItem = z.infer<typeof teamItem>;
 
+/** Something that waits for its reader outside of any case, and the page on which it is done. */
+export const errandItem = z.object({
+  key: z.string(),
+  kind: z.string(),
+  text,
+  link: z.string(),
+  startsAt: moment,
+  dueAt: moment.nullable(),
+  late: z.boolean(),
+});
+export type ErrandItem = z.infer<typeof errandItem>;
+
 export const inboxMine = defineOperation({
   id: 'inbox.mine',
   method: 'GET',
@@ -46,6 +58,8 @@ export const inboxMine = defineOperation({
     total: z.int(),
     late: z.int(),
     groups: z.array(z.object({ group: z.enum(inboxGroups), items: z.array(inboxItem) })),
+    /** What waits for me outside of any case, the most urgent first; not counted in `total`. */
+    errands: z.array(errandItem),
     /** What others have to do in the cases I work on, the most urgent first; at most fifty, `total` counts all. */
     team: z.object({ total: z.int(), late: z.int(), items: z.array(teamItem) }),
     serverNow: moment,
@@ -61,6 +75,8 @@ export const inboxSummary = defineOperation({
   response: z.object({
     tasks: z.int(),
     late: z.int(),
+    /** What waits outside of any case, counted apart from `tasks`. */
+    errands: z.int(),
     /** What others have to do in the cases I work on. */
     teamTasks: z.int(),
     teamLate: z.int(),

@@ -64,3 +64,8 @@ export * from './access-source-values.ts';
 export * from './access-sources.ts';
 export * from './access-intake.ts';
 export * from './access-log.ts';
+export * from './misuse-values.ts';
+export * from './misuse-cases.ts';
+export * from './misuse-rules.ts';
+export * from './misuse-settings.ts';
+export * from './access-reviews.ts';

@@ -3,6 +3,7 @@ import { accessIntakeOperations } from './access-intake.ts';
 import { accessLogOperations } from './access-log.ts';
 import { accessRecordOperations } from './access-records.ts';
 import { accessSourceOperations } from './access-sources.ts';
+import { accessReviewOperations } from './access-reviews.ts';
 import { agentDoorOperations } from './agent-door.ts';
 import { agentResultOperations } from './agent-results.ts';
 import { agentReportOperations } from './agent-reports.ts';
@@ -27,6 +28,9 @@ import { investigationOperations } from './investigation.ts';
 import { inboxOperations } from './inbox.ts';
 import { lawOperations } from './law.ts';
 import { letterOperations } from './letters.ts';
+import { misuseCaseOperations } from './misuse-cases.ts';
+import { misuseRuleOperations } from './misuse-rules.ts';
+import { misuseSettingsOperations } from './misuse-settings.ts';
 import type { AnyOperation } from './operation.ts';
 import { reportOperations } from './reports.ts';
 import { noticeSendingOperations } from './notice-sending.ts';
@@ -104,4 +108,8 @@ export const operations: readonly AnyOperation[] = [
   ...accessSourceOperations,
   ...accessIntakeOperations,
   ...accessLogOperations,
+  ...misuseCaseOperations,
+  ...misuseRuleOperations,
+  ...misuseSettingsOperations,
+  ...accessReviewOperations,
 ];

@@ -80,6 +80,16 @@ export const permissions = {
   'web-exposure.read': [...leads, 'auditor'],
   'web-exposure.manage': leads,
   'web-exposure.open': leads,
+  /** 이상행위와 소명: what rules found, whom it was asked of, how it was judged. */
+  'misuse.read': [...leads, 'auditor'],
+  'misuse.manage': leads,
+  /** About one's own accesses, and to judge those of one's department. */
+  'misuse.answer': everyone,
+  /** 접속기록 점검. */
+  'access-reviews.read': ['officer', 'cpo', 'head', 'auditor'],
+  'access-reviews.review': ['officer'],
+  'access-reviews.sign': ['cpo'],
+  'access-records.look-up': [...leads, 'auditor'],
   /** An enrolled agent (개인정보 검출 에이전트) with its own token; no person, whatever their role. */
   'agent.act': [],
   'access-records.read': ['auditor', 'cpo'],

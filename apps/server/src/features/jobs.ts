@@ -1,12 +1,15 @@
 import type { Job } from '../jobs/job.ts';
 import { keepOwnRecords, verifications } from './access-log/index.ts';
 import { silenceAlarms } from './access-sources/index.ts';
+import { reviewPreparation, reviewSealing } from './access-reviews/index.ts';
 import { expireUnsealings } from './custody/index.ts';
 import { lateEvents } from './deliveries/index.ts';
 import { campaignReminders, campaignRounds, forgetFoundFiles } from './discovery/index.ts';
+import { errandReminders } from './errands/index.ts';
 import { resealing } from './field-keys/index.ts';
 import { letterBatches } from './letters/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
+import { misuseEscalation, misuseWatch } from './misuse/index.ts';
 import { noticeDelivery, noticeQueueing, noticeWatch, outsideMarks, textDelivery } from './notices/index.ts';
 import { postingChecks } from './postings/index.ts';
 import { forgetStagedFiles, keepNoLonger } from './recipients/index.ts';
@@ -29,6 +32,11 @@ export const jobs: readonly Job[] = [
   keepOwnRecords,
   verifications,
   silenceAlarms,
+  misuseWatch,
+  misuseEscalation,
+  reviewPreparation,
+  reviewSealing,
+  errandReminders,
   alarms,
   reminders,
   mailDelivery,

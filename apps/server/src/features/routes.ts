@@ -2,6 +2,7 @@ import type { Route } from '../http/route.ts';
 import { routes as accessRecords } from './access-records/routes.ts';
 import { routes as accessLog } from './access-log/routes.ts';
 import { routes as accessSources } from './access-sources/routes.ts';
+import { routes as accessReviews } from './access-reviews/routes.ts';
 import { routes as apiKeys } from './api-keys/routes.ts';
 import { routes as authorityReports } from './authority-reports/routes.ts';
 import { routes as calendar } from './calendar/routes.ts';
@@ -21,6 +22,7 @@ import { routes as inbox } from './inbox/routes.ts';
 import { routes as incidents } from './incidents/routes.ts';
 import { routes as law } from './law/routes.ts';
 import { routes as letters } from './letters/routes.ts';
+import { routes as misuse } from './misuse/routes.ts';
 import { routes as my } from './my/routes.ts';
 import { routes as notices } from './notices/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
@@ -74,4 +76,6 @@ export const routes: readonly Route[] = [
   ...accessRecords,
   ...accessSources,
   ...accessLog,
+  ...misuse,
+  ...accessReviews,
 ];

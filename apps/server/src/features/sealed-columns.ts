@@ -4,6 +4,7 @@ import { sealedRelaySecret } from './deliveries/index.ts';
 import { sealedCertificates, sealedFiles } from './discovery/index.ts';
 import { sealedIdentities } from './incidents/index.ts';
 import { sealedMail } from './mail/index.ts';
+import { sealedMisuse } from './misuse/index.ts';
 import { sealedPeople } from './notices/index.ts';
 import { sealedMailPassword } from './organisation/index.ts';
 import { sealedContacts, sealedReports } from './processors/index.ts';
@@ -32,4 +33,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   sealedCertificates,
   ...sealedAddresses,
   sealedLines,
+  ...sealedMisuse,
 ];

@@ -3,6 +3,7 @@
 // and none of it is lost.
 import {
   accessRecordsExport,
+  accessReviewsExport,
   incidentsExport,
   incidentsRegister,
   operations,
@@ -18,6 +19,7 @@ import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../database/index.ts';
+import { reviewOf } from '../features/access-reviews/review.fixture.ts';
 import { enrol, roundToday } from '../features/discovery/world.fixture.ts';
 import { versionOf } from '../features/evidence/case.fixture.ts';
 import {
@@ -86,10 +88,17 @@ const roundResult = async (department: string) => {
   return officer.download(roundsExport, { params: { roundId: await roundToday(app, officer) }, query: { reason } });
 };
 
+const reviewed = async (accounts: readonly string[]) =>
+  stage.officer.download(accessReviewsExport, {
+    params: { reviewId: await reviewOf(stage.app.deps, accounts) },
+    query: { reason },
+  });
+
 it('every file with columns that the product hands out is looked at here', () => {
   const exports = operations.filter(({ file, path }) => file === true && path.includes('/export'));
   expect(exports.map(({ id }) => id).toSorted()).toEqual([
     'accessRecords.export',
+    'accessReviews.export',
     'incidents.export',
     'recipients.export',
     'recipients.exportBadRows',
@@ -127,11 +136,12 @@ describe('no text runs, and none is lost', () => {
     expect(cells.map(unguardText)).toEqual(expect.arrayContaining([...typable]));
   });
 
-  it('in the register, the delivery result and the result of a round as XLSX, where every text is a text', async () => {
+  it('in the register, the delivery result, the result of a round and a review as XLSX, where every text is a text', async () => {
     for (const [file, texts] of [
       [await registerAs('xlsx'), titles],
       [await resultAs('xlsx'), emails],
       [await roundResult('=1+1'), ['=1+1']],
+      [await reviewed(titles), titles],
     ] as const) {
       const cells = (await readSheet(file.bytes)).flat();
       expect(cells).toEqual(expect.arrayContaining([...texts]));

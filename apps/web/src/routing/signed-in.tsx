@@ -34,7 +34,7 @@ export const SignedInLayout = ({ entries }: { readonly entries: readonly Navigat
                 ({ permission }) => permission === undefined || current.permissions.includes(permission),
               )}
               path={path}
-              taskCount={summary.data?.tasks}
+              taskCount={summary.data && summary.data.tasks + summary.data.errands}
               teamCount={summary.data?.teamTasks}
               urgent={summary.data !== undefined && <UrgentTerm {...summary.data} />}
               onSignOut={() => void signOut()}

@@ -1,4 +1,4 @@
-import type { ApprovalBox, Block, Cell, Figures, Item, Paper, TextBlock } from '../papers/paper.ts';
+import type { ApprovalBox, Bars, Block, Cell, Figures, Item, Paper, TextBlock } from '../papers/paper.ts';
 import { grid } from '../papers/grid.ts';
 import { centered, label, value } from '../papers/parts.ts';
 
@@ -76,6 +76,8 @@ const tableOf = (block: Exclude<Block, Item>, width: number): HwpxTable => {
       return approvalTable(block);
     case 'figures':
       return figureTable(block, width);
+    case 'bars':
+      return barTable(block, width);
     case 'notes':
       return plain(block.items.map((item) => `※ ${item}`).join('\n'), width, 'small', 'left');
     case 'heading':
@@ -114,6 +116,33 @@ const approvalTable = ({ label: name, stamps }: ApprovalBox): HwpxTable =>
       ],
     ),
   );
+
+/** A week in a line, also where it is not a whole one. */
+const padded = (cells: readonly Cell[]): readonly Cell[] => [
+  ...cells,
+  ...Array.from({ length: 7 - cells.length }, () => value('')),
+];
+
+/** A word processor has no bars here: the numbers themselves, seven days or one name a line. */
+const barTable = ({ direction, items, unit }: Bars, width: number): HwpxTable => {
+  if (direction === 'rows')
+    return boxed(
+      grid(
+        [width - 40, 40],
+        items.map(({ label: name, text }) => [value(name), centered(`${text}${unit}`)]),
+      ),
+    );
+  const weeks = Array.from({ length: Math.ceil(items.length / 7) }, (_, week) => items.slice(week * 7, week * 7 + 7));
+  return boxed(
+    grid(
+      Array.from({ length: 7 }, () => width / 7),
+      weeks.flatMap((week) => [
+        padded(week.map(({ label: day }) => label(day))),
+        padded(week.map(({ text }) => centered(text))),
+      ]),
+    ),
+  );
+};
 
 const figureTable = ({ items }: Figures, width: number): HwpxTable =>
   boxed(

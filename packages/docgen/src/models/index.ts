@@ -1,3 +1,4 @@
+import type { AccessReview } from './access-review.ts';
 import type { AuthorityReport } from './authority-report.ts';
 import type { BreachNotice } from './breach-notice.ts';
 import type { BreachReportForm } from './breach-report-form.ts';
@@ -8,6 +9,7 @@ import type { ExecutiveStatus } from './executive-status.ts';
 import type { PostMortem } from './post-mortem.ts';
 import type { PrivacyDayResult } from './privacy-day-result.ts';
 
+export type * from './access-review.ts';
 export type * from './authority-report.ts';
 export type * from './base.ts';
 export type * from './breach-notice.ts';
@@ -30,7 +32,8 @@ export type DocumentModel =
   | DestructionCertificate
   | ExecutiveStatus
   | PostMortem
-  | PrivacyDayResult;
+  | PrivacyDayResult
+  | AccessReview;
 
 export type DocumentKind = DocumentModel['kind'];
 

@@ -1,5 +1,6 @@
 import { DocumentError } from '../errors.ts';
 import type { DocumentModel } from '../models/index.ts';
+import { accessReview } from './access-review.ts';
 import { authorityReport } from './authority-report.ts';
 import { breachNotice } from './breach-notice.ts';
 import { breachReportForm } from './breach-report-form.ts';
@@ -36,6 +37,8 @@ export const paperFor = (model: DocumentModel, density: Density = WHOLE): Paper 
       return postMortem(model);
     case 'privacy-day-result':
       return privacyDayResult(model);
+    case 'access-review':
+      return accessReview(model);
     default:
       return neverReached(model);
   }

@@ -20,7 +20,7 @@ export interface Paper {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Grid | ApprovalBox | Figures | Item | Notes | TextBlock | Heading;
+export type Block = Grid | ApprovalBox | Figures | Bars | Item | Notes | TextBlock | Heading;
 
 export interface Choice {
   readonly label: string;
@@ -77,6 +77,20 @@ export interface Figures {
     readonly value: string;
     readonly unit: string;
     readonly note: string;
+  }[];
+}
+
+/** A chart: columns over days, or rows beside names. Each bar has its number written out. */
+export interface Bars {
+  readonly block: 'bars';
+  readonly direction: 'columns' | 'rows';
+  readonly unit: string;
+  readonly items: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly text: string;
+    /** Drawn lighter: a day off. */
+    readonly isMarked: boolean;
   }[];
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentModel } from '../models/index.ts';
+import { accessReviewSample } from './access-review.ts';
 import { authorityReportSample, englishAuthoritySample } from './authority-report.ts';
 import {
   breachNoticeSample,
@@ -28,5 +29,6 @@ export const samples = {
   'destruction-certificate': destructionCertificateSample,
   'executive-status': executiveStatusSample,
   'privacy-day-result': privacyDayResultSample,
+  'access-review': accessReviewSample,
   'post-mortem': { ...postMortemSample, demo: true },
 } satisfies Record<string, DocumentModel>;

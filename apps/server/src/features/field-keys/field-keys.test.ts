@@ -22,6 +22,7 @@ import { renewSecret } from '../deliveries/prove-sender.ts';
 import { queueMail } from '../mail/index.ts';
 import { decide, enrol, fileOf, roundToday, scan } from '../discovery/world.fixture.ts';
 import { csvOf, draft, get, importCsv, setNoticeStage, type NoticeStage } from '../notices/case.fixture.ts';
+import { writtenMisuse } from '../misuse/written.fixture.ts';
 import { saveMailSettings } from '../organisation/index.ts';
 import { addProcessor, report } from '../processors/world.fixture.ts';
 import { plainJpeg } from '../public-door/strip/files.fixture.ts';
@@ -85,6 +86,7 @@ const fill = async (): Promise<void> => {
   const officer = await app.signInAs('officer');
   await report(app, (await addProcessor(officer)).code);
   await siteShowing(app, officer);
+  await writtenMisuse(app, officer);
   const staff = await app.signInAs('staff');
   const agent = await enrol(app, officer, staff);
   await scan(app, agent, await roundToday(app, officer), [fileOf(1)]);

@@ -1,4 +1,5 @@
 import {
+  type ErrandItem,
   inboxGroups,
   type InboxItem,
   type inboxMine,
@@ -9,6 +10,7 @@ import {
 } from '@bongsu/contracts';
 import { isBefore, toSeoulIso, type Instant } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
+import { countErrands, errandsFor } from '../errands/index.ts';
 import { peopleRefs } from '../incidents/index.ts';
 import { groupOf } from './due.ts';
 import {
@@ -66,6 +68,20 @@ const presentTeam = async (tx: Tx, now: Instant): Promise<ResponseOf<typeof inbo
   return { total: tasks, late, items: rows.map((row) => presentTeamItem(row, names, now)) };
 };
 
+/** More at once would not be read. */
+const MOST_ERRANDS = 100;
+
+const presentErrands = async (tx: Tx, now: Instant): Promise<ErrandItem[]> =>
+  (await errandsFor(tx, MOST_ERRANDS)).map(({ key, kind, text, link, startsAt, dueAt }) => ({
+    key,
+    kind,
+    text,
+    link,
+    startsAt: toSeoulIso(startsAt),
+    dueAt: dueAt === null ? null : toSeoulIso(dueAt),
+    late: dueAt !== null && isBefore(dueAt, now),
+  }));
+
 /** What must I do today: late first, within a group the earliest first; and what the team has to do. */
 export const presentInbox = async (tx: Tx, now: Instant): Promise<ResponseOf<typeof inboxMine>> => {
   const rows = await waitingFor(tx);
@@ -76,12 +92,13 @@ export const presentInbox = async (tx: Tx, now: Instant): Promise<ResponseOf<typ
     groups: inboxGroups
       .filter((group) => groups.has(group))
       .map((group) => ({ group, items: (groups.get(group) ?? []).map((row) => presentItem(row, now)) })),
+    errands: await presentErrands(tx, now),
     team: await presentTeam(tx, now),
     serverNow: toSeoulIso(now),
   };
 };
 
-/** Asked on every page: four narrow queries, no lists. */
+/** Asked on every page: five narrow queries, no lists. */
 export const presentSummary = async (tx: Tx, now: Instant): Promise<ResponseOf<typeof inboxSummary>> => {
   const { tasks, late } = await countWaiting(tx, now);
   const team = await countTeam(tx, now);
@@ -89,6 +106,7 @@ export const presentSummary = async (tx: Tx, now: Instant): Promise<ResponseOf<t
   return {
     tasks,
     late,
+    errands: await countErrands(tx),
     teamTasks: team.tasks,
     teamLate: team.late,
     nextClock:

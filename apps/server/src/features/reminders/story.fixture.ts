@@ -11,7 +11,7 @@ import { alarms, dutySweep, reminders } from './index.ts';
 type Person = Awaited<ReturnType<Stage['person']>>;
 
 /** Mail may leave from here on; in these tests it is read from its queue. */
-export const allowMail = (stage: Stage): Promise<void> =>
+export const allowMail = (stage: Pick<Stage, 'deps'>): Promise<void> =>
   stage.deps.database.transaction(systemActor, (tx) =>
     saveMailSettings(tx, stage.deps.vault, {
       host: '127.0.0.1',
@@ -29,7 +29,7 @@ export interface Letter {
 }
 
 /** What was queued since the last look, oldest first. */
-export const takeMail = (stage: Stage): Promise<Letter[]> =>
+export const takeMail = (stage: Pick<Stage, 'deps'>): Promise<Letter[]> =>
   stage.deps.database.transaction(systemActor, async (tx) => {
     const rows = await tx.many<{ id: string; to: string; subject: string; body: Buffer }>(sql`
       select id, to_person as to, subject, body from mail where state = 'queued' order by created_at, id`);

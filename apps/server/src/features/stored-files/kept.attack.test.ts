@@ -45,9 +45,11 @@ it('every table that refers to a file says so to the database, also one that a l
         and a.attname ~ '(storage|stored|file|blob)' and a.attname ~ 'key' order by 1`),
   );
   expect(tables.map(({ name }) => name)).toEqual([
+    'access_review',
     'document',
     'evidence',
     'letter_batch',
+    'misuse_file',
     'posting_check',
     'posting_evidence',
     'recipient_import',

@@ -1,6 +1,7 @@
 import './home.css';
 import { useTexts } from '../../i18n/index.ts';
 import { PageHeader, Stack } from '../../ui/index.ts';
+import { Errands } from './errands.tsx';
 import { MyReports } from './my-reports.tsx';
 import { ReportCall } from './report-call.tsx';
 import { RunningClocks } from './running-clocks.tsx';
@@ -18,6 +19,7 @@ export default function HomePage() {
         <RunningClocks />
         <ReportCall />
         <TaskGroups />
+        <Errands />
         <TeamTasks />
         <MyReports />
       </Stack>

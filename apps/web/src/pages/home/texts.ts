@@ -1,6 +1,7 @@
 import { dictionary } from '../../i18n/index.ts';
 
 export const texts = dictionary({
+  errands: { ko: '접속기록에 관한 할 일', en: 'About access records' },
   title: { ko: '오늘 할 일', en: 'Today' },
   report: { ko: '침해사실 신고', en: 'Report a breach' },
   reportHelp: {

@@ -1,0 +1,2 @@
+export { reviewPreparation } from './prepare.ts';
+export { reviewSealing } from './seal.ts';

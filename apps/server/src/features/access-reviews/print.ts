@@ -1,0 +1,124 @@
+import { renderPdf, renderXlsx, type AccessReview, type TableColumn } from '@bongsu/docgen';
+import type { ReviewedAccount } from '@bongsu/contracts';
+import { instant, Temporal } from '@bongsu/kit';
+import type { Tx } from '../../database/index.ts';
+import type { FileAnswer } from '../../http/route.ts';
+import { peopleRefs, personIn, type Names } from '../incidents/index.ts';
+import { readOrganisation } from '../organisation/index.ts';
+import type { ReviewRow } from './store.ts';
+
+const ACCOUNTS_PRINTED = 20;
+
+const nameOf = ({ actor, person }: ReviewedAccount): string => (person === null ? actor : `${actor} (${person})`);
+
+const cycleOf = (months: number): string => (months === 1 ? '매월' : `${String(months)}개월마다`);
+
+const approvalsOf = (row: ReviewRow, names: Names): AccessReview['approvals'] => [
+  {
+    step: '점검',
+    role: '개인정보 보호담당자',
+    name: row.reviewedBy === null ? '' : personIn(names, row.reviewedBy).name,
+    at: row.reviewedAt,
+  },
+  {
+    step: '확인',
+    role: '개인정보 보호책임자',
+    name: row.signedBy === null ? '' : personIn(names, row.signedBy).name,
+    at: row.signedAt,
+  },
+];
+
+const commentsOf = ({ reviewComment, signComment }: ReviewRow): AccessReview['comments'] => [
+  ...(reviewComment === null ? [] : [{ who: '점검자 의견', text: reviewComment }]),
+  ...(signComment === null ? [] : [{ who: '보호책임자 의견', text: signComment }]),
+];
+
+/** The paper of a review, as far as it is signed. Equal rows give equal bytes. */
+export const printReview = async (tx: Tx, row: ReviewRow): Promise<Uint8Array> => {
+  const { name, demo } = await readOrganisation(tx);
+  const names = await peopleRefs(
+    tx,
+    [row.reviewedBy, row.signedBy].filter((id) => id !== null),
+  );
+  const { figures } = row;
+  const { verdicts, ...answers } = figures.answers;
+  return renderPdf({
+    kind: 'access-review',
+    documentNumber: '',
+    organisation: name,
+    demo,
+    issuedAt: row.signedAt ?? row.reviewedAt ?? row.preparedAt,
+    digestLine: `점검 자료 요약값 ${row.digest}`,
+    from: Temporal.PlainDate.from(row.from),
+    to: Temporal.PlainDate.from(row.to),
+    records: figures.records,
+    accounts: figures.accounts,
+    subjects: figures.subjects,
+    downloads: figures.downloads,
+    unreasoned: figures.unreasoned,
+    outOfHours: figures.outOfHours,
+    days: figures.byDay.map(({ day, records }) => ({ day: Temporal.PlainDate.from(day), records })),
+    byAccount: figures.byAccount
+      .slice(0, ACCOUNTS_PRINTED)
+      .map((one) => ({ ...one, name: nameOf(one), department: one.department ?? '' })),
+    unusual: figures.byRule.map(({ title, cases }) => ({ name: title.ko, cases })),
+    answers: {
+      ...answers,
+      ...verdicts,
+    },
+    systems: figures.bySystem.map(({ system, records, silentDays }) => ({
+      name: system,
+      records,
+      silentDays: silentDays.length,
+    })),
+    verification: {
+      ok: figures.verification.ok,
+      size: figures.verification.size,
+      root: figures.verification.root,
+      problems: figures.verification.problems.length,
+      checkedAt: instant(figures.verification.checkedAt),
+    },
+    cycle: cycleOf(figures.plan.months),
+    method: figures.plan.method,
+    followUp: figures.plan.followUp,
+    comments: commentsOf(row),
+    approvals: approvalsOf(row, names),
+  });
+};
+
+export const reportName = ({ from, to }: ReviewRow): string => `접속기록 점검 보고 ${from} ${to}.pdf`;
+
+const number = (header: string, value: (row: ReviewedAccount) => number): TableColumn<ReviewedAccount> => ({
+  header,
+  width: 14,
+  type: 'number',
+  value,
+});
+
+const text = (header: string, value: (row: ReviewedAccount) => string | null): TableColumn<ReviewedAccount> => ({
+  header,
+  width: 22,
+  type: 'text',
+  value,
+});
+
+/** Account by account, as they were counted. */
+export const exportReview = async ({ from, to, figures }: ReviewRow): Promise<FileAnswer> => ({
+  name: `접속기록 점검 자료 ${from} ${to}.xlsx`,
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  content: await renderXlsx({
+    name: '계정별 접속기록',
+    columns: [
+      text('계정', (row) => row.actor),
+      text('이름', (row) => row.person),
+      text('부서', (row) => row.department),
+      number('접속기록', (row) => row.records),
+      number('정보주체 (연인원)', (row) => row.subjects),
+      number('내려받기', (row) => row.downloads),
+      number('사유 없는 내려받기·출력', (row) => row.unreasoned),
+      number('업무 시간 밖', (row) => row.outOfHours),
+      number('거부됨', (row) => row.refused),
+    ],
+    rows: figures.byAccount,
+  }),
+});

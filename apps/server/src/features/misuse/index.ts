@@ -1,0 +1,10 @@
+export { misuseEscalation } from './escalate.ts';
+export { factsOf } from './facts.ts';
+export { isUnreasoned } from './find.ts';
+export { presentRecord } from './present-case.ts';
+export { placeFrom, recordsFrom } from './read-log.ts';
+export { ruleTitle } from './rules.ts';
+export { sealedMisuse } from './sealed.ts';
+export { ownerOfAccount } from './settings-store.ts';
+export { misuseWatch } from './watch.ts';
+export { sizeOn } from './watch-store.ts';

@@ -1,0 +1,40 @@
+import { dictionary } from '../../i18n/index.ts';
+
+export const texts = dictionary({
+  title: { ko: '접속기록 점검', en: 'Access reviews' },
+  lead: {
+    ko: '내부 관리계획에서 정한 주기마다 점검 자료가 저절로 준비됩니다. 담당자가 먼저, 보호책임자가 다음에 서명합니다.',
+    en: 'Prepared for each period of the internal management plan. The officer signs first, then the CPO.',
+  },
+  period: { ko: '점검 기간', en: 'Period' },
+  state: { ko: '상태', en: 'State' },
+  due: { ko: '기한', en: 'Due' },
+  records: { ko: '접속기록', en: 'Records' },
+  cases: { ko: '이상행위', en: 'Misuse' },
+  log: { ko: '위·변조 검증', en: 'Log' },
+  intact: { ko: '이상 없음', en: 'Unchanged' },
+  changed: { ko: '이상 발견', en: 'Changed' },
+  waitsReview: { ko: '점검자 서명 전', en: 'Waits for the officer' },
+  waitsSign: { ko: '보호책임자 서명 전', en: 'Waits for the CPO' },
+  signed: { ko: '서명 완료', en: 'Signed' },
+  late: { ko: '기한 지남', en: 'Overdue' },
+  none: { ko: '아직 준비된 점검이 없습니다.', en: 'No review yet.' },
+  noneHelp: {
+    ko: '접속기록이 모이기 시작한 달이 끝나면 첫 점검 자료가 준비됩니다.',
+    en: 'The first one is prepared when the month in which records began to come is over.',
+  },
+  plan: { ko: '점검 주기와 방법', en: 'Cycle and method' },
+  planHelp: {
+    ko: '내부 관리계획에 적은 그대로 옮겨 주세요. 다음에 준비하는 점검부터 적용합니다.',
+    en: 'As the internal management plan words them; for reviews prepared from now on.',
+  },
+  cycle: { ko: '점검 주기', en: 'Cycle' },
+  monthly: { ko: '매월', en: 'Every month' },
+  months: { ko: '{count}개월마다', en: 'Every {count} months' },
+  daysToSign: { ko: '기간이 끝난 뒤 서명까지', en: 'Days until signed' },
+  days: { ko: '일', en: 'days' },
+  method: { ko: '점검 방법', en: 'Method' },
+  followUp: { ko: '사후조치 절차', en: 'Follow-up' },
+  notSaid: { ko: '아직 적지 않음', en: 'Not said yet' },
+  edit: { ko: '고치기', en: 'Change' },
+});
