@@ -17,7 +17,7 @@ mkdirSync(folder);
 const data = join(folder, 'log');
 await createLog(data, 'records.example.go.kr/bench');
 const log = await Log.open(data, systemClock);
-const aside = await openAside(data);
+const aside = await openAside(data, systemClock);
 const store = await Store.open({ folder: join(folder, 'store') });
 const loader = new Loader(store, data);
 const pid = (await store.pid())!;
@@ -25,12 +25,13 @@ const pid = (await store.pid())!;
 const [own, engine] = [process.cpuUsage(), cpuOf(pid)];
 const { accepted } = await importLines({ log, aside }, readLines(createReadStream(lines, { highWaterMark: 1 << 20 })), {
   system: 'bench',
-  mapping: presets.own!,
+  mapping: presets['own']!,
 });
 await log.checkpoint();
 const { size } = await loader.refresh();
 const { user, system } = process.cpuUsage(own);
 if (size !== accepted) throw new Error(`${accepted} were taken, and ${size} can be asked for.`);
 process.stdout.write(JSON.stringify(user + system + cpuOf(pid) - engine));
+await aside.close();
 await log.close();
 await store.close();
