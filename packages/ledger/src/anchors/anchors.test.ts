@@ -62,8 +62,9 @@ afterEach(() => log.close());
 
 const only = async (note: string, anchor: Anchor) => (await anchorAll(note, [anchor], clock))[0]!;
 
+const share = (): string => join(folder, '..', 'share');
+
 describe('a folder of another machine', () => {
-  const share = (): string => join(folder, '..', 'share');
   const anchor = (): Anchor => folderAnchor({ name: 'share', folder: share(), prove });
   beforeEach(() => mkdirSync(share(), { recursive: true }));
   afterEach(() => rmSync(share(), { recursive: true, force: true }));
@@ -92,6 +93,12 @@ describe('a folder of another machine', () => {
   });
 });
 
+const proofFor = (from: number, to: number): string =>
+  log
+    .consistency(from, to)
+    .map((one) => `${toBase64(one)}\n`)
+    .join('');
+
 describe('a witness in another room', () => {
   let witness: ServedWitness;
   let room = '';
@@ -107,11 +114,6 @@ describe('a witness in another room', () => {
   const anchor = (verifier = cosigner.verifier): Anchor =>
     witnessAnchor({ name: 'room-2', url: url(), verifier, prove, post });
   const submit = (body: string) => post(`${url()}/add-checkpoint`, 'text/plain', body);
-  const proofFor = (from: number, to: number): string =>
-    log
-      .consistency(from, to)
-      .map((one) => `${toBase64(one)}\n`)
-      .join('');
 
   it('signs each checkpoint that begins with the one it saw before, and remembers it', async () => {
     for (const first of [0, 300, 600]) {
@@ -167,7 +169,7 @@ describe('a witness in another room', () => {
   it('signs one of two at the same moment, never an older one over a newer one', async () => {
     const [first, second] = [await grow(0), await grow(300)];
     const answers = await Promise.all([submit(`old 0\n\n${second}`), submit(`old 0\n\n${first}`)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
   });
 
   it('is not believed when somebody else answers in its place, and is told from nobody answering', async () => {
