@@ -7,15 +7,18 @@ import { readState } from '../log/state.ts';
 export interface Entries {
   /** How many the log has. */
   readonly size: number;
+  /** The first that is there: those before were destroyed when their term was over. */
+  readonly minimum: number;
   /** Those of a segment, the last one included, which is not closed yet. */
   segment(number: number): AsyncGenerator<readonly Buffer[]>;
 }
 
 /** As the log is now; what comes later is not in it. Throws what `readState` throws, and later `BadEntry`. */
 export const entriesOf = async (folder: string): Promise<Entries> => {
-  const { places, roots, entries, size } = await readState(folder);
+  const { places, roots, pruned, entries, size } = await readState(folder);
   return {
     size,
+    minimum: pruned * SEGMENT_SIZE,
     async *segment(number) {
       if (number < roots.length) {
         const { frame } = openSegment(await readFile(places.segment(number)));
