@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY_MS, instantAt } from '@bongsu/kit';
+import { retain } from '../keep/retain.ts';
+import { Log } from '../log/log.ts';
 import { SEGMENT_SIZE } from '../log/segment.ts';
 import { compareStore } from './compare.ts';
 import { Loader } from './load.ts';
-import { directly, officeOf, take } from './office.fixture.ts';
+import { directly, officeOf, RECEIVED, take } from './office.fixture.ts';
 import { Store } from './store.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'bongsu-store-test-'));
@@ -102,6 +105,20 @@ describe('the query store', { timeout: 60_000 }, () => {
     await tamper('ALTER TABLE acc.records DELETE WHERE toYYYYMM(at) = 999912');
     expect(await loader.refresh()).toEqual({ size: FIRST + 1000, rebuilt: true });
     await expectWhole(FIRST + 1000);
+  });
+
+  it('forgets what the log destroyed when its term was over, and nothing else', async () => {
+    const later = { now: () => instantAt(RECEIVED + 800 * DAY_MS) };
+    const held = await Log.open(log, later);
+    await retain(held, log, { terms: () => 12, isTrial: false, by: 'keeper', place: 'office' }, later);
+    await held.close();
+    const { size } = await loader.refresh();
+    expect(await store.ask(COUNTS)).toEqual([
+      { rows: String(size - SEGMENT_SIZE), different: String(size - SEGMENT_SIZE), last: String(size - 1) },
+    ]);
+    expect(await compareStore(store, log)).toEqual({ size, held: size, differs: null });
+    expect(await loader.rebuild()).toEqual({ size, rebuilt: true });
+    expect((await compareStore(store, log)).differs).toBeNull();
   });
 
   it('is opened by one program at a time', async () => {
