@@ -16,6 +16,7 @@ import { askStore, createLog, encodeEntry, Loader, Log, QUESTIONS, Store, type Q
 import { SEGMENT_SIZE } from '../../packages/ledger/src/log/segment.ts';
 import { Block } from '../../packages/ledger/src/store/block.ts';
 import { entriesOf } from '../../packages/ledger/src/store/entries-of.ts';
+import { directly } from '../../packages/ledger/src/store/office.fixture.ts';
 import { generate, lineOf } from './generate.ts';
 import { costOf, middleOf, type Cost } from './meter.ts';
 
@@ -185,7 +186,11 @@ try {
     const [size] = await store.ask<{ bytes: string }>('SELECT count() AS bytes FROM acc.records');
     say('records', size!.bytes);
   });
-  const rows = bytesIn(join(home, 'store', 'engine'));
+  // Of parts that are in use: those that were merged into them go minutes later.
+  const [parts] = await directly(join(home, 'store'), [
+    { sql: "SELECT sum(bytes_on_disk) AS bytes FROM system.parts WHERE active AND database = 'acc'" },
+  ]);
+  const rows = Number((JSON.parse(parts!) as { bytes: string }).bytes);
   const share = ((rows + evidence) / json).toFixed(3);
   say(
     'bytes a record: JSON, evidence, store',

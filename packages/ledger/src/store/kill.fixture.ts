@@ -35,9 +35,10 @@ export const killStore = async (
   await createLog(folder, 'records.example.go.kr');
   const log = await Log.open(folder, systemClock);
   const waits: number[] = [];
-  let [acknowledged, failed, over] = [0, 0, false];
+  let [acknowledged, failed] = [0, 0];
+  const over = new AbortController();
   const taking = (async () => {
-    for (let next = 0; !over; next += 500) {
+    for (let next = 0; !over.signal.aborted; next += 500) {
       const start = monotonic();
       try {
         acknowledged += (await log.append(batchOf(next, 500))).count;
@@ -64,7 +65,7 @@ export const killStore = async (
     twice += rows - Number(counts!.different);
     if ((await compareStore(store, folder)).differs !== null) different += 1;
   }
-  over = true;
+  over.abort();
   await taking;
   await store.close();
   await log.close();

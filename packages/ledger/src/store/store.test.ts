@@ -51,6 +51,9 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 });
 
+const echo = async (index: number): Promise<unknown> =>
+  store.ask('SELECT {value:String} AS value', { value: `it's \\ "${index}"\n\t한글` }, { rows: 1 + (index % 3) });
+
 describe('the query store', { timeout: 60_000 }, () => {
   it('has every record of the log once, also of months that no calendar has', async () => {
     expect(await compareStore(store, log)).toEqual({ size: FIRST, held: 0, differs: null });
@@ -126,9 +129,7 @@ describe('the query store', { timeout: 60_000 }, () => {
   });
 
   it('keeps settings and parameters of one question from the others that run beside it', async () => {
-    const one = async (index: number): Promise<unknown> =>
-      store.ask('SELECT {value:String} AS value', { value: `it's \\ "${index}"\n\t한글` }, { rows: 1 + (index % 3) });
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => one(index)));
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => echo(index)));
     expect(answers).toEqual(Array.from({ length: 40 }, (_, index) => [{ value: `it's \\ "${index}"\n\t한글` }]));
   });
 

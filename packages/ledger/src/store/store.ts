@@ -138,13 +138,13 @@ export class Store {
 
   /** Removes the rows before index `first`: their records were destroyed when their term was over. */
   async forget(first: number): Promise<void> {
-    const months = await this.ask<{ month: number; stays: boolean }>(
+    const months = await this.ask<{ month: number; stays: 0 | 1 }>(
       'SELECT toYYYYMM(at) AS month, max(seq) >= {first:UInt64} AS stays FROM acc.records GROUP BY month HAVING min(seq) < {first:UInt64}',
       { first },
       { seconds: 300 },
     );
     for (const { month, stays } of months)
-      await this.#command(forgetStatement({ month, first, stays: Boolean(stays) }, this.#cluster));
+      await this.#command(forgetStatement({ month, first, stays: stays === 1 }, this.#cluster));
   }
 
   /** Counts anew what each handler did on each day. */
