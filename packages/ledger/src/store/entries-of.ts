@@ -5,10 +5,9 @@ import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
 import { readState } from '../log/state.ts';
 
 export interface Entries {
-  /** How many the log has. */
+  /** The index of the first one that is still there, which begins a segment, and the one behind the last. */
+  readonly first: number;
   readonly size: number;
-  /** The first that is there: those before were destroyed when their term was over. */
-  readonly minimum: number;
   /** Those of a segment, the last one included, which is not closed yet. */
   segment(number: number): AsyncGenerator<readonly Buffer[]>;
 }
@@ -17,8 +16,8 @@ export interface Entries {
 export const entriesOf = async (folder: string): Promise<Entries> => {
   const { places, roots, pruned, entries, size } = await readState(folder);
   return {
+    first: pruned * SEGMENT_SIZE,
     size,
-    minimum: pruned * SEGMENT_SIZE,
     async *segment(number) {
       if (number < roots.length) {
         const { frame } = openSegment(await readFile(places.segment(number)));

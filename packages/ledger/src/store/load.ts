@@ -13,7 +13,7 @@ import type { Store } from './store.ts';
 export interface Refreshed {
   /** How many records of the log can be asked for now. */
   readonly size: number;
-  /** The store had rows that the log does not have, or not any more, or a row twice, and was made anew. */
+  /** The store had rows that the log does not have, or a row twice, and was made anew. */
   readonly rebuilt: boolean;
 }
 
@@ -44,8 +44,8 @@ export class Loader {
   readonly #folder: string;
   /** Up to here everything is there, as far as this process has seen; null: it is to be looked. */
   #held: number | null = null;
-  /** Before this one the log had nothing when it was looked at last. */
-  #minimum = 0;
+  /** Rows before this one were removed. */
+  #first = 0;
   #running: Promise<unknown> = Promise.resolve();
 
   /** `folder`: the log's. */
@@ -72,7 +72,8 @@ export class Loader {
 
   async #refresh(): Promise<Refreshed> {
     const log = await entriesOf(this.#folder);
-    if (this.#held === null || this.#held > log.size || this.#minimum < log.minimum) return this.#mend(log);
+    if (log.first > this.#first) await this.#forget(log.first);
+    if (this.#held === null || this.#held > log.size) return this.#mend(log);
     await this.#fill(log, gapsBehind(this.#held, log.size));
     return { size: log.size, rebuilt: false };
   }
@@ -86,10 +87,17 @@ export class Loader {
     return { size: log.size, rebuilt: false };
   }
 
+  async #forget(first: number): Promise<void> {
+    await this.#store.forget(first);
+    this.#first = first;
+    // What is counted for each day is counted anew.
+    this.#held = null;
+  }
+
   async #rebuild(log: Entries): Promise<Refreshed> {
     this.#held = null;
     await this.#store.empty();
-    await this.#fill(log, gapsBehind(log.minimum, log.size));
+    await this.#fill(log, gapsBehind(log.first, log.size));
     return { size: log.size, rebuilt: true };
   }
 
@@ -105,7 +113,6 @@ export class Loader {
     }
     await sending;
     this.#held = log.size;
-    this.#minimum = log.minimum;
   }
 
   async #send(blocks: readonly Filled[]): Promise<void> {
@@ -113,17 +120,14 @@ export class Loader {
   }
 
   /** What is missing; null: the store has what it cannot have. */
-  async #look({ size, minimum }: Entries): Promise<Gap[] | null> {
+  async #look({ first, size }: Entries): Promise<Gap[] | null> {
     const rows = await this.#store.ask<HeldRow>(HELD, {}, { seconds: 300 });
-    const first = minimum / SEGMENT_SIZE;
-    const isImpossible = rows.some(
-      (row) => row.held !== row.different || Number(row.last) >= size || Number(row.segment) < first,
-    );
+    const isImpossible = rows.some((row) => row.held !== row.different || Number(row.last) >= size);
     if (isImpossible) return null;
     await this.#recountIfNeeded(rows.reduce((sum, { held }) => sum + Number(held), 0));
     const held = new Map(rows.map((row) => [Number(row.segment), Number(row.held)]));
     const gaps: Gap[] = [];
-    for (let segment = first; segment * SEGMENT_SIZE < size; segment += 1) {
+    for (let segment = first / SEGMENT_SIZE; segment * SEGMENT_SIZE < size; segment += 1) {
       const from = segment * SEGMENT_SIZE;
       const many = held.get(segment) ?? 0;
       if (many === Math.min(SEGMENT_SIZE, size - from)) continue;
