@@ -128,7 +128,9 @@ describe('access records', () => {
       await write(page, '찾는 사유', '본인의 열람 요구에 답하기 위함');
       await press(page, '찾기');
       await see(page.getByText('찾은 기록 1건')).toBeVisible();
-      await see(page.getByRole('row', { name: /lee02.*조회.*학적 상담/ })).toBeVisible();
+      const looked = page.getByRole('row', { name: /lee02.*조회.*학적 상담/ });
+      await see(looked).toBeVisible();
+      await looked.scrollIntoViewIfNeeded();
       await picture(page, 'access-8-who-looked', { asScrolled: true });
     });
   });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { both } from './text.ts';
 
-/** Objects of JSON, a table with names in its first line, syslog (RFC 5424), CEF, logs of OpenTelemetry. */
-export const sourceFormats = ['jsonl', 'csv', 'syslog', 'cef', 'otlp'] as const;
+/** Objects of JSON, a table with names in its first line, syslog (RFC 5424), CEF, logs of OpenTelemetry, audit logs of databases. */
+export const sourceFormats = ['jsonl', 'csv', 'syslog', 'cef', 'otlp', 'pgaudit', 'mariadb'] as const;
 
 /** 접속기록의 다섯 항목 (안전성 확보조치 기준 제2조제3호): without these a line is no record. */
 export const fiveItems = ['actor', 'at', 'from', 'subjects', 'action'] as const;

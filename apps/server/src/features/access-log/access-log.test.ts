@@ -31,7 +31,7 @@ const keptIn = async (app: TestApp): Promise<KeptRecord[]> => {
   return kept;
 };
 
-it('has our own access records too, as they stand in the database', async () => {
+it('has our own access records too, as they stand in the database', { timeout: 60_000 }, async () => {
   await using app = await startTestApp();
   const auditor = await app.signInAs('auditor');
   await auditor.call(accessRecordsList);
@@ -49,25 +49,29 @@ it('has our own access records too, as they stand in the database', async () => 
   expect(record!.from).toMatch(/^10\./);
 });
 
-it('is verified each day and when somebody asks, and says what was proved and since when', async () => {
-  await using app = await startTestApp();
-  const officer = await app.signInAs('officer');
-  expect(await verified(app, officer)).toMatchObject({ ok: true, problems: [] });
-  app.clock.advance({ minutes: 1 });
-  await (await app.signInAs('auditor')).call(accessRecordsList);
-  await app.tick();
-  await officer.call(accessLogVerify, { body: {} });
-  expect(await verified(app, officer)).toMatchObject({ ok: true, size: 1 });
-  const read = await officer.call(accessLogRead);
-  expect(read).toMatchObject({ size: 1, checkpoint: { size: 1 } });
-  expect(read.since).toMatch(/^2026-11-20T18:2/);
-  expect(read.verifications).toHaveLength(2);
-  app.clock.advance({ hours: 25 });
-  await verified(app, officer);
-  expect((await officer.call(accessLogRead)).verifications).toHaveLength(3);
-});
+it(
+  'is verified each day and when somebody asks, and says what was proved and since when',
+  { timeout: 60_000 },
+  async () => {
+    await using app = await startTestApp();
+    const officer = await app.signInAs('officer');
+    expect(await verified(app, officer)).toMatchObject({ ok: true, problems: [] });
+    app.clock.advance({ minutes: 1 });
+    await (await app.signInAs('auditor')).call(accessRecordsList);
+    await app.tick();
+    await officer.call(accessLogVerify, { body: {} });
+    expect(await verified(app, officer)).toMatchObject({ ok: true, size: 1 });
+    const read = await officer.call(accessLogRead);
+    expect(read).toMatchObject({ size: 1, checkpoint: { size: 1 } });
+    expect(read.since).toMatch(/^2026-11-20T18:2/);
+    expect(read.verifications).toHaveLength(2);
+    app.clock.advance({ hours: 25 });
+    await verified(app, officer);
+    expect((await officer.call(accessLogRead)).verifications).toHaveLength(3);
+  },
+);
 
-it('says so when a record was changed on the disk', async () => {
+it('says so when a record was changed on the disk', { timeout: 60_000 }, async () => {
   await using app = await startTestApp();
   const auditor = await app.signInAs('auditor');
   await auditor.call(accessRecordsList);
@@ -87,7 +91,7 @@ it('says so when a record was changed on the disk', async () => {
   expect(told.problems.length).toBeGreaterThan(0);
 });
 
-it('is no matter of those who neither answer for it nor audit it', async () => {
+it('is no matter of those who neither answer for it nor audit it', { timeout: 60_000 }, async () => {
   await using app = await startTestApp();
   for (const role of ['staff', 'handler', 'administrator'] as const)
     expect((await (await app.signInAs(role)).refusal(accessLogRead)).code).toBe('forbidden');

@@ -27,7 +27,7 @@ const keeper = ({ databaseUrl, deps }: Stage): ChildProcess =>
 
 it(
   'when it is killed with records in the log that still wait in the database: each is in the log once, and none is missing',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     await using stage = await setTheStage();
     const ids = await writeRecords(stage, RECORDS);

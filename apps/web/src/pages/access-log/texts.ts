@@ -10,7 +10,7 @@ export const texts = dictionary({
   verifyNow: { ko: '지금 검증', en: 'Verify now' },
   asked: { ko: '검증을 시작합니다.', en: 'The verification begins.' },
   size: { ko: '보관한 기록', en: 'Records kept' },
-  unit: { ko: '건', en: '' },
+  unit: { ko: '건', en: 'records' },
   since: { ko: '보관을 시작한 때', en: 'Kept since' },
   nothing: { ko: '아직 없음', en: 'None yet' },
   lastVerified: { ko: '마지막 검증', en: 'Verified last' },

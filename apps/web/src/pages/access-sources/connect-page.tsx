@@ -103,6 +103,8 @@ const labels = {
   syslog: ['presetSyslog', 'presetSyslogNote'],
   cef: ['presetCef', 'presetCefNote'],
   otlp: ['presetOtlp', 'presetOtlpNote'],
+  'pgaudit-csv': ['presetPgaudit', 'presetPgauditNote'],
+  'mariadb-audit': ['presetMariadb', 'presetMariadbNote'],
 } as const;
 
 const isNamed = (id: string): id is keyof typeof labels => id in labels;

@@ -13,6 +13,8 @@ const files: Readonly<Record<SourceMapping['format'], { readonly name: string; r
   syslog: { name: 'access.log', type: 'text/plain' },
   cef: { name: 'access.log', type: 'text/plain' },
   otlp: { name: 'logs.json', type: 'application/json' },
+  pgaudit: { name: 'postgresql.csv', type: 'text/csv' },
+  mariadb: { name: 'server_audit.log', type: 'text/plain' },
 };
 
 /** Sends a file; run again with the same name of the batch, nothing is kept twice. */

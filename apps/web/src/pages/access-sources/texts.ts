@@ -71,6 +71,10 @@ export const texts = dictionary({
   presetCef: { ko: 'CEF', en: 'CEF' },
   presetCefNote: { ko: '보안 장비가 쓰는 공통 형식', en: 'The common format of security products' },
   presetOtlp: { ko: 'OpenTelemetry (OTLP)', en: 'OpenTelemetry (OTLP)' },
+  presetPgaudit: { ko: 'PostgreSQL (pgaudit)', en: 'PostgreSQL (pgaudit)' },
+  presetPgauditNote: { ko: 'CSV로 쓰는 데이터베이스 감사 로그', en: 'The database’s audit log as CSV' },
+  presetMariadb: { ko: 'MariaDB (server_audit)', en: 'MariaDB (server_audit)' },
+  presetMariadbNote: { ko: '데이터베이스 감사 로그', en: 'The database’s audit log' },
   presetOtlpNote: { ko: '로그 내보내기가 보내는 JSON', en: 'JSON as exporters of logs send it' },
   lines: { ko: '붙여 넣을 줄', en: 'Lines' },
   linesHelp: {
@@ -141,7 +145,7 @@ export const texts = dictionary({
   todayRepeated: { ko: '다시 온 같은 기록', en: 'Sent again' },
   todayRefused: { ko: '오늘 받지 못한 줄', en: 'Not taken today' },
   incompleteNote: { ko: '그중 항목이 빠진 줄 {count}', en: '{count} of them with an item missing' },
-  countUnit: { ko: '건', en: '' },
+  countUnit: { ko: '건', en: 'records' },
   silentSince: {
     ko: '기록이 오지 않습니다. 시스템과 보내는 프로그램이 움직이는지 확인해 주세요.',
     en: 'Nothing comes. Check that the system and what sends its records are running.',

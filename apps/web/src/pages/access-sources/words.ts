@@ -22,6 +22,8 @@ export const formatWords = dictionary({
   syslog: { ko: 'syslog', en: 'syslog' },
   cef: { ko: 'CEF', en: 'CEF' },
   otlp: { ko: 'OpenTelemetry (OTLP)', en: 'OpenTelemetry (OTLP)' },
+  pgaudit: { ko: 'PostgreSQL (pgaudit)', en: 'PostgreSQL (pgaudit)' },
+  mariadb: { ko: 'MariaDB (server_audit)', en: 'MariaDB (server_audit)' },
 }) satisfies Record<(typeof sourceFormats)[number], Entry>;
 
 export const signWords = dictionary({
