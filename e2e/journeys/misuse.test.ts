@@ -65,7 +65,7 @@ const month = async (): Promise<void> => {
       );
   }
   const afternoon = now.subtract({ hours: 3 });
-  await appendAccesses(deps, looksAt(afternoon, 14, { subjects: ['2026-0777'], reason: '' }));
+  await appendAccesses(deps, looksAt(afternoon, 24, { subjects: ['2026-0777'], reason: '' }));
 };
 
 const detect = async (): Promise<void> => {
@@ -153,7 +153,7 @@ describe('misuse', () => {
       body: { reason: '증거 확인' },
     });
     const { records } = JSON.parse(bytes.toString()) as { records: { record: unknown; proof: Evidence }[] };
-    expect(records).toHaveLength(14);
+    expect(records).toHaveLength(24);
     for (const { record, proof } of records) expect(openEvidence(proof)).toEqual(record);
     // Whoever it is about learns nothing of the incident.
     await house.at(handler, `/misuse/${misuseId}`, async (page) => {
@@ -167,7 +167,7 @@ describe('misuse', () => {
       await write(page, '정보주체 식별자', '2026-0777');
       await write(page, '찾는 사유', '정보주체의 열람 요구');
       await press(page, '찾기');
-      await see(page.getByText('접속기록 14건')).toBeVisible();
+      await see(page.getByText('접속기록 24건')).toBeVisible();
       await see(page.getByRole('cell', { name: new RegExp(handlerName) })).toBeVisible();
     });
   });

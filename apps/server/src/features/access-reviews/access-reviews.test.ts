@@ -32,10 +32,10 @@ const prepared = async (app: TestApp, officer: SignedInClient): Promise<AccessRe
   return officer.call(accessReviewsRead, { params: { reviewId: line.id } });
 };
 
-/** A month with twelve looks, a download without a reason, and a Saturday; it is over. */
+/** A month with twenty-two looks, a download without a reason, and a Saturday; it is over. */
 const month = async (app: TestApp): Promise<void> => {
   await appendAccesses(app.deps, [
-    ...looksAt(FRIDAY, 12),
+    ...looksAt(FRIDAY, 22),
     { at: FRIDAY, actor: 'h-0002', action: 'download', reason: '', rows: 4, subjects: ['2026-0002', '2026-0003'] },
   ]);
   app.clock.advance({ days: 1 });
@@ -69,26 +69,26 @@ describe('a review of access records', () => {
     });
     const { figures } = review;
     expect(figures).toMatchObject({
-      records: 15,
+      records: 25,
       accounts: 2,
-      subjects: 16,
+      subjects: 26,
       downloads: 1,
       unreasoned: 1,
       outOfHours: 1,
     });
     expect(figures.byAccount).toMatchObject([
-      { actor: 'h-0001', department: '교무처', records: 13, subjects: 13, outOfHours: 0 },
+      { actor: 'h-0001', department: '교무처', records: 23, subjects: 23, outOfHours: 0 },
       { actor: 'h-0002', person: null, records: 2, subjects: 3, downloads: 1, outOfHours: 1 },
     ]);
     expect(figures.byDay).toHaveLength(30);
     expect(figures.byDay.find(({ day }) => day === '2026-11-20')).toEqual({
       day: '2026-11-20',
-      records: 14,
+      records: 24,
       downloads: 1,
     });
     expect(figures.bySystem.map(({ system, records }) => [system, records])).toEqual([
       ['인사급여', 1],
-      ['학사관리', 14],
+      ['학사관리', 24],
     ]);
     expect(figures.bySystem[1]?.silentDays).not.toContain('2026-11-20');
     expect(figures.bySystem[1]?.silentDays).toContain('2026-11-19');
@@ -96,7 +96,7 @@ describe('a review of access records', () => {
     expect(figures.byRule.map(({ rule }) => rule)).toEqual(
       expect.arrayContaining(['same-person', 'download-without-reason']),
     );
-    expect(figures.verification).toMatchObject({ ok: true, size: 15, problems: [] });
+    expect(figures.verification).toMatchObject({ ok: true, size: 25, problems: [] });
     await reviewPreparation.run(app.deps, signal);
     expect((await officer.call(accessReviewsList)).items).toHaveLength(1);
   });

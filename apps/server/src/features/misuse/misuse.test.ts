@@ -53,9 +53,9 @@ const setUp = async (app: TestApp): Promise<Cast> => {
   return { officer, cpo, superior, handler };
 };
 
-/** One person looked at twelve times by one account, found by the job. */
+/** One person looked at twenty-two times by one account, found by the job. */
 const oneCase = async (app: TestApp, officer: SignedInClient): Promise<MisuseCaseLine> => {
-  await appendAccesses(app.deps, looksAt(AFTERNOON, 12));
+  await appendAccesses(app.deps, looksAt(AFTERNOON, 22));
   await misuseWatch.run(app.deps, new AbortController().signal);
   const [found] = await casesOf(officer);
   if (found === undefined) throw new Error('Nothing was found');
@@ -77,7 +77,7 @@ describe('what rules find', () => {
       state: 'open',
       turn: 'officer',
       person: { id: handler.person.personId },
-      alerts: [{ rule: 'same-person', records: 12, subjects: 1 }],
+      alerts: [{ rule: 'same-person', records: 22, subjects: 1 }],
     });
     await app.rows(sql`update misuse_watch set size = 0, through = null returning 1`);
     await misuseWatch.run(app.deps, new AbortController().signal);
@@ -95,7 +95,7 @@ describe('what rules find', () => {
     await appendAccesses(app.deps, looksAt(AFTERNOON.add({ hours: 1 }), 3));
     await misuseWatch.run(app.deps, new AbortController().signal);
     const [grown] = await casesOf(officer);
-    expect(grown?.alerts).toMatchObject([{ rule: 'same-person', records: 15 }]);
+    expect(grown?.alerts).toMatchObject([{ rule: 'same-person', records: 25 }]);
     await officer.call(misuseCasesSettle, {
       params: { misuseId: found.id },
       body: { version: grown?.version ?? 0, reason: '정기 점검 업무로 확인' },
@@ -116,7 +116,7 @@ describe('what rules find', () => {
     await misuseWatch.run(app.deps, new AbortController().signal);
     app.clock.advance({ days: 5 });
     await misuseWatch.run(app.deps, new AbortController().signal);
-    await appendAccesses(app.deps, looksAt(AFTERNOON.subtract({ hours: 48 }), 12));
+    await appendAccesses(app.deps, looksAt(AFTERNOON.subtract({ hours: 48 }), 22));
     await misuseWatch.run(app.deps, new AbortController().signal);
     const found = await casesOf(officer);
     const told = found.map(({ actor, system, day, alerts }) => `${actor}${system} ${day} ${alerts[0]?.rule ?? ''}`);
@@ -139,7 +139,7 @@ describe('소명', () => {
 
     const detail = await handler.call(misuseCasesRead, { params });
     expect(detail.may).toEqual({ ask: false, settle: false, answer: true, judge: false, report: false });
-    expect(detail.records).toHaveLength(12);
+    expect(detail.records).toHaveLength(22);
     expect(detail.records[0]).toMatchObject({ actor: 'h-0001', system: '학사관리', subjects: ['2026-0001'] });
     expect(detail.events.at(-1)).toMatchObject({ step: 'asked', text: '조회 사유를 알려 주세요.' });
 
@@ -326,7 +326,7 @@ describe('an incident', () => {
       body: { reason: '증거 확인' },
     });
     const { records } = JSON.parse(file.bytes.toString()) as { records: { record: unknown; proof: Evidence }[] };
-    expect(records).toHaveLength(12);
+    expect(records).toHaveLength(22);
     for (const { record, proof } of records) expect(openEvidence(proof)).toEqual(record);
   });
 });
@@ -386,7 +386,7 @@ describe('rules', () => {
     const decided = await officer.call(misuseRulesDecide, { params, body: { isOn: true, threshold: 50, reason } });
     expect(decided).toMatchObject({
       threshold: 50,
-      defaultThreshold: 10,
+      defaultThreshold: 20,
       reviewOn: '2027-11-20',
       isReviewDue: false,
       decisions: [{ by: { id: officer.person.personId }, reason, threshold: 50 }],

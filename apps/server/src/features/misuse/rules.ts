@@ -13,20 +13,10 @@ let read: readonly CataloguedRule[] | null = null;
 /** Read once: they come with the product. */
 const catalogue = (): readonly CataloguedRule[] => (read ??= ruleCatalogue());
 
-const HANGUL = /\p{Script=Hangul}/u;
-
-/** A title has both languages, parted by ` / `. */
-const titleText = (title: string): Text => {
-  const [ko = title, en = ko] = title.split(' / ');
-  return { ko, en };
-};
-
-/** A description has Korean lines and then English ones. */
-const descriptionText = (description: string): Text => {
-  const lines = description.trim().split('\n');
-  const last = lines.findLastIndex((line) => HANGUL.test(line));
-  const [ko, en] = [lines.slice(0, last + 1).join(' '), lines.slice(last + 1).join(' ')];
-  return { ko, en: en === '' ? ko : en };
+/** What it means, for which duty it is looked for, and on which article that stands. */
+const descriptionText = ({ meaning, purpose, articles }: CataloguedRule): Text => {
+  const basis = articles.length === 0 ? '' : ` (${articles.join(', ')})`;
+  return { ko: `${meaning.ko} ${purpose.ko}${basis}`, en: `${meaning.en} ${purpose.en}${basis}` };
 };
 
 const COUNTS: Readonly<Record<string, Text>> = {
@@ -47,7 +37,7 @@ const countsText = (counts: string | null): Text | null =>
 /** What a rule is called; one that is no longer there keeps its name. */
 export const ruleTitle = (name: string): Text => {
   const rule = catalogue().find((one) => one.name === name);
-  return rule === undefined ? { ko: name, en: name } : titleText(rule.title);
+  return rule === undefined ? { ko: name, en: name } : rule.title;
 };
 
 const levelOf = ({ level }: CataloguedRule): MisuseLevel => (level === 'informational' ? 'low' : level);
@@ -62,12 +52,12 @@ const presentRule = (
   const now = own[0];
   return {
     name: rule.name,
-    title: titleText(rule.title),
-    description: descriptionText(rule.description),
+    title: rule.title,
+    description: descriptionText(rule),
     level: levelOf(rule),
     isOn: now?.isOn ?? true,
-    threshold: now?.threshold ?? rule.threshold,
-    defaultThreshold: rule.threshold,
+    threshold: now?.threshold ?? rule.limit,
+    defaultThreshold: rule.limit,
     counts: countsText(rule.counts),
     decisions: own.slice(0, DECISIONS_SHOWN).map(({ decidedBy, decidedAt, reason, isOn, threshold }) => ({
       by: personIn(names, decidedBy),
@@ -103,7 +93,7 @@ export const decideRule = async (
   { isOn, threshold, reason }: BodyOf<typeof misuseRulesDecide>,
 ): Promise<MisuseRule> => {
   const rule = ruleNamed(name);
-  const own = rule.threshold === null || threshold === rule.threshold ? null : threshold;
+  const own = rule.limit === null || threshold === rule.limit ? null : threshold;
   await insertDecision(tx, deps.clock, { rule: name, isOn, threshold: own, reason });
   return (await listRules(tx, deps)).find((one) => one.name === name) ?? refuse('not-found');
 };

@@ -23,7 +23,7 @@ export const writtenMisuse = async (
   });
   const settings = await officer.call(misuseSettingsRead);
   await officer.call(misuseSettingsSave, { body: { ...settings, notable: ['2026-0007'] } });
-  await appendAccesses(app.deps, looksAt(app.clock.now().subtract({ hours: 1 }), 12, { actor }));
+  await appendAccesses(app.deps, looksAt(app.clock.now().subtract({ hours: 1 }), 22, { actor }));
   await misuseWatch.run(app.deps, new AbortController().signal);
   const { items } = await officer.call(misuseCasesList, { query: { state: 'open', pageSize: 200 } });
   const found = items.find((one) => one.actor === actor);
