@@ -1,6 +1,7 @@
 import { misuseExamples } from './misuse-examples.ts';
 import { discoveryExamples } from './discovery-examples.ts';
 import type { Example } from './example.ts';
+import { sourceExamples } from './source-examples.ts';
 
 const reason = '권한 행렬 시험을 위함';
 const at = '2026-11-20T18:19:00+09:00';
@@ -61,6 +62,7 @@ const reportContent = {
 /** A body for each operation that needs one: valid in form, harmless where it is let through. */
 export const examples: Readonly<Record<string, Example>> = {
   ...discoveryExamples,
+  ...sourceExamples,
   ...misuseExamples,
   'setup.organisation': text({
     organisation,

@@ -2,6 +2,7 @@ import type { Role } from '@bongsu/contracts';
 import { actors, type ActorName, type ObjectName } from './actors.ts';
 import { misuseRules } from './misuse-rules.ts';
 import { discoveryRules } from './discovery-rules.ts';
+import { sourceRules } from './source-rules.ts';
 
 /**
  * Who may do what, written down a second time and apart from the product: the response rules as a table. Nothing here
@@ -70,6 +71,7 @@ const inCase = (roles: readonly Role[], relation: Relation): Rule => ({ roles, o
 
 export const rules: Readonly<Record<string, Rule>> = {
   ...discoveryRules,
+  ...sourceRules,
   ...misuseRules,
   'setup.status': open,
   'setup.organisation': open,

@@ -21,6 +21,7 @@ import { sql, type Tx } from '../../apps/server/src/database/index.ts';
 import { openCase, type CaseAtHand } from '../../apps/server/src/features/evidence/case.fixture.ts';
 import { appointOn } from '../../apps/server/src/features/custody/custodians.fixture.ts';
 import { insertAnswer, insertUnsealing } from '../../apps/server/src/features/custody/unsealing-store.ts';
+import { connectSystem } from '../../apps/server/src/features/access-sources/sources.fixture.ts';
 import { reviewOf } from '../../apps/server/src/features/access-reviews/review.fixture.ts';
 import { siteShowing } from '../../apps/server/src/features/web-exposure/looks.fixture.ts';
 import { actorNames, actors, type ActorName, type Slots } from './actors.ts';
@@ -159,6 +160,7 @@ export const makeWorld = async (): Promise<World> => {
   const machine = await machineOf(app, lead, await app.signInAs(spare));
   const personalFileId = await registeredFile(lead);
   const site = await siteShowing(app, lead);
+  const { source } = await connectSystem(app, lead);
   await asSystem(async (tx) => {
     for (const [index, slots] of [own, other].entries())
       await fillReport(tx, app.deps, {
@@ -193,6 +195,7 @@ export const makeWorld = async (): Promise<World> => {
       ...(await settingsOf(officerAtWork, spare.personId)),
       reviewId: await reviewOf(app.deps),
       personalFileId,
+      sourceId: source.id,
       campaignId: campaign.id,
       custodianId: await refusedCustodian(app),
       ruleId: 'KR-PIPA-NOTIFY',

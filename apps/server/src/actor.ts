@@ -5,7 +5,7 @@ import type { Role } from '@bongsu/contracts';
  * transaction, so that a forgotten check in code shows nothing.
  */
 export interface Actor {
-  readonly kind: 'person' | 'system' | 'anonymous' | 'agent';
+  readonly kind: 'person' | 'system' | 'anonymous' | 'agent' | 'source';
   readonly personId: string | null;
   readonly roles: readonly Role[];
   readonly departmentId: string | null;
@@ -13,9 +13,11 @@ export interface Actor {
   readonly departmentIds: readonly string[];
   /** Network address the request came from; `null` for jobs. */
   readonly from: string | null;
-  readonly via: 'session' | 'api-key' | 'agent' | 'job' | 'none';
+  readonly via: 'session' | 'api-key' | 'agent' | 'source' | 'job' | 'none';
   /** Of an agent (개인정보 검출 에이전트): which one. It is nobody's account and holds no role. */
   readonly agentId?: string;
+  /** Of a system that sends access records: which one. It is nobody's account either. */
+  readonly sourceId?: string;
   /** Of an anonymous actor: the password was right, and this is still to come. */
   readonly awaiting?: 'code' | 'enrolment';
 }
@@ -37,6 +39,15 @@ export const agentActor = (agentId: string, from: string): Actor => ({
   agentId,
   from,
   via: 'agent',
+});
+
+/** A system that sends its access records, and proved its key. */
+export const sourceActor = (sourceId: string, from: string): Actor => ({
+  ...nobody,
+  kind: 'source',
+  sourceId,
+  from,
+  via: 'source',
 });
 
 /** Somebody at the public door. It keeps nothing of where they come from, so there is nothing to hand on. */

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from './deps.ts';
+import { startSyslog } from './features/access-sources/index.ts';
+import { stopVerification } from './features/access-log/index.ts';
 import { authenticate } from './features/session/index.ts';
 import { proveSender } from './features/deliveries/index.ts';
 import { registerKey } from './features/field-keys/index.ts';
@@ -49,6 +51,7 @@ export const startApp = async (deps: Deps, options: Folders = {}): Promise<App> 
   await servePages(server, options.pages ?? null);
   const address = await server.listen({ host: deps.config.host, port: deps.config.port });
   const publicServer = await openPublicDoor(deps, options.publicPage ?? null);
+  const syslog = await startSyslog(deps);
   const scheduler = startScheduler(deps, jobs);
   return {
     server,
@@ -58,9 +61,11 @@ export const startApp = async (deps: Deps, options: Folders = {}): Promise<App> 
     async stop() {
       await publicServer?.close();
       await server.close();
+      await syslog.stop();
       await stopLists(deps);
       await scheduler.stop();
       await stopLooks(deps);
+      await stopVerification(deps);
       await deps.records.close();
       await deps.database.close();
     },

@@ -48,3 +48,14 @@ it('names a setting that is wrong, and never its value', () => {
   expect(wrong).toThrow('BONGSU_PUBLIC_WORK_BITS');
   expect(wrong).not.toThrow('a-secret-value');
 });
+
+it('takes syslog over TLS only with a certificate and its key', () => {
+  expect(readConfig({}).syslog).toEqual({ host: '127.0.0.1', port: null, tls: null });
+  expect(readConfig({ BONGSU_SYSLOG_PORT: '6514', BONGSU_SYSLOG_HOST: '0.0.0.0' }).syslog.port).toBe(6514);
+  const file = process.execPath;
+  expect(() => readConfig({ BONGSU_SYSLOG_TLS_PORT: '6514', BONGSU_SYSLOG_TLS_CERT: file })).toThrow(
+    'BONGSU_SYSLOG_TLS_KEY',
+  );
+  const both = { BONGSU_SYSLOG_TLS_CERT: file, BONGSU_SYSLOG_TLS_KEY: file };
+  expect(readConfig({ BONGSU_SYSLOG_TLS_PORT: '6514', ...both }).syslog.tls).toMatchObject({ port: 6514 });
+});

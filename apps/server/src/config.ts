@@ -58,6 +58,16 @@ const schema = z.object({
   ),
   /** Requests a second to one registered site, at most; robots.txt can ask for fewer. */
   BONGSU_SCAN_RATE: z.coerce.number().min(0.1).max(50).default(2),
+  /** Takes syslog of connected systems (RFC 5424) over TCP and over TLS; without a port there is none. */
+  BONGSU_SYSLOG_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  BONGSU_SYSLOG_TLS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  BONGSU_SYSLOG_HOST: z.string().min(1).default('127.0.0.1'),
+  /** PEM files. */
+  BONGSU_SYSLOG_TLS_CERT: z.string().min(1).optional(),
+  BONGSU_SYSLOG_TLS_KEY: z.string().min(1).optional(),
+  /** A ClickHouse server for questions about access records, and the name of its cluster; without it an embedded one is started. */
+  CLICKHOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CLICKHOUSE_CLUSTER: z.string().min(1).optional(),
   /** What new values are sealed with; with another one, what is sealed already is sealed anew in the background. */
   BONGSU_CIPHER: z.enum(cipherNames).default('aes-256-gcm'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -69,6 +79,13 @@ interface PublicDoor {
   readonly workBits: number;
   /** Where people outside reach it, without a slash at the end; `null`: not told. */
   readonly url: string | null;
+}
+
+/** Where syslog is taken; over TLS with the certificate and key in these files. */
+export interface SyslogDoor {
+  readonly host: string;
+  readonly port: number | null;
+  readonly tls: { readonly port: number; readonly certFile: string; readonly keyFile: string } | null;
 }
 
 export interface Config {
@@ -86,6 +103,9 @@ export interface Config {
   readonly privateVendors: readonly string[];
   /** What the web exposure scan may do: ranges inside that it may reach, and requests a second to one site. */
   readonly webScan: { readonly networks: readonly string[]; readonly rate: number };
+  readonly syslog: SyslogDoor;
+  /** `null`: questions about access records are answered by an embedded engine. */
+  readonly clickHouse: { readonly url: string; readonly cluster?: string } | null;
   readonly cipher: CipherName;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -108,6 +128,17 @@ const publicDoorOf = (settings: Settings): PublicDoor | null => {
     refuse('BONGSU_PUBLIC_PORT: must differ from PORT, so that the public door can stand apart');
   }
   return { port, host: settings.BONGSU_PUBLIC_HOST, workBits: settings.BONGSU_PUBLIC_WORK_BITS, url };
+};
+
+const clickHouseOf = ({ CLICKHOUSE_URL: url, CLICKHOUSE_CLUSTER: cluster }: Settings): Config['clickHouse'] =>
+  url === undefined ? null : { url, ...(cluster === undefined ? {} : { cluster }) };
+
+const syslogTlsOf = (settings: Settings): SyslogDoor['tls'] => {
+  const { BONGSU_SYSLOG_TLS_PORT: port, BONGSU_SYSLOG_TLS_CERT: certFile, BONGSU_SYSLOG_TLS_KEY: keyFile } = settings;
+  if (port === undefined) return null;
+  for (const [name, file] of Object.entries({ BONGSU_SYSLOG_TLS_CERT: certFile, BONGSU_SYSLOG_TLS_KEY: keyFile }))
+    if (file === undefined || !existsSync(file)) refuse(`${name}: BONGSU_SYSLOG_TLS_PORT needs a PEM file here`);
+  return { port, certFile: certFile!, keyFile: keyFile! };
 };
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -148,6 +179,12 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     chromium: chromiumOf(settings),
     privateVendors: settings.BONGSU_PRIVATE_VENDORS,
     webScan: { networks: settings.BONGSU_SCAN_NETWORKS, rate: settings.BONGSU_SCAN_RATE },
+    syslog: {
+      host: settings.BONGSU_SYSLOG_HOST,
+      port: settings.BONGSU_SYSLOG_PORT ?? null,
+      tls: syslogTlsOf(settings),
+    },
+    clickHouse: clickHouseOf(settings),
     cipher: settings.BONGSU_CIPHER,
     logLevel: settings.LOG_LEVEL,
   };

@@ -36,7 +36,12 @@ const start = async (): Promise<void> => {
     database: connect(storage.url, systemClock),
     vault,
     files: fileStore(`${config.dataDir}/files`, vault),
-    records: recordsIn(`${config.dataDir}/access-log`, originOf(config.publicUrl), systemClock),
+    records: recordsIn(
+      `${config.dataDir}/access-log`,
+      originOf(config.publicUrl),
+      systemClock,
+      config.clickHouse ?? undefined,
+    ),
     mailer: smtpMailer,
     texter: httpTexter(systemClock, config.privateVendors),
     statute: loadStatute(),

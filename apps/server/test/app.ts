@@ -12,6 +12,7 @@ import { jobs } from '../src/features/jobs.ts';
 import { publicPages } from '../src/features/pages.ts';
 import { routes } from '../src/features/routes.ts';
 import { authenticate, openSession, savePassword } from '../src/features/session/index.ts';
+import { stopVerification } from '../src/features/access-log/index.ts';
 import { stopLooks } from '../src/features/web-exposure/index.ts';
 import { buildPublicServer } from '../src/http/public-door.ts';
 import { buildServer } from '../src/http/server.ts';
@@ -185,6 +186,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
       await publicServer.close();
       await server.close();
       await stopLooks(deps);
+      await stopVerification(deps);
       await stage[Symbol.asyncDispose]();
     },
   };

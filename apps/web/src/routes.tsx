@@ -7,7 +7,9 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { type AddressParts, queryString } from './api/address.ts';
+import { accessLog } from './pages/access-log/pages.ts';
 import { accessRecords } from './pages/access-records/pages.ts';
+import { accessSources } from './pages/access-sources/pages.ts';
 import { accessLookupPages } from './pages/access-lookup/pages.ts';
 import { accessReviews } from './pages/access-reviews/pages.ts';
 import { agents } from './pages/agents/pages.ts';
@@ -68,6 +70,8 @@ const duties: readonly Duty[] = [
   people,
   departments,
   accessRecords,
+  accessSources,
+  accessLog,
   organisation,
   account,
 ];

@@ -32,5 +32,6 @@ const { size } = await loader.refresh();
 const { user, system } = process.cpuUsage(own);
 if (size !== accepted) throw new Error(`${accepted} were taken, and ${size} can be asked for.`);
 process.stdout.write(JSON.stringify(user + system + cpuOf(pid) - engine));
+await aside.close();
 await log.close();
 await store.close();

@@ -30,6 +30,8 @@ export interface Operation<
   readonly upload?: true;
   /** The most that the file may have; what the door takes otherwise. */
   readonly uploadMegabytes?: number;
+  /** The body is bytes in whatever form their sender has them, gzipped or not; so many megabytes unpacked at most. */
+  readonly rawMegabytes?: number;
   /** Absent: 204. */
   readonly response?: Response;
   /** The answer is bytes, with this media type or one decided at run time. */

@@ -1,5 +1,8 @@
 import { authorityReportOperations } from './authority-reports.ts';
+import { accessIntakeOperations } from './access-intake.ts';
+import { accessLogOperations } from './access-log.ts';
 import { accessRecordOperations } from './access-records.ts';
+import { accessSourceOperations } from './access-sources.ts';
 import { accessReviewOperations } from './access-reviews.ts';
 import { agentDoorOperations } from './agent-door.ts';
 import { agentResultOperations } from './agent-results.ts';
@@ -102,6 +105,9 @@ export const operations: readonly AnyOperation[] = [
   ...dashboardOperations,
   ...statisticsOperations,
   ...accessRecordOperations,
+  ...accessSourceOperations,
+  ...accessIntakeOperations,
+  ...accessLogOperations,
   ...misuseCaseOperations,
   ...misuseRuleOperations,
   ...misuseSettingsOperations,

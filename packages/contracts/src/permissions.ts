@@ -93,6 +93,15 @@ export const permissions = {
   /** An enrolled agent (개인정보 검출 에이전트) with its own token; no person, whatever their role. */
   'agent.act': [],
   'access-records.read': ['auditor', 'cpo'],
+  /** Which systems send access records (접속기록), and whether all of them come. */
+  'access-sources.read': [...leads, 'auditor'],
+  'access-sources.manage': leads,
+  /** A connected system with its own key; no person, whatever their role. */
+  'source.act': [],
+  /** That what is kept was not changed; no record. */
+  'access-log.read': [...leads, 'auditor'],
+  /** What is in the records of every system, each question with a reason and on record. */
+  'access-log.search': [...leads, 'auditor'],
   'role-changes.read': ['administrator', 'auditor', 'cpo'],
   'settings.manage': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

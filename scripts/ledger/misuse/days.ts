@@ -7,7 +7,6 @@ export type { Facts };
 export const MONTH = seoulDayStart('2026-10-01');
 export const DAYS = 31;
 const HOLIDAYS: readonly number[] = [4, 8];
-export { DAY_MS, HOUR_MS };
 export const MINUTE_MS = 60_000;
 
 export const dayAt = (day: number): string => seoulDay(MONTH + day * DAY_MS);

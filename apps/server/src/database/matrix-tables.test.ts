@@ -111,6 +111,7 @@ describe('the product’s own role', () => {
 });
 
 const DELETABLE = [
+  'access_record_to_keep',
   'affected_mark',
   'duty',
   'errand',

@@ -1,4 +1,6 @@
 import type { Job } from '../jobs/job.ts';
+import { keepOwnRecords, verifications } from './access-log/index.ts';
+import { silenceAlarms } from './access-sources/index.ts';
 import { reviewPreparation, reviewSealing } from './access-reviews/index.ts';
 import { expireUnsealings } from './custody/index.ts';
 import { lateEvents } from './deliveries/index.ts';
@@ -27,6 +29,9 @@ export const jobs: readonly Job[] = [
   campaignRounds,
   campaignReminders,
   webLooks,
+  keepOwnRecords,
+  verifications,
+  silenceAlarms,
   misuseWatch,
   misuseEscalation,
   reviewPreparation,

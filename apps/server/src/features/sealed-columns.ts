@@ -1,4 +1,5 @@
 import type { SealedColumn } from '../platform/vault.ts';
+import { sealedLines } from './access-sources/index.ts';
 import { sealedRelaySecret } from './deliveries/index.ts';
 import { sealedCertificates, sealedFiles } from './discovery/index.ts';
 import { sealedIdentities } from './incidents/index.ts';
@@ -31,5 +32,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   sealedFiles,
   sealedCertificates,
   ...sealedAddresses,
+  sealedLines,
   ...sealedMisuse,
 ];

@@ -47,6 +47,9 @@ export const areas: Readonly<Record<string, Text>> = {
   recipients: { ko: '통지 대상', en: 'Recipients' },
   postings: { ko: '누리집 게시', en: 'Postings' },
   'authority-reports': { ko: '유출등 신고', en: 'Reports to the authority' },
+  accessSources: { ko: '접속기록 수집', en: 'Collecting access records' },
+  source: { ko: '시스템이 보내는 접속기록', en: 'What connected systems send' },
+  accessLog: { ko: '접속기록의 보관과 검증', en: 'Keeping and verifying access records' },
   inbox: { ko: '할 일', en: 'Inbox' },
   calendar: { ko: '달력', en: 'Calendar' },
   dashboard: { ko: '현황', en: 'Dashboard' },
@@ -82,6 +85,19 @@ export const words = {
   who: { ko: '할 수 있는 사람', en: 'Who may knock' },
   anybody: { ko: '로그인하지 않은 사람도', en: 'anybody, signed in or not' },
   agentActs: { ko: '등록된 검출 에이전트만', en: 'an enrolled agent only' },
+  sourceActs: {
+    ko: '접속기록을 보내도록 연결한 시스템만',
+    en: 'a system that is connected to send access records only',
+  },
+  source: { ko: '시스템을 연결할 때 받은 키', en: 'The key that was given when the system was connected' },
+  raw: {
+    ko: '연결한 시스템의 형식 그대로. `Content-Encoding: gzip`도 받습니다.',
+    en: 'In the format of the connected system; `Content-Encoding: gzip` is understood.',
+  },
+  batch: {
+    ko: '같은 묶음을 다시 보낼 때 같은 값. 두 번 받지 않습니다.',
+    en: 'The same for the same batch sent again, which is not taken twice.',
+  },
   agent: { ko: '`agent.enrol`로 받은 에이전트 토큰', en: 'The token that `agent.enrol` gave' },
   publicDoor: {
     ko: '따로 여는 공개 창구(`BONGSU_PUBLIC_PORT`)에서만 받습니다.',

@@ -1,4 +1,5 @@
 import { operations, problemDetails, rolesWith, type AnyOperation, type Language } from '@bongsu/contracts';
+import { BATCH_HEADER, LONGEST_BATCH_ID } from '@bongsu/ledger';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { ProblemBook } from './openapi-problems.ts';
@@ -8,6 +9,8 @@ import { languageOf } from './request.ts';
 
 const VERSION = '0.1.0';
 const SITE_HEADER = 'SameSiteHeader';
+const BATCH_PARAMETER = 'BatchId';
+const RAW_TYPES = ['application/json', 'application/x-ndjson', 'text/csv', 'text/plain'];
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -44,6 +47,12 @@ const bodyOf = (book: SchemaBook, operation: AnyOperation, language: Language): 
       requestBody: { required: true, content: { 'multipart/form-data': { schema: uploadOf(fields, language) } } },
     };
   }
+  if (operation.rawMegabytes !== undefined) {
+    const schema = { type: 'string', format: 'binary', description: words.raw[language] };
+    return {
+      requestBody: { required: true, content: Object.fromEntries(RAW_TYPES.map((type) => [type, { schema }])) },
+    };
+  }
   if (operation.body === undefined) return {};
   const schema = book.write(operation.body, 'input');
   return { requestBody: { required: true, content: { 'application/json': { schema } } } };
@@ -65,6 +74,7 @@ const whoMay = (operation: AnyOperation, language: Language): string => {
   const roles = rolesWith(operation.permission);
   if (operation.permission === 'public') return words.anybody[language];
   if (operation.permission === 'agent.act') return words.agentActs[language];
+  if (operation.permission === 'source.act') return words.sourceActs[language];
   if (roles.includes('staff')) return roleNames.staff[language];
   return roles.map((role) => roleNames[role][language]).join(', ');
 };
@@ -81,6 +91,7 @@ const descriptionOf = (operation: AnyOperation, language: Language): string =>
 const securityOf = ({ permission, door }: AnyOperation): readonly Json[] => {
   if (door === 'public') return [{}];
   if (permission === 'agent.act') return [{ agent: [] }];
+  if (permission === 'source.act') return [{ source: [] }];
   return permission === 'public' ? [{}, { session: [] }] : [{ session: [] }, { apiKey: [] }];
 };
 
@@ -98,7 +109,10 @@ const describe = ({ schemas, problems }: Books, operation: AnyOperation, languag
   parameters: [
     ...parametersOf(schemas, operation.params, 'path'),
     ...parametersOf(schemas, operation.query, 'query'),
-    ...(operation.method === 'GET' || operation.signed ? [] : [{ $ref: `#/components/parameters/${SITE_HEADER}` }]),
+    ...(operation.rawMegabytes === undefined ? [] : [{ $ref: `#/components/parameters/${BATCH_PARAMETER}` }]),
+    ...(operation.method === 'GET' || operation.signed || operation.rawMegabytes !== undefined
+      ? []
+      : [{ $ref: `#/components/parameters/${SITE_HEADER}` }]),
   ],
   ...bodyOf(schemas, operation, language),
   responses: { ...successOf(schemas, operation, language), ...problems.write(operation, language) },
@@ -145,10 +159,18 @@ export const openApiDocument = (language: Language, all: readonly AnyOperation[]
           description: words.header[language],
           schema: { type: 'string', default: '1' },
         },
+        [BATCH_PARAMETER]: {
+          name: BATCH_HEADER,
+          in: 'header',
+          required: false,
+          description: words.batch[language],
+          schema: { type: 'string', maxLength: LONGEST_BATCH_ID },
+        },
       },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'bongsu', description: words.session[language] },
         agent: { type: 'http', scheme: 'bearer', description: words.agent[language] },
+        source: { type: 'http', scheme: 'bearer', description: words.source[language] },
         apiKey: { type: 'http', scheme: 'bearer', description: words.apiKey[language] },
       },
     },

@@ -1,10 +1,11 @@
-import { id, rolesWith, type AnyOperation } from '@bongsu/contracts';
+import { id, rolesWith, type AnyOperation, type Permission } from '@bongsu/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { writeAccess } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { CommitInDoubt, sql } from '../database/index.ts';
 import type { Deps } from '../deps.ts';
 import { problemDetailsOf, refusalOf } from './problem.ts';
+import { rawBodyOf, takingRaw, type RawBody } from './raw-body.ts';
 import { Refusal } from './refusal.ts';
 import { cookiesOf, goneSignal, languageOf, refuseCrossSite } from './request.ts';
 import type { Call, Cookies, FileAnswer, Route, Upload } from './route.ts';
@@ -44,9 +45,12 @@ const standsIn = async (
   return deps.database.transaction(actor, async (tx) => (await tx.one<{ leads: boolean }>(leads)).leads);
 };
 
+/** What is made for whom. */
+const MACHINES: Readonly<Partial<Record<Actor['kind'], Permission>>> = { agent: 'agent.act', source: 'source.act' };
+
 const mayKnock = async (deps: Deps, operation: AnyOperation, actor: Actor, request: FastifyRequest): Promise<void> => {
   // A machine is no person: it knocks at what is made for it and at nothing else, not even at what is open to everybody.
-  if (actor.kind === 'agent' ? operation.permission === 'agent.act' : operation.permission === 'public') return;
+  if (operation.permission === (MACHINES[actor.kind] ?? 'public')) return;
   if (actor.kind !== 'person') {
     throw new Refusal(actor.awaiting === 'enrolment' ? 'second-factor-needed' : 'not-signed-in');
   }
@@ -77,6 +81,7 @@ const answer = (operation: AnyOperation, reply: FastifyReply, result: unknown): 
 interface Received {
   readonly inputs: Inputs;
   readonly upload: Upload | null;
+  readonly raw: RawBody | null;
 }
 
 const receive = async (
@@ -85,13 +90,17 @@ const receive = async (
   deps: Deps,
   uploadLimit: number,
 ): Promise<Received> => {
-  const raw = { params: request.params, query: request.query, body: request.body };
-  if (!operation.upload) return { inputs: readInputs(operation, raw), upload: null };
+  const sent = { params: request.params, query: request.query, body: request.body };
+  if (operation.rawMegabytes !== undefined) {
+    const inputs = readInputs(operation, { ...sent, body: undefined });
+    return { inputs, upload: null, raw: await rawBodyOf(request, operation.rawMegabytes) };
+  }
+  if (!operation.upload) return { inputs: readInputs(operation, sent), upload: null, raw: null };
   const { uploadMegabytes } = operation;
   const limit = uploadMegabytes === undefined ? uploadLimit : uploadMegabytes * 1024 * 1024;
   const { fields, upload } = await receiveUpload(request, deps.files, limit);
   try {
-    return { inputs: readInputs(operation, { ...raw, body: fields }), upload };
+    return { inputs: readInputs(operation, { ...sent, body: fields }), upload, raw: null };
   } catch (error) {
     await deps.files.discard(upload.stored.key);
     throw error;
@@ -112,6 +121,7 @@ const act = async (
     ...received.inputs,
     actor,
     upload: received.upload,
+    raw: received.raw,
     language: languageOf(request),
     signal: goneSignal(reply),
     deps,
@@ -140,7 +150,7 @@ export const staffDoor = (deps: Deps, authenticate: Authenticate): Door => ({
   admit: async (operation, request, reply) => {
     const cookies = cookiesOf(request, reply, deps.config);
     const actor = await authenticate(request, cookies.session);
-    if (actor.via !== 'api-key' && actor.via !== 'agent') refuseCrossSite(request);
+    if (actor.via === 'session' || actor.via === 'none') refuseCrossSite(request);
     await mayKnock(deps, operation, actor, request);
     return { actor, cookies };
   },
@@ -153,6 +163,11 @@ const prove = async (deps: Deps, operation: AnyOperation, door: Door, request: F
 };
 
 export const serveOperation = (server: FastifyInstance, deps: Deps, route: Route, door: Door): void => {
+  if (route.operation.rawMegabytes === undefined) serve(server, deps, route, door);
+  else takingRaw(server, (corner) => serve(corner, deps, route, door));
+};
+
+const serve = (server: FastifyInstance, deps: Deps, route: Route, door: Door): void => {
   const { operation } = route;
   server.route({
     method: operation.method,
@@ -177,6 +192,8 @@ export const serveOperation = (server: FastifyInstance, deps: Deps, route: Route
         if (refusal.code === 'unexpected')
           request.log.error({ err: error, operation: operation.id, reqId: request.id }, 'operation failed');
         const details = problemDetailsOf(refusal, languageOf(request), request.id, operation.permission);
+        const { retryAfter } = refusal.particulars;
+        if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
         return reply.status(details.status).type('application/problem+json').send(details);
       }
     },

@@ -4,6 +4,8 @@ interface Particulars {
   /** What exactly was wrong, in both languages; never a value that was entered. */
   readonly detail?: Text;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  /** Seconds until it is worth asking again. */
+  readonly retryAfter?: number;
   readonly neededRoles?: readonly Role[];
   /** What stands now, for the second of two editors. */
   readonly current?: ProblemDetails['current'];

@@ -5,6 +5,7 @@ import type { AccessRecord } from '../access.ts';
 import type { Tx } from '../database/index.ts';
 import type { Deps } from '../deps.ts';
 import type { StoredFile } from '../platform/files.ts';
+import type { RawBody } from './raw-body.ts';
 
 /** Bytes instead of JSON. */
 export interface FileAnswer {
@@ -30,6 +31,8 @@ export interface Call<O extends AnyOperation> {
   readonly body: BodyOf<O>;
   /** Present exactly when the operation is an upload. */
   readonly upload: Upload;
+  /** Present exactly when the operation takes bytes as they come. */
+  readonly raw: RawBody;
   readonly language: Language;
   /** Raised when whoever asked is gone before the answer: what takes long ends then, and is rolled back. */
   readonly signal: AbortSignal;

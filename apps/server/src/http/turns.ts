@@ -15,7 +15,7 @@ export const turns = (atOnce: number, waiting: number): TakeTurn => {
   };
   return async () => {
     if (working >= atOnce) {
-      if (queue.length >= waiting) throw new Refusal('too-many');
+      if (queue.length >= waiting) throw new Refusal('too-many', { retryAfter: 1 });
       await new Promise<void>((resolve) => queue.push(resolve));
     } else {
       working += 1;

@@ -10,7 +10,7 @@ import { NotHeld, type NotHeldBecause } from './not-held.ts';
 export type AnchorKind = 'folder' | 'mail' | 'witness' | 'time-stamp';
 
 /** What came back and is worth keeping beside the log: nobody else can make it. */
-export interface Proof {
+interface Proof {
   /** The checkpoint, with what a witness signed below it. */
   readonly note: string;
   /** What an authority for time-stamps answered, RFC 3161. */

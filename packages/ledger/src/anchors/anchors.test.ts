@@ -62,35 +62,42 @@ afterEach(() => log.close());
 
 const only = async (note: string, anchor: Anchor) => (await anchorAll(note, [anchor], clock))[0]!;
 
+const share = (): string => join(folder, '..', 'share');
+const shareAnchor = (): Anchor => folderAnchor({ name: 'share', folder: share(), prove });
+
 describe('a folder of another machine', () => {
-  const share = (): string => join(folder, '..', 'share');
-  const anchor = (): Anchor => folderAnchor({ name: 'share', folder: share(), prove });
   beforeEach(() => mkdirSync(share(), { recursive: true }));
   afterEach(() => rmSync(share(), { recursive: true, force: true }));
 
   it('holds every checkpoint once, also behind a line that was cut off', async () => {
     const notes = [await grow(0)];
-    await only(notes[0]!, anchor());
-    await only(notes[0]!, anchor());
+    await only(notes[0]!, shareAnchor());
+    await only(notes[0]!, shareAnchor());
     appendFileSync(join(share(), 'records.example.go.kr_hr.checkpoints'), '{"at":"2026-11-30T09:0');
     notes.push(await grow(300));
-    expect(await only(notes[1]!, anchor())).toMatchObject({ ok: true, size: 600 });
+    expect(await only(notes[1]!, shareAnchor())).toMatchObject({ ok: true, size: 600 });
     expect((await readOutside(share())).map(({ note }) => note)).toEqual(notes);
   });
 
   it('says that a log which was put back does not go on from what it holds', async () => {
     await grow(0);
     cpSync(folder, join(folder, '..', 'copy'), { recursive: true });
-    await only(await grow(300), anchor());
-    expect(await only(await putBack(join(folder, '..', 'copy')), anchor())).toMatchObject({ why: 'contradicts' });
+    await only(await grow(300), shareAnchor());
+    expect(await only(await putBack(join(folder, '..', 'copy')), shareAnchor())).toMatchObject({ why: 'contradicts' });
     rmSync(join(folder, '..', 'copy'), { recursive: true });
   });
 
   it('is not written beside when it is not mounted', async () => {
     rmSync(share(), { recursive: true });
-    expect(await only(await grow(0), anchor())).toMatchObject({ ok: false, why: 'unreachable' });
+    expect(await only(await grow(0), shareAnchor())).toMatchObject({ ok: false, why: 'unreachable' });
   });
 });
+
+const proofFor = (from: number, to: number): string =>
+  log
+    .consistency(from, to)
+    .map((one) => `${toBase64(one)}\n`)
+    .join('');
 
 describe('a witness in another room', () => {
   let witness: ServedWitness;
@@ -107,11 +114,6 @@ describe('a witness in another room', () => {
   const anchor = (verifier = cosigner.verifier): Anchor =>
     witnessAnchor({ name: 'room-2', url: url(), verifier, prove, post });
   const submit = (body: string) => post(`${url()}/add-checkpoint`, 'text/plain', body);
-  const proofFor = (from: number, to: number): string =>
-    log
-      .consistency(from, to)
-      .map((one) => `${toBase64(one)}\n`)
-      .join('');
 
   it('signs each checkpoint that begins with the one it saw before, and remembers it', async () => {
     for (const first of [0, 300, 600]) {
@@ -167,7 +169,7 @@ describe('a witness in another room', () => {
   it('signs one of two at the same moment, never an older one over a newer one', async () => {
     const [first, second] = [await grow(0), await grow(300)];
     const answers = await Promise.all([submit(`old 0\n\n${second}`), submit(`old 0\n\n${first}`)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
   });
 
   it('is not believed when somebody else answers in its place, and is told from nobody answering', async () => {

@@ -1,6 +1,6 @@
 import { NotHeld } from './not-held.ts';
 
-export interface Posted {
+interface Posted {
   readonly status: number;
   readonly type: string;
   readonly body: Buffer;

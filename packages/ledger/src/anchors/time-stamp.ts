@@ -4,7 +4,6 @@ import { Integer, OctetString } from 'asn1js';
 import {
   AlgorithmIdentifier,
   Certificate,
-  ContentInfo,
   ExtKeyUsage,
   MessageImprint,
   SignedData,
@@ -18,6 +17,9 @@ const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const TIME_STAMP_INFO = '1.2.840.113549.1.9.16.1.4';
 const KEY_USAGE = '2.5.29.37';
 const FOR_TIME_STAMPS = '1.3.6.1.5.5.7.3.8';
+
+/** As it was asked for, or with changes. */
+const GRANTED: ReadonlySet<number> = new Set([0, 1]);
 
 /** Positive and without a zero in front, so that it comes back as it went. */
 const newNonce = (): Buffer => {
@@ -83,9 +85,9 @@ const isForTimeStamps = ({ extensions = [] }: Certificate): boolean =>
 
 const signedIn = (response: Uint8Array): SignedData => {
   const { status, timeStampToken } = TimeStampResp.fromBER(bufferOf(response));
-  // 0: granted; 1: with changes.
-  if (status.status > 1 || timeStampToken?.contentType !== SIGNED_DATA) throw new BadTimeStamp('Nothing was granted.');
-  const signed = new SignedData({ schema: (timeStampToken as ContentInfo).content });
+  if (!GRANTED.has(status.status) || timeStampToken?.contentType !== SIGNED_DATA)
+    throw new BadTimeStamp('Nothing was granted.');
+  const signed = new SignedData({ schema: timeStampToken.content });
   if (signed.encapContentInfo.eContentType !== TIME_STAMP_INFO) throw new BadTimeStamp('This is no time-stamp.');
   return signed;
 };

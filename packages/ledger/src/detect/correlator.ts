@@ -138,9 +138,9 @@ export class Correlator {
    */
   settle(at: number, alerts: Alerts): void {
     const waiting = this.#waiting;
+    if (waiting.length === 0 && this.#touched.length === 0) return;
     if (waiting.length > 1) waiting.sort(byPlace);
     for (const { event, which } of waiting) this.#enter(event, which);
-    if (this.#touched.length === 0) return;
     const enough = this.#touched.filter((window) => this.#isEnough(window, at));
     this.#touched.length = 0;
     if (this.rule.isAlert) for (const window of enough) alerts.raise(this.rule, window, at);

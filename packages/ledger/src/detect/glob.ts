@@ -4,7 +4,7 @@
 export type Glob = readonly (string | { readonly wild: 'any' | 'one' })[];
 
 /** Of letters that other countries fold in other ways nothing is said, so that a database says the same. */
-export const small = (text: string): string =>
+const small = (text: string): string =>
   /[A-Z]/.test(text) ? text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text;
 
 const ANY = { wild: 'any' } as const;

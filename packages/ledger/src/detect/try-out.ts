@@ -8,7 +8,7 @@ import { casesOf } from './grouping.ts';
 import type { CorrelationRule, Rule, Threshold } from './rule.ts';
 import { adjustableAt } from './thresholds.ts';
 
-export interface TriedDepartment {
+interface TriedDepartment {
   readonly department: string;
   readonly cases: number;
   readonly accounts: number;

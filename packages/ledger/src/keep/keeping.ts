@@ -32,7 +32,7 @@ export interface Hold {
   readonly until: number;
 }
 
-export interface Release {
+interface Release {
   readonly kind: 'release';
   readonly hold: string;
 }

@@ -154,10 +154,11 @@ describe('a log whose first records were destroyed', () => {
   }, 60_000);
 });
 
+const remains = (number: number): string => join(folder, 'segments', `00000000${number}.remains`);
+const found = async () => (await verifyLog(folder)).problems;
+
 describe('whoever destroys records by hand', () => {
-  const remains = (number: number): string => join(folder, 'segments', `00000000${number}.remains`);
   const missing = { kind: 'missing', from: 0, to: SEGMENT_SIZE };
-  const found = async () => (await verifyLog(folder)).problems;
 
   it('is found, also when it looks as if their term had been over', async () => {
     rmSync(join(folder, 'segments', '000000000.segment'));

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { unlink } from 'node:fs/promises';
 import type { DestroyedSoFar } from '../keep/destroyed.ts';
 import { readIfThere, writeWhole } from './durable.ts';
-import type { Problem } from './verify.ts';
+import type { Problem } from './problem.ts';
 
 export interface Progress {
   /** Segments that were looked at. */

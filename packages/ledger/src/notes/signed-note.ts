@@ -3,7 +3,7 @@ import { createPrivateKey, createPublicKey, hash, sign, verify, type KeyObject }
 
 /** What a key signs: the text itself, or that a witness saw it at a time. C2SP signed-note, "Signature types". */
 export type KeyType = typeof SIGNS | typeof COSIGNS;
-export const SIGNS = 1;
+const SIGNS = 1;
 export const COSIGNS = 4;
 const KEY_ID = 4;
 const LINE = '\u2014 ';

@@ -6,7 +6,7 @@ import { entriesOf, type Entries } from './entries-of.ts';
 import type { Store } from './store.ts';
 
 export interface Compared {
-  /** How many records the log has, and up to which index the store had rows: what came since is no difference. */
+  /** How many records the log has had, and up to which index the store had rows: what came since is no difference. */
   readonly size: number;
   readonly held: number;
   /** The first index at which the store has another row, none, or one too many; null: there is no such. */
@@ -34,7 +34,7 @@ export const compareStore = async (store: Store, folder: string): Promise<Compar
   ];
   const log = await entriesOf(folder);
   const compared = { size: log.size, held: Number(held) };
-  for (let from = 0; from < compared.held; from += SEGMENT_SIZE) {
+  for (let from = log.first; from < compared.held; from += SEGMENT_SIZE) {
     const to = Math.min(from + SEGMENT_SIZE, compared.held);
     const differs = await differenceIn(store, log, from, to);
     if (differs !== null) return { ...compared, differs };

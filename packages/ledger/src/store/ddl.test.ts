@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createStatements, dropStatement, recountStatements } from './ddl.ts';
+import { createStatements, dropStatement, forgetStatement, recountStatements } from './ddl.ts';
 
 describe('the statements that make the store', () => {
   it('are these on one machine', () => {
@@ -118,12 +118,13 @@ describe('the statements that make the store', () => {
       GROUP BY actor, day",
       ]
     `);
-    expect([dropStatement('bongsu'), recountStatements('bongsu')[0]]).toMatchInlineSnapshot(`
-      [
-        "DROP DATABASE IF EXISTS acc ON CLUSTER 'bongsu' SYNC",
-        "TRUNCATE TABLE acc.actor_days_local ON CLUSTER 'bongsu' SYNC",
-      ]
-    `);
+    const forget = { month: 202611, first: 65_536, stays: true };
+    expect([
+      dropStatement('bongsu'),
+      recountStatements('bongsu')[0],
+      forgetStatement(forget, 'bongsu'),
+      forgetStatement({ ...forget, stays: false }, 'bongsu'),
+    ]).toMatchInlineSnapshot();
   });
 
   it('let no other statement in by the name of a cluster', () => {

@@ -61,3 +61,14 @@ export const recountStatements = (cluster?: string): string[] => {
     `INSERT INTO ${DATABASE}.${ACTOR_DAYS.name} ${daysOf(`${DATABASE}.${RECORDS.name}`)}`,
   ];
 };
+
+/** Removes the rows before `first` of one month, and nothing else is left of them: `stays` are there with them. */
+export const forgetStatement = (
+  { month, first, stays }: { readonly month: number; readonly first: number; readonly stays: boolean },
+  cluster?: string,
+): string => {
+  const [suffix, on] = cluster === undefined ? ['', ''] : ['_local', onCluster(cluster)];
+  const table = `ALTER TABLE ${DATABASE}.${RECORDS.name}${suffix}${on}`;
+  if (!stays) return `${table} DROP PARTITION ${month}`;
+  return `${table} DELETE IN PARTITION ${month} WHERE seq < ${first} SETTINGS mutations_sync = 2`;
+};

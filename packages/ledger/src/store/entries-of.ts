@@ -5,7 +5,8 @@ import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
 import { readState } from '../log/state.ts';
 
 export interface Entries {
-  /** How many the log has. */
+  /** The index of the first one that is still there, which begins a segment, and the one behind the last. */
+  readonly first: number;
   readonly size: number;
   /** Those of a segment, the last one included, which is not closed yet. */
   segment(number: number): AsyncGenerator<readonly Buffer[]>;
@@ -13,8 +14,9 @@ export interface Entries {
 
 /** As the log is now; what comes later is not in it. Throws what `readState` throws, and later `BadEntry`. */
 export const entriesOf = async (folder: string): Promise<Entries> => {
-  const { places, roots, entries, size } = await readState(folder);
+  const { places, roots, pruned, entries, size } = await readState(folder);
   return {
+    first: pruned * SEGMENT_SIZE,
     size,
     async *segment(number) {
       if (number < roots.length) {

@@ -44,6 +44,8 @@ export class Loader {
   readonly #folder: string;
   /** Up to here everything is there, as far as this process has seen; null: it is to be looked. */
   #held: number | null = null;
+  /** Rows before this one were removed. */
+  #first = 0;
   #running: Promise<unknown> = Promise.resolve();
 
   /** `folder`: the log's. */
@@ -70,6 +72,7 @@ export class Loader {
 
   async #refresh(): Promise<Refreshed> {
     const log = await entriesOf(this.#folder);
+    if (log.first > this.#first) await this.#forget(log.first);
     if (this.#held === null || this.#held > log.size) return this.#mend(log);
     await this.#fill(log, gapsBehind(this.#held, log.size));
     return { size: log.size, rebuilt: false };
@@ -77,17 +80,24 @@ export class Loader {
 
   /** Looks what is missing, sends that, and looks again: somebody may have removed rows whose token is known. */
   async #mend(log: Entries): Promise<Refreshed> {
-    const gaps = await this.#look(log.size);
+    const gaps = await this.#look(log);
     if (gaps === null) return this.#rebuild(log);
     await this.#fill(log, gaps);
-    if (gaps.length > 0 && (await this.#look(log.size))?.length !== 0) return this.#rebuild(log);
+    if (gaps.length > 0 && (await this.#look(log))?.length !== 0) return this.#rebuild(log);
     return { size: log.size, rebuilt: false };
+  }
+
+  async #forget(first: number): Promise<void> {
+    await this.#store.forget(first);
+    this.#first = first;
+    // What is counted for each day is counted anew.
+    this.#held = null;
   }
 
   async #rebuild(log: Entries): Promise<Refreshed> {
     this.#held = null;
     await this.#store.empty();
-    await this.#fill(log, gapsBehind(0, log.size));
+    await this.#fill(log, gapsBehind(log.first, log.size));
     return { size: log.size, rebuilt: true };
   }
 
@@ -110,14 +120,14 @@ export class Loader {
   }
 
   /** What is missing; null: the store has what it cannot have. */
-  async #look(size: number): Promise<Gap[] | null> {
+  async #look({ first, size }: Entries): Promise<Gap[] | null> {
     const rows = await this.#store.ask<HeldRow>(HELD, {}, { seconds: 300 });
     const isImpossible = rows.some((row) => row.held !== row.different || Number(row.last) >= size);
     if (isImpossible) return null;
     await this.#recountIfNeeded(rows.reduce((sum, { held }) => sum + Number(held), 0));
     const held = new Map(rows.map((row) => [Number(row.segment), Number(row.held)]));
     const gaps: Gap[] = [];
-    for (let segment = 0; segment * SEGMENT_SIZE < size; segment += 1) {
+    for (let segment = first / SEGMENT_SIZE; segment * SEGMENT_SIZE < size; segment += 1) {
       const from = segment * SEGMENT_SIZE;
       const many = held.get(segment) ?? 0;
       if (many === Math.min(SEGMENT_SIZE, size - from)) continue;

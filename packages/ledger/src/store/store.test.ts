@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY_MS, instantAt } from '@bongsu/kit';
+import { retain } from '../keep/retain.ts';
+import { Log } from '../log/log.ts';
 import { SEGMENT_SIZE } from '../log/segment.ts';
 import { compareStore } from './compare.ts';
 import { Loader } from './load.ts';
-import { directly, officeOf, take } from './office.fixture.ts';
+import { directly, officeOf, RECEIVED, take } from './office.fixture.ts';
 import { Store } from './store.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'bongsu-store-test-'));
@@ -47,6 +50,9 @@ afterAll(async () => {
   await store.close();
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 });
+
+const echo = async (index: number): Promise<unknown> =>
+  store.ask('SELECT {value:String} AS value', { value: `it's \\ "${index}"\n\t한글` }, { rows: 1 + (index % 3) });
 
 describe('the query store', { timeout: 60_000 }, () => {
   it('has every record of the log once, also of months that no calendar has', async () => {
@@ -104,14 +110,26 @@ describe('the query store', { timeout: 60_000 }, () => {
     await expectWhole(FIRST + 1000);
   });
 
+  it('forgets what the log destroyed when its term was over, and nothing else', async () => {
+    const later = { now: () => instantAt(RECEIVED + 800 * DAY_MS) };
+    const held = await Log.open(log, later);
+    await retain(held, log, { terms: () => 12, isTrial: false, by: 'keeper', place: 'office' }, later);
+    await held.close();
+    const { size } = await loader.refresh();
+    expect(await store.ask(COUNTS)).toEqual([
+      { rows: String(size - SEGMENT_SIZE), different: String(size - SEGMENT_SIZE), last: String(size - 1) },
+    ]);
+    expect(await compareStore(store, log)).toEqual({ size, held: size, differs: null });
+    expect(await loader.rebuild()).toEqual({ size, rebuilt: true });
+    expect((await compareStore(store, log)).differs).toBeNull();
+  });
+
   it('is opened by one program at a time', async () => {
     await expect(Store.open({ folder })).rejects.toThrow('Another program has the store open.');
   });
 
   it('keeps settings and parameters of one question from the others that run beside it', async () => {
-    const one = async (index: number): Promise<unknown> =>
-      store.ask('SELECT {value:String} AS value', { value: `it's \\ "${index}"\n\t한글` }, { rows: 1 + (index % 3) });
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => one(index)));
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => echo(index)));
     expect(answers).toEqual(Array.from({ length: 40 }, (_, index) => [{ value: `it's \\ "${index}"\n\t한글` }]));
   });
 

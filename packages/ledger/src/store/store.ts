@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClickHouseError } from '@clickhouse/client';
 import { toEngine, toServer, type Connection } from './connection.ts';
-import { createStatements, dropStatement, recountStatements } from './ddl.ts';
+import { createStatements, dropStatement, forgetStatement, recountStatements } from './ddl.ts';
 
 /** A folder of our own, or a server (`CLICKHOUSE_URL`) and, where it is one of many, the name of the cluster. */
 export type Place = { readonly folder: string } | { readonly url: string; readonly cluster?: string };
@@ -134,6 +134,17 @@ export class Store {
   async empty(): Promise<void> {
     await this.#command(dropStatement(this.#cluster));
     await this.#create();
+  }
+
+  /** Removes the rows before index `first`: their records were destroyed when their term was over. */
+  async forget(first: number): Promise<void> {
+    const months = await this.ask<{ month: number; stays: 0 | 1 }>(
+      'SELECT toYYYYMM(at) AS month, max(seq) >= {first:UInt64} AS stays FROM acc.records GROUP BY month HAVING min(seq) < {first:UInt64}',
+      { first },
+      { seconds: 300 },
+    );
+    for (const { month, stays } of months)
+      await this.#command(forgetStatement({ month, first, stays: stays === 1 }, this.#cluster));
   }
 
   /** Counts anew what each handler did on each day. */

@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
-import { verifyLog, type Problem } from '../log/verify.ts';
+import type { Problem } from '../log/problem.ts';
+import { verifyLog } from '../log/verify.ts';
 import { readCheckpoint } from '../notes/checkpoint.ts';
 
 const say = (ko: string, en: string): void => void process.stdout.write(`${ko}\n  ${en}\n`);

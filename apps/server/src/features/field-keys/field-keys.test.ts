@@ -18,6 +18,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemActor } from '../../actor.ts';
 import { sql } from '../../database/index.ts';
 import { keyOf, vaultWith, type SealedColumn } from '../../platform/vault.ts';
+import { connectSystem } from '../access-sources/sources.fixture.ts';
 import { renewSecret } from '../deliveries/prove-sender.ts';
 import { queueMail } from '../mail/index.ts';
 import { decide, enrol, fileOf, roundToday, scan } from '../discovery/world.fixture.ts';
@@ -87,6 +88,7 @@ const fill = async (): Promise<void> => {
   await report(app, (await addProcessor(officer)).code);
   await siteShowing(app, officer);
   await writtenMisuse(app, officer);
+  await (await connectSystem(app, officer)).send('no record');
   const staff = await app.signInAs('staff');
   const agent = await enrol(app, officer, staff);
   await scan(app, agent, await roundToday(app, officer), [fileOf(1)]);

@@ -1,6 +1,6 @@
 import type { Role } from '@bongsu/contracts';
 import { isBefore, sha256, type Instant } from '@bongsu/kit';
-import { agentActor, anonymousActor, systemActor, type Actor } from '../../actor.ts';
+import { agentActor, anonymousActor, sourceActor, systemActor, type Actor } from '../../actor.ts';
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import type { Authenticate } from '../../http/operation-route.ts';
@@ -10,6 +10,7 @@ import { SEEN_EVERY } from './limits.ts';
 
 export const API_KEY_PREFIX = 'bongsu_';
 export const AGENT_TOKEN_PREFIX = 'bongsu-agent_';
+export const SOURCE_KEY_PREFIX = 'bongsu-source_';
 
 interface Whoever extends Record<string, unknown> {
   readonly roles: readonly Role[];
@@ -71,13 +72,24 @@ const byAgentToken = async (tx: Tx, from: string, token: string): Promise<Actor>
   return agentActor(found.id, from);
 };
 
-const byBearer = (deps: Deps, tx: Tx, from: string, token: string): Promise<Actor> =>
-  token.startsWith(AGENT_TOKEN_PREFIX) ? byAgentToken(tx, from, token) : byApiKey(deps, tx, from, token);
+/** By its key, or for a while by the one before. */
+const bySourceKey = async (deps: Deps, tx: Tx, from: string, key: string): Promise<Actor> => {
+  const found = await tx.maybe<{ id: string }>(sql`
+    select access_source.id from access_source_key join access_source on access_source.id = source_id
+    where key_hash = ${sha256(key)} and is_on and (ends_at is null or ends_at > ${deps.clock.now()})`);
+  if (found === null) throw new Refusal('not-signed-in');
+  return sourceActor(found.id, from);
+};
+
+const byBearer = (deps: Deps, tx: Tx, from: string, token: string): Promise<Actor> => {
+  if (token.startsWith(AGENT_TOKEN_PREFIX)) return byAgentToken(tx, from, token);
+  return token.startsWith(SOURCE_KEY_PREFIX) ? bySourceKey(deps, tx, from, token) : byApiKey(deps, tx, from, token);
+};
 
 const bearerOf = (header: string | undefined): string | null =>
   header === undefined ? null : (/^Bearer (\S+)$/i.exec(header)?.[1] ?? '');
 
-/** Finds out who knocks: by API key or an agent's token where one is given, and otherwise by session. */
+/** Finds out who knocks: by an API key, an agent's token or a system's key where one is given, and otherwise by session. */
 export const authenticate =
   (deps: Deps): Authenticate =>
   async (request, session) => {

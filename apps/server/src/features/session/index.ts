@@ -1,4 +1,4 @@
-export { AGENT_TOKEN_PREFIX, API_KEY_PREFIX, authenticate, personActor } from './authenticate.ts';
+export { AGENT_TOKEN_PREFIX, API_KEY_PREFIX, SOURCE_KEY_PREFIX, authenticate, personActor } from './authenticate.ts';
 export { accountOf, forgetAttempts, lockedAccounts, reserveAttempt, returnAttempt } from './attempts.ts';
 export { forgetExpired } from './forget-expired.ts';
 export { committed, refused, type Outcome } from './outcome.ts';

@@ -4,7 +4,7 @@ import { NARROWEST, TO_DEVIATION } from '../baseline.ts';
 import type { Baseline } from '../rule.ts';
 import { SEOUL_MS } from '../seoul.ts';
 
-export const DAY_SQL = `intDiv(ms + ${SEOUL_MS}, ${DAY_MS})`;
+const DAY_SQL = `intDiv(ms + ${SEOUL_MS}, ${DAY_MS})`;
 
 const medianOf = (numbers: string): string =>
   `arrayMap(sorted -> (sorted[intDiv(length(sorted) + 1, 2)] + sorted[intDiv(length(sorted), 2) + 1]) / 2, [arraySort(${numbers})])[1]`;

@@ -176,7 +176,7 @@ describe('a file that is followed', () => {
     expect((await ledger.kept()).map(({ why, isCut }) => [why, isCut])).toEqual([['record: too-long', true]]);
   });
 
-  it('gives the records of our own shape and those of OpenTelemetry', async () => {
+  it('gives the records of our own shape, under their own ids', async () => {
     writeFileSync(path, `${ownLine('a')}\n${ownLine('b')}\n`);
     start(presets['own']);
     await vi.waitFor(async () => expect((await ledger.records()).map(({ id }) => id)).toEqual(['a', 'b']), 10_000);

@@ -84,7 +84,8 @@ class Follower {
     await this.#drain(open, false);
     const next = await generationAfter(this.#options.path, open.position);
     if (next === null || monotonic() - open.quietSince < (this.#options.settleMs ?? SETTLE_MS)) return;
-    await this.#drain(open, true);
+    // Broken off in between, it is gone on with from where it was left.
+    if (!(await this.#drain(open, true))) return;
     await this.#leave();
     this.#open = await this.#begin(next);
   }
@@ -124,22 +125,24 @@ class Follower {
     return this.#begin(next);
   }
 
-  /** Whatever has come to the file; `isLast`: nothing more will. */
-  async #drain(open: Open, isLast: boolean): Promise<void> {
+  /** Whatever has come to the file; `isLast`: nothing more will. False: it was not taken to its end. */
+  async #drain(open: Open, isLast: boolean): Promise<boolean> {
     const names = await this.#namesOf(open);
     for (let atLeast: number | undefined; !this.#closing.signal.aborted;) {
       const { offset } = open.position;
       const piece = await readPiece(open.handle, offset, { isLast, atLeast });
+      if (piece === null) return true;
       // Emptied while it was read: what was read may be anything.
-      if (piece === null || !(await isFileOf(open.handle, open.position))) return;
+      if (!(await isFileOf(open.handle, open.position))) return false;
       const isWhole = piece.isNewest ? isLast : piece.bytes.length >= LARGEST_PIECE;
       const end = await this.#take(open.position, piece, offset === 0 ? undefined : names, isWhole);
       if (end > offset) {
         await this.#advance(open, piece, end);
         atLeast = undefined;
-      } else if (piece.isNewest) return;
+      } else if (piece.isNewest) return true;
       else atLeast = piece.bytes.length * 4;
     }
+    return false;
   }
 
   /** The line of names of a table that is in the middle. */

@@ -41,7 +41,7 @@ const open = async ({ folder, home, keys }: Start): Promise<Started> => {
 // An orderly end would wait for whatever still runs, and nothing is lost by this one: what was acknowledged is on the disk.
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.once('message', (start: Start) => {
-  open(start)
+  void open(start)
     .catch((): Started => 'broken')
     .then((started) => process.send!(started));
 });

@@ -27,7 +27,8 @@ export interface Asked {
   twoPlacesAtOnce: Within & { readonly minutes: number };
   failedLogins: Within & { readonly least: number };
   timeline: Within & { readonly actor: string };
-  lastSeen: Readonly<Record<never, never>>;
+  /** Over all that is kept. */
+  lastSeen: Partial<Within>;
   completeness: Within;
   whoLookedAt: Within & { readonly subject: string; readonly system?: string };
 }

@@ -77,9 +77,11 @@ afterAll(async () => {
 
 const asked = (name: QuestionName): Promise<Record<string, unknown>[]> => askStore(store, name, ASKED[name] as never);
 
+const parametersOf = (name: QuestionName): Parameters => ({ ...ASKED[name], most: 10_000 });
+
 describe('the questions of a review', () => {
   it('find who did what', async () => {
-    const [fan] = (await asked('handlers')).filter(({ actor }) => actor === 'fan');
+    const fan = (await asked('handlers')).find(({ actor }) => actor === 'fan');
     expect(fan).toMatchObject({ records: '12', subjects: '12', downloads: '0', refused: '0', places: '1' });
     expect((await asked('differentSubjects'))[0]).toEqual({ actor: 'many', different: '450' });
     expect(await asked('downloadsWithoutReason')).toMatchObject([{ actor: 'carrier', subjects: '2' }]);
@@ -94,7 +96,7 @@ describe('the questions of a review', () => {
     ]);
     expect(await asked('failedLogins')).toMatchObject([{ actor: 'guess', times: '6', places: ['10.1.0.7'] }]);
     expect(await asked('timeline')).toMatchObject([{ action: 'download', subjects: ['S-7', 'S-8'], ok: true }]);
-    const [night] = (await asked('lastSeen')).filter(({ actor }) => actor === 'night');
+    const night = (await asked('lastSeen')).find(({ actor }) => actor === 'night');
     expect(night).toMatchObject({ last_at: '2026-11-07 14:30:00.000', records: '1' });
     expect((await asked('completeness')).filter(({ day }) => day === '2026-11-10')).toMatchObject([
       { system: 'hr', records: '31', hours: '5' },
@@ -110,7 +112,6 @@ describe('the questions of a review', () => {
 
   it('have the same answers through the front as from the engine itself', { timeout: 60_000 }, async () => {
     const names = Object.keys(QUESTIONS) as QuestionName[];
-    const parametersOf = (name: QuestionName): Parameters => ({ ...ASKED[name], most: 10_000 });
     const through = await Promise.all(names.map((name) => store.lines(QUESTIONS[name], parametersOf(name))));
     await store.close();
     const statements = names.map((name) => ({ sql: QUESTIONS[name], parameters: parametersOf(name) }));

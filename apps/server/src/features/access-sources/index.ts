@@ -1,0 +1,3 @@
+export { sealedLines } from './aside-store.ts';
+export { startSyslog } from './listen-syslog.ts';
+export { silenceAlarms } from './tell-silence.ts';

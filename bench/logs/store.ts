@@ -1,0 +1,202 @@
+/**
+ * The query store beside its limits, in one run: the loader beside chDB that takes the same blocks from files, "who looked at this person?"
+ * beside a scan, each question of a review, and bytes on the disk beside JSON.
+ *
+ *     npx -c "node bench/logs/store.ts [records] [folder]"
+ *
+ * A million records when nothing is given.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { epochOf, monotonic, systemClock } from '@bongsu/kit';
+import { askStore, createLog, encodeEntry, Loader, Log, QUESTIONS, Store, type QuestionName } from '@bongsu/ledger';
+import { SEGMENT_SIZE } from '../../packages/ledger/src/log/segment.ts';
+import { Block } from '../../packages/ledger/src/store/block.ts';
+import { entriesOf } from '../../packages/ledger/src/store/entries-of.ts';
+import { directly } from '../../packages/ledger/src/store/office.fixture.ts';
+import { generate, lineOf } from './generate.ts';
+import { costOf, middleOf, type Cost } from './meter.ts';
+
+const [records = '1000000', place = tmpdir()] = process.argv.slice(2);
+const count = Number(records);
+const home = mkdtempSync(join(place, 'bongsu-bench-store-'));
+const [log, raw] = [join(home, 'log'), join(home, 'raw')];
+const RAW_INSERT = fileURLToPath(new URL('raw-insert.ts', import.meta.url));
+const BATCH = 5000;
+const ROUNDS = 3;
+
+const bytesIn = (path: string): number =>
+  readdirSync(path, { recursive: true, withFileTypes: true }).reduce(
+    (sum, file) => sum + (file.isFile() ? statSync(join(file.parentPath, file.name)).size : 0),
+    0,
+  );
+
+/** Microseconds that a process has had of the processor. Linux counts them in hundredths of a second. */
+const cpuOf = (pid: number): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+};
+
+/** Bytes of the same records as lines of JSON. */
+const fill = async (): Promise<number> => {
+  await createLog(log, 'records.example.go.kr/bench');
+  const taking = await Log.open(log, systemClock);
+  let json = 0;
+  let entries: Buffer[] = [];
+  const send = async (): Promise<void> => {
+    await taking.append({ source: 'bench', id: String(taking.size), entries });
+    entries = [];
+  };
+  for (const record of generate(count)) {
+    json += Buffer.byteLength(lineOf(record)) + 1;
+    entries.push(encodeEntry(record));
+    if (entries.length === BATCH) await send();
+  }
+  await send();
+  await taking.close();
+  return json;
+};
+
+/** A block for each segment: all of them lie in one month. */
+const writeBlocks = async (): Promise<string[]> => {
+  mkdirSync(raw);
+  const source = await entriesOf(log);
+  const files: string[] = [];
+  for (let segment = 0; segment * SEGMENT_SIZE < source.size; segment += 1) {
+    const block = new Block();
+    let seq = segment * SEGMENT_SIZE;
+    for await (const portion of source.segment(segment)) {
+      for (const entry of portion) {
+        block.add(seq, entry);
+        seq += 1;
+      }
+    }
+    const file = join(raw, `${segment}.native`);
+    writeFileSync(file, block.take());
+    files.push(file);
+  }
+  return files;
+};
+
+/** What `work` costs here and in the engine's process. */
+const costWithEngine = async (store: Store, work: () => Promise<unknown>): Promise<Cost> => {
+  const pid = (await store.pid())!;
+  const before = cpuOf(pid);
+  const cost = await costOf(work);
+  return { ...cost, cpu: cost.cpu + cpuOf(pid) - before };
+};
+
+const withStore = async <Value>(name: string, work: (store: Store) => Promise<Value>): Promise<Value> => {
+  const store = await Store.open({ folder: join(home, name) });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+};
+
+const rawInsert = (name: string, files: readonly string[]): Cost => {
+  const { stdout } = spawnSync(process.execPath, [RAW_INSERT, join(home, name), ...files], { encoding: 'utf8' });
+  return JSON.parse(stdout) as Cost;
+};
+
+const sendBlocks = async (store: Store, files: readonly string[]): Promise<Cost> => {
+  const blocks = files.map((file) => readFileSync(file));
+  return costWithEngine(store, async () => {
+    for (const [at, block] of blocks.entries()) await store.insert('acc.records', block, `bench-${at}`);
+  });
+};
+
+const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = monotonic();
+    await work();
+    times.push(monotonic() - start);
+  }
+  return middleOf(times);
+};
+
+const WITHIN = { from: epochOf('2026-11-01T00:00:00+09:00'), to: epochOf('2026-12-01T00:00:00+09:00') };
+const ASKED = {
+  ...WITHIN,
+  opens: 9,
+  closes: 18,
+  holidays: ['2026-11-11'],
+  networks: ['10.0.0.0/9', '2001:db8::/32'],
+  least: 60,
+  minutes: 5,
+  actor: 'handler0007',
+};
+/** Reads everything: no index knows it. */
+const SCAN = QUESTIONS.whoLookedAt.replace(
+  'has(subjects, {subject:String})',
+  'countEqual(subjects, {subject:String}) > 0',
+);
+
+const say = (what: string, value: string): void => console.log(`${what.padEnd(44)} ${value}`);
+const perSecond = (costs: readonly Cost[], key: keyof Cost): number =>
+  count / (middleOf(costs.map((cost) => cost[key])) / 1e6);
+const both = (costs: readonly Cost[]): string =>
+  `${Math.round(perSecond(costs, 'cpu') / 1000)} k a second of the processor, ${Math.round(perSecond(costs, 'clock') / 1000)} k a second`;
+
+try {
+  const json = await fill();
+  const evidence = bytesIn(log);
+  const files = await writeBlocks();
+  const costs: Record<'alone' | 'sent' | 'loaded', Cost[]> = { alone: [], sent: [], loaded: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    costs.alone.push(rawInsert(`alone-${round}`, files));
+    costs.sent.push(await withStore(`sent-${round}`, (store) => sendBlocks(store, files)));
+    costs.loaded.push(
+      await withStore('store', async (store) => {
+        await store.empty();
+        return costWithEngine(store, () => new Loader(store, log).refresh());
+      }),
+    );
+    for (const name of ['alone', 'sent']) rmSync(join(home, `${name}-${round}`), { recursive: true, maxRetries: 5 });
+  }
+  const ratio = (key: 'sent' | 'loaded'): string =>
+    (perSecond(costs[key], 'cpu') / perSecond(costs.alone, 'cpu')).toFixed(2);
+  say('chDB alone, blocks from files', both(costs.alone));
+  say('the same blocks sent to the store', `${both(costs.sent)}: ${ratio('sent')}`);
+  say('loaded from the log, unpacking and all', `${both(costs.loaded)}: ${ratio('loaded')}`);
+
+  await withStore('store', async (store) => {
+    const rows = 'SELECT subjects[1] AS subject FROM acc.records WHERE notEmpty(subjects) ORDER BY seq LIMIT 1';
+    const [one] = await store.ask<{ subject: string }>(rows);
+    const looked = { ...WITHIN, subject: one!.subject, system: '', most: 10_000 };
+    const scan = await timeOf(() => store.ask(SCAN, looked, { seconds: 300 }));
+    const looking = await timeOf(() => store.ask(QUESTIONS.whoLookedAt, looked));
+    say(
+      'who looked at this person?',
+      `${looking.toFixed(0)} ms, a scan ${scan.toFixed(0)} ms: 1/${(scan / looking).toFixed(0)}`,
+    );
+    let sum = 0;
+    for (const name of Object.keys(QUESTIONS) as QuestionName[]) {
+      if (name === 'whoLookedAt') continue;
+      const time = await timeOf(() => askStore(store, name, ASKED as never, { seconds: 300 }));
+      sum += time;
+      say(`  ${name}`, `${time.toFixed(0)} ms`);
+    }
+    say('the whole review', `${(sum / 1000).toFixed(1)} s`);
+    const [size] = await store.ask<{ bytes: string }>('SELECT count() AS bytes FROM acc.records');
+    say('records', size!.bytes);
+  });
+  // Of parts that are in use: those that were merged into them go minutes later.
+  const [parts] = await directly(join(home, 'store'), [
+    { sql: "SELECT sum(bytes_on_disk) AS bytes FROM system.parts WHERE active AND database = 'acc'" },
+  ]);
+  const rows = Number((JSON.parse(parts!) as { bytes: string }).bytes);
+  const share = ((rows + evidence) / json).toFixed(3);
+  say(
+    'bytes a record: JSON, evidence, store',
+    [json, evidence, rows].map((bytes) => (bytes / count).toFixed(1)).join(', '),
+  );
+  say('store and evidence beside JSON', share);
+} finally {
+  rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+}

@@ -1,0 +1,148 @@
+import { accessLogRead, accessSourcesList } from '@bongsu/contracts';
+import type { Page } from '@playwright/test';
+import { readRecords, type KeptRecord } from '@bongsu/ledger';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SignedInClient, TestApp } from '../../apps/server/test/app.ts';
+import { answer, choose, opened, press, write, writeMoment } from './controls.ts';
+import { expect as see } from './expect.ts';
+import { openHouse, type House } from './house.ts';
+import { picture } from './pictures.ts';
+
+let house: House;
+let app: TestApp;
+let at: House['at'];
+let officer: SignedInClient;
+let key = '';
+let sourceId = '';
+
+beforeAll(async () => {
+  house = await openHouse();
+  ({ app, at } = house);
+  officer = await app.signInAs('officer', { department: '정보보호팀' });
+});
+afterAll(async () => house[Symbol.asyncDispose]());
+
+/** A table as the student records system of the university writes it: its own words for two of the items. */
+const HEAD = '로그번호,처리일시,직원번호,접속IP,고객번호,처리구분,사유';
+const row = (number: number, of: { readonly actor?: string; readonly action?: string } = {}): string =>
+  `${String(number)},2026-11-20 18:0${String(number % 10)}:00,${of.actor ?? 'kim01'},10.1.2.3,S-${String(number)},${of.action ?? '조회'},학적 상담`;
+const table = (...rows: readonly string[]): string => [HEAD, ...rows].join('\n');
+
+const send = (body: string, batch: string): Promise<Response> =>
+  app.visitor({ authorization: `Bearer ${key}` }).fetch('/api/source/records', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'text/csv', 'batch-id': batch },
+  });
+
+const kept = async (): Promise<KeptRecord[]> => {
+  const records: KeptRecord[] = [];
+  for await (const record of readRecords(app.deps.records.folder)) if (record.system === 'haksa') records.push(record);
+  return records;
+};
+
+const verified = async (): Promise<boolean | null> => {
+  for (let tries = 0; tries < 600; tries += 1) {
+    app.clock.advance({ seconds: 2 });
+    await app.tick();
+    const [newest] = (await officer.call(accessLogRead)).verifications;
+    if (newest !== undefined && newest.finishedAt !== null) return newest.ok;
+    await sleep(50);
+  }
+  throw new Error('The verification did not end');
+};
+
+const item = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+
+describe('access records', () => {
+  it('an officer connects a system from lines that were pasted, and mends what is read wrongly before anything is sent', async () => {
+    await at(officer, '/access-sources', async (page) => {
+      await page.getByRole('link', { name: '시스템 연결' }).first().click();
+      await answer(page, '형식', '표 (CSV)');
+      await write(page, '붙여 넣을 줄', table(row(1), row(2), row(3, { action: '성적열람' })));
+      // The system calls an account otherwise than any preset knows, and one of its actions too.
+      await see(item(page, '누가 (계정)')).toContainText('3줄 중 0줄');
+      await see(item(page, '언제 (접속일시)')).toContainText('3줄 중 3줄');
+      await picture(page, 'access-1-an-item-is-missing');
+      await choose(page, page, '누가 \\(계정\\)', '직원번호');
+      await see(item(page, '누가 (계정)')).toContainText('3줄 중 3줄');
+      await choose(page, page, '성적열람', '조회');
+      await see(page.getByText('3줄 가운데 3줄을 접속기록으로 읽었습니다.')).toBeVisible();
+      await picture(page, 'access-2-all-five-items');
+      await write(page, '시스템 이름', '학사정보시스템');
+      await write(page, '기록에 남을 이름', 'haksa');
+      await press(page, '시스템 연결');
+      const dialog = await opened(page, '보내는 데 쓸 키');
+      key = /bongsu-source_[\w-]{43}/.exec(await dialog.innerText())?.[0] ?? '';
+      await see(dialog.getByText(/curl --fail-with-body/)).toBeVisible();
+      await picture(page, 'access-3-the-key');
+      await press(dialog, '키를 옮겨 두었습니다');
+      await see(page.getByRole('heading', { level: 1 })).toHaveText('학사정보시스템');
+      await see(page.getByText('첫 기록 기다림')).toBeVisible();
+      sourceId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    });
+    expect(key).not.toBe('');
+  });
+
+  it('its records flow in, once each, and are seen to', async () => {
+    const rows = Array.from({ length: 40 }, (_, place) =>
+      row(place + 1, { actor: place % 3 === 0 ? 'lee02' : 'kim01' }),
+    );
+    const body = table(...rows);
+    expect(await (await send(body, 'night-1')).json()).toMatchObject({ accepted: 40, refused: 0 });
+    expect(await (await send(body, 'night-1')).json()).toMatchObject({ accepted: 40, duplicates: 0 });
+    const broken = table('41,,kim01,10.1.2.3,S-41,조회,', row(42));
+    expect(await (await send(broken, 'night-2')).json()).toMatchObject({ accepted: 1, refused: 1 });
+    expect(await kept()).toHaveLength(41);
+    await at(officer, '/access-sources', async (page) => {
+      await see(page.getByRole('row', { name: /학사정보시스템.*41건/ })).toBeVisible();
+      await see(page.getByText('빠진 항목 있음')).toBeVisible();
+      await picture(page, 'access-4-how-they-come-in');
+      await page.getByRole('link', { name: /학사정보시스템/ }).click();
+      await see(page.getByText('따로 둔 줄 1개')).toBeVisible();
+      await picture(page, 'access-5-one-system');
+      await press(page, '줄 열어 보기');
+      const dialog = await opened(page, '줄 열어 보기');
+      await write(dialog, '사유', '받지 못한 줄 확인');
+      await press(dialog, '줄 열어 보기');
+      await see(page.getByText('언제 (접속일시): 없음')).toBeVisible();
+      await picture(page, 'access-6-a-line-kept-aside', { asScrolled: true });
+    });
+  });
+
+  it('a system that stays silent is shown as such', async () => {
+    app.clock.advance({ hours: 2 });
+    const { items } = await officer.call(accessSourcesList);
+    expect(items).toMatchObject([{ id: sourceId, signs: ['silent', 'incomplete', 'refused'] }]);
+    await at(officer, `/access-sources/${sourceId}`, async (page) => {
+      await see(page.getByText('기록이 오지 않음')).toBeVisible();
+    });
+  });
+
+  it('who looked at a person is found, with the reason each of them gave', async () => {
+    await at(officer, '/who-looked', async (page) => {
+      await write(page, '정보주체 번호', 'S-7');
+      await writeMoment(page, '부터', '2026-11-01');
+      await writeMoment(page, '까지', '2026-11-30');
+      await write(page, '찾는 사유', '본인의 열람 요구에 답하기 위함');
+      await press(page, '찾기');
+      await see(page.getByText('찾은 기록 1건')).toBeVisible();
+      const looked = page.getByRole('row', { name: /lee02.*조회.*학적 상담/ });
+      await see(looked).toBeVisible();
+      await looked.scrollIntoViewIfNeeded();
+      await picture(page, 'access-8-who-looked', { asScrolled: true });
+    });
+  });
+
+  it('what was kept is verified at a press, and the page says what that proved', async () => {
+    await verified();
+    await at(officer, '/access-log', async (page) => {
+      await press(page, '지금 검증');
+      await see(page.getByText('하는 중').first()).toBeVisible();
+      expect(await verified()).toBe(true);
+      await see(page.getByText(/기록 \d+건이 받은 그대로입니다\./)).toBeVisible();
+      await picture(page, 'access-7-what-was-proved');
+    });
+  });
+});
