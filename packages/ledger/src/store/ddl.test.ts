@@ -124,7 +124,14 @@ describe('the statements that make the store', () => {
       recountStatements('bongsu')[0],
       forgetStatement(forget, 'bongsu'),
       forgetStatement({ ...forget, stays: false }, 'bongsu'),
-    ]).toMatchInlineSnapshot();
+    ]).toMatchInlineSnapshot(`
+      [
+        "DROP DATABASE IF EXISTS acc ON CLUSTER 'bongsu' SYNC",
+        "TRUNCATE TABLE acc.actor_days_local ON CLUSTER 'bongsu' SYNC",
+        "ALTER TABLE acc.records_local ON CLUSTER 'bongsu' DELETE IN PARTITION 202611 WHERE seq < 65536 SETTINGS mutations_sync = 2",
+        "ALTER TABLE acc.records_local ON CLUSTER 'bongsu' DROP PARTITION 202611",
+      ]
+    `);
   });
 
   it('let no other statement in by the name of a cluster', () => {

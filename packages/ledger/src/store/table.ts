@@ -3,7 +3,7 @@
  * in which records are sent there (`block.ts`).
  */
 
-export interface Column {
+interface Column {
   readonly name: string;
   readonly type: string;
   readonly codec?: string;

@@ -13,7 +13,7 @@ export interface Task {
   readonly signal: AbortSignal;
 }
 
-export interface Answer {
+interface Answer {
   readonly bytes: Uint8Array;
   readonly rowsRead: number;
 }

@@ -17,7 +17,7 @@ export interface Keys {
   readonly writer: string;
 }
 
-export type User = keyof Keys;
+type User = keyof Keys;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
