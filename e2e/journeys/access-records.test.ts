@@ -4,7 +4,7 @@ import { readRecords, type KeptRecord } from '@bongsu/ledger';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SignedInClient, TestApp } from '../../apps/server/test/app.ts';
-import { answer, choose, opened, press, write, writeMoment } from './controls.ts';
+import { answer, choose, opened, press, write } from './controls.ts';
 import { expect as see } from './expect.ts';
 import { openHouse, type House } from './house.ts';
 import { picture } from './pictures.ts';
@@ -121,13 +121,11 @@ describe('access records', () => {
   });
 
   it('who looked at a person is found, with the reason each of them gave', async () => {
-    await at(officer, '/who-looked', async (page) => {
-      await write(page, '정보주체 번호', 'S-7');
-      await writeMoment(page, '부터', '2026-11-01');
-      await writeMoment(page, '까지', '2026-11-30');
+    await at(officer, '/access-lookup', async (page) => {
+      await write(page, '정보주체 식별자', 'S-7');
       await write(page, '찾는 사유', '본인의 열람 요구에 답하기 위함');
       await press(page, '찾기');
-      await see(page.getByText('찾은 기록 1건')).toBeVisible();
+      await see(page.getByText('접속기록 1건')).toBeVisible();
       const looked = page.getByRole('row', { name: /lee02.*조회.*학적 상담/ });
       await see(looked).toBeVisible();
       await looked.scrollIntoViewIfNeeded();

@@ -18,5 +18,4 @@ export const sourceExamples: Readonly<Record<string, Example>> = {
   'accessSources.dropAside': text({ ids: [nowhere], reason }),
   'accessSources.preview': text({ text: '{}', mapping }),
   'accessLog.verify': text({}),
-  'accessLog.whoLooked': text({ subject: 'S-1', from: '2026-11-01', to: '2026-11-30', reason }),
 };

@@ -32,5 +32,4 @@ export const sourceRules: Readonly<Record<string, Rule>> = {
   'source.takeOtlp': plain([]),
   'accessLog.read': plain(readers),
   'accessLog.verify': plain(readers),
-  'accessLog.whoLooked': plain(readers),
 };

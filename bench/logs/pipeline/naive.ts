@@ -32,7 +32,7 @@ const flush = async (): Promise<void> => {
 };
 
 for await (const line of createInterface({ input: createReadStream(lines) })) {
-  const { id, from, at, ...record } = JSON.parse(line) as { id: string; from: string; at: string };
+  const { id: _, from, at, ...record } = JSON.parse(line) as { id: string; from: string; at: string };
   grow(sha256(Buffer.of(0), Buffer.from(line)));
   const moment = at.replace('T', ' ').replace('+09:00', '');
   rows.push(JSON.stringify({ seq, received: moment, at: moment, place: from, ...record }));

@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { systemName } from './access-source-values.ts';
-import { day, line, moment, reason } from './common.ts';
+import { moment } from './common.ts';
 import { defineOperation } from './operation.ts';
 
-/** What a verification found: `record-changed`, `unreadable`, `missing`, `tree-changed`, `cut-off`, `signature`. */
+/** What a verification found; what each means stands with the ledger's `ProblemKind`. */
 const logProblem = z.object({
-  kind: z.enum(['record-changed', 'unreadable', 'missing', 'tree-changed', 'cut-off', 'signature']),
+  kind: z.enum([
+    'record-changed',
+    'index-changed',
+    'unreadable',
+    'missing',
+    'tree-changed',
+    'cut-off',
+    'signature',
+    'destroyed-while-held',
+  ]),
   /** Records from this place up to, not including, the other. */
   from: z.int(),
   to: z.int(),
@@ -55,45 +63,4 @@ export const accessLogVerify = defineOperation({
   response: z.object({ askedAt: moment }),
 });
 
-/** An access to somebody's data, as the log has it. */
-const look = z.object({
-  /** Its place in the log, where its evidence is. */
-  seq: z.int(),
-  at: moment,
-  actor: z.string(),
-  from: z.string(),
-  system: z.string(),
-  action: z.string(),
-  fields: z.array(z.string()),
-  reason: z.string(),
-  ok: z.boolean(),
-});
-export type AccessLook = z.infer<typeof look>;
-
-/** So many are answered, the oldest of those asked for. */
-export const LOOKS_SHOWN = 1000;
-
-/** Who looked at this person? The question is itself an access, and on record as such. */
-export const accessLogWhoLooked = defineOperation({
-  id: 'accessLog.whoLooked',
-  method: 'POST',
-  path: '/api/access-log/who-looked',
-  permission: 'access-log.search',
-  personalData: true,
-  rateLimit: 60,
-  summary: { ko: '이 사람의 정보를 누가 처리했는지 찾기', en: 'Who looked at this person' },
-  body: z.object({
-    /** What the system calls the person. */
-    subject: line(128),
-    /** In one system; without it, in all. */
-    system: systemName.or(z.literal('bongsu')).optional(),
-    /** Days in Korean time, both included. */
-    from: day,
-    to: day,
-    reason,
-  }),
-  /** The oldest first. */
-  response: z.object({ items: z.array(look) }),
-});
-
-export const accessLogOperations = [accessLogRead, accessLogVerify, accessLogWhoLooked];
+export const accessLogOperations = [accessLogRead, accessLogVerify];

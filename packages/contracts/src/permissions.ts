@@ -101,7 +101,6 @@ export const permissions = {
   /** That what is kept was not changed; no record. */
   'access-log.read': [...leads, 'auditor'],
   /** What is in the records of every system, each question with a reason and on record. */
-  'access-log.search': [...leads, 'auditor'],
   'role-changes.read': ['administrator', 'auditor', 'cpo'],
   'settings.manage': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -23,19 +23,9 @@ import { OpenEnd } from './open-end.ts';
 import type { Places } from './places.ts';
 import { newSaltKey, saltsOf } from './salts.ts';
 import { FRAME_SIZE, packSegment, rootOfPerfect, SEGMENT_SIZE, type KnownBatch } from './segment.ts';
+import type { Receipt } from './receipt.ts';
 import { Signing } from './signing.ts';
 import { readState, type About, type State } from './state.ts';
-
-export interface Receipt {
-  /** Where the batch lies: the index of its first record, and how many were taken. */
-  readonly first: number;
-  readonly count: number;
-  /** The whole batch was taken before. */
-  readonly isKnown: boolean;
-  /** Places in the batch of what was not taken: the log has the very same record, or another one of the same id. */
-  readonly repeated: readonly number[];
-  readonly contradicting: readonly number[];
-}
 
 interface Waiting {
   readonly batch: Batch;

@@ -93,10 +93,11 @@ const rowsOf = (value: unknown): number => {
   return rows;
 };
 
+const unitsOf = (all: readonly string[]): number => all.reduce((sum, text) => sum + text.length + 1, 0);
+
 /** Without counting bytes: three for each unit of UTF-16 are the most. */
 const mayBeTooLong = ({ subjects, fields, reason }: AccessRecord): boolean => {
-  const texts = (all: readonly string[]): number => all.reduce((sum, text) => sum + text.length + 1, 0);
-  return (texts(subjects) + texts(fields) + reason.length) * 3 > LONGEST_ENTRY / 2;
+  return (unitsOf(subjects) + unitsOf(fields) + reason.length) * 3 > LONGEST_ENTRY / 2;
 };
 
 /** `system`: whose records these are, where they do not say so themselves. */

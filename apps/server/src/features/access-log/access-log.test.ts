@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   accessLogRead,
   accessLogVerify,
-  accessLogWhoLooked,
+  accessLookup,
   accessRecordsList,
   type LogVerification,
 } from '@bongsu/contracts';
@@ -104,12 +104,12 @@ it('answers who looked at a person, and keeps who asked as one who looked', { ti
   const { send } = await connectSystem(app, officer);
   await send([lineOf('e-1'), lineOf('e-2', { subjects: ['S-2'] }), lineOf('e-3', { actor: 'lee02' })].join('\n'));
   const body = { subject: 'S-1', from: '2026-11-20', to: '2026-11-20', reason: '민원에 답하기 위한 확인' };
-  const { items } = await auditor.call(accessLogWhoLooked, { body });
-  expect(items.map(({ actor }) => actor).toSorted()).toEqual(['kim01', 'lee02']);
-  expect(items[0]).toMatchObject({ at: '2026-11-20T18:19:00+09:00', from: '10.0.0.7', system: 'hr', action: 'read' });
+  const { records } = await auditor.call(accessLookup, { body });
+  expect(records.map(({ actor }) => actor).toSorted()).toEqual(['kim01', 'lee02']);
+  expect(records[0]).toMatchObject({ at: '2026-11-20T18:19:00+09:00', from: '10.0.0.7', system: 'hr', action: 'read' });
   await app.tick();
-  const again = await auditor.call(accessLogWhoLooked, { body });
-  expect(again.items.map(({ actor }) => actor)).toContain(`person:${auditor.person.personId}`);
-  const elsewhere = await auditor.call(accessLogWhoLooked, { body: { ...body, from: '2026-11-21', to: '2026-11-30' } });
-  expect(elsewhere.items).toEqual([]);
+  const again = await auditor.call(accessLookup, { body });
+  expect(again.records.map(({ actor }) => actor)).toContain(`person:${auditor.person.personId}`);
+  const elsewhere = await auditor.call(accessLookup, { body: { ...body, from: '2026-11-21', to: '2026-11-30' } });
+  expect(elsewhere.records).toEqual([]);
 });

@@ -1,8 +1,7 @@
-import { accessLogRead, accessLogVerify, accessLogWhoLooked } from '@bongsu/contracts';
+import { accessLogRead, accessLogVerify } from '@bongsu/contracts';
 import { newId, toSeoulIso } from '@bongsu/kit';
 import { route, type Route } from '../../http/route.ts';
 import { readAccessLog } from './read-log.ts';
-import { whoLooked } from './who-looked.ts';
 import { askForVerification } from './verification-store.ts';
 
 export const routes: readonly Route[] = [
@@ -11,9 +10,5 @@ export const routes: readonly Route[] = [
     const now = deps.clock.now();
     await askForVerification(tx, newId(deps.clock), now);
     return { askedAt: toSeoulIso(now) };
-  }),
-  route(accessLogWhoLooked, async ({ deps, body, record }) => {
-    await record({ action: 'read', subjects: [body.subject], fields: ['access-records'], reason: body.reason });
-    return { items: await whoLooked(deps, body) };
   }),
 ];

@@ -1,53 +1,59 @@
-import type { accessLookup, BodyOf, ResponseOf } from '@bongsu/contracts';
+import type { accessLookup, AccessLogRecord, BodyOf, ResponseOf } from '@bongsu/contracts';
 import { instant, SEOUL, Temporal, toSeoulIso } from '@bongsu/kit';
-import type { KeptRecord, Log } from '@bongsu/ledger';
+import { whoLookedAt, type Look, type Store } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { peopleRefs, personIn } from '../incidents/index.ts';
-import { ownerOfAccount, presentRecord, recordsFrom } from '../misuse/index.ts';
+import { ownerOfAccount, presentRecord } from '../misuse/index.ts';
 
 type Asked = Omit<BodyOf<typeof accessLookup>, 'reason'>;
 
-interface Looked {
-  readonly total: number;
-  /** The newest by their place in the log, newest first. */
-  readonly newest: readonly { readonly index: number; readonly record: KeptRecord }[];
-  readonly accounts: ReadonlyMap<string, { readonly records: number; readonly lastAt: number }>;
-}
-
+/** Of one answer; who is looked at more often than that asks for a shorter time. */
+const MOST = 100_000;
 const RECORDS_SHOWN = 200;
+const FIRST = 0;
+const LAST = Temporal.Instant.from('2200-01-01T00:00:00Z').epochMilliseconds;
 
 const startOf = (day: string): number =>
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: SEOUL }).epochMilliseconds;
 const endOf = (day: string): number =>
   Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime({ timeZone: SEOUL }).epochMilliseconds;
 
-/** Everybody who had to do with one person's data, in one pass over the log. `also`: under what else they are known to our own records. */
-const whoLookedAt = async (log: Log, { subject, system, from, to }: Asked, also: string): Promise<Looked> => {
-  const [since, until] = [from === null ? -Infinity : startOf(from), to === null ? Infinity : endOf(to)];
-  const newest: { index: number; record: KeptRecord }[] = [];
-  const accounts = new Map<string, { records: number; lastAt: number }>();
-  let [index, total] = [log.minimum - 1, 0];
-  for await (const record of recordsFrom(log, log.minimum)) {
-    index += 1;
-    if (record.at < since || record.at >= until) continue;
-    const isMeant = record.subjects.includes(subject) && (system === null || record.system === system);
-    if (!isMeant && !record.subjects.includes(also)) continue;
-    total += 1;
-    newest.push({ index, record });
-    if (newest.length > RECORDS_SHOWN) newest.shift();
-    const { records, lastAt } = accounts.get(record.actor) ?? { records: 0, lastAt: record.at };
-    accounts.set(record.actor, { records: records + 1, lastAt: Math.max(lastAt, record.at) });
-  }
-  return { total, newest: newest.toReversed(), accounts };
+/** Newest first. `also`: under what else they are known to our own records. */
+const looksAt = async (store: Store, { subject, system, from, to }: Asked, also: string): Promise<Look[]> => {
+  const within = { from: from === null ? FIRST : startOf(from), to: to === null ? LAST : endOf(to) };
+  const [meant, ours] = await Promise.all([
+    whoLookedAt(store, subject, { ...within, ...(system === null ? {} : { system }) }, { most: MOST }),
+    whoLookedAt(store, also, within, { most: MOST }),
+  ]);
+  const looks = new Map([...meant, ...ours].map((look) => [look.seq, look]));
+  return [...looks.values()].toSorted((left, right) => Number(right.seq) - Number(left.seq));
 };
+
+interface Account {
+  readonly records: number;
+  readonly lastAt: number;
+}
+
+const accountsOf = (looks: readonly Look[]): Map<string, Account> => {
+  const accounts = new Map<string, Account>();
+  for (const { actor, moment } of looks) {
+    const { records, lastAt } = accounts.get(actor) ?? { records: 0, lastAt: FIRST };
+    accounts.set(actor, { records: records + 1, lastAt: Math.max(lastAt, Number(moment)) });
+  }
+  return accounts;
+};
+
+const present = ({ seq, moment, place, rows, ...look }: Look): AccessLogRecord =>
+  presentRecord(Number(seq), { ...look, at: Number(moment), from: place, rows: Number(rows) });
 
 /** Under which a look at a person's records is recorded: the same person gives the same mark, and it names nobody. */
 export const markOf = ({ vault }: Deps, subject: string): string =>
   `looked-up:${vault.fingerprint(subject, 'access-lookup').slice(0, 32)}`;
 
 export const lookUp = async (tx: Tx, deps: Deps, asked: Asked): Promise<ResponseOf<typeof accessLookup>> => {
-  const { total, newest, accounts } = await whoLookedAt(await deps.records.log(), asked, markOf(deps, asked.subject));
+  const looks = await looksAt(await deps.records.store(), asked, markOf(deps, asked.subject));
+  const accounts = accountsOf(looks);
   const owners = new Map<string, string>();
   for (const actor of accounts.keys()) {
     const owner = await ownerOfAccount(tx, actor);
@@ -55,8 +61,8 @@ export const lookUp = async (tx: Tx, deps: Deps, asked: Asked): Promise<Response
   }
   const names = await peopleRefs(tx, [...owners.values()]);
   return {
-    total,
-    records: newest.map(({ index, record }) => presentRecord(index, record)),
+    total: looks.length,
+    records: looks.slice(0, RECORDS_SHOWN).map(present),
     accounts: [...accounts]
       .map(([actor, { records, lastAt }]) => ({
         actor,

@@ -1,6 +1,6 @@
 import type { AccessLogRecord, MisuseCaseDetail, MisuseCaseLine } from '@bongsu/contracts';
 import { instant, isBefore, Temporal, toSeoulIso, type Instant } from '@bongsu/kit';
-import type { KeptRecord } from '@bongsu/ledger';
+import type { AccessRecord } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { peopleRefs, personIn, type Names } from '../incidents/index.ts';
@@ -19,7 +19,7 @@ const SUBJECTS_SHOWN = 20;
 
 const momentOf = (at: Instant | null): string | null => (at === null ? null : toSeoulIso(at));
 
-export const presentRecord = (index: number, record: KeptRecord): AccessLogRecord => ({
+export const presentRecord = (index: number, record: Omit<AccessRecord, 'id'>): AccessLogRecord => ({
   index,
   at: toSeoulIso(instant(Temporal.Instant.fromEpochMilliseconds(record.at).toString())),
   actor: record.actor,

@@ -2,18 +2,8 @@ import { type Duty, page } from '../../routing/page.ts';
 
 /** 접속기록의 보관과 검증 (안전성 확보조치 기준 제8조제3항): that nothing of it was changed. */
 export const accessLog: Duty = {
-  pages: [
-    page('/access-log', () => import('./log-page.tsx')),
-    page('/who-looked', () => import('./who-looked-page.tsx')),
-  ],
+  pages: [page('/access-log', () => import('./log-page.tsx'))],
   navigation: [
-    {
-      to: '/who-looked',
-      label: { ko: '누가 보았나', en: 'Who looked' },
-      icon: 'search',
-      section: 'manage',
-      permission: 'access-log.search',
-    },
     {
       to: '/access-log',
       label: { ko: '기록 보관과 검증', en: 'Keeping records' },

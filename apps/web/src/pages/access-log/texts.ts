@@ -59,9 +59,11 @@ export const texts = dictionary({
 
 export const problemWords = dictionary({
   'record-changed': { ko: '기록이 바뀜', en: 'A record was changed' },
+  'index-changed': { ko: '중복 확인용 색인이 바뀜', en: 'The index that keeps records from coming twice was changed' },
   unreadable: { ko: '읽을 수 없음', en: 'It cannot be read' },
   missing: { ko: '기록이 없어짐', en: 'Records are missing' },
   'tree-changed': { ko: '해시 트리가 서명한 것과 다름', en: 'The tree is not the one that was signed' },
   'cut-off': { ko: '뒷부분이 잘려 나감', en: 'The end was cut off' },
   signature: { ko: '서명이 맞지 않음', en: 'A signature does not hold' },
+  'destroyed-while-held': { ko: '보존 조치 중에 파기됨', en: 'Destroyed while it was held' },
 }) satisfies Record<LogProblem['kind'], Entry>;

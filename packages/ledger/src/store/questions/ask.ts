@@ -52,17 +52,20 @@ export const askStore = <Name extends QuestionName>(
   { most = USUAL_MOST, ...limits }: Limits & { readonly most?: number } = {},
 ): Promise<Record<string, unknown>[]> => store.ask(QUESTIONS[name], { ...parametersOf(asked), most }, limits);
 
-/** 처리한 정보주체로 찾기: who looked at this person, in one system or all. `at` is UTC. */
+/** 처리한 정보주체로 찾기: who looked at this person, in one system or all. 64-bit numbers as texts. */
 export interface Look {
   /** Its index in the log, where its evidence is. */
   readonly seq: string;
-  readonly at: string;
+  /** Milliseconds since 1970. */
+  readonly moment: string;
   readonly actor: string;
   readonly place: string;
   readonly system: string;
   readonly action: string;
+  readonly subjects: readonly string[];
   readonly fields: readonly string[];
   readonly reason: string;
+  readonly rows: string;
   readonly ok: boolean;
 }
 
@@ -70,4 +73,6 @@ export const whoLookedAt = async (
   store: Store,
   subject: string,
   within: Within & { readonly system?: string },
-): Promise<readonly Look[]> => (await askStore(store, 'whoLookedAt', { subject, ...within })) as unknown as Look[];
+  limits: Limits & { readonly most?: number } = {},
+): Promise<readonly Look[]> =>
+  (await askStore(store, 'whoLookedAt', { subject, ...within }, limits)) as unknown as Look[];

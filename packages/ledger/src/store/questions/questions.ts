@@ -105,7 +105,7 @@ GROUP BY system, day ORDER BY system, day ${MOST}`,
 
   /** "Who looked at this person?" \`system\` empty: in all of them. */
   whoLookedAt: `
-SELECT seq, at, actor, place, system, action, fields, reason, ok
+SELECT seq, toUnixTimestamp64Milli(at) AS moment, actor, place, system, action, subjects, fields, reason, rows, ok
 FROM acc.records WHERE has(subjects, {subject:String}) AND ({system:String} = '' OR system = {system:String}) AND ${WITHIN}
 ORDER BY at, seq ${MOST}`,
 } as const;
