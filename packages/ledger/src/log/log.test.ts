@@ -25,6 +25,7 @@ const now = instant('2026-11-03T09:00:00+09:00');
 const clock = { now: () => now };
 const received = now.epochMilliseconds;
 import { SEGMENT_SIZE } from './segment.ts';
+import { readState } from './state.ts';
 import { verifyLog } from './verify.ts';
 
 let home = '';
@@ -141,6 +142,19 @@ describe('a log', () => {
 });
 
 describe('a log of many segments', () => {
+  it('is read by others while it takes records and closes segments', async () => {
+    const many = 3 * SEGMENT_SIZE + 300;
+    let isDone = false;
+    const taking = fill(many).finally(() => {
+      isDone = true;
+    });
+    const sizes: number[] = [];
+    while (!isDone) sizes.push((await readState(folder())).size);
+    await taking;
+    expect(sizes).toEqual(sizes.toSorted((left, right) => left - right));
+    expect((await readState(folder())).size).toBe(many);
+  }, 120_000);
+
   it('is verified by several threads, which find the same as one', async () => {
     const many = 5 * SEGMENT_SIZE + 300;
     await fill(many);

@@ -7,7 +7,7 @@ import { BadLog } from './bad-log.ts';
 import { unpackBatch, batchKey } from './batch.ts';
 import { isThere, readIfThere } from './durable.ts';
 import type { Frame } from './frames.ts';
-import { BATCH, readJournal, SALT_KEY } from './journal.ts';
+import { BATCH, BrokenJournal, readJournal, SALT_KEY } from './journal.ts';
 import { placesIn, type Places } from './places.ts';
 import { readHead, rootOfPerfect, SEGMENT_SIZE, type SegmentHead } from './segment.ts';
 
@@ -120,8 +120,7 @@ const promisedIn = async (places: Places, about: About): Promise<number> => {
   return note === null ? 0 : openCheckpoint(note.toString(), verifierOf(about.verifier)).size;
 };
 
-/** Throws `BadLog`, `BrokenJournal`, `BadEntry` or `BadNote` when it does not hold together. */
-export const readState = async (folder: string): Promise<State> => {
+const readOnce = async (folder: string): Promise<State> => {
   const places = placesIn(folder);
   const about = await readAbout(places);
   const { roots, pruned, batches } = await readClosed(places);
@@ -137,6 +136,21 @@ export const readState = async (folder: string): Promise<State> => {
     promised: await promisedIn(places, about),
     journal: { last, end },
   };
+};
+
+/** While this reads, a segment may be closed, and its records go from the journal: what was missing then is there the next time. */
+const TRIES = 3;
+
+/** Throws `BadLog`, `BrokenJournal`, `BadEntry` or `BadNote` when it does not hold together. */
+export const readState = async (folder: string): Promise<State> => {
+  for (let left = TRIES - 1; left > 0; left -= 1) {
+    try {
+      return await readOnce(folder);
+    } catch (error) {
+      if (!(error instanceof BadLog || error instanceof BrokenJournal)) throw error;
+    }
+  }
+  return readOnce(folder);
 };
 
 /** The public key of the log's checkpoints, to be kept where nobody who has the folder can change it. Throws `BadLog`. */
