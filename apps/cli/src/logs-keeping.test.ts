@@ -5,7 +5,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+/** Each call is a process of its own. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const bin = fileURLToPath(new URL('../bin/bongsu.mjs', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'bongsu-logs-keeping-'));

@@ -3,7 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+/** Each call is a process of its own. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const bin = fileURLToPath(new URL('../bin/bongsu.mjs', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'bongsu-logs-'));
@@ -138,12 +141,12 @@ describe('access records on the command line', () => {
     const answer = logs('query', sql, '--data', data);
     expect([answer.status, JSON.parse(answer.out)]).toEqual([
       0,
-      { actor: 'kim01', n: '32', last_at: '2026-11-02 01:31:00.000' },
+      { actor: 'kim01', n: '44', last_at: '2026-11-02 01:43:00.000' },
     ]);
     const refused = logs('query', 'DROP TABLE acc.records', '--data', data);
     expect([refused.status, refused.out]).toEqual([2, '']);
     expect(refused.err).toContain('(READONLY)');
     const checked = logs('check-store', '--data', data);
-    expect([checked.status, JSON.parse(checked.out)]).toEqual([0, { ok: true, size: 32, held: 32, differs: null }]);
+    expect([checked.status, JSON.parse(checked.out)]).toEqual([0, { ok: true, size: 44, held: 44, differs: null }]);
   });
 });

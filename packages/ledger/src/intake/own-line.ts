@@ -4,7 +4,7 @@
  */
 import { DAY_MS } from '@bongsu/kit';
 import { ENTRY_VERSION } from '../record/entry.ts';
-import { LONGEST, MOST, TOUCHES_NOBODY } from '../record/record.ts';
+import { LONGEST, MOST, OWN_SYSTEM, TOUCHES_NOBODY } from '../record/record.ts';
 
 const [TAB, BLANK, QUOTE, COMMA, MINUS, PLUS, DOT, ZERO, COLON] = [9, 32, 34, 44, 45, 43, 46, 48, 58];
 const [T, Z, OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN, CLOSE, DELETE] = [84, 90, 91, 92, 93, 123, 125, 127];
@@ -290,12 +290,17 @@ const actions = [...TOUCHES_NOBODY].map((action) => Buffer.from(action));
 const touchesNobody = (): boolean =>
   actions.some((action) => lengthOf(ACTION) === action.length && isHere(action, starts[ACTION]!));
 
+const own = Buffer.from(OWN_SYSTEM);
+
+/** What only the log itself may say is looked at by the other reader. */
+const isOwnSystem = (): boolean => lengthOf(SYSTEM) === own.length && isHere(own, starts[SYSTEM]!);
+
 /** What a system may be called so that its name needs no second look. */
 const PLAIN_NAME = /^[\x21-\x7E][\x20-\x7E]{1,62}$/;
 
 /** Reads lines of our own shape. `system`: whose records these are, where they do not say so themselves. */
 export const ownLines = (system: string): ((line: Buffer) => Buffer | null) => {
-  const name = PLAIN_NAME.test(system) ? Buffer.from(system) : null;
+  const name = PLAIN_NAME.test(system) && system !== OWN_SYSTEM ? Buffer.from(system) : null;
 
   /** The entry of a line, as `encodeEntry` makes it; null: it may be one all the same, or none. */
   return (line) => {
@@ -307,7 +312,7 @@ export const ownLines = (system: string): ((line: Buffer) => Buffer | null) => {
     if (isBlank(ID) || isBlank(ACTOR) || isBlank(FROM) || !isWord(starts[ACTION]!, ends[ACTION]!)) return null;
     const at = timeOf(starts[AT]!, ends[AT]!);
     const has = (item: number): boolean => (found & (1 << item)) !== 0;
-    if (Number.isNaN(at) || (has(SYSTEM) && isBlank(SYSTEM))) return null;
+    if (Number.isNaN(at) || (has(SYSTEM) && (isBlank(SYSTEM) || isOwnSystem()))) return null;
     if (has(REASON) && lengthOf(REASON) === 1 && isBlank(REASON)) return null;
     if (!(has(SUBJECTS) && counts[0]! > 0) && !touchesNobody()) return null;
 

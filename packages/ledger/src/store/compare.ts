@@ -29,11 +29,12 @@ const partingOf = (left: Buffer, right: Buffer): number | null => {
 /** Throws what reading the log throws, and the errors of the store. `folder`: the log's. */
 export const compareStore = async (store: Store, folder: string): Promise<Compared> => {
   // The rows first: a record that comes in between is in the log, and not asked for.
-  const [{ held }] = (await store.ask('SELECT if(count() = 0, 0, max(seq) + 1) AS held FROM acc.records')) as [
-    { held: string },
-  ];
+  const [{ first, held }] = (await store.ask(
+    'SELECT min(seq) AS first, if(count() = 0, 0, max(seq) + 1) AS held FROM acc.records',
+  )) as [{ first: string; held: string }];
   const log = await entriesOf(folder);
   const compared = { size: log.size, held: Number(held) };
+  if (compared.held > 0 && Number(first) < log.first) return { ...compared, differs: Number(first) };
   for (let from = log.first; from < compared.held; from += SEGMENT_SIZE) {
     const to = Math.min(from + SEGMENT_SIZE, compared.held);
     const differs = await differenceIn(store, log, from, to);

@@ -1,4 +1,4 @@
-import type { Instant } from '@bongsu/kit';
+import { Temporal, type Instant } from '@bongsu/kit';
 import type { Profile } from './profile/schema.ts';
 import { safeguards, type SafeguardLaw } from './safeguards.ts';
 
@@ -12,9 +12,13 @@ export interface RecordTerm {
 }
 
 const monthsOf = (period: string): number => {
-  const [, count, unit] = /^P(\d+)([YM])$/.exec(period) ?? [];
-  if (count === undefined) throw new RangeError(`Records are kept for years or months, not for ${period}.`);
-  return Number(count) * (unit === 'Y' ? 12 : 1);
+  const { years, months } = Temporal.Duration.from(period);
+  const total = Temporal.PlainYearMonth.from({ year: 1, month: 1 }).until(
+    Temporal.PlainYearMonth.from({ year: 1, month: 1 }).add({ years, months }),
+    { largestUnit: 'months' },
+  ).months;
+  if (total === 0) throw new RangeError(`Records are kept for years or months, not for ${period}.`);
+  return total;
 };
 
 /**

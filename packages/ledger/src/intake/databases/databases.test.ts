@@ -62,7 +62,8 @@ describe('the log of PostgreSQL 15 with pgaudit', () => {
 
 describe('the log of MariaDB 10.11 with server_audit', () => {
   it('tells who read and wrote which table, who came, who got rights, and who was turned away', async () => {
-    expect(await take('mariadb.fixture.log', 'mariadb-audit')).toEqual([
+    expect(await take('mariadb.fixture.txt', 'mariadb-audit')).toEqual([
+      'root | localhost | login',
       'root | localhost | grant',
       'root | localhost | update | table:hr.patients',
       'root | localhost | logout',
