@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { instant } from '@bongsu/kit';
 import { decodeEntry, encodeEntry, encodeKept } from '../record/entry.ts';
@@ -144,13 +145,12 @@ describe('a log', () => {
 describe('a log of many segments', () => {
   it('is read by others while it takes records and closes segments', async () => {
     const many = 3 * SEGMENT_SIZE + 300;
-    let isDone = false;
-    const taking = fill(many).finally(() => {
-      isDone = true;
-    });
+    const taking = fill(many);
     const sizes: number[] = [];
-    while (!isDone) sizes.push((await readState(folder())).size);
-    await taking;
+    for (let isTaking = true; isTaking;) {
+      isTaking = await Promise.race([taking.then(() => false), sleep(1).then(() => true)]);
+      sizes.push((await readState(folder())).size);
+    }
     expect(sizes).toEqual(sizes.toSorted((left, right) => left - right));
     expect((await readState(folder())).size).toBe(many);
   }, 120_000);
