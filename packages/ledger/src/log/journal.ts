@@ -30,7 +30,9 @@ export const readJournal = async (folder: string): Promise<{ frames: Frame[]; la
   const frames: Frame[] = [];
   let end = 0;
   for (const [at, first] of files.entries()) {
-    const bytes = (await readIfThere(join(folder, nameOf(first)))) ?? Buffer.alloc(0);
+    const bytes = await readIfThere(join(folder, nameOf(first)));
+    // Whoever has the log open closed a segment meanwhile: its records lie there now.
+    if (bytes === null) throw new BrokenJournal('A journal went while it was read.');
     const read = readFrames(bytes);
     if (read.end < bytes.length && at < files.length - 1)
       throw new BrokenJournal('A journal is damaged, and another one follows it.');
