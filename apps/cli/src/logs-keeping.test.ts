@@ -1,30 +1,17 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bin, logs, openDesk } from './logs.fixture.ts';
 
 /** Each call is a process of its own. */
 vi.setConfig({ testTimeout: 60_000 });
 
-const bin = fileURLToPath(new URL('../bin/bongsu.mjs', import.meta.url));
-const home = mkdtempSync(join(tmpdir(), 'bongsu-logs-keeping-'));
+const { home, write, clear } = openDesk();
 const data = join(home, 'logs');
-afterAll(() => rmSync(home, { recursive: true }));
-
-const logs = (...args: readonly string[]): { status: number | null; out: string; err: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'logs', ...args], { encoding: 'utf8' });
-  return { status, out: stdout, err: stderr };
-};
-
-const write = (name: string, text: string): string => {
-  const path = join(home, name);
-  writeFileSync(path, text);
-  return path;
-};
+afterAll(clear);
 
 const lines = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, at) =>

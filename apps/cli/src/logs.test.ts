@@ -1,35 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { logs, openDesk } from './logs.fixture.ts';
 
 /** Each call is a process of its own. */
 vi.setConfig({ testTimeout: 60_000 });
 
-const bin = fileURLToPath(new URL('../bin/bongsu.mjs', import.meta.url));
-const home = mkdtempSync(join(tmpdir(), 'bongsu-logs-'));
-afterAll(() => rmSync(home, { recursive: true }));
+const { home, write, clear } = openDesk();
+afterAll(clear);
 
 const data = join(home, 'logs');
-
-interface Answer {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-const logs = (...args: readonly string[]): Answer => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'logs', ...args], { encoding: 'utf8' });
-  return { status, out: stdout, err: stderr };
-};
-
-const write = (name: string, text: string): string => {
-  const path = join(home, name);
-  writeFileSync(path, text);
-  return path;
-};
 
 const line = (index: number, change: object = {}): string =>
   JSON.stringify({

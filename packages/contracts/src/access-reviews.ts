@@ -208,6 +208,7 @@ export const accessLookup = defineOperation({
   permission: 'access-records.look-up',
   personalData: true,
   rateLimit: 30,
+  problems: ['too-large'],
   summary: { ko: '이 사람을 누가 조회했는지 (사유 기록)', en: 'Who looked at this person, with a reason' },
   body: z.object({
     /** The identifier of the person concerned, as the system names it. */

@@ -1,9 +1,6 @@
 /** The right edge of a growing tree: enough to go on, and to know the root. */
 import { EMPTY_ROOT, hashNode, type Hash } from './hash.ts';
 
-/** A perfect subtree that is complete: `level` 0 is a leaf, `index` counts those of a level from the left. */
-export type OnNode = (level: number, index: number, hash: Hash) => void;
-
 /** Perfect subtrees, one for each bit of the size that is set, the largest first. RFC 6962 section 2.1. */
 export class Frontier {
   #size: number;
@@ -27,16 +24,14 @@ export class Frontier {
     return levelsOf(this.#size).map((level) => this.#waiting[level]!);
   }
 
-  append(leaf: Hash, onNode?: OnNode): void {
+  append(leaf: Hash): void {
     let hash = leaf;
     let index = this.#size;
     let level = 0;
-    onNode?.(level, index, hash);
     for (; index % 2 === 1; level += 1) {
       hash = hashNode(this.#waiting[level]!, hash);
       this.#waiting[level] = undefined;
       index = (index - 1) / 2;
-      onNode?.(level + 1, index, hash);
     }
     this.#waiting[level] = hash;
     this.#size += 1;

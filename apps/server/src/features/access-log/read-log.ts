@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { accessLogRead, LogVerification, ResponseOf } from '@bongsu/contracts';
-import { Temporal, toSeoulIso } from '@bongsu/kit';
+import { seoulIso, toSeoulIso } from '@bongsu/kit';
 import { openEvidence, readCheckpoint, readMinimum, readVerifier, toBase64, type Log } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
@@ -11,22 +11,20 @@ const VERIFICATIONS_SHOWN = 20;
 
 type Read = ResponseOf<typeof accessLogRead>;
 
-const isoOfMs = (ms: number): string => toSeoulIso(Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)));
-
 /** What was signed last, as it lies in the folder. */
 const newestCheckpoint = async (folder: string): Promise<Read['checkpoint']> => {
   const path = join(folder, 'checkpoint');
   const note = await readFile(path, 'utf8').catch(() => null);
   if (note === null) return null;
   const { size, root } = readCheckpoint(note);
-  return { size, root: toBase64(root), note, signedAt: isoOfMs((await stat(path)).mtimeMs) };
+  return { size, root: toBase64(root), note, signedAt: seoulIso(Math.floor((await stat(path)).mtimeMs)) };
 };
 
 /** When the first record that is still there was taken. */
 const keptSince = async (log: Log, folder: string): Promise<string | null> => {
   const minimum = await readMinimum(folder);
   const first = log.size <= minimum ? null : openEvidence(await log.evidence(minimum));
-  return first === null ? null : isoOfMs(first.received);
+  return first === null ? null : seoulIso(first.received);
 };
 
 const present = (row: VerificationRow): LogVerification => ({

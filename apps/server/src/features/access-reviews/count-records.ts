@@ -1,5 +1,5 @@
 import type { ReviewedAccount, ReviewFigures } from '@bongsu/contracts';
-import { seoulDay, SEOUL, Temporal, type PlainDate } from '@bongsu/kit';
+import { seoulDay, startOfSeoulDay, Temporal, type PlainDate } from '@bongsu/kit';
 import type { Facts, KeptRecord } from '@bongsu/ledger';
 import { isUnreasoned } from '../misuse/index.ts';
 import type { Period } from './period.ts';
@@ -17,7 +17,7 @@ export type Counted = Pick<
   readonly byAccount: readonly (Counts & { readonly actor: string })[];
 };
 
-const startOf = (day: PlainDate): number => day.toZonedDateTime({ timeZone: SEOUL }).epochMilliseconds;
+const startOf = (day: PlainDate): number => startOfSeoulDay(day).epochMilliseconds;
 
 const daysOf = ({ from, to }: Period): readonly PlainDate[] => {
   const days: PlainDate[] = [];

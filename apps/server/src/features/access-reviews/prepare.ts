@@ -1,7 +1,7 @@
 import type { ReviewFigures } from '@bongsu/contracts';
 import {
   digestOf,
-  instant,
+  instantAt,
   isBefore,
   seoulDate,
   startOfSeoulDay,
@@ -37,7 +37,7 @@ const SETTLE_HOURS = 6;
 const firstDay = async (log: Log): Promise<PlainDate | null> => {
   const { value } = await log.records().next();
   if (value === undefined) return null;
-  return seoulDate(instant(Temporal.Instant.fromEpochMilliseconds(value.received).toString()));
+  return seoulDate(instantAt(value.received));
 };
 
 /** The next period that has no review yet, if it is over. */

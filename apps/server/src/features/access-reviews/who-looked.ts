@@ -1,8 +1,9 @@
 import type { accessLookup, AccessLogRecord, BodyOf, ResponseOf } from '@bongsu/contracts';
-import { instant, SEOUL, Temporal, toSeoulIso } from '@bongsu/kit';
+import { epochOf, seoulDayStart, seoulIso, Temporal } from '@bongsu/kit';
 import { whoLookedAt, type Look, type Store } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
+import { refuse } from '../../http/refusal.ts';
 import { peopleRefs, personIn } from '../incidents/index.ts';
 import { ownerOfAccount, presentRecord } from '../misuse/index.ts';
 
@@ -12,21 +13,28 @@ type Asked = Omit<BodyOf<typeof accessLookup>, 'reason'>;
 const MOST = 100_000;
 const RECORDS_SHOWN = 200;
 const FIRST = 0;
-const LAST = Temporal.Instant.from('2200-01-01T00:00:00Z').epochMilliseconds;
+const LAST = epochOf('2200-01-01T00:00:00Z');
 
-const startOf = (day: string): number =>
-  Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: SEOUL }).epochMilliseconds;
-const endOf = (day: string): number =>
-  Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime({ timeZone: SEOUL }).epochMilliseconds;
+const endOf = (day: string): number => seoulDayStart(Temporal.PlainDate.from(day).add({ days: 1 }).toString());
+
+/** A part of them would be told as if it were all. */
+const refuseTooMany = (): never =>
+  refuse('too-large', {
+    detail: {
+      ko: `한 번에 ${MOST.toLocaleString('ko-KR')}건까지 찾을 수 있습니다. 기간을 좁혀 주세요.`,
+      en: `At most ${MOST.toLocaleString('en')} records at once. Choose a shorter period.`,
+    },
+  });
 
 /** Newest first. `also`: under what else they are known to our own records. */
 const looksAt = async (store: Store, { subject, system, from, to }: Asked, also: string): Promise<Look[]> => {
-  const within = { from: from === null ? FIRST : startOf(from), to: to === null ? LAST : endOf(to) };
+  const within = { from: from === null ? FIRST : seoulDayStart(from), to: to === null ? LAST : endOf(to) };
   const [meant, ours] = await Promise.all([
-    whoLookedAt(store, subject, { ...within, ...(system === null ? {} : { system }) }, { most: MOST }),
-    whoLookedAt(store, also, within, { most: MOST }),
+    whoLookedAt(store, subject, { ...within, ...(system === null ? {} : { system }) }, { most: MOST + 1 }),
+    whoLookedAt(store, also, within, { most: MOST + 1 }),
   ]);
   const looks = new Map([...meant, ...ours].map((look) => [look.seq, look]));
+  if (looks.size > MOST) refuseTooMany();
   return [...looks.values()].toSorted((left, right) => Number(right.seq) - Number(left.seq));
 };
 
@@ -68,7 +76,7 @@ export const lookUp = async (tx: Tx, deps: Deps, asked: Asked): Promise<Response
         actor,
         person: owners.has(actor) ? personIn(names, owners.get(actor)!) : null,
         records,
-        lastAt: toSeoulIso(instant(Temporal.Instant.fromEpochMilliseconds(lastAt).toString())),
+        lastAt: seoulIso(lastAt),
       }))
       .toSorted((left, right) => right.records - left.records || left.actor.localeCompare(right.actor)),
   };

@@ -7,7 +7,7 @@ import {
   type ResponseOf,
   type SourceMapping,
 } from '@bongsu/contracts';
-import { Temporal, toSeoulIso } from '@bongsu/kit';
+import { seoulIso } from '@bongsu/kit';
 import {
   linesIn,
   mapRow,
@@ -28,7 +28,7 @@ const DEPTH = 3;
 type Preview = ResponseOf<typeof accessSourcesPreview>;
 
 const presentRecord = (of: AccessRecord): ReadLine['record'] => ({
-  at: toSeoulIso(Temporal.Instant.fromEpochMilliseconds(of.at)),
+  at: seoulIso(of.at),
   actor: of.actor,
   from: of.from,
   subjects: [...of.subjects],

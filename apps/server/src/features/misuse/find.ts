@@ -1,4 +1,4 @@
-import { canonicalJson, seoulDay, SEOUL, type PlainDate } from '@bongsu/kit';
+import { canonicalJson, seoulDay, startOfSeoulDay, type PlainDate } from '@bongsu/kit';
 import type { MisuseKind, MisuseLevel } from '@bongsu/contracts';
 import { detect, type Alert, type Facts, type KeptRecord, type Rule } from '@bongsu/ledger';
 
@@ -38,7 +38,7 @@ const TAKES_OUT = new Set(['download', 'print']);
 export const isUnreasoned = ({ action, reason, ok }: KeptRecord): boolean =>
   ok && TAKES_OUT.has(action) && reason.trim() === '';
 
-const startOf = (day: PlainDate): number => day.toZonedDateTime({ timeZone: SEOUL }).epochMilliseconds;
+const startOf = (day: PlainDate): number => startOfSeoulDay(day).epochMilliseconds;
 
 const levelOf = ({ level }: Pick<Alert, 'level'>): MisuseLevel => (level === 'informational' ? 'low' : level);
 

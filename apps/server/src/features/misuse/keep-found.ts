@@ -1,6 +1,6 @@
 import type { MisuseLevel } from '@bongsu/contracts';
 import { misuseLevels } from '@bongsu/contracts';
-import { instant, newId, Temporal } from '@bongsu/kit';
+import { instantAt, newId } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { addStep, putCase, saveStanding, upsertAlert } from './case-store.ts';
@@ -12,8 +12,6 @@ const keyOf = ({ kind, actor, system, day }: Found): string => JSON.stringify([k
 
 const gravest = (found: readonly Found[]): MisuseLevel =>
   misuseLevels[Math.max(...found.map(({ level }) => misuseLevels.indexOf(level)))] ?? 'low';
-
-const momentOf = (at: number) => instant(Temporal.Instant.fromEpochMilliseconds(at).toString());
 
 const keepCase = async (tx: Tx, deps: Deps, found: readonly [Found, ...Found[]]): Promise<void> => {
   const now = deps.clock.now();
@@ -36,8 +34,8 @@ const keepCase = async (tx: Tx, deps: Deps, found: readonly [Found, ...Found[]])
       id: newId(deps.clock),
       caseId: row.id,
       mark,
-      from: momentOf(from),
-      to: momentOf(to),
+      from: instantAt(from),
+      to: instantAt(to),
       now,
     };
     if ((await upsertAlert(tx, given, isOpen)) === 'added') added += 1;

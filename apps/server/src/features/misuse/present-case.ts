@@ -1,5 +1,5 @@
 import type { AccessLogRecord, MisuseCaseDetail, MisuseCaseLine } from '@bongsu/contracts';
-import { instant, isBefore, Temporal, toSeoulIso, type Instant } from '@bongsu/kit';
+import { isBefore, seoulIso, toSeoulIso, type Instant } from '@bongsu/kit';
 import type { AccessRecord } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
@@ -21,7 +21,7 @@ const momentOf = (at: Instant | null): string | null => (at === null ? null : to
 
 export const presentRecord = (index: number, record: Omit<AccessRecord, 'id'>): AccessLogRecord => ({
   index,
-  at: toSeoulIso(instant(Temporal.Instant.fromEpochMilliseconds(record.at).toString())),
+  at: seoulIso(record.at),
   actor: record.actor,
   from: record.from,
   system: record.system,
