@@ -38,7 +38,7 @@ it('has our own access records too, as they stand in the database', { timeout: 6
   await app.tick();
   app.clock.advance({ seconds: 2 });
   await app.tick();
-  const [record, ...others] = (await keptIn(app)).filter(({ actor }) => actor === `person:${auditor.person.personId}`);
+  const [record, ...others] = (await keptIn(app)).filter(({ actor }) => actor === auditor.person.personId);
   expect(others).toEqual([]);
   expect(record).toMatchObject({
     system: 'bongsu',
@@ -109,7 +109,10 @@ it('answers who looked at a person, and keeps who asked as one who looked', { ti
   expect(records[0]).toMatchObject({ at: '2026-11-20T18:19:00+09:00', from: '10.0.0.7', system: 'hr', action: 'read' });
   await app.tick();
   const again = await auditor.call(accessLookup, { body });
-  expect(again.records.map(({ actor }) => actor)).toContain(`person:${auditor.person.personId}`);
+  expect(again.records.map(({ actor }) => actor)).toContain(auditor.person.personId);
+  expect(again.accounts).toContainEqual(
+    expect.objectContaining({ person: expect.objectContaining({ id: auditor.person.personId }) }),
+  );
   const elsewhere = await auditor.call(accessLookup, { body: { ...body, from: '2026-11-21', to: '2026-11-30' } });
   expect(elsewhere.records).toEqual([]);
 });

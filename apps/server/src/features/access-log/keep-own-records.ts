@@ -33,8 +33,11 @@ const waiting = (tx: Tx): Promise<OwnRow[]> =>
 
 const TURNED_AWAY = new Set(['refused', 'login-failed']);
 
-/** Who it was, as the record has it: an account, or what acted without one. A protected reporter stays nobody. */
-const actorOf = ({ personId, via }: OwnRow): string => (personId === null ? via : `person:${personId}`);
+/**
+ * Who it was: their number, by which `features/misuse` knows whose account it is and lets nobody decide about their own, or what acted
+ * without an account. A protected reporter stays nobody.
+ */
+const actorOf = ({ personId, via }: OwnRow): string => personId ?? via;
 
 /** What the log has no column for, the operation and the case, stands among the items. */
 const entryOf = (row: OwnRow): Buffer => {

@@ -88,6 +88,21 @@ describe('what rules find', () => {
     expect(await app.rows(sql`select count(*)::int as count from misuse_event`)).toEqual([{ count: 1 }]);
   });
 
+  it('is decided by nobody whose own account it is, also where they acted in this very system', async () => {
+    await using app = await startTestApp();
+    const { officer, cpo } = await setUp(app);
+    await appendAccesses(app.deps, looksAt(AFTERNOON, 22, { actor: officer.person.personId, system: 'elsewhere' }));
+    await misuseWatch.run(app.deps, new AbortController().signal);
+    const [found] = await casesOf(cpo);
+    expect(found).toMatchObject({ person: { id: officer.person.personId } });
+    const call = {
+      params: { misuseId: found!.id },
+      body: { version: found!.version, reason: '정기 점검 업무로 확인' },
+    };
+    expect(await officer.refusal(misuseCasesSettle, call)).toMatchObject({ code: 'same-person' });
+    await cpo.call(misuseCasesSettle, call);
+  });
+
   it('grows with what comes later, and opens a case that was over when something new comes', async () => {
     await using app = await startTestApp();
     const { officer } = await setUp(app);
