@@ -1,6 +1,11 @@
-import { newId, toSeoulIso, type Instant } from '@bongsu/kit';
+import { misuseCasesList, type MisuseCaseLine } from '@bongsu/contracts';
+import { instant, newId, toSeoulIso, type Instant } from '@bongsu/kit';
 import { encodeEntry, readRecord, type AccessRecord } from '@bongsu/ledger';
+import type { SignedInClient } from '../../../test/app.ts';
 import type { Deps } from '../../deps.ts';
+
+/** Friday afternoon, within office hours; the clock of the tests stands at 18:20. */
+export const AFTERNOON = instant('2026-11-20T14:00:00+09:00');
 
 export type Access = Partial<Omit<AccessRecord, 'at'>> & { readonly at: Instant };
 
@@ -32,3 +37,6 @@ export const appendAccesses = async (deps: Deps, accesses: readonly Access[]): P
 /** So many looks at one person by one account, a minute apart. */
 export const looksAt = (at: Instant, count: number, given: Omit<Access, 'at'> = {}): Access[] =>
   Array.from({ length: count }, (_, minute) => ({ ...given, at: at.add({ minutes: minute }) }));
+
+export const casesOf = async (officer: SignedInClient): Promise<MisuseCaseLine[]> =>
+  (await officer.call(misuseCasesList, { query: {} })).items;
