@@ -17,7 +17,7 @@ import { sourceFiles, writeCorpus } from './scan/corpus.ts';
 import { benchEngine, costOf, sizeOf, TODAY } from './scan/engine.ts';
 import { hyperscan, ripgrep, type Cost, type Peer } from './scan/peers.ts';
 import type { RuleSet } from './scan/rules.ts';
-import { wallOf, type Slice } from './scan/workers.ts';
+import { gainOf, type Slice } from './scan/workers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +32,10 @@ const SEED = 7;
 const SLICE = 2 << 20;
 const SMALL_FILES = 84 << 20;
 /** How often two workers look through everything. */
-const TURNS = 4;
+const TURNS = 2;
+/** A loop of some milliseconds, and how many of them. */
+const LOOP = 3_000_000;
+const LOOPS = 150;
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((left, right) => left - right)[numbers.length >> 1]!;
@@ -95,15 +98,13 @@ const slices: Slice[] = parts.flatMap(({ path }) => {
     stop: Math.min(size, (index + 1) * SLICE),
   }));
 });
-// Long enough that starting and ending threads does not count, and the quickest of each: whatever else runs on the cores meanwhile takes
-// time from two workers twice.
-const work = Array.from({ length: TURNS }, () => slices).flat();
-const walls: [number[], number[]] = [[], []];
-for (let round = 0; round < rounds * 3; round += 1) {
-  walls[0].push(await wallOf(work, 1));
-  walls[1].push(await wallOf(work, 2));
-}
-console.log(`\ntwo workers: ${(Math.min(...walls[0]) / Math.min(...walls[1])).toFixed(2)} times as fast as one`);
+// Long enough that starting and ending threads does not count.
+const gain = await gainOf(Array.from({ length: TURNS }, () => slices).flat(), rounds * 6);
+const bare = await gainOf(
+  Array.from({ length: LOOPS }, () => LOOP),
+  rounds * 6,
+);
+console.log(`\ntwo workers: ${gain.toFixed(2)} times as fast as one; a loop without memory: ${bare.toFixed(2)} times`);
 
 const small = sourceFiles(MODULES, SMALL_FILES);
 if (rg !== undefined) {
