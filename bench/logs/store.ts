@@ -69,10 +69,11 @@ const writeBlocks = async (): Promise<string[]> => {
     const block = new Block();
     let seq = segment * SEGMENT_SIZE;
     for await (const portion of source.segment(segment)) {
-      for (const entry of portion) {
-        block.add(seq, entry);
-        seq += 1;
-      }
+      block.add(
+        Array.from({ length: portion.count }, (_, at) => seq + at),
+        portion,
+      );
+      seq += portion.count;
     }
     const file = join(raw, `${segment}.native`);
     writeFileSync(file, block.take());

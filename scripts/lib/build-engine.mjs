@@ -8,17 +8,23 @@ import { oneAtATime } from './one-at-a-time.mjs';
 import { inRoot, root } from './root.mjs';
 import { PlainError, say } from './say.mjs';
 
-const moduleOf = (part, folder, entry, name) => {
-  const sources = inRoot('packages', part, 'src', folder, 'assembly');
+/** `rooms`: folders with sources, the first of them with `entry`. */
+const moduleOf = (part, rooms, entry, name) => {
+  const sources = rooms.map((room) => inRoot('packages', part, 'src', room, 'assembly'));
   const target = inRoot('packages', part, 'dist', name);
-  return { sources, entry: join(sources, entry), target, stamp: `${target}.stamp` };
+  return { sources, entry: join(sources[0], entry), target, stamp: `${target}.stamp` };
 };
 
-/** What looks for numbers, what is slow of reading documents, and the hashes of the access records' tree. */
+/**
+ * What looks for numbers and what is slow of reading documents; of access records the hashes of their tree, reading their lines, and writing
+ * them column by column.
+ */
 const MODULES = [
-  moduleOf('scanner', 'engine', 'scan.ts', 'engine.wasm'),
-  moduleOf('scanner', 'documents', 'documents.ts', 'documents.wasm'),
-  moduleOf('ledger', 'tree', 'sha256.ts', 'tree.wasm'),
+  moduleOf('scanner', ['engine'], 'scan.ts', 'engine.wasm'),
+  moduleOf('scanner', ['documents'], 'documents.ts', 'documents.wasm'),
+  moduleOf('ledger', ['tree'], 'sha256.ts', 'tree.wasm'),
+  moduleOf('ledger', ['intake', 'record'], 'own-lines.ts', 'own-lines.wasm'),
+  moduleOf('ledger', ['record'], 'columns.ts', 'columns.wasm'),
 ];
 const COMPILER = inRoot('node_modules', 'assemblyscript', 'bin', 'asc.js');
 /** Calls in the inner loops cost more than what they do: binaryen is told to put small functions where they are used. */
@@ -38,7 +44,7 @@ const FLAGS = [
 
 /** Compiles what is missing or made from other sources. Answers whether it did. */
 export const ensureEngine = async (node) => {
-  if (!existsSync(MODULES[0].sources) || (await stale()).length === 0) return false;
+  if (!existsSync(MODULES[0].entry) || (await stale()).length === 0) return false;
   return oneAtATime(
     async () => buildEngine(node),
     () =>
@@ -74,8 +80,10 @@ const digest = async ({ sources }) => {
   const hash = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)));
   for (const compiler of ['assemblyscript', 'binaryen'])
     hash.update(await readFile(inRoot('node_modules', compiler, 'package.json')).catch(() => ''));
-  const names = await readdir(sources);
-  for (const name of names.toSorted()) hash.update(name).update(await readFile(join(sources, name)));
+  for (const folder of sources) {
+    const names = await readdir(folder);
+    for (const name of names.toSorted()) hash.update(name).update(await readFile(join(folder, name)));
+  }
   return hash.digest('hex');
 };
 

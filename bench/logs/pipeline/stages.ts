@@ -8,7 +8,7 @@ import { ownLines } from '@bongsu/ledger';
 import { OpenEnd } from '../../../packages/ledger/src/log/open-end.ts';
 import { FRAME_SIZE, SEGMENT_SIZE } from '../../../packages/ledger/src/log/segment.ts';
 import { newSaltKey } from '../../../packages/ledger/src/log/salts.ts';
-import { packEntries } from '../../../packages/ledger/src/record/columns.ts';
+import { columnsOf, packColumns, type Columns } from '../../../packages/ledger/src/record/columns.ts';
 import { RECEIVED_SIZE } from '../../../packages/ledger/src/record/entry.ts';
 import { Block } from '../../../packages/ledger/src/store/block.ts';
 import { createStatements } from '../../../packages/ledger/src/store/ddl.ts';
@@ -25,7 +25,9 @@ export interface Stages {
 }
 
 const [lines = '', folder = '', count = '0'] = process.argv.slice(2);
-const BATCH = 1000;
+/** As much at once as the whole way takes. */
+const BATCH = 4096;
+const AT_ONCE = 4 * SEGMENT_SIZE;
 mkdirSync(folder);
 
 const cut = (bytes: Buffer): Buffer[] => {
@@ -42,7 +44,7 @@ const raw = cut(readFileSync(lines));
 const read = ownLines('bench');
 let sent: Buffer[] = [];
 const parse = await costOf(() => {
-  sent = raw.map((line) => read(line)!);
+  sent = read(raw) as Buffer[];
 });
 const entries = sent.map((entry) => Buffer.concat([entry], entry.length + RECEIVED_SIZE));
 
@@ -65,15 +67,23 @@ const tree = await costOf(() => {
   end.root();
 });
 
+let frames: Columns[] = [];
 const columns = await costOf(() => {
-  for (const frame of portions(entries, FRAME_SIZE)) packEntries(frame);
+  frames = portions(entries, FRAME_SIZE).map(columnsOf);
+  for (const frame of frames) packColumns(frame);
 });
 
 let blocks: Buffer[] = [];
 const native = await costOf(() => {
-  blocks = portions(entries, SEGMENT_SIZE).map((segment, number) => {
+  let seq = 0;
+  blocks = portions(frames, AT_ONCE / FRAME_SIZE).map((some) => {
     const block = new Block();
-    for (const [at, entry] of segment.entries()) block.add(number * SEGMENT_SIZE + at, entry);
+    for (const frame of some) {
+      block.add(
+        Array.from({ length: frame.count }, () => seq++),
+        frame,
+      );
+    }
     return block.take();
   });
 });

@@ -57,7 +57,7 @@ export const appendSorted = async (
   { entries, refuse, refused }: Sorted,
 ): Promise<Answer> => {
   const receipt = entries.length === 0 ? null : await log.append({ source, id, entries });
-  const contradicting = receipt?.contradicting.map((at) => refuse[at]!('id: another-record-has-it')) ?? [];
+  const contradicting = receipt?.contradicting.map((at) => refuse(at, 'id: another-record-has-it')) ?? [];
   const all = [...refused, ...contradicting].toSorted((left, right) => left.at - right.at);
   await aside.keep(system, all);
   const accepted = receipt === null || receipt.isKnown ? 0 : receipt.count;

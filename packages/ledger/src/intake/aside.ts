@@ -58,9 +58,11 @@ const keyOf = ({ system, name }: { readonly system: string; readonly name: strin
 /** A line that a power loss cut off is none. */
 const readWritten = async function* (folder: string): AsyncGenerator<Written> {
   try {
-    for await (const { bytes } of readLines(createReadStream(placesIn(folder).aside))) {
-      const written = parseWritten(bytes.toString());
-      if (written !== null) yield written;
+    for await (const lines of readLines(createReadStream(placesIn(folder).aside))) {
+      for (const { bytes } of lines) {
+        const written = parseWritten(bytes.toString());
+        if (written !== null) yield written;
+      }
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;

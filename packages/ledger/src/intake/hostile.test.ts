@@ -154,7 +154,7 @@ const imported =
   async (ledger, pieces) => {
     const lines = linesIn(bytesOf(head, Buffer.concat(pieces)));
     const all = (async function* () {
-      yield* lines;
+      yield lines;
       await Promise.resolve();
     })();
     await importLines(ledger, all, { system: 'hr', mapping: presets[preset]! });

@@ -1,4 +1,4 @@
-/** Records from lines into a log, a thousand at a time; what is no record is kept aside with the reason. */
+/** Records from lines into a log, thousands at a time; what is no record is kept aside with the reason. */
 import { hash } from 'node:crypto';
 import { appendSorted, type Answer, type Destination } from './append-sorted.ts';
 import type { Line } from './lines.ts';
@@ -6,17 +6,18 @@ import type { Mapping } from './mapping.ts';
 import { byWhatTheySay } from './names.ts';
 import { Sorting } from './sorting.ts';
 
-const BATCH = 1000;
+/** Lines of a batch, counted from the first one, so that the same lines make the same batches however they come. */
+const BATCH = 4096;
 
 export const importLines = async (
   to: Destination,
-  lines: AsyncIterable<Line>,
+  lines: AsyncIterable<readonly Line[]>,
   { system, mapping }: { readonly system: string; readonly mapping: Mapping },
 ): Promise<Answer> => {
   const sorting = new Sorting({ system, mapping, nameOf: byWhatTheySay() });
   let [accepted, duplicates] = [0, 0];
   const refused: { at: number; why: string }[] = [];
-  /** The same lines make the same batch, so that a second time nothing is looked at record by record. */
+  /** The same batch is known, so that a second time nothing is looked at record by record. */
   const flush = async (): Promise<void> => {
     const sorted = sorting.take();
     const id = hash('sha256', Buffer.concat(sorted.entries), 'hex');
@@ -25,10 +26,15 @@ export const importLines = async (
     duplicates += answer.duplicates;
     refused.push(...answer.refused);
   };
-  for await (const line of lines) {
-    sorting.push(line);
-    if (sorting.size >= BATCH) await flush();
+  let waiting: Line[] = [];
+  for await (const portion of lines) {
+    waiting = waiting.concat(portion);
+    for (; waiting.length >= BATCH; waiting = waiting.slice(BATCH)) {
+      sorting.push(waiting.slice(0, BATCH));
+      await flush();
+    }
   }
+  sorting.push(waiting);
   sorting.end();
   await flush();
   return { accepted, duplicates, refused: refused.toSorted((left, right) => left.at - right.at) };

@@ -23,48 +23,55 @@ class LineCutter {
   #parts: Buffer[] = [];
   #length = 0;
 
-  *push(chunk: Buffer): Generator<Line> {
+  push(chunk: Buffer): Line[] {
+    const lines: Line[] = [];
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       this.#add(chunk.subarray(from, end));
       from = end + 1;
-      yield* this.#take();
+      this.#take(lines);
     }
     this.#add(chunk.subarray(from));
+    return lines;
   }
 
-  *end(): Generator<Line> {
-    if (this.#length > 0) yield* this.#take();
+  end(): Line[] {
+    const lines: Line[] = [];
+    if (this.#length > 0) this.#take(lines);
+    return lines;
   }
 
   #add(part: Buffer): void {
     if (part.length === 0) return;
-    if (this.#length < LONGEST_LINE) this.#parts.push(part.subarray(0, LONGEST_LINE - this.#length));
+    if (this.#length < LONGEST_LINE)
+      this.#parts.push(
+        this.#length + part.length > LONGEST_LINE ? part.subarray(0, LONGEST_LINE - this.#length) : part,
+      );
     this.#length += part.length;
   }
 
-  *#take(): Generator<Line> {
+  #take(lines: Line[]): void {
     this.#number += 1;
+    if (this.#length === 0) return;
     const bytes = this.#parts.length === 1 ? this.#parts[0]! : Buffer.concat(this.#parts);
     const fault = this.#length > LONGEST_LINE ? 'too-long' : undefined;
     this.#parts = [];
     this.#length = 0;
-    const line = bytes.at(-1) === RETURN ? bytes.subarray(0, -1) : bytes;
-    if (line.length > 0) yield { number: this.#number, bytes: line, fault };
+    const line = bytes[bytes.length - 1] === RETURN ? bytes.subarray(0, -1) : bytes;
+    if (line.length > 0) lines.push({ number: this.#number, bytes: line, fault });
   }
 }
 
-/** Lines with anything in them. */
-export const readLines = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
+/** Lines with anything in them, as many at a time as came. */
+export const readLines = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly Line[]> {
   const cutter = new LineCutter();
-  for await (const chunk of chunks) yield* cutter.push(chunk);
-  yield* cutter.end();
+  for await (const chunk of chunks) yield cutter.push(chunk);
+  yield cutter.end();
 };
 
-export const linesIn = function* (bytes: Buffer): Generator<Line> {
+export const linesIn = (bytes: Buffer): Line[] => {
   const cutter = new LineCutter();
-  yield* cutter.push(bytes);
-  yield* cutter.end();
+  return [...cutter.push(bytes), ...cutter.end()];
 };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

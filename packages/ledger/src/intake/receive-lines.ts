@@ -15,7 +15,7 @@ export const receiveLines = async (
   lines: readonly Line[],
 ): Promise<Answer> => {
   const sorting = new Sorting({ system, mapping, nameOf: byPlace(connection) });
-  for (const line of lines) sorting.push(line);
+  sorting.push(lines);
   sorting.end();
   const id = `${connection}-${lines[0]?.number ?? 0}`;
   return appendSorted(to, { source, system, id }, sorting.take());

@@ -40,7 +40,11 @@ export const retryAside = async (to: Destination, { folder, system, mapping, men
   const flush = async (): Promise<void> => {
     const entries = batch.flatMap(({ sorted }) => sorted.entries);
     const id = hash('sha256', Buffer.concat(entries), 'hex');
-    const all = { entries, refuse: batch.flatMap(({ sorted }) => sorted.refuse), refused: [] };
+    const all = {
+      entries,
+      refuse: (at: number, why: string) => ({ ...batch[at]!.sorted.refuse(0, why), at }),
+      refused: [],
+    };
     const answer = await appendSorted(to, { source: `aside ${system}`, id, system }, all);
     const contradicting = new Set(answer.refused.map(({ at }) => at));
     const done = batch.filter((_, at) => !contradicting.has(at));
@@ -54,14 +58,12 @@ export const retryAside = async (to: Destination, { folder, system, mapping, men
     if (kept.system !== system) continue;
     const sorting = new Sorting({ system, mapping, nameOf: () => kept.name });
     const raw = mend?.(kept);
-    for (const line of linesOf(raw === undefined ? kept : { ...kept, raw, isCut: false }, mapping)) sorting.push(line);
+    sorting.push(linesOf(raw === undefined ? kept : { ...kept, raw, isCut: false }, mapping));
     sorting.end();
     const sorted = sorting.take();
     const why = sorted.refused[0]?.why ?? (sorted.entries.length === 1 ? null : 'record: not-readable');
     if (why === null) {
-      const [refuse] = sorted.refuse;
-      const at = batch.length;
-      batch.push({ kept, sorted: { ...sorted, refuse: [(reason) => ({ ...refuse!(reason), at })] } });
+      batch.push({ kept, sorted });
     } else refused.push({ name: kept.name, why });
     if (batch.length === BATCH) await flush();
   }

@@ -4,7 +4,7 @@ import { encodeEntry } from '../record/entry.ts';
 import { readRecord } from '../record/read-record.ts';
 import type { Line } from './lines.ts';
 import { mapRow, type Mapping } from './mapping.ts';
-import { ownLines } from './own-line.ts';
+import { ownLines, type ReadOwnLines } from './own-line.ts';
 import { presets } from './presets.ts';
 import type { Row, RowReader } from './row.ts';
 import { rowReader } from './rows.ts';
@@ -24,8 +24,8 @@ export interface Refusal {
 export interface Sorted {
   /** As `encodeEntry` makes them. */
   readonly entries: readonly Buffer[];
-  /** For each of them, what becomes of it where the log has another record of its id. */
-  readonly refuse: readonly ((why: string) => Refusal)[];
+  /** What becomes of that one where the log has another record of its id. */
+  readonly refuse: (at: number, why: string) => Refusal;
   readonly refused: readonly Refusal[];
 }
 
@@ -40,13 +40,19 @@ export interface Sorts {
   readonly nameOf: (line: Line) => string;
 }
 
+/** Of what was read: its line, and what it is called. */
+type Origin = Pick<Refusal, 'line' | 'name' | 'head'>;
+
+const refusalOf = (origin: Origin, why: string): Refusal => ({ at: origin.line.number, why, ...origin });
+
 export class Sorting {
   readonly #sorts: Sorts;
   readonly #rows: RowReader;
   /** Of our own shape: the entry of what nearly every line looks like. */
-  readonly #readOwn: ((line: Buffer) => Buffer | null) | null;
+  readonly #readOwn: ReadOwnLines | null;
   #entries: Buffer[] = [];
-  #refuse: ((why: string) => Refusal)[] = [];
+  /** Where each entry comes from: the line alone, when it has not been called anything. */
+  #origins: (Line | Origin)[] = [];
   #refused: Refusal[] = [];
 
   constructor(sorts: Sorts) {
@@ -55,24 +61,20 @@ export class Sorting {
     this.#readOwn = isDeepStrictEqual(sorts.mapping, presets['own']) ? ownLines(sorts.system) : null;
   }
 
-  /** How many records wait to be taken. */
-  get size(): number {
-    return this.#entries.length;
-  }
-
   /** The first line of what is not at its end yet. */
   get open(): Line | undefined {
     return this.#rows.open;
   }
 
-  push(line: Line): void {
-    const entry = line.fault === undefined ? this.#readOwn?.(line.bytes) : null;
-    if (entry) {
-      this.#entries.push(entry);
-      this.#refuse.push((why) => ({ at: line.number, why, name: this.#sorts.nameOf(line), line }));
-      return;
+  push(lines: readonly Line[]): void {
+    const entries = this.#readOwn?.(lines.map(({ bytes }) => bytes));
+    for (const [at, line] of lines.entries()) {
+      const entry = line.fault === undefined ? entries?.[at] : null;
+      if (entry) {
+        this.#entries.push(entry);
+        this.#origins.push(line);
+      } else for (const row of this.#rows.push(line)) this.#sort(row);
     }
-    for (const row of this.#rows.push(line)) this.#sort(row);
   }
 
   end(): void {
@@ -81,25 +83,34 @@ export class Sorting {
 
   /** What has been sorted since the last time. */
   take(): Sorted {
-    const sorted = { entries: this.#entries, refuse: this.#refuse, refused: this.#refused };
+    const origins = this.#origins;
+    const sorted: Sorted = {
+      entries: this.#entries,
+      refuse: (at, why) => refusalOf(this.#originOf(origins[at]!), why),
+      refused: this.#refused,
+    };
     this.#entries = [];
-    this.#refuse = [];
+    this.#origins = [];
     this.#refused = [];
     return sorted;
   }
 
+  #originOf(origin: Line | Origin): Origin {
+    return 'line' in origin ? origin : { line: origin, name: this.#sorts.nameOf(origin) };
+  }
+
   #sort({ line, row, head }: Row): void {
     const { system, mapping, nameOf } = this.#sorts;
-    const name = nameOf(line);
-    const refuse = (why: string): Refusal => ({ at: line.number, why, name, line, head });
-    if (line.fault !== undefined) return void this.#refused.push(refuse(`record: ${line.fault}`));
-    if (row === null) return void this.#refused.push(refuse('record: not-readable'));
+    const origin: Origin = { line, name: nameOf(line), head };
+    const refuse = (why: string): void => void this.#refused.push(refusalOf(origin, why));
+    if (line.fault !== undefined) return refuse(`record: ${line.fault}`);
+    if (row === null) return refuse('record: not-readable');
     const sent = mapRow(mapping, row);
     // Of our own shape a record without an id is refused; other systems may have none.
-    if (mapping.items.id === undefined || mapping.format !== 'jsonl') sent['id'] ??= name;
+    if (mapping.items.id === undefined || mapping.format !== 'jsonl') sent['id'] ??= origin.name;
     const read = readRecord(sent, system);
-    if ('refused' in read) return void this.#refused.push(refuse(`${read.refused.field}: ${read.refused.why}`));
+    if ('refused' in read) return refuse(`${read.refused.field}: ${read.refused.why}`);
     this.#entries.push(encodeEntry(read.record));
-    this.#refuse.push(refuse);
+    this.#origins.push(origin);
   }
 }

@@ -3,7 +3,7 @@
  * them. Their hashes, one for each 256 records, are the log's tile of that number on level 1. C2SP tlog-tiles.
  */
 import { BadEntry } from '../record/bad-entry.ts';
-import { packEntries, unpackEntries } from '../record/columns.ts';
+import { columnsOf, packColumns, unpackColumns, type Columns } from '../record/columns.ts';
 import { HASH_SIZE, type Hash } from '../tree/hash.ts';
 import { climb, hashAt, hashLeaves, type Hashes } from '../tree/machine.ts';
 import { SALT_SIZE, saltsOf } from './salts.ts';
@@ -29,7 +29,8 @@ export interface SegmentHead {
 
 export const packSegment = (head: Omit<SegmentHead, 'frames'>, entries: readonly Buffer[]): Buffer => {
   const frames: Buffer[] = [];
-  for (let at = 0; at < entries.length; at += FRAME_SIZE) frames.push(packEntries(entries.slice(at, at + FRAME_SIZE)));
+  for (let at = 0; at < entries.length; at += FRAME_SIZE)
+    frames.push(packColumns(columnsOf(entries.slice(at, at + FRAME_SIZE))));
   const text = JSON.stringify({ ...head, frames: frames.map(({ length }) => length) } satisfies SegmentHead);
   const size = Buffer.allocUnsafe(4);
   size.writeUInt32LE(Buffer.byteLength(text));
@@ -38,7 +39,9 @@ export const packSegment = (head: Omit<SegmentHead, 'frames'>, entries: readonly
 
 export interface Segment {
   readonly head: SegmentHead;
-  /** The entries of a frame. Throws `BadEntry`. */
+  /** The records of a frame. Throws `BadEntry`. */
+  readonly columns: (number: number) => Columns;
+  /** The same as entries. */
   readonly frame: (number: number) => Buffer[];
 }
 
@@ -76,10 +79,9 @@ export const openSegment = (bytes: Buffer): Segment => {
   const ends: number[] = [];
   for (const size of head.frames) ends.push((ends.at(-1) ?? start) + size);
   if (ends.at(-1) !== bytes.length) throw new BadEntry('A segment is cut off, or something stands behind it.');
-  return {
-    head,
-    frame: (number) => unpackEntries(bytes.subarray(number === 0 ? start : ends[number - 1]!, ends[number])),
-  };
+  const columns = (number: number): Columns =>
+    unpackColumns(bytes.subarray(number === 0 ? start : ends[number - 1]!, ends[number]));
+  return { head, columns, frame: (number) => columns(number).entries() };
 };
 
 const parse = (text: string): SegmentHead => {

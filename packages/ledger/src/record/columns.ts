@@ -3,10 +3,11 @@
  * stands in a dictionary; everything else is copied as it stands in the entry, so that no record has to be understood on the way.
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { Dictionary, Values } from './dictionary.ts';
+import { BadEntry } from './bad-entry.ts';
+import { Values } from './dictionary.ts';
 import { ENTRY_VERSION } from './entry.ts';
 import { Growing } from './growing.ts';
-import { BadEntry } from './bad-entry.ts';
+import { KIND, writeColumns, type Kind } from './machine.ts';
 import type { KeptRecord } from './record.ts';
 import { Spans } from './spans.ts';
 
@@ -15,12 +16,25 @@ const QUALITY = 2;
 /** What a frame may unpack to: far more than 4,096 records are. */
 const LARGEST = 512 * 1024 * 1024;
 
-/** One part of each entry. */
-interface Writer {
-  /** Takes the part that begins where `entry` is, and moves behind it. */
-  take(entry: Spans): void;
-  write(): Buffer;
-}
+/** An entry's parts behind its version, in their order. */
+const COLUMNS: Readonly<Record<keyof KeptRecord, Kind>> = {
+  id: KIND.text,
+  at: KIND.steps,
+  actor: KIND.repeatedText,
+  from: KIND.repeatedText,
+  system: KIND.repeatedText,
+  subjects: KIND.texts,
+  action: KIND.repeatedText,
+  fields: KIND.repeatedTexts,
+  reason: KIND.repeatedText,
+  rows: KIND.steps,
+  ok: KIND.byte,
+  received: KIND.steps,
+};
+const NAMES = Object.keys(COLUMNS) as readonly (keyof KeptRecord)[];
+const KINDS = Object.values(COLUMNS);
+
+const isAtEnd = ({ at, bytes }: Spans): boolean => at === bytes.length;
 
 interface Reader {
   /** Puts the next record's part behind what is there. */
@@ -28,144 +42,116 @@ interface Reader {
   readonly isAtEnd: boolean;
 }
 
-interface Column {
-  readonly writer: () => Writer;
-  readonly reader: (column: Spans) => Reader;
-}
-
-type Skip = (spans: Spans) => void;
-const text: Skip = (spans) => spans.text();
-const texts: Skip = (spans) => spans.texts();
-const verdict: Skip = (spans) => spans.skip(1);
-
-const isAtEnd = ({ at, bytes }: Spans): boolean => at === bytes.length;
-
-const plain = (skip: Skip): Column => ({
-  writer: () => {
-    const all = new Growing();
-    return {
-      take(entry) {
-        const start = entry.at;
-        skip(entry);
-        all.copy(entry.bytes, start, entry.at);
-      },
-      write: () => all.take(),
-    };
+const plain = (column: Spans, skip: (column: Spans) => void): Reader => ({
+  put(entry) {
+    const start = column.at;
+    skip(column);
+    entry.copy(column.bytes, start, column.at);
   },
-  reader: (column) => ({
-    put(entry) {
-      const start = column.at;
-      skip(column);
-      entry.copy(column.bytes, start, column.at);
-    },
+  get isAtEnd() {
+    return isAtEnd(column);
+  },
+});
+
+const repeated = (column: Spans): Reader => {
+  const values = new Values(column);
+  return {
+    put: (entry) => values.copy(column.count(), entry),
     get isAtEnd() {
       return isAtEnd(column);
     },
-  }),
-});
+  };
+};
 
-const repeated = (skip: Skip): Column => ({
-  writer: () => {
-    const [values, numbers] = [new Dictionary(), new Growing()];
-    return {
-      take(entry) {
-        const start = entry.at;
-        skip(entry);
-        numbers.count(values.numberOf(entry.bytes, start, entry.at));
-      },
-      write() {
-        const all = new Growing();
-        values.write(all);
-        return Buffer.concat([all.take(), numbers.take()]);
-      },
-    };
-  },
-  reader: (column) => {
-    const values = new Values(column);
-    return {
-      put: (entry) => values.copy(column.count(), entry),
-      get isAtEnd() {
-        return isAtEnd(column);
-      },
-    };
-  },
-});
-
-/** Steps below zero between those above, and none is 0: 1, 3, 2. */
-const fold = (step: number): number => (step < 0 ? -step * 2 : step * 2 + 1);
 const unfold = (step: number): number => (step % 2 === 1 ? (step - 1) / 2 : -step / 2);
-/** Further than that nothing is a step: 0 is written, and the number itself. */
-const FURTHEST = 2 ** 50;
 
-/** Numbers of 64 bits, each as what it is more than the one before. */
-const steps: Column = {
-  writer: () => {
-    const all = new Growing();
-    let before = 0;
-    return {
-      take(entry) {
-        const start = entry.at;
-        const value = entry.int64();
-        if (Math.abs(value - before) < FURTHEST) all.count(fold(value - before));
-        else {
-          all.count(0);
-          all.copy(entry.bytes, start, entry.at);
-        }
-        before = value;
-      },
-      write: () => all.take(),
-    };
-  },
-  reader: (column) => {
-    let value = 0;
-    return {
-      put(entry) {
-        const step = column.count();
-        value = step === 0 ? column.int64() : value + unfold(step);
-        if (!Number.isSafeInteger(value)) throw new BadEntry('A number of a record is larger than any.');
-        entry.int64(value);
-      },
-      get isAtEnd() {
-        return isAtEnd(column);
-      },
-    };
-  },
+/** Numbers of 64 bits, each as what it is more than the one before; 0, and the number itself, where that is too much. */
+export const numbersIn = (column: Spans): (() => number) => {
+  let value = 0;
+  return () => {
+    const step = column.count();
+    value = step === 0 ? column.int64() : value + unfold(step);
+    if (!Number.isSafeInteger(value)) throw new BadEntry('A number of a record is larger than any.');
+    return value;
+  };
 };
 
-/** An entry's parts behind its version, in their order. */
-const COLUMNS: Readonly<Record<keyof KeptRecord, Column>> = {
-  id: plain(text),
-  at: steps,
-  actor: repeated(text),
-  from: repeated(text),
-  system: repeated(text),
-  subjects: plain(texts),
-  action: repeated(text),
-  fields: repeated(texts),
-  reason: repeated(text),
-  rows: steps,
-  ok: plain(verdict),
-  received: steps,
+const steps = (column: Spans): Reader => {
+  const next = numbersIn(column);
+  return {
+    put: (entry) => entry.int64(next()),
+    get isAtEnd() {
+      return isAtEnd(column);
+    },
+  };
 };
 
-const ALL = Object.values(COLUMNS);
+const readers: Readonly<Record<Kind, (column: Spans) => Reader>> = {
+  [KIND.text]: (column) => plain(column, (spans) => spans.text()),
+  [KIND.texts]: (column) => plain(column, (spans) => spans.texts()),
+  [KIND.byte]: (column) => plain(column, (spans) => spans.skip(1)),
+  [KIND.repeatedText]: repeated,
+  [KIND.repeatedTexts]: repeated,
+  [KIND.steps]: steps,
+};
 
-/** Of entries as `decodeEntry` takes them. */
-export const packEntries = (entries: readonly Buffer[]): Buffer => {
-  const writers = ALL.map(({ writer }) => writer());
-  for (const bytes of entries) {
-    const entry = new Spans(bytes, 1);
-    for (const writer of writers) writer.take(entry);
+/** Records column by column. */
+export class Columns {
+  /** How many records, how long each column is, and the columns. */
+  readonly bytes: Buffer;
+  readonly count: number;
+  readonly #columns: readonly Buffer[];
+
+  /** Throws `BadEntry`. */
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+    const head = new Spans(bytes);
+    this.count = head.count();
+    // Each record has a byte in a column at least.
+    if (this.count > bytes.length) throw new BadEntry('A frame counts more records than it has.');
+    const sizes = KINDS.map(() => head.count());
+    this.#columns = sizes.map((size) => {
+      const start = head.at;
+      head.skip(size);
+      return bytes.subarray(start, head.at);
+    });
+    if (!isAtEnd(head)) throw new BadEntry('Something stands behind a frame.');
   }
-  const columns = writers.map((writer) => writer.write());
-  const head = new Growing();
+
+  /** One of them, from its beginning. */
+  column(name: keyof KeptRecord): Spans {
+    return new Spans(this.#columns[NAMES.indexOf(name)]!);
+  }
+
+  /** As `decodeEntry` takes them. Throws `BadEntry` for what cannot be read; what can and was changed is told by the tree. */
+  entries(): Buffer[] {
+    const all = new Growing(this.bytes.length * 2);
+    const ends: number[] = [];
+    const parts = KINDS.map((kind, at) => readers[kind](new Spans(this.#columns[at]!)));
+    for (let at = 0; at < this.count; at += 1) {
+      all.byte(ENTRY_VERSION);
+      for (const part of parts) part.put(all);
+      if (all.length > LARGEST) throw new BadEntry('A frame holds more than any.');
+      ends.push(all.length);
+    }
+    if (parts.some((part) => !part.isAtEnd)) throw new BadEntry('Something stands behind a frame.');
+    return ends.map((end, at) => all.bytes.subarray(at === 0 ? 0 : ends[at - 1]!, end));
+  }
+}
+
+/** Of entries as `decodeEntry` takes them. Throws `BadEntry` where one is none. */
+export const columnsOf = (entries: readonly Buffer[]): Columns => {
+  const { sizes, columns } = writeColumns(entries, KINDS);
+  const head = new Growing(128);
   head.count(entries.length);
-  for (const { length } of columns) head.count(length);
-  const whole = Buffer.concat([head.take(), ...columns]);
-  return brotliCompressSync(whole, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: whole.length },
-  });
+  for (const size of sizes) head.count(size);
+  return new Columns(Buffer.concat([head.take(), columns]));
 };
+
+export const packColumns = ({ bytes }: Columns): Buffer =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
 
 const unpack = (packed: Uint8Array): Buffer => {
   try {
@@ -175,28 +161,5 @@ const unpack = (packed: Uint8Array): Buffer => {
   }
 };
 
-/** The other way round. Throws `BadEntry` for what cannot be read; what can and was changed is told by the tree. */
-export const unpackEntries = (packed: Uint8Array): Buffer[] => {
-  const whole = unpack(packed);
-  const head = new Spans(whole);
-  const count = head.count();
-  const sizes = ALL.map(() => head.count());
-  // Each record has a byte in a column at least.
-  if (count > whole.length) throw new BadEntry('A frame counts more records than it has.');
-  const readers = ALL.map(({ reader }, at) => {
-    const start = head.at;
-    head.skip(sizes[at]!);
-    return reader(new Spans(whole.subarray(start, head.at)));
-  });
-  const all = new Growing(whole.length * 2);
-  const ends: number[] = [];
-  for (let at = 0; at < count; at += 1) {
-    all.byte(ENTRY_VERSION);
-    for (const reader of readers) reader.put(all);
-    if (all.length > LARGEST) throw new BadEntry('A frame holds more than any.');
-    ends.push(all.length);
-  }
-  if (!isAtEnd(head) || readers.some((reader) => !reader.isAtEnd))
-    throw new BadEntry('Something stands behind a frame.');
-  return ends.map((end, at) => all.bytes.subarray(at === 0 ? 0 : ends[at - 1]!, end));
-};
+/** The other way round. Throws `BadEntry`. */
+export const unpackColumns = (packed: Uint8Array): Columns => new Columns(unpack(packed));

@@ -1,7 +1,7 @@
 /** Values that repeat themselves: each once, and which one it is for each record. */
 import { BadEntry } from './bad-entry.ts';
 import { Growing } from './growing.ts';
-import type { Spans } from './spans.ts';
+import { Spans } from './spans.ts';
 
 const SMALLEST = 256;
 
@@ -62,16 +62,13 @@ export class Dictionary {
       this.#slots[slot] = number + 1;
     }
   }
-
-  /** How many, the length of each, and then all of them. */
-  write(to: Growing): void {
-    to.count(this.size);
-    for (let number = 0; number < this.size; number += 1) to.count(this.#starts[number + 1]! - this.#starts[number]!);
-    to.copy(this.#values.bytes, 0, this.#values.length);
-  }
 }
 
-/** What `write` wrote. */
+const unknown = (): never => {
+  throw new BadEntry('A record names a value that there is not.');
+};
+
+/** The dictionary of a column, as `assembly/dictionary.ts` writes it: how many, the length of each, and then all of them. */
 export class Values {
   readonly #bytes: Uint8Array;
   readonly #starts: number[] = [];
@@ -89,8 +86,17 @@ export class Values {
   }
 
   copy(number: number, to: Growing): void {
-    const end = this.#starts[number + 1];
-    if (end === undefined) throw new BadEntry('A record names a value that there is not.');
+    const end = this.#starts[number + 1] ?? unknown();
     to.copy(this.#bytes, this.#starts[number]!, end);
+  }
+
+  /** Each, from where it begins to `end`. */
+  map<Value>(make: (value: Spans, end: number) => Value): Value[] {
+    return this.#starts.slice(1).map((end, number) => make(new Spans(this.#bytes, this.#starts[number]), end));
+  }
+
+  /** That one of what `map` made. Throws `BadEntry`. */
+  static chosen<Value>(made: readonly Value[], number: number): Value {
+    return made[number] ?? unknown();
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packEntries, unpackEntries } from './columns.ts';
+import { columnsOf, packColumns, unpackColumns } from './columns.ts';
 import { decodeEntry, encodeKept } from './entry.ts';
 import { BadEntry } from './bad-entry.ts';
 import { readRecord } from './read-record.ts';
@@ -39,7 +39,7 @@ describe('a record', () => {
       fc.property(fc.array(anyRecord, { maxLength: 30 }), (records) => {
         expect(records.map((record) => decodeEntry(encodeKept(record)))).toEqual(records);
         const entries = records.map(encodeKept);
-        expect(unpackEntries(packEntries(entries))).toEqual(entries);
+        expect(unpackColumns(packColumns(columnsOf(entries))).entries()).toEqual(entries);
       }),
     );
   });
@@ -65,10 +65,10 @@ describe('a record', () => {
         fc.nat(),
         fc.integer({ min: 1, max: 255 }),
         (records, at, change) => {
-          const packed = packEntries(records.map(encodeKept));
+          const packed = packColumns(columnsOf(records.map(encodeKept)));
           packed[at % packed.length]! ^= change;
           try {
-            unpackEntries(packed);
+            unpackColumns(packed).entries();
           } catch (error) {
             expect(error).toBeInstanceOf(BadEntry);
           }

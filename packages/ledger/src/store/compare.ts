@@ -47,7 +47,7 @@ const differenceIn = async (store: Store, log: Entries, from: number, to: number
   const expected = new Growing();
   const ends: number[] = [];
   for await (const portion of log.segment(from / SEGMENT_SIZE)) {
-    for (const entry of portion.slice(0, to - from - ends.length)) {
+    for (const entry of portion.entries().slice(0, to - from - ends.length)) {
       expected.int64(from + ends.length);
       expected.copy(entry, behindId(entry).at, entry.length);
       ends.push(expected.length);

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { createClient } from '@clickhouse/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessOf } from '../log/people.fixture.ts';
+import { columnsOf } from '../record/columns.ts';
 import { encodeKept } from '../record/entry.ts';
 import { Block } from './block.ts';
 import { toEngine, type Connection } from './connection.ts';
@@ -16,7 +17,8 @@ let connection: Connection;
 
 const block = (): Buffer => {
   const filled = new Block();
-  for (let index = 0; index < 10; index += 1) filled.add(index, encodeKept({ ...accessOf(index), received: 1 }));
+  const seqs = Array.from({ length: 10 }, (_, index) => index);
+  filled.add(seqs, columnsOf(seqs.map((index) => encodeKept({ ...accessOf(index), received: 1 }))));
   return filled.take();
 };
 
@@ -71,7 +73,7 @@ describe('the way to the engine', () => {
   it('takes a block with an empty line in it whole, and runs nothing of it', async () => {
     const filled = new Block();
     const reason = '\n\nDROP TABLE acc.records;\n\n';
-    filled.add(100, encodeKept({ ...accessOf(100), reason, received: 1 }));
+    filled.add([100], columnsOf([encodeKept({ ...accessOf(100), reason, received: 1 })]));
     await connection.writer.exec({ ...insert, values: Readable.from([filled.take()], { objectMode: false }) });
     const answer = await connection.reader.query({
       query: 'SELECT reason FROM acc.records WHERE seq = 100',

@@ -1,15 +1,16 @@
-/** The entries of a log by their index, in portions that leave room for others in between. */
+/** The records of a log by their index, in portions that leave room for others in between. */
 import { readFile } from 'node:fs/promises';
 import { setImmediate as others } from 'node:timers/promises';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
 import { readState } from '../log/state.ts';
+import { columnsOf, type Columns } from '../record/columns.ts';
 
 export interface Entries {
   /** The index of the first one that is still there, which begins a segment, and the one behind the last. */
   readonly first: number;
   readonly size: number;
   /** Those of a segment, the last one included, which is not closed yet. */
-  segment(number: number): AsyncGenerator<readonly Buffer[]>;
+  segment(number: number): AsyncGenerator<Columns>;
 }
 
 /** As the log is now; what comes later is not in it. Throws what `readState` throws, and later `BadEntry`. */
@@ -20,9 +21,9 @@ export const entriesOf = async (folder: string): Promise<Entries> => {
     size,
     async *segment(number) {
       if (number < roots.length) {
-        const { frame } = openSegment(await readFile(places.segment(number)));
+        const { columns } = openSegment(await readFile(places.segment(number)));
         for (let at = 0; at < SEGMENT_SIZE / FRAME_SIZE; at += 1) {
-          yield frame(at);
+          yield columns(at);
           await others();
         }
         return;
@@ -30,7 +31,7 @@ export const entriesOf = async (folder: string): Promise<Entries> => {
       const first = (number - roots.length) * SEGMENT_SIZE;
       const end = Math.min(entries.length, first + SEGMENT_SIZE);
       for (let at = first; at < end; at += FRAME_SIZE) {
-        yield entries.slice(at, Math.min(end, at + FRAME_SIZE));
+        yield columnsOf(entries.slice(at, Math.min(end, at + FRAME_SIZE)));
         await others();
       }
     },

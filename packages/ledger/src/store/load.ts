@@ -4,10 +4,8 @@
  * token; so nothing is there twice.
  */
 import { SEGMENT_SIZE } from '../log/segment.ts';
-import { behindId, Block } from './block.ts';
 import { entriesOf, type Entries } from './entries-of.ts';
-import { monthOf } from './month.ts';
-
+import { Filler, type Filled } from './filler.ts';
 import type { Store } from './store.ts';
 
 export interface Refreshed {
@@ -104,19 +102,28 @@ export class Loader {
   async #fill(log: Entries, gaps: readonly Gap[]): Promise<void> {
     this.#held = null;
     let sending: Promise<void> = Promise.resolve();
-    for (const gap of gaps) {
-      const blocks = await blocksOf(log, gap);
-      // While the engine takes one segment in, the next one is prepared.
+    const filler = new Filler();
+    const send = async (filled: readonly Filled[]): Promise<void> => {
+      // While the engine takes some in, the next ones are prepared.
       await sending;
-      sending = this.#send(blocks);
+      sending = this.#send(filled);
       sending.catch(() => {});
+    };
+    for (const { segment, from, isThere } of gaps) {
+      let seq = segment * SEGMENT_SIZE;
+      for await (const columns of log.segment(segment)) {
+        filler.add(seq, columns, (one) => one >= from && !isThere(one));
+        seq += columns.count;
+      }
+      if (filler.isFull) await send(filler.take());
     }
+    await send(filler.take());
     await sending;
     this.#held = log.size;
   }
 
-  async #send(blocks: readonly Filled[]): Promise<void> {
-    for (const { block, token } of blocks) await this.#store.insert('acc.records', block, token);
+  async #send(filled: readonly Filled[]): Promise<void> {
+    for (const { block, token } of filled) await this.#store.insert('acc.records', block, token);
   }
 
   /** What is missing; null: the store has what it cannot have. */
@@ -157,31 +164,4 @@ const gapsBehind = (held: number, size: number): Gap[] => {
   for (let from = held; from < size; from = (Math.floor(from / SEGMENT_SIZE) + 1) * SEGMENT_SIZE)
     gaps.push({ segment: Math.floor(from / SEGMENT_SIZE), from, isThere: NONE });
   return gaps;
-};
-
-interface Filled {
-  readonly block: Buffer;
-  readonly token: string;
-}
-
-/** One block for each month: what lies in two would not be taken as one. */
-const blocksOf = async (log: Entries, { segment, from, isThere }: Gap): Promise<Filled[]> => {
-  const months = new Map<number, { readonly block: Block; readonly first: number; last: number }>();
-  let seq = segment * SEGMENT_SIZE;
-  for await (const portion of log.segment(segment)) {
-    for (const entry of portion) {
-      if (seq >= from && !isThere(seq)) {
-        const month = monthOf(behindId(entry).int64());
-        let filling = months.get(month);
-        if (filling === undefined) months.set(month, (filling = { block: new Block(), first: seq, last: seq }));
-        filling.block.add(seq, entry);
-        filling.last = seq;
-      }
-      seq += 1;
-    }
-  }
-  return [...months].map(([month, { block, first, last }]) => ({
-    block: block.take(),
-    token: `${first}-${last}-${month}-${block.count}`,
-  }));
 };

@@ -50,10 +50,10 @@ const countsOf = (deps: Deps, { entries }: Sorted, receipt: Receipt, refused: re
 
 /** Resolved when the records are in the log and the rest is kept aside. The same batch again is taken once. */
 export const keepSorted = async (deps: Deps, source: SourceRow, batch: string, sorted: Sorted): Promise<Answer> => {
-  const { entries, refuse: refuseAt, refused: unread } = sorted;
+  const { entries, refuse, refused: unread } = sorted;
   if (unread.length > 0 && source.waitingAside + unread.length > MOST_ASIDE) refuseFull();
   const receipt = await appendToLog(deps, source.id, { id: batch, entries });
-  const contradicting = receipt.contradicting.map((at) => refuseAt[at]!('id: another-record-has-it'));
+  const contradicting = receipt.contradicting.map((at) => refuse(at, 'id: another-record-has-it'));
   const refused = [...unread, ...contradicting].toSorted((left, right) => left.at - right.at);
   // Records are kept by now. Should the server end here the sender has no answer, sends again, and the rest is done then.
   await deps.database.transaction(systemActor, async (tx) => {

@@ -26,7 +26,7 @@ const takeLines = async (deps: Deps, sourceId: string, connection: string, lines
   const source = await sendingSource(deps, sourceId);
   const { system, mapping } = source;
   const sorting = new Sorting({ system, mapping, nameOf: ({ number }) => `${connection}-${String(number)}` });
-  for (const line of lines) sorting.push(line);
+  sorting.push(lines);
   sorting.end();
   await keepSorted(deps, source, `${connection}-${String(lines[0]?.number ?? 0)}`, sorting.take());
 };

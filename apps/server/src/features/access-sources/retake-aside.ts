@@ -16,7 +16,7 @@ type Reread = { readonly id: string } & ({ readonly entry: Buffer } | { readonly
 /** A line as it is read now. */
 const reread = ({ id, name, bytes }: AsideRow, { system, mapping }: SourceRow): Reread => {
   const sorting = new Sorting({ system, mapping, nameOf: () => name });
-  for (const line of linesIn(bytes)) sorting.push(line);
+  sorting.push(linesIn(bytes));
   sorting.end();
   const { entries, refused } = sorting.take();
   const [entry] = entries;

@@ -155,8 +155,8 @@ class Follower {
   async #take({ file, offset }: Position, piece: Piece, names: Line | undefined, isWhole: boolean): Promise<number> {
     const { source, system, mapping } = this.#options.sender;
     const sorting = new Sorting({ system, mapping, nameOf: byPlace(file) });
-    if (names !== undefined) sorting.push(names);
-    for (const line of piece.lines) sorting.push(line);
+    if (names !== undefined) sorting.push([names]);
+    sorting.push(piece.lines);
     if (isWhole) sorting.end();
     const end = sorting.open?.number ?? piece.end;
     if (end === offset) return end;

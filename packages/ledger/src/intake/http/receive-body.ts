@@ -28,7 +28,7 @@ export interface Sender {
 
 type Split = (bytes: Buffer, mapping: Mapping) => readonly Line[];
 
-const byLine: Split = (bytes) => [...linesIn(bytes)];
+const byLine: Split = (bytes) => linesIn(bytes);
 
 /** Of formats that are JSON; a table is one, whatever it is said to be. */
 const byValue: Split = (bytes, mapping) =>
@@ -58,7 +58,7 @@ export const sortBody = (body: Body, { source, system, mapping }: Sender): Sorte
   if (split === undefined) throw new TypeError('This type of content is not known.');
   const batch = hash('sha256', `${source}\n${batchOf(body)}`, 'hex');
   const sorting = new Sorting({ system, mapping, nameOf: byPlace(batch) });
-  for (const line of split(body.bytes, mapping)) sorting.push(line);
+  sorting.push(split(body.bytes, mapping));
   sorting.end();
   return sorting.take();
 };

@@ -1,0 +1,111 @@
+/** Entries column by column, as `../columns.ts` describes them. Everything lies in one memory that its host lays out. */
+import { begin, numberOf, roomFor, writeValues } from './dictionary';
+import { at, readAt, skipText, skipTexts } from './reading';
+import { startAt, used, writeByte, writeBytes, writeCount, writeNumber } from './writing';
+
+/** Kinds of columns, as `../columns.ts` numbers them. */
+const TEXT: i32 = 0;
+const REPEATED_TEXT: i32 = 1;
+const TEXTS: i32 = 2;
+const REPEATED_TEXTS: i32 = 3;
+const STEPS: i32 = 4;
+const BYTE: i32 = 5;
+
+/** Further than that nothing is a step: 0 is written, and the number itself. */
+const FURTHEST: i64 = 1 << 50;
+
+/** What of each entry was not taken yet, u32 each; behind it numbers of values, u32 each; behind those the dictionary. */
+let cursors: usize = 0;
+let numbers: usize = 0;
+let dictionary: usize = 0;
+let many: i32 = 0;
+
+/** Bytes for `count` entries besides themselves and their columns. */
+export function roomBeside(count: i32): usize {
+  return ((<usize>count) << 3) + roomFor(count);
+}
+
+/** `count` entries, of which `table` says where each begins, u32; `room`: as many bytes as `roomBeside` says. */
+export function take(table: usize, count: i32, room: usize): void {
+  many = count;
+  cursors = room;
+  numbers = cursors + ((<usize>count) << 2);
+  dictionary = numbers + ((<usize>count) << 2);
+  // Behind the version.
+  for (let index: usize = 0; index < (<usize>count) << 2; index += 4)
+    store<u32>(cursors + index, load<u32>(table + index) + 1);
+}
+
+function skip(kind: i32): void {
+  if (kind == TEXT || kind == REPEATED_TEXT) skipText();
+  else skipTexts();
+}
+
+function plain(kind: i32): void {
+  for (let cursor = cursors; cursor < numbers; cursor += 4) {
+    const start = <usize>load<u32>(cursor);
+    readAt(start);
+    skip(kind);
+    store<u32>(cursor, <u32>at);
+    writeBytes(start, at);
+  }
+}
+
+function repeated(kind: i32): void {
+  begin(dictionary, many);
+  for (let cursor = cursors; cursor < numbers; cursor += 4) {
+    const start = <usize>load<u32>(cursor);
+    readAt(start);
+    skip(kind);
+    store<u32>(cursor, <u32>at);
+    store<u32>(cursor + (numbers - cursors), numberOf(start, at));
+  }
+  writeValues();
+  for (let number = numbers; number < dictionary; number += 4) writeCount(load<u32>(number));
+}
+
+/** Steps below zero between those above, and none is 0: 1, 3, 2. */
+function fold(step: i64): u64 {
+  return <u64>(step < 0 ? -step * 2 : step * 2 + 1);
+}
+
+function steps(): void {
+  let before: i64 = 0;
+  for (let cursor = cursors; cursor < numbers; cursor += 4) {
+    const start = <usize>load<u32>(cursor);
+    const value = load<i64>(start);
+    const step = value - before;
+    if (step > -FURTHEST && step < FURTHEST) writeCount(fold(step));
+    else {
+      writeCount(0);
+      writeNumber(<u64>value);
+    }
+    before = value;
+    store<u32>(cursor, <u32>(start + 8));
+  }
+}
+
+function bytes(): void {
+  for (let cursor = cursors; cursor < numbers; cursor += 4) {
+    const start = <usize>load<u32>(cursor);
+    writeByte(load<u8>(start));
+    store<u32>(cursor, <u32>(start + 1));
+  }
+}
+
+/** Writes the next column of what was taken from `to` on; answers where it ends. Up to fifteen bytes behind it are written over. */
+export function writeColumn(kind: i32, to: usize): usize {
+  startAt(to);
+  if (kind == STEPS) steps();
+  else if (kind == BYTE) bytes();
+  else if (kind == TEXT || kind == TEXTS) plain(kind);
+  else repeated(kind);
+  return used;
+}
+
+/** Whether every entry ended where `ends` says, u32 each. */
+export function isWhole(ends: usize): bool {
+  for (let index: usize = 0; index < (<usize>many) << 2; index += 4)
+    if (load<u32>(cursors + index) != load<u32>(ends + index)) return false;
+  return true;
+}

@@ -1,0 +1,31 @@
+// Where the parts of an entry end, as `../spans.ts` finds them.
+
+/** What is read next. */
+export let at: usize = 0;
+
+export function readAt(p: usize): void {
+  at = p;
+}
+
+/** LEB128. */
+export function readCount(): u64 {
+  let byte = <u64>load<u8>(at);
+  at += 1;
+  if (byte < 0x80) return byte;
+  let value = byte & 0x7f;
+  for (let shift: u64 = 7; byte >= 0x80 && shift < 64; shift += 7) {
+    byte = <u64>load<u8>(at);
+    at += 1;
+    value |= (byte & 0x7f) << shift;
+  }
+  return value;
+}
+
+export function skipText(): void {
+  const length = <usize>readCount();
+  at += length;
+}
+
+export function skipTexts(): void {
+  for (let left = readCount(); left > 0; left -= 1) skipText();
+}

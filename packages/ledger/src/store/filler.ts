@@ -1,0 +1,76 @@
+/** Records on their way to the store, gathered until they are worth a way of their own. */
+import { SEGMENT_SIZE } from '../log/segment.ts';
+import { columnsOf, numbersIn, type Columns } from '../record/columns.ts';
+import { behindId, Block } from './block.ts';
+import { monthOf } from './month.ts';
+
+/** Rows that are taken in as one. */
+export interface Filled {
+  readonly block: Buffer;
+  readonly token: string;
+}
+
+interface Part {
+  readonly month: number;
+  readonly seqs: readonly number[];
+  readonly columns: Columns;
+}
+
+/** The month in which all of them lie; null: they lie in several. */
+const monthIn = (columns: Columns): number | null => {
+  const next = numbersIn(columns.column('at'));
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let left = columns.count; left > 0; left -= 1) {
+    const at = next();
+    if (at < least) least = at;
+    if (at > most) most = at;
+  }
+  return monthOf(least) === monthOf(most) ? monthOf(least) : null;
+};
+
+/** Records of which the first has the index `first`, by their month; nearly always they go as they are. */
+const partsOf = (first: number, columns: Columns, isMeant: (seq: number) => boolean): Part[] => {
+  const all = Array.from({ length: columns.count }, (_, at) => first + at);
+  const seqs = all.filter(isMeant);
+  if (seqs.length === 0) return [];
+  const month = monthIn(columns);
+  if (month !== null && seqs.length === all.length) return [{ month, seqs, columns }];
+  const entries = columns.entries();
+  const entryOf = (seq: number): Buffer => entries[seq - first]!;
+  const months = Map.groupBy(seqs, (seq) => monthOf(behindId(entryOf(seq)).int64()));
+  return [...months].map(([one, own]) => ({ month: one, seqs: own, columns: columnsOf(own.map(entryOf)) }));
+};
+
+/** Rows that are sent at once, about: the engine puts fewer and larger parts together with less work. */
+const MANY = 4 * SEGMENT_SIZE;
+
+/** Puts records into one block for each month: what lies in two would not be taken as one. */
+export class Filler {
+  #months = new Map<number, { readonly block: Block; readonly first: number; last: number }>();
+  #count = 0;
+
+  get isFull(): boolean {
+    return this.#count >= MANY;
+  }
+
+  add(first: number, columns: Columns, isMeant: (seq: number) => boolean): void {
+    for (const { month, seqs, columns: own } of partsOf(first, columns, isMeant)) {
+      let filling = this.#months.get(month);
+      if (filling === undefined)
+        this.#months.set(month, (filling = { block: new Block(), first: seqs[0]!, last: seqs[0]! }));
+      filling.block.add(seqs, own);
+      filling.last = seqs.at(-1)!;
+      this.#count += seqs.length;
+    }
+  }
+
+  take(): Filled[] {
+    const filled = [...this.#months].map(([month, { block, first, last }]) => ({
+      block: block.take(),
+      token: `${first}-${last}-${month}-${block.count}`,
+    }));
+    this.#months = new Map();
+    this.#count = 0;
+    return filled;
+  }
+}
