@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@bongsu/kit';
 import { createLog, encodeEntry, Log, verifyLog } from '@bongsu/ledger';
+import { hashName } from '../../packages/ledger/src/log/id-index.ts';
 import { OpenEnd } from '../../packages/ledger/src/log/open-end.ts';
 import { SEGMENT_SIZE } from '../../packages/ledger/src/log/segment.ts';
 import { newSaltKey } from '../../packages/ledger/src/log/salts.ts';
@@ -27,6 +28,7 @@ for (const record of generate(count)) {
   entries.push(encodeEntry(record));
   json += Buffer.byteLength(lineOf(record)) + 1;
 }
+const names = entries.map(hashName);
 const salted = entries.map((entry) => Buffer.concat([Buffer.alloc(17), entry]));
 const saltKey = newSaltKey();
 
@@ -39,7 +41,7 @@ const tree = (): void => {
     new BlockTree(),
     new Map(Array.from({ length: count / SEGMENT_SIZE }, (_, at) => [at, saltKey])),
   );
-  for (let at = 0; at < count; at += BATCH) open.take(entries.slice(at, at + BATCH));
+  for (let at = 0; at < count; at += BATCH) open.take(entries.slice(at, at + BATCH), names.slice(at, at + BATCH));
   open.root();
 };
 

@@ -16,7 +16,7 @@ import { generate, lineOf } from './generate.ts';
 import { middleOf } from './meter.ts';
 import type { Stages } from './pipeline/stages.ts';
 
-const [count = 524_288, rounds = 3] = process.argv.slice(2).map(Number);
+const [count = 1_048_576, rounds = 3] = process.argv.slice(2).map(Number);
 const home = mkdtempSync(join(tmpdir(), 'bongsu-bench-'));
 const lines = join(home, 'lines.jsonl');
 

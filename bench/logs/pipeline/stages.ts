@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { Session } from 'chdb';
 import { ownLines } from '@bongsu/ledger';
+import { hashName } from '../../../packages/ledger/src/log/id-index.ts';
 import { OpenEnd } from '../../../packages/ledger/src/log/open-end.ts';
 import { FRAME_SIZE, SEGMENT_SIZE } from '../../../packages/ledger/src/log/segment.ts';
 import { newSaltKey } from '../../../packages/ledger/src/log/salts.ts';
@@ -63,7 +64,7 @@ const key = newSaltKey();
 const tree = await costOf(() => {
   const keys = new Map(Array.from({ length: Number(count) / SEGMENT_SIZE + 1 }, (_, at) => [at, key]));
   const end = new OpenEnd(new BlockTree(), keys);
-  for (const batch of portions(entries, BATCH)) end.take(batch);
+  for (const batch of portions(entries, BATCH)) end.take(batch, batch.map(hashName));
   end.root();
 });
 

@@ -84,16 +84,18 @@ export class IdIndex {
 
 /** What came just now, and lies nowhere yet. */
 export class Fresh {
-  readonly #entries = new Map<number, Buffer[]>();
+  readonly #index = new IdIndex();
+  readonly #entries: Buffer[] = [];
 
   add(hash: number, entry: Buffer): void {
-    const others = this.#entries.get(hash);
-    if (others === undefined) this.#entries.set(hash, [entry]);
-    else others.push(entry);
+    this.#index.add(hash, this.#entries.length);
+    this.#entries.push(entry);
   }
 
   /** The one that is called as this one is. */
   find(hash: number, entry: Buffer): Buffer | undefined {
-    return this.#entries.get(hash)?.find((other) => isSameName(other, entry));
+    const places = this.#index.find(hash);
+    if (places.length === 0) return undefined;
+    return places.map((place) => this.#entries[place]!).find((other) => isSameName(other, entry));
   }
 }

@@ -9,17 +9,19 @@ import type { State } from './state.ts';
 /** Bytes that each hash of an id takes there. */
 export const ID_SIZE = 8;
 
-export const idsOf = (entries: readonly Buffer[]): Buffer => {
-  const hashes = Buffer.allocUnsafe(entries.length * ID_SIZE);
-  for (const [at, entry] of entries.entries()) hashes.writeDoubleLE(hashName(entry), at * ID_SIZE);
-  return hashes;
+const idsAs = (names: readonly number[]): Buffer => {
+  const ids = Buffer.allocUnsafe(names.length * ID_SIZE);
+  for (const [at, name] of names.entries()) ids.writeDoubleLE(name, at * ID_SIZE);
+  return ids;
 };
 
-/** Of a segment's entries. */
-export const writeIds = async (places: Places, number: number, entries: readonly Buffer[]): Promise<Buffer> => {
-  const hashes = idsOf(entries);
-  await writeWhole(places.ids(number), hashes);
-  return hashes;
+export const idsOf = (entries: readonly Buffer[]): Buffer => idsAs(entries.map(hashName));
+
+/** Of a segment's entries, each as `hashName` says. */
+export const writeIds = async (places: Places, number: number, names: readonly number[]): Promise<Buffer> => {
+  const ids = idsAs(names);
+  await writeWhole(places.ids(number), ids);
+  return ids;
 };
 
 const entriesOf = async (places: Places, number: number): Promise<Buffer[]> => {
@@ -31,7 +33,8 @@ export const readIds = async ({ places, roots, pruned, entries }: State): Promis
   const ids = new IdIndex();
   for (let number = pruned; number < roots.length; number += 1) {
     const hashes =
-      (await readIfThere(places.ids(number))) ?? (await writeIds(places, number, await entriesOf(places, number)));
+      (await readIfThere(places.ids(number))) ??
+      (await writeIds(places, number, (await entriesOf(places, number)).map(hashName)));
     for (let at = 0; at < SEGMENT_SIZE; at += 1) ids.add(hashes.readDoubleLE(at * ID_SIZE), number * SEGMENT_SIZE + at);
   }
   for (const [at, entry] of entries.entries()) ids.add(hashName(entry), roots.length * SEGMENT_SIZE + at);

@@ -38,7 +38,8 @@ interface Group {
   readonly frames: ToWrite[];
   readonly receipts: Receipt[];
   readonly entries: Buffer[];
-  readonly ids: { readonly hash: number; readonly index: number }[];
+  /** Of each entry, as `hashName` says. */
+  readonly names: number[];
   readonly saltKeys: Map<number, Buffer>;
 }
 
@@ -113,7 +114,7 @@ export class Log {
     const signer = signerOf(state.about.origin, await readFile(state.places.key, 'utf8'));
     const journal = await Journal.open(state.places.journals, state.journal.last, state.journal.end);
     const log = new Log(state, { clock, signer, journal, lock, ids: await readIds(state) });
-    log.#open.take(state.entries);
+    log.#open.take(state.entries, state.entries.map(hashName));
     await log.#close();
     return log;
   }
@@ -199,7 +200,7 @@ export class Log {
   }
 
   async #prepare(waiting: readonly Waiting[]): Promise<Group> {
-    const group: Group = { frames: [], receipts: [], entries: [], ids: [], saltKeys: new Map() };
+    const group: Group = { frames: [], receipts: [], entries: [], names: [], saltKeys: new Map() };
     const fresh = new Fresh();
     const received = this.#clock.now().epochMilliseconds;
     for (const { batch } of waiting) {
@@ -211,7 +212,7 @@ export class Log {
         // Nothing is waited for where nothing is found, which is nearly always.
         const other = fresh.find(hash, sent) ?? (places.length === 0 ? null : await this.#entryLike(places, sent));
         if (other === null) {
-          group.ids.push({ hash, index: first + taken.length });
+          group.names.push(hash);
           fresh.add(hash, sent);
           taken.push(sent);
         } else (other.equals(sent) ? repeated : contradicting).push(at);
@@ -237,8 +238,8 @@ export class Log {
 
   #accept(waiting: readonly Waiting[], group: Group): void {
     for (const [segment, key] of group.saltKeys) this.#open.saltKeys.set(segment, key);
-    for (const { hash, index } of group.ids) this.#ids.add(hash, index);
-    this.#open.take(group.entries);
+    for (const [at, name] of group.names.entries()) this.#ids.add(name, this.size + at);
+    this.#open.take(group.entries, group.names);
     this.#signing.soon((error) => {
       this.#fault = error;
     });
@@ -273,14 +274,14 @@ export class Log {
 
   async #closeOne(): Promise<void> {
     const number = this.#roots.length;
-    const { entries, tile } = this.#open.first;
+    const { entries, names, tile } = this.#open.first;
     const head = {
       number,
       saltKey: this.#open.saltKeys.get(number)!.toString('base64'),
       batches: this.#batchesOf(number),
     };
     await writeWhole(this.#places.segment(number), packSegment(head, entries));
-    await writeIds(this.#places, number, entries);
+    await writeIds(this.#places, number, names);
     await makeFolder(dirname(this.#places.tile(1, number)));
     await writeWhole(this.#places.tile(1, number), tile);
     this.#roots.push(rootOfPerfect(tile));

@@ -12,6 +12,8 @@ export class OpenEnd {
   /** By the number of the segment that each is for. */
   readonly saltKeys: Map<number, Buffer>;
   #entries: Buffer[] = [];
+  /** What each entry is called, as `hashName` says. */
+  #names: number[] = [];
   #leaves = new Growing(SEGMENT_SIZE * HASH_SIZE);
   /** Of the leaves that are whole blocks. */
   #blocks = new Growing(BLOCKS_SIZE);
@@ -48,8 +50,9 @@ export class OpenEnd {
     return this.#tree.size - (this.#blocks.length / HASH_SIZE) * BLOCK_SIZE;
   }
 
-  /** Puts entries that are on the disk into the tree. */
-  take(entries: readonly Buffer[]): void {
+  /** Puts entries that are on the disk into the tree. `names`: of each, as `hashName` says. */
+  take(entries: readonly Buffer[], names: readonly number[]): void {
+    for (const name of names) this.#names.push(name);
     for (let at = 0; at < entries.length;) {
       const within = this.size % SEGMENT_SIZE;
       const key = this.saltKeys.get((this.size - within) / SEGMENT_SIZE)!;
@@ -72,14 +75,19 @@ export class OpenEnd {
     for (let at = 0; at < blocks.length / HASH_SIZE; at += 1) this.#tree.append(hashAt(blocks, at));
   }
 
-  /** Of a full one: the entries of its first segment, and its tile. */
-  get first(): { readonly entries: readonly Buffer[]; readonly tile: Hashes } {
-    return { entries: this.#entries.slice(0, SEGMENT_SIZE), tile: this.#blocks.take().subarray(0, BLOCKS_SIZE) };
+  /** Of a full one: the entries of its first segment with their names, and its tile. */
+  get first(): { readonly entries: readonly Buffer[]; readonly names: readonly number[]; readonly tile: Hashes } {
+    return {
+      entries: this.#entries.slice(0, SEGMENT_SIZE),
+      names: this.#names.slice(0, SEGMENT_SIZE),
+      tile: this.#blocks.take().subarray(0, BLOCKS_SIZE),
+    };
   }
 
   /** The first segment, which has that number, is closed. */
   drop(number: number): void {
     this.#entries = this.#entries.slice(SEGMENT_SIZE);
+    this.#names = this.#names.slice(SEGMENT_SIZE);
     this.#leaves.drop(SEGMENT_SIZE * HASH_SIZE);
     this.#blocks.drop(BLOCKS_SIZE);
     this.saltKeys.delete(number);
