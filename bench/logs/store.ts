@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { epochOf, monotonic, systemClock } from '@bongsu/kit';
 import { askStore, createLog, encodeEntry, Loader, Log, QUESTIONS, Store, type QuestionName } from '@bongsu/ledger';
 import { SEGMENT_SIZE } from '../../packages/ledger/src/log/segment.ts';
-import { Block } from '../../packages/ledger/src/store/block.ts';
+import { blockOf } from '../../packages/ledger/src/store/block.ts';
 import { entriesOf } from '../../packages/ledger/src/store/entries-of.ts';
 import { directly } from '../../packages/ledger/src/store/office.fixture.ts';
 import { generate, lineOf } from './generate.ts';
@@ -66,17 +66,15 @@ const writeBlocks = async (): Promise<string[]> => {
   const source = await entriesOf(log);
   const files: string[] = [];
   for (let segment = 0; segment * SEGMENT_SIZE < source.size; segment += 1) {
-    const block = new Block();
+    const blocks: Buffer[] = [];
     let seq = segment * SEGMENT_SIZE;
     for await (const portion of source.segment(segment)) {
-      block.add(
-        Array.from({ length: portion.count }, (_, at) => seq + at),
-        portion,
-      );
+      const seqs = Array.from({ length: portion.count }, (_, at) => seq + at);
+      blocks.push(blockOf(seqs, portion));
       seq += portion.count;
     }
     const file = join(raw, `${segment}.native`);
-    writeFileSync(file, block.take());
+    writeFileSync(file, Buffer.concat(blocks));
     files.push(file);
   }
   return files;

@@ -17,7 +17,7 @@ const moduleOf = (part, rooms, entry, name) => {
 
 /**
  * What looks for numbers and what is slow of reading documents; of access records the hashes of their tree, reading their lines, and writing
- * them column by column.
+ * them column by column, for segments and for the query store.
  */
 const MODULES = [
   moduleOf('scanner', ['engine'], 'scan.ts', 'engine.wasm'),
@@ -25,6 +25,7 @@ const MODULES = [
   moduleOf('ledger', ['tree'], 'sha256.ts', 'tree.wasm'),
   moduleOf('ledger', ['intake', 'record'], 'own-lines.ts', 'own-lines.wasm'),
   moduleOf('ledger', ['record'], 'columns.ts', 'columns.wasm'),
+  moduleOf('ledger', ['store', 'record'], 'rows.ts', 'rows.wasm'),
 ];
 const COMPILER = inRoot('node_modules', 'assemblyscript', 'bin', 'asc.js');
 /** Calls in the inner loops cost more than what they do: binaryen is told to put small functions where they are used. */

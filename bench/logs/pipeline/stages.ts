@@ -11,7 +11,7 @@ import { FRAME_SIZE, SEGMENT_SIZE } from '../../../packages/ledger/src/log/segme
 import { newSaltKey } from '../../../packages/ledger/src/log/salts.ts';
 import { columnsOf, packColumns, type Columns } from '../../../packages/ledger/src/record/columns.ts';
 import { RECEIVED_SIZE } from '../../../packages/ledger/src/record/entry.ts';
-import { Block } from '../../../packages/ledger/src/store/block.ts';
+import { blockOf } from '../../../packages/ledger/src/store/block.ts';
 import { createStatements } from '../../../packages/ledger/src/store/ddl.ts';
 import { BlockTree } from '../../../packages/ledger/src/tree/block-tree.ts';
 import { costOf } from '../meter.ts';
@@ -77,16 +77,16 @@ const columns = await costOf(() => {
 let blocks: Buffer[] = [];
 const native = await costOf(() => {
   let seq = 0;
-  blocks = portions(frames, AT_ONCE / FRAME_SIZE).map((some) => {
-    const block = new Block();
-    for (const frame of some) {
-      block.add(
-        Array.from({ length: frame.count }, () => seq++),
-        frame,
-      );
-    }
-    return block.take();
-  });
+  blocks = portions(frames, AT_ONCE / FRAME_SIZE).map((some) =>
+    Buffer.concat(
+      some.map((frame) =>
+        blockOf(
+          Array.from({ length: frame.count }, () => seq++),
+          frame,
+        ),
+      ),
+    ),
+  );
 });
 
 const session = new Session(join(folder, 'engine'));

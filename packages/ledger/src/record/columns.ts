@@ -31,7 +31,8 @@ const COLUMNS: Readonly<Record<keyof KeptRecord, Kind>> = {
   ok: KIND.byte,
   received: KIND.steps,
 };
-const NAMES = Object.keys(COLUMNS) as readonly (keyof KeptRecord)[];
+/** In this order columns stand behind one another. */
+export const ITEMS = Object.keys(COLUMNS) as readonly (keyof KeptRecord)[];
 const KINDS = Object.values(COLUMNS);
 
 const isAtEnd = ({ at, bytes }: Spans): boolean => at === bytes.length;
@@ -120,7 +121,7 @@ export class Columns {
 
   /** One of them, from its beginning. */
   column(name: keyof KeptRecord): Spans {
-    return new Spans(this.#columns[NAMES.indexOf(name)]!);
+    return new Spans(this.#columns[ITEMS.indexOf(name)]!);
   }
 
   /** As `decodeEntry` takes them. Throws `BadEntry` for what cannot be read; what can and was changed is told by the tree. */

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessOf } from '../log/people.fixture.ts';
 import { columnsOf } from '../record/columns.ts';
 import { encodeKept } from '../record/entry.ts';
-import { Block } from './block.ts';
+import { blockOf } from './block.ts';
 import { toEngine, type Connection } from './connection.ts';
 import { createStatements } from './ddl.ts';
 
@@ -16,10 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), 'bongsu-connection-'));
 let connection: Connection;
 
 const block = (): Buffer => {
-  const filled = new Block();
   const seqs = Array.from({ length: 10 }, (_, index) => index);
-  filled.add(seqs, columnsOf(seqs.map((index) => encodeKept({ ...accessOf(index), received: 1 }))));
-  return filled.take();
+  return blockOf(seqs, columnsOf(seqs.map((index) => encodeKept({ ...accessOf(index), received: 1 }))));
 };
 
 const insert = {
@@ -71,10 +69,9 @@ describe('the way to the engine', () => {
   });
 
   it('takes a block with an empty line in it whole, and runs nothing of it', async () => {
-    const filled = new Block();
     const reason = '\n\nDROP TABLE acc.records;\n\n';
-    filled.add([100], columnsOf([encodeKept({ ...accessOf(100), reason, received: 1 })]));
-    await connection.writer.exec({ ...insert, values: Readable.from([filled.take()], { objectMode: false }) });
+    const filled = blockOf([100], columnsOf([encodeKept({ ...accessOf(100), reason, received: 1 })]));
+    await connection.writer.exec({ ...insert, values: Readable.from([filled], { objectMode: false }) });
     const answer = await connection.reader.query({
       query: 'SELECT reason FROM acc.records WHERE seq = 100',
       format: 'JSON',

@@ -1,7 +1,7 @@
 /** Records on their way to the store, gathered until they are worth a way of their own. */
 import { SEGMENT_SIZE } from '../log/segment.ts';
 import { columnsOf, numbersIn, type Columns } from '../record/columns.ts';
-import { behindId, Block } from './block.ts';
+import { behindId, blockOf } from './block.ts';
 import { monthOf } from './month.ts';
 
 /** Rows that are taken in as one. */
@@ -46,7 +46,7 @@ const MANY = 4 * SEGMENT_SIZE;
 
 /** Puts records into one block for each month: what lies in two would not be taken as one. */
 export class Filler {
-  #months = new Map<number, { readonly block: Block; readonly first: number; last: number }>();
+  #months = new Map<number, { readonly blocks: Buffer[]; readonly first: number; last: number; count: number }>();
   #count = 0;
 
   get isFull(): boolean {
@@ -57,17 +57,18 @@ export class Filler {
     for (const { month, seqs, columns: own } of partsOf(first, columns, isMeant)) {
       let filling = this.#months.get(month);
       if (filling === undefined)
-        this.#months.set(month, (filling = { block: new Block(), first: seqs[0]!, last: seqs[0]! }));
-      filling.block.add(seqs, own);
+        this.#months.set(month, (filling = { blocks: [], first: seqs[0]!, last: seqs[0]!, count: 0 }));
+      filling.blocks.push(blockOf(seqs, own));
+      filling.count += seqs.length;
       filling.last = seqs.at(-1)!;
       this.#count += seqs.length;
     }
   }
 
   take(): Filled[] {
-    const filled = [...this.#months].map(([month, { block, first, last }]) => ({
-      block: block.take(),
-      token: `${first}-${last}-${month}-${block.count}`,
+    const filled = [...this.#months].map(([month, { blocks, first, last, count }]) => ({
+      block: Buffer.concat(blocks),
+      token: `${first}-${last}-${month}-${count}`,
     }));
     this.#months = new Map();
     this.#count = 0;

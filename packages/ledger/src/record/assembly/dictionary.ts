@@ -1,5 +1,5 @@
 // Values that repeat themselves: each once, and which one it is for each record.
-import { used, writeBytes, writeCount } from './writing';
+import { writeBytes, writeCount } from './writing';
 
 /** Where each value lies, begin and end, u32 each, in the order in which they come first. */
 let places: usize = 0;
@@ -60,10 +60,16 @@ export function numberOf(start: usize, end: usize): u32 {
   return size - 1;
 }
 
+/** All of them, one behind the other. */
+export function writeBare(): void {
+  const end = places + ((<usize>size) << 3);
+  for (let p = places; p < end; p += 8) writeBytes(load<u32>(p), load<u32>(p, 4));
+}
+
 /** How many, the length of each, and then all of them. */
 export function writeValues(): void {
   const end = places + ((<usize>size) << 3);
   writeCount(size);
   for (let p = places; p < end; p += 8) writeCount(load<u32>(p, 4) - load<u32>(p));
-  for (let p = places; p < end; p += 8) writeBytes(load<u32>(p), load<u32>(p, 4));
+  writeBare();
 }

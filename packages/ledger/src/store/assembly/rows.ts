@@ -1,0 +1,246 @@
+/**
+ * Columns of records, as `record/columns.ts` has them, to one block of ClickHouse's Native format, which `../block.ts` describes. Whatever
+ * does not hold together is told by answering 0, or reaches behind the memory, which ends the call.
+ */
+import { begin, numberOf, roomFor, size, writeBare } from '../../record/assembly/dictionary';
+import { at, readAt, readCount, skipText } from '../../record/assembly/reading';
+import { startAt, used, writeByte, writeBytes, writeNumber } from '../../record/assembly/writing';
+
+/** Kinds of columns, as `../block.ts` numbers them. */
+const SEQ: u32 = 0;
+const NUMBERS: u32 = 1;
+const WORDS: u32 = 2;
+const LISTS: u32 = 3;
+const LISTS_OF_WORDS: u32 = 4;
+const TEXTS: u32 = 5;
+
+const DICTIONARY_VERSION: u64 = 1;
+/** "Keys of its own, and here they are", above how wide a place is: 0, 1, 2 for one, two, four bytes. */
+const OWN_KEYS: u64 = 0x600;
+const MOST_ITEMS: u32 = 32;
+
+/** Where the column of each item of an entry begins and ends, u32 each. */
+const COLUMNS = memory.data(MOST_ITEMS * 8, 8);
+
+let count: u32 = 0;
+/** Room for what is needed on the way, and nothing is written from there on. */
+let room: usize = 0;
+let limit: usize = 0;
+
+function readColumns(columns: usize, end: usize, items: u32): bool {
+  readAt(columns);
+  count = <u32>readCount();
+  let from: usize = 0;
+  for (let item: usize = 0; item < items; item += 1) {
+    store<u32>(COLUMNS + (item << 3), <u32>from);
+    from += <usize>readCount();
+    store<u32>(COLUMNS + (item << 3), <u32>from, 4);
+  }
+  // What is counted from the end of the head is counted from the beginning of the memory.
+  for (let item: usize = 0; item < items; item += 1) {
+    store<u32>(COLUMNS + (item << 3), <u32>(at + load<u32>(COLUMNS + (item << 3))));
+    store<u32>(COLUMNS + (item << 3), <u32>(at + load<u32>(COLUMNS + (item << 3), 4)), 4);
+  }
+  return at + from == end && count > 0;
+}
+
+function numbers(): void {
+  let value: i64 = 0;
+  for (let left = count; left > 0; left -= 1) {
+    const step = readCount();
+    if (step == 0) {
+      value = load<i64>(at);
+      readAt(at + 8);
+    } else value += (step & 1) == 1 ? <i64>(step >> 1) : -(<i64>(step >> 1));
+    writeNumber(<u64>value);
+  }
+}
+
+function widthFor(many: u32): u64 {
+  return many <= 0x100 ? 0 : many <= 0x10000 ? 1 : 2;
+}
+
+function writePlace(place: u32, width: u64): void {
+  if (width == 0) writeByte(<u8>place);
+  else if (width == 1) {
+    store<u16>(used, <u16>place);
+    startAt(used + 2);
+  } else {
+    store<u32>(used, place);
+    startAt(used + 4);
+  }
+}
+
+/** Moves behind the dictionary of a column and notes in `room` where each value begins and the last one ends, u32. Answers how many. */
+function readValues(): u32 {
+  const many = <u32>readCount();
+  if (room + ((<usize>many) << 2) + 4 > limit) return 0;
+  for (let value: u32 = 0; value < many; value += 1) store<u32>(room + ((<usize>value) << 2), <u32>readCount());
+  let from = at;
+  for (let value: u32 = 0; value < many; value += 1) {
+    const length = load<u32>(room + ((<usize>value) << 2));
+    store<u32>(room + ((<usize>value) << 2), <u32>from);
+    from += <usize>length;
+  }
+  store<u32>(room + ((<usize>many) << 2), <u32>from);
+  readAt(from);
+  return many;
+}
+
+function valueAt(value: u32): usize {
+  return <usize>load<u32>(room + ((<usize>value) << 2));
+}
+
+/** LowCardinality(String): each word once, as it stands in the column, and for each row the place of its word. */
+function words(): bool {
+  writeNumber(DICTIONARY_VERSION);
+  const many = readValues();
+  const width = widthFor(many);
+  writeNumber(OWN_KEYS | width);
+  writeNumber(many);
+  if (many == 0 || valueAt(many) > limit) return false;
+  writeBytes(valueAt(0), valueAt(many));
+  writeNumber(count);
+  for (let left = count; left > 0; left -= 1) {
+    const place = <u32>readCount();
+    if (place >= many) return false;
+    writePlace(place, width);
+  }
+  return true;
+}
+
+/** Where the list of each row ends among all of them, and then all of them. */
+function lists(): void {
+  let ends = used;
+  let end: u64 = 0;
+  startAt(used + ((<usize>count) << 3));
+  for (let left = count; left > 0; left -= 1) {
+    const many = readCount();
+    const start = at;
+    for (let one = many; one > 0; one -= 1) skipText();
+    writeBytes(start, at);
+    end += many;
+    store<u64>(ends, end);
+    ends += 8;
+  }
+}
+
+/** In `places`, for each value: where the places of its words begin there, and how many they are, u32 each. Answers where all of that ends; 0: nowhere. */
+function readLists(many: u32, places: usize): usize {
+  let words: u64 = 0;
+  for (let value: u32 = 0; value < many; value += 1) {
+    readAt(valueAt(value));
+    words += readCount();
+  }
+  const first = places + ((<usize>many) << 3);
+  const end = first + ((<usize>words) << 2);
+  if (words > <u64>limit || end + roomFor(<u32>words) > limit) return 0;
+  begin(end, <u32>words);
+  let next = first;
+  for (let value: u32 = 0; value < many; value += 1) {
+    readAt(valueAt(value));
+    const length = <u32>readCount();
+    store<u32>(places + ((<usize>value) << 3), <u32>next);
+    store<u32>(places + ((<usize>value) << 3), length, 4);
+    for (let word: u32 = 0; word < length; word += 1, next += 4) {
+      const start = at;
+      skipText();
+      store<u32>(next, numberOf(start, at));
+    }
+    if (at != valueAt(value + 1)) return 0;
+  }
+  return end;
+}
+
+function listsOfWords(): bool {
+  const many = readValues();
+  const rows = at;
+  const places = (room + ((<usize>many) << 2) + 11) & ~7;
+  if (many == 0 || readLists(many, places) == 0) return false;
+  writeNumber(DICTIONARY_VERSION);
+  let end: u64 = 0;
+  readAt(rows);
+  for (let left = count; left > 0; left -= 1) {
+    const value = <u32>readCount();
+    if (value >= many) return false;
+    end += load<u32>(places + ((<usize>value) << 3), 4);
+    writeNumber(end);
+  }
+  // Of no words nothing is written.
+  if (end == 0) return true;
+  const width = widthFor(size);
+  if (used + ((<usize>end) << 2) > room) return false;
+  writeNumber(OWN_KEYS | width);
+  writeNumber(size);
+  writeBare();
+  writeNumber(end);
+  readAt(rows);
+  for (let left = count; left > 0; left -= 1) {
+    const place = places + ((<usize>readCount()) << 3);
+    const from = <usize>load<u32>(place);
+    const behind = from + ((<usize>load<u32>(place, 4)) << 2);
+    for (let word = from; word < behind; word += 4) writePlace(load<u32>(word), width);
+  }
+  return true;
+}
+
+function texts(): bool {
+  const many = readValues();
+  for (let left = count; left > 0; left -= 1) {
+    const value = <u32>readCount();
+    if (value >= many || used + (valueAt(value + 1) - valueAt(value)) + 16 > room) return false;
+    writeBytes(valueAt(value), valueAt(value + 1));
+  }
+  return true;
+}
+
+function column(kind: u32): bool {
+  if (kind == NUMBERS) numbers();
+  else if (kind == WORDS) return words();
+  else if (kind == LISTS) lists();
+  else if (kind == LISTS_OF_WORDS) return listsOfWords();
+  else if (kind == TEXTS) return texts();
+  else {
+    writeBytes(at, at + count);
+    readAt(at + count);
+  }
+  return true;
+}
+
+/**
+ * The columns from `columns` to `end`, of so many items. `seqs`: the index of each record, f64. `heads`: for each column that is written its
+ * kind, the item it is made of, how long what stands before it is, u32 each, and that; behind the last one a kind that there is not.
+ * Written from `to` on, and nothing from `limit` on. `between`: where the one half of what lies there ends, which is for what is written.
+ * Answers where it ends.
+ */
+export function write(
+  columns: usize,
+  end: usize,
+  items: u32,
+  seqs: usize,
+  heads: usize,
+  to: usize,
+  between: usize,
+  behind: usize,
+): usize {
+  room = between;
+  limit = behind;
+  if (items > MOST_ITEMS || !readColumns(columns, end, items)) return 0;
+  startAt(to);
+  for (let head = heads; load<u32>(head) <= 6;) {
+    const kind = load<u32>(head);
+    const item = <usize>load<u32>(head, 4);
+    const length = <usize>load<u32>(head, 8);
+    writeBytes(head + 12, head + 12 + length);
+    head += 12 + length;
+    if (kind == SEQ) {
+      for (let index: usize = 0; index < count; index += 1) writeNumber(<u64>load<f64>(seqs + (index << 3)));
+      continue;
+    }
+    readAt(load<u32>(COLUMNS + (item << 3)));
+    // No column takes more than this but lists of words and texts, which look themselves.
+    if (used + (<usize>load<u32>(COLUMNS + (item << 3), 4) - at) + ((<usize>count) << 4) + 64 > room) return 0;
+    if (!column(kind) || at != <usize>load<u32>(COLUMNS + (item << 3), 4)) return 0;
+  }
+  return used;
+}
