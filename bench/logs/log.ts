@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@bongsu/kit';
 import { createLog, encodeEntry, Log, verifyLog } from '@bongsu/ledger';
+import { Entries } from '../../packages/ledger/src/record/entries.ts';
 import { hashName } from '../../packages/ledger/src/log/id-index.ts';
 import { OpenEnd } from '../../packages/ledger/src/log/open-end.ts';
 import { SEGMENT_SIZE } from '../../packages/ledger/src/log/segment.ts';
@@ -41,7 +42,8 @@ const tree = (): void => {
     new BlockTree(),
     new Map(Array.from({ length: count / SEGMENT_SIZE }, (_, at) => [at, saltKey])),
   );
-  for (let at = 0; at < count; at += BATCH) open.take(entries.slice(at, at + BATCH), names.slice(at, at + BATCH));
+  for (let at = 0; at < count; at += BATCH)
+    open.take(Entries.of(entries.slice(at, at + BATCH)), names.slice(at, at + BATCH));
   open.root();
 };
 

@@ -10,6 +10,7 @@ import { OpenEnd } from '../../../packages/ledger/src/log/open-end.ts';
 import { FRAME_SIZE, SEGMENT_SIZE } from '../../../packages/ledger/src/log/segment.ts';
 import { newSaltKey } from '../../../packages/ledger/src/log/salts.ts';
 import { columnsOf, packColumns, type Columns } from '../../../packages/ledger/src/record/columns.ts';
+import { Entries } from '../../../packages/ledger/src/record/entries.ts';
 import { RECEIVED_SIZE } from '../../../packages/ledger/src/record/entry.ts';
 import { blockOf } from '../../../packages/ledger/src/store/block.ts';
 import { createStatements } from '../../../packages/ledger/src/store/ddl.ts';
@@ -64,13 +65,17 @@ const key = newSaltKey();
 const tree = await costOf(() => {
   const keys = new Map(Array.from({ length: Number(count) / SEGMENT_SIZE + 1 }, (_, at) => [at, key]));
   const end = new OpenEnd(new BlockTree(), keys);
-  for (const batch of portions(entries, BATCH)) end.take(batch, batch.map(hashName));
+  for (const batch of portions(entries, BATCH))
+    end.take(
+      Entries.of(batch),
+      batch.map((entry) => hashName(entry)),
+    );
   end.root();
 });
 
 let frames: Columns[] = [];
 const columns = await costOf(() => {
-  frames = portions(entries, FRAME_SIZE).map(columnsOf);
+  frames = portions(entries, FRAME_SIZE).map((some) => columnsOf(Entries.of(some)));
   for (const frame of frames) packColumns(frame);
 });
 

@@ -28,7 +28,7 @@ const readOf =
 const remainingIn = ({ head, frame }: Segment, number: number): Remaining[] => {
   const saltKey = Buffer.from(head.saltKey, 'base64');
   const entries = frame(number);
-  return entries.flatMap((entry, at) => {
+  return [...entries].flatMap((entry, at) => {
     if (keepingIn(entry) === null) return [];
     const start = at - (at % BLOCK_SIZE);
     const leaves = leavesOf(saltKey, number * FRAME_SIZE + start, entries.slice(start, start + BLOCK_SIZE));

@@ -48,7 +48,7 @@ const lookInto = async (path: string, number: number, holds: readonly Placed<Hol
   const newest = new Map<string, number>();
   let hold: Placed<Hold> | null = null;
   for (let at = 0; at < SEGMENT_SIZE / FRAME_SIZE; at += 1) {
-    for (const [within, entry] of frame(at).entries()) {
+    for (const [within, entry] of [...frame(at)].entries()) {
       const record = decodeEntry(entry);
       newest.set(record.system, Math.max(newest.get(record.system) ?? 0, record.received));
       hold ??= near.find(({ scope }) => covers(scope, record, first + at * FRAME_SIZE + within)) ?? null;

@@ -1,6 +1,7 @@
 /** What somebody sends at once, and gets one answer for. */
 import { RECEIVED_SIZE } from '../record/entry.ts';
 import { writeInt64 } from '../record/growing.ts';
+import { Entries } from '../record/entries.ts';
 import { BadEntry } from '../record/bad-entry.ts';
 
 export interface Batch {
@@ -16,31 +17,34 @@ export const batchKey = ({ source, id }: { readonly source: string; readonly id:
   `${source}\n${id}`;
 
 /** Each part behind its length, and so much room after it. */
-const packParts = (parts: readonly Buffer[], room: number): { readonly payload: Buffer; readonly parts: Buffer[] } => {
+const packParts = (parts: readonly Buffer[], room: number): Entries => {
   const payload = Buffer.allocUnsafe(parts.reduce((size, { length }) => size + 4 + length + room, 0));
+  const places = new Uint32Array(parts.length * 2);
   let at = 0;
-  const packed = parts.map((part) => {
+  for (const [index, part] of parts.entries()) {
     const start = payload.writeUInt32LE(part.length + room, at);
     payload.set(part, start);
     at = start + part.length + room;
-    return payload.subarray(start, at);
-  });
-  return { payload, parts: packed };
+    places[index * 2] = start;
+    places[index * 2 + 1] = at;
+  }
+  return new Entries(payload, places);
 };
 
-const namesOf = ({ source, id }: Batch): Buffer => packParts([Buffer.from(source), Buffer.from(id)], 0).payload;
+const namesOf = ({ source, id }: Batch): Buffer => packParts([Buffer.from(source), Buffer.from(id)], 0).bytes;
 
 /** The payload of its frame, of entries that were kept already. */
-export const packBatch = (batch: Batch): Buffer => Buffer.concat([namesOf(batch), packParts(batch.entries, 0).payload]);
+export const packBatch = (batch: Batch): Buffer => Buffer.concat([namesOf(batch), packParts(batch.entries, 0).bytes]);
 
 /** Sets the moment of receipt behind each entry: the payload of its frame, in two pieces, and the entries as they lie in it. */
 export const keepBatch = (
   batch: Batch,
   received: number,
-): { readonly payload: readonly Buffer[]; readonly entries: readonly Buffer[] } => {
-  const { payload, parts } = packParts(batch.entries, RECEIVED_SIZE);
-  for (const entry of parts) writeInt64(entry, entry.length - RECEIVED_SIZE, received);
-  return { payload: [namesOf(batch), payload], entries: parts };
+): { readonly payload: readonly Buffer[]; readonly entries: Entries } => {
+  const entries = packParts(batch.entries, RECEIVED_SIZE);
+  const { bytes, places } = entries;
+  for (let at = 1; at < places.length; at += 2) writeInt64(bytes, places[at]! - RECEIVED_SIZE, received);
+  return { payload: [namesOf(batch), bytes], entries };
 };
 
 /** Throws `BadEntry`: a frame with the right sum is a batch, unless somebody made it. */

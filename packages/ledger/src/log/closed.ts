@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Entries } from '../record/entries.ts';
 import type { Places } from './places.ts';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE, type Segment } from './segment.ts';
 
@@ -7,7 +8,7 @@ const FRAMES = SEGMENT_SIZE / FRAME_SIZE;
 interface ReadFrame {
   /** Counted through the whole log. */
   readonly number: number;
-  readonly entries: readonly Buffer[];
+  readonly entries: Entries;
   readonly saltKey: Buffer;
 }
 

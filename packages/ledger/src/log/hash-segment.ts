@@ -1,5 +1,6 @@
 /** What verification asks of a segment's file, by itself: nothing of it depends on the segments before. */
 import { keepingIn } from '../keep/keeping.ts';
+import type { Entries } from '../record/entries.ts';
 import { BLOCK_LEVELS, BLOCK_SIZE } from '../tree/block-tree.ts';
 import { climb, hashesBetween, type Hashes } from '../tree/machine.ts';
 import { readIfThere } from './durable.ts';
@@ -33,8 +34,8 @@ export interface HashedFrame {
 export type HashedSegment = 'missing' | 'unreadable' | readonly (HashedFrame | null)[];
 
 /** Throws `BadEntry`. */
-const ownOf = (entries: readonly Buffer[], first: number): Map<number, Buffer> =>
-  new Map(entries.flatMap((entry, at) => (keepingIn(entry) === null ? [] : [[first + at, Buffer.from(entry)]])));
+const ownOf = (entries: Entries, first: number): Map<number, Buffer> =>
+  new Map([...entries].flatMap((entry, at) => (keepingIn(entry) === null ? [] : [[first + at, Buffer.from(entry)]])));
 
 interface Opened {
   readonly segment: Segment;

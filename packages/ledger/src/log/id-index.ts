@@ -1,10 +1,11 @@
 /** Where the records lie that somebody sent under an id, for as many as there are; some sixteen bytes each. */
 
+import type { Entries } from '../record/entries.ts';
 import { Spans } from '../record/spans.ts';
 
-/** Of an entry: where its id and its system stand. */
-const namesIn = (entry: Uint8Array): readonly [from: number, to: number][] => {
-  const spans = new Spans(entry, 1);
+/** Of the entry that begins there: where its id and its system stand. */
+const namesIn = (bytes: Uint8Array, start = 0): readonly [from: number, to: number][] => {
+  const spans = new Spans(bytes, start + 1);
   const idEnd = (spans.text(), spans.at);
   spans.skip(8);
   spans.text();
@@ -12,17 +13,17 @@ const namesIn = (entry: Uint8Array): readonly [from: number, to: number][] => {
   const system = spans.at;
   spans.text();
   return [
-    [1, idEnd],
+    [start + 1, idEnd],
     [system, spans.at],
   ];
 };
 
-/** A number of 53 bits for the id of an entry within its system, the same everywhere: FNV-1a in two lanes, mixed. */
-export const hashName = (entry: Uint8Array): number => {
+/** A number of 53 bits for the id of the entry that begins there within its system, the same everywhere: FNV-1a in two lanes, mixed. */
+export const hashName = (bytes: Uint8Array, start = 0): number => {
   let [low, high] = [0x811c_9dc5, 0x1000_0193];
-  for (const [from, to] of namesIn(entry)) {
+  for (const [from, to] of namesIn(bytes, start)) {
     for (let at = from; at < to; at += 1) {
-      const byte = entry[at]!;
+      const byte = bytes[at]!;
       low = Math.imul(low ^ byte, 0x0100_0193);
       high = Math.imul(high ^ byte, 0x85eb_ca6b) ^ (high >>> 13);
     }
@@ -30,6 +31,13 @@ export const hashName = (entry: Uint8Array): number => {
   low = Math.imul(low ^ (low >>> 15), 0x2c1b_3c6d);
   high = Math.imul(high ^ (high >>> 16), 0x297a_2d39);
   return ((high ^ low) & 0x1f_ffff) * 0x1_0000_0000 + ((low ^ (low >>> 13)) >>> 0);
+};
+
+/** Of each, as `hashName` says. */
+export const hashNames = ({ bytes, places }: Entries): number[] => {
+  const names: number[] = [];
+  for (let at = 0; at < places.length; at += 2) names.push(hashName(bytes, places[at]));
+  return names;
 };
 
 /** Whether both were sent under one id by one system. */

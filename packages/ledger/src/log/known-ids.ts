@@ -1,7 +1,8 @@
 /** Under which ids records were sent, of a whole log. What lies beside the segments is a help alone: it can be made again. */
 import { readFile } from 'node:fs/promises';
+import type { Entries } from '../record/entries.ts';
 import { readIfThere, writeWhole } from './durable.ts';
-import { hashName, IdIndex } from './id-index.ts';
+import { hashName, hashNames, IdIndex } from './id-index.ts';
 import type { Places } from './places.ts';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from './segment.ts';
 import type { State } from './state.ts';
@@ -15,7 +16,7 @@ const idsAs = (names: readonly number[]): Buffer => {
   return ids;
 };
 
-export const idsOf = (entries: readonly Buffer[]): Buffer => idsAs(entries.map(hashName));
+export const idsOf = (entries: Entries): Buffer => idsAs(hashNames(entries));
 
 /** Of a segment's entries, each as `hashName` says. */
 export const writeIds = async (places: Places, number: number, names: readonly number[]): Promise<Buffer> => {
@@ -24,17 +25,16 @@ export const writeIds = async (places: Places, number: number, names: readonly n
   return ids;
 };
 
-const entriesOf = async (places: Places, number: number): Promise<Buffer[]> => {
+const namesOf = async (places: Places, number: number): Promise<number[]> => {
   const { frame } = openSegment(await readFile(places.segment(number)));
-  return Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, at) => frame(at)).flat();
+  return Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, at) => hashNames(frame(at))).flat();
 };
 
 export const readIds = async ({ places, roots, pruned, entries }: State): Promise<IdIndex> => {
   const ids = new IdIndex();
   for (let number = pruned; number < roots.length; number += 1) {
     const hashes =
-      (await readIfThere(places.ids(number))) ??
-      (await writeIds(places, number, (await entriesOf(places, number)).map(hashName)));
+      (await readIfThere(places.ids(number))) ?? (await writeIds(places, number, await namesOf(places, number)));
     for (let at = 0; at < SEGMENT_SIZE; at += 1) ids.add(hashes.readDoubleLE(at * ID_SIZE), number * SEGMENT_SIZE + at);
   }
   for (const [at, entry] of entries.entries()) ids.add(hashName(entry), roots.length * SEGMENT_SIZE + at);

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { instant } from '@bongsu/kit';
+import { Entries } from '../record/entries.ts';
 import { decodeEntry, encodeEntry, encodeKept } from '../record/entry.ts';
 import { BadLog } from './bad-log.ts';
 import { createLog } from './create.ts';
@@ -196,9 +197,9 @@ describe('whoever changes a log', () => {
     const { openSegment, packSegment } = await import('./segment.ts');
     const path = join(folder(), 'segments', SEGMENT);
     const { head, frame } = openSegment(readFileSync(path));
-    const entries = Array.from({ length: 16 }, (_, number) => frame(number)).flat();
+    const entries = Array.from({ length: 16 }, (_, number) => [...frame(number)]).flat();
     entries[5000] = encodeKept({ ...decodeEntry(entries[5000]!), actor: 'somebody else' });
-    writeFileSync(path, packSegment(head, entries));
+    writeFileSync(path, packSegment(head, Entries.of(entries)));
     expect(await verifyLog(folder())).toMatchObject({
       ok: false,
       problems: [{ kind: 'record-changed', from: 4864, to: 5120 }],

@@ -4,6 +4,7 @@ import { takeLock, type Clock, type Lock } from '@bongsu/kit';
 import { signerOf, type NoteSigner } from '../notes/signed-note.ts';
 import { BadEntry } from '../record/bad-entry.ts';
 import { decodeEntry, LONGEST_ENTRY, sentOf } from '../record/entry.ts';
+import { Entries } from '../record/entries.ts';
 import type { KeptRecord } from '../record/record.ts';
 import { BLOCK_SIZE, BlockTree } from '../tree/block-tree.ts';
 import { Frontier } from '../tree/frontier.ts';
@@ -15,7 +16,7 @@ import { Closed } from './closed.ts';
 import { makeFolder, writeWhole } from './durable.ts';
 import type { Evidence } from './evidence.ts';
 import type { ToWrite } from './frames.ts';
-import { Fresh, hashName, isSameName, type IdIndex } from './id-index.ts';
+import { Fresh, hashName, hashNames, isSameName, type IdIndex } from './id-index.ts';
 import { BATCH, Journal, SALT_KEY } from './journal.ts';
 import { readIds, writeIds } from './known-ids.ts';
 import { nodesOf } from './nodes.ts';
@@ -37,7 +38,7 @@ interface Waiting {
 interface Group {
   readonly frames: ToWrite[];
   readonly receipts: Receipt[];
-  readonly entries: Buffer[];
+  readonly entries: Entries[];
   /** Of each entry, as `hashName` says. */
   readonly names: number[];
   readonly saltKeys: Map<number, Buffer>;
@@ -114,7 +115,8 @@ export class Log {
     const signer = signerOf(state.about.origin, await readFile(state.places.key, 'utf8'));
     const journal = await Journal.open(state.places.journals, state.journal.last, state.journal.end);
     const log = new Log(state, { clock, signer, journal, lock, ids: await readIds(state) });
-    log.#open.take(state.entries, state.entries.map(hashName));
+    const entries = Entries.of(state.entries);
+    log.#open.take(entries, hashNames(entries));
     await log.#close();
     return log;
   }
@@ -204,7 +206,7 @@ export class Log {
     const fresh = new Fresh();
     const received = this.#clock.now().epochMilliseconds;
     for (const { batch } of waiting) {
-      const first = this.size + group.entries.length;
+      const first = this.size + group.names.length;
       const [taken, repeated, contradicting]: [Buffer[], number[], number[]] = [[], [], []];
       for (const [at, sent] of batch.entries.entries()) {
         const hash = hashName(sent);
@@ -220,7 +222,7 @@ export class Log {
       this.#nameSalts(group, first, first + taken.length);
       const { payload, entries } = keepBatch({ ...batch, entries: taken }, received);
       group.frames.push({ type: BATCH, index: first, payload });
-      for (const entry of entries) group.entries.push(entry);
+      group.entries.push(entries);
       group.receipts.push({ first, count: taken.length, isKnown: false, repeated, contradicting });
     }
     return group;
@@ -239,7 +241,11 @@ export class Log {
   #accept(waiting: readonly Waiting[], group: Group): void {
     for (const [segment, key] of group.saltKeys) this.#open.saltKeys.set(segment, key);
     for (const [at, name] of group.names.entries()) this.#ids.add(name, this.size + at);
-    this.#open.take(group.entries, group.names);
+    let at = 0;
+    for (const entries of group.entries) {
+      this.#open.take(entries, group.names.slice(at, at + entries.length));
+      at += entries.length;
+    }
     this.#signing.soon((error) => {
       this.#fault = error;
     });
@@ -306,10 +312,10 @@ export class Log {
     const closed = this.#roots.length * SEGMENT_SIZE;
     if (index >= closed) {
       const saltKey = this.#open.saltKeys.get(Math.floor(index / SEGMENT_SIZE))!;
-      return { entry: this.#open.entries[index - closed]!, saltKey };
+      return { entry: this.#open.entries.at(index - closed), saltKey };
     }
     const { entries, saltKey } = await this.#closed.frameAt(index);
-    return { entry: entries[index % FRAME_SIZE]!, saltKey };
+    return { entry: entries.at(index % FRAME_SIZE), saltKey };
   }
 
   /** The entry that is called as this one is; null: there is none. */

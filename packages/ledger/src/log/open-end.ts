@@ -1,3 +1,4 @@
+import { GrowingEntries, type Entries } from '../record/entries.ts';
 import { Growing } from '../record/growing.ts';
 import { BLOCK_LEVELS, BLOCK_SIZE, type BlockTree } from '../tree/block-tree.ts';
 import { HASH_SIZE, type Hash } from '../tree/hash.ts';
@@ -11,7 +12,7 @@ export class OpenEnd {
   readonly #tree: BlockTree;
   /** By the number of the segment that each is for. */
   readonly saltKeys: Map<number, Buffer>;
-  #entries: Buffer[] = [];
+  readonly #entries = new GrowingEntries();
   /** What each entry is called, as `hashName` says. */
   #names: number[] = [];
   #leaves = new Growing(SEGMENT_SIZE * HASH_SIZE);
@@ -24,8 +25,8 @@ export class OpenEnd {
     this.saltKeys = saltKeys;
   }
 
-  get entries(): readonly Buffer[] {
-    return this.#entries;
+  get entries(): Entries {
+    return this.#entries.take();
   }
 
   get leaves(): Hashes {
@@ -51,7 +52,7 @@ export class OpenEnd {
   }
 
   /** Puts entries that are on the disk into the tree. `names`: of each, as `hashName` says. */
-  take(entries: readonly Buffer[], names: readonly number[]): void {
+  take(entries: Entries, names: readonly number[]): void {
     for (const name of names) this.#names.push(name);
     for (let at = 0; at < entries.length;) {
       const within = this.size % SEGMENT_SIZE;
@@ -59,7 +60,7 @@ export class OpenEnd {
       const part = entries.slice(at, at + SEGMENT_SIZE - within);
       const leaves = leavesOf(key, within, part);
       this.#leaves.copy(leaves, 0, leaves.length);
-      for (const entry of part) this.#entries.push(entry);
+      this.#entries.push(part);
       at += part.length;
     }
     this.#closeBlocks();
@@ -76,9 +77,9 @@ export class OpenEnd {
   }
 
   /** Of a full one: the entries of its first segment with their names, and its tile. */
-  get first(): { readonly entries: readonly Buffer[]; readonly names: readonly number[]; readonly tile: Hashes } {
+  get first(): { readonly entries: Entries; readonly names: readonly number[]; readonly tile: Hashes } {
     return {
-      entries: this.#entries.slice(0, SEGMENT_SIZE),
+      entries: this.entries.slice(0, SEGMENT_SIZE),
       names: this.#names.slice(0, SEGMENT_SIZE),
       tile: this.#blocks.take().subarray(0, BLOCKS_SIZE),
     };
@@ -86,7 +87,7 @@ export class OpenEnd {
 
   /** The first segment, which has that number, is closed. */
   drop(number: number): void {
-    this.#entries = this.#entries.slice(SEGMENT_SIZE);
+    this.#entries.drop(SEGMENT_SIZE);
     this.#names = this.#names.slice(SEGMENT_SIZE);
     this.#leaves.drop(SEGMENT_SIZE * HASH_SIZE);
     this.#blocks.drop(BLOCKS_SIZE);

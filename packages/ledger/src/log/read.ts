@@ -10,7 +10,8 @@ export const readRecords = async function* (folder: string): AsyncGenerator<Kept
   const { places, roots, pruned, entries } = await readState(folder);
   for (let number = pruned; number < roots.length; number += 1) {
     const segment = openSegment(await readFile(places.segment(number)));
-    for (let frame = 0; frame < SEGMENT_SIZE / FRAME_SIZE; frame += 1) yield* segment.frame(frame).map(decodeEntry);
+    for (let frame = 0; frame < SEGMENT_SIZE / FRAME_SIZE; frame += 1)
+      for (const entry of segment.frame(frame)) yield decodeEntry(entry);
   }
   for (const entry of entries) yield decodeEntry(entry);
 };

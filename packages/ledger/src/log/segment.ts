@@ -4,6 +4,7 @@
  */
 import { BadEntry } from '../record/bad-entry.ts';
 import { columnsOf, packColumns, unpackColumns, type Columns } from '../record/columns.ts';
+import type { Entries } from '../record/entries.ts';
 import { HASH_SIZE, type Hash } from '../tree/hash.ts';
 import { climb, hashAt, hashLeaves, type Hashes } from '../tree/machine.ts';
 import { SALT_SIZE, saltsOf } from './salts.ts';
@@ -27,7 +28,7 @@ export interface SegmentHead {
   readonly frames: readonly number[];
 }
 
-export const packSegment = (head: Omit<SegmentHead, 'frames'>, entries: readonly Buffer[]): Buffer => {
+export const packSegment = (head: Omit<SegmentHead, 'frames'>, entries: Entries): Buffer => {
   const frames: Buffer[] = [];
   for (let at = 0; at < entries.length; at += FRAME_SIZE)
     frames.push(packColumns(columnsOf(entries.slice(at, at + FRAME_SIZE))));
@@ -42,7 +43,7 @@ export interface Segment {
   /** The records of a frame. Throws `BadEntry`. */
   readonly columns: (number: number) => Columns;
   /** The same as entries. */
-  readonly frame: (number: number) => Buffer[];
+  readonly frame: (number: number) => Entries;
 }
 
 const isHead = (value: unknown): value is SegmentHead => {
@@ -96,7 +97,7 @@ const parse = (text: string): SegmentHead => {
 };
 
 /** The leaves of records, of which the first is the `first`th of its segment. */
-export const leavesOf = (saltKey: Buffer, first: number, entries: readonly Buffer[]): Hashes =>
+export const leavesOf = (saltKey: Buffer, first: number, entries: Entries): Hashes =>
   hashLeaves({ salts: saltsOf(saltKey, first, entries.length), saltSize: SALT_SIZE, entries });
 
 export const leavesOfFrame = ({ head, frame }: Segment, number: number): Hashes =>

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, wr
 import { join } from 'node:path';
 import { signCheckpoint } from '../notes/checkpoint.ts';
 import { signerOf } from '../notes/signed-note.ts';
+import { Entries } from '../record/entries.ts';
 import { decodeEntry, encodeKept } from '../record/entry.ts';
 import { BLOCK_LEVELS } from '../tree/block-tree.ts';
 import { climb } from '../tree/machine.ts';
@@ -151,7 +152,7 @@ const signAnew = async (folder: string): Promise<void> => {
 
 const entriesIn = (path: string) => {
   const segment = openSegment(readFileSync(path));
-  const frames = Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, number) => segment.frame(number));
+  const frames = Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, number) => [...segment.frame(number)]);
   return { head: segment.head, entries: frames.flat() };
 };
 
@@ -168,7 +169,7 @@ const onSegments: readonly Tamper[] = [
     const { head, entries } = entriesIn(path);
     const at = below(SEGMENT_SIZE);
     entries[at] = another(entries[at]!);
-    writeFileSync(path, packSegment(head, entries));
+    writeFileSync(path, packSegment(head, Entries.of(entries)));
     return { what: 'a record of a segment', from: at, to: at + 1 };
   },
   (folder, below) => {
@@ -176,10 +177,10 @@ const onSegments: readonly Tamper[] = [
     const { head, entries } = entriesIn(path);
     const at = below(SEGMENT_SIZE);
     entries[at] = another(entries[at]!);
-    writeFileSync(path, packSegment(head, entries));
+    writeFileSync(path, packSegment(head, Entries.of(entries)));
     writeFileSync(
       placesIn(folder).tile(1, 0),
-      climb(leavesOf(Buffer.from(head.saltKey, 'base64'), 0, entries), BLOCK_LEVELS),
+      climb(leavesOf(Buffer.from(head.saltKey, 'base64'), 0, Entries.of(entries)), BLOCK_LEVELS),
     );
     return { what: 'a record of a segment, and its tile', from: at, to: at + 1 };
   },
@@ -188,9 +189,9 @@ const onSegments: readonly Tamper[] = [
     const { head, entries } = entriesIn(places.segment(0));
     const at = below(SEGMENT_SIZE);
     entries[at] = another(entries[at]!);
-    writeFileSync(places.segment(0), packSegment(head, entries));
-    writeFileSync(places.ids(0), idsOf(entries));
-    const leaves = leavesOf(Buffer.from(head.saltKey, 'base64'), 0, entries);
+    writeFileSync(places.segment(0), packSegment(head, Entries.of(entries)));
+    writeFileSync(places.ids(0), idsOf(Entries.of(entries)));
+    const leaves = leavesOf(Buffer.from(head.saltKey, 'base64'), 0, Entries.of(entries));
     writeFileSync(places.tile(1, 0), climb(leaves, BLOCK_LEVELS));
     await signAnew(folder);
     return { what: 'a segment written anew and signed with the key', from: at, to: at + 1, isPerfect: true };
@@ -198,7 +199,10 @@ const onSegments: readonly Tamper[] = [
   (folder, below) => {
     const path = placesIn(folder).segment(0);
     const { head, entries } = entriesIn(path);
-    writeFileSync(path, packSegment({ ...head, saltKey: Buffer.alloc(32, below(256)).toString('base64') }, entries));
+    writeFileSync(
+      path,
+      packSegment({ ...head, saltKey: Buffer.alloc(32, below(256)).toString('base64') }, Entries.of(entries)),
+    );
     return { what: 'the key of a segment', from: 0, to: SEGMENT_SIZE };
   },
   (folder, below) => {

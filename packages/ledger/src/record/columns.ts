@@ -5,6 +5,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { BadEntry } from './bad-entry.ts';
 import { Values } from './dictionary.ts';
+import { Entries } from './entries.ts';
 import { ENTRY_VERSION } from './entry.ts';
 import { Growing } from './growing.ts';
 import { KIND, writeColumns, type Kind } from './machine.ts';
@@ -124,24 +125,25 @@ export class Columns {
     return new Spans(this.#columns[ITEMS.indexOf(name)]!);
   }
 
-  /** As `decodeEntry` takes them. Throws `BadEntry` for what cannot be read; what can and was changed is told by the tree. */
-  entries(): Buffer[] {
+  /** Each as `decodeEntry` takes it. Throws `BadEntry` for what cannot be read; what can and was changed is told by the tree. */
+  entries(): Entries {
     const all = new Growing(this.bytes.length * 2);
-    const ends: number[] = [];
+    const places = new Uint32Array(this.count * 2);
     const parts = KINDS.map((kind, at) => readers[kind](new Spans(this.#columns[at]!)));
-    for (let at = 0; at < this.count; at += 1) {
+    for (let at = 0; at < places.length; at += 2) {
+      places[at] = all.length;
       all.byte(ENTRY_VERSION);
       for (const part of parts) part.put(all);
       if (all.length > LARGEST) throw new BadEntry('A frame holds more than any.');
-      ends.push(all.length);
+      places[at + 1] = all.length;
     }
     if (parts.some((part) => !part.isAtEnd)) throw new BadEntry('Something stands behind a frame.');
-    return ends.map((end, at) => all.bytes.subarray(at === 0 ? 0 : ends[at - 1]!, end));
+    return new Entries(all.take(), places);
   }
 }
 
 /** Of entries as `decodeEntry` takes them. Throws `BadEntry` where one is none. */
-export const columnsOf = (entries: readonly Buffer[]): Columns => {
+export const columnsOf = (entries: Entries): Columns => {
   const { sizes, columns } = writeColumns(entries, KINDS);
   const head = new Growing(128);
   head.count(entries.length);

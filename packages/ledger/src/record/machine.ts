@@ -1,12 +1,13 @@
 /** Writes entries column by column, `assembly/columns.ts`. */
 import { readFileSync } from 'node:fs';
 import { BadEntry } from './bad-entry.ts';
+import type { Entries } from './entries.ts';
 
 interface Exports {
   roomBeside(count: number): number;
-  take(table: number, count: number, room: number): void;
+  take(table: number, count: number, room: number, by: number): void;
   writeColumn(kind: number, to: number): number;
-  isWhole(ends: number): number;
+  isWhole(): number;
 }
 
 /** Kinds of columns, as `assembly/columns.ts` numbers them. */
@@ -34,25 +35,19 @@ class Machine {
   }
 
   pagesFor(size: number, count: number): number {
-    const beside = this.#exports.roomBeside(count) + (count + 1) * 4;
+    const beside = this.#exports.roomBeside(count) + count * 8;
     return Math.ceil((START + size * 2 + beside + count * MORE + MARGIN) / PAGE);
   }
 
-  write(entries: readonly Buffer[], kinds: readonly Kind[]): { readonly sizes: number[]; readonly columns: Buffer } {
+  write(entries: Entries, kinds: readonly Kind[]): { readonly sizes: number[]; readonly columns: Buffer } {
     const bytes = Buffer.from(this.#memory.buffer);
-    const size = entries.reduce((sum, { length }) => sum + length, 0);
-    const table = aligned(START + size);
-    const starts = new Uint32Array(this.#memory.buffer, table, entries.length + 1);
-    let at = START;
-    for (const [index, entry] of entries.entries()) {
-      starts[index] = at;
-      bytes.set(entry, at);
-      at += entry.length;
-    }
-    starts[entries.length] = at;
-    const room = aligned(table + (entries.length + 1) * 4);
+    const { span, places } = entries;
+    const table = aligned(START + span.length);
+    bytes.set(span, START);
+    new Uint32Array(this.#memory.buffer, table, places.length).set(places);
+    const room = aligned(table + places.length * 4);
     const first = aligned(room + this.#exports.roomBeside(entries.length));
-    this.#exports.take(table, entries.length, room);
+    this.#exports.take(table, entries.length, room, START - (places[0] ?? 0));
     const sizes: number[] = [];
     let end = first;
     for (const kind of kinds) {
@@ -60,7 +55,7 @@ class Machine {
       end = this.#exports.writeColumn(kind, from);
       sizes.push(end - from);
     }
-    if (this.#exports.isWhole(table + 4) === 0) throw new BadEntry('Something stands behind an entry.');
+    if (this.#exports.isWhole() === 0) throw new BadEntry('Something stands behind an entry.');
     return { sizes, columns: Buffer.from(bytes.subarray(first, end)) };
   }
 }
@@ -74,11 +69,10 @@ const load = (): NonNullable<typeof loaded> => {
 
 /** Each column behind the other, and how long each is. Throws `BadEntry`, and where the module was not built, which `npm install` does. */
 export const writeColumns = (
-  entries: readonly Buffer[],
+  entries: Entries,
   kinds: readonly Kind[],
 ): { readonly sizes: number[]; readonly columns: Buffer } => {
   const { module, usual } = (loaded ??= load());
-  const size = entries.reduce((sum, { length }) => sum + length, 0);
-  const pages = usual.pagesFor(size, entries.length);
+  const pages = usual.pagesFor(entries.span.length, entries.length);
   return (pages <= USUAL_PAGES ? usual : new Machine(module, pages)).write(entries, kinds);
 };

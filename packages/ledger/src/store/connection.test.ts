@@ -7,6 +7,7 @@ import { createClient } from '@clickhouse/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessOf } from '../log/people.fixture.ts';
 import { columnsOf } from '../record/columns.ts';
+import { Entries } from '../record/entries.ts';
 import { encodeKept } from '../record/entry.ts';
 import { blockOf } from './block.ts';
 import { toEngine, type Connection } from './connection.ts';
@@ -17,7 +18,7 @@ let connection: Connection;
 
 const block = (): Buffer => {
   const seqs = Array.from({ length: 10 }, (_, index) => index);
-  return blockOf(seqs, columnsOf(seqs.map((index) => encodeKept({ ...accessOf(index), received: 1 }))));
+  return blockOf(seqs, columnsOf(Entries.of(seqs.map((index) => encodeKept({ ...accessOf(index), received: 1 })))));
 };
 
 const insert = {
@@ -70,7 +71,7 @@ describe('the way to the engine', () => {
 
   it('takes a block with an empty line in it whole, and runs nothing of it', async () => {
     const reason = '\n\nDROP TABLE acc.records;\n\n';
-    const filled = blockOf([100], columnsOf([encodeKept({ ...accessOf(100), reason, received: 1 })]));
+    const filled = blockOf([100], columnsOf(Entries.of([encodeKept({ ...accessOf(100), reason, received: 1 })])));
     await connection.writer.exec({ ...insert, values: Readable.from([filled], { objectMode: false }) });
     const answer = await connection.reader.query({
       query: 'SELECT reason FROM acc.records WHERE seq = 100',

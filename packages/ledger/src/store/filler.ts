@@ -1,6 +1,7 @@
 /** Records on their way to the store, gathered until they are worth a way of their own. */
 import { SEGMENT_SIZE } from '../log/segment.ts';
 import { columnsOf, numbersIn, type Columns } from '../record/columns.ts';
+import { Entries } from '../record/entries.ts';
 import { behindId, blockOf } from './block.ts';
 import { monthOf } from './month.ts';
 
@@ -36,9 +37,9 @@ const partsOf = (first: number, columns: Columns, isMeant: (seq: number) => bool
   const month = monthIn(columns);
   if (month !== null && seqs.length === all.length) return [{ month, seqs, columns }];
   const entries = columns.entries();
-  const entryOf = (seq: number): Buffer => entries[seq - first]!;
+  const entryOf = (seq: number): Buffer => entries.at(seq - first);
   const months = Map.groupBy(seqs, (seq) => monthOf(behindId(entryOf(seq)).int64()));
-  return [...months].map(([one, own]) => ({ month: one, seqs: own, columns: columnsOf(own.map(entryOf)) }));
+  return [...months].map(([one, own]) => ({ month: one, seqs: own, columns: columnsOf(Entries.of(own.map(entryOf))) }));
 };
 
 /** Rows that are sent at once, about: the engine puts fewer and larger parts together with less work. */

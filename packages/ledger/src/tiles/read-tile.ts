@@ -9,6 +9,7 @@ import { placesIn } from '../log/places.ts';
 import { SALT_SIZE, saltsOf } from '../log/salts.ts';
 import { FRAME_SIZE, leavesOf, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
 import { readState } from '../log/state.ts';
+import { Entries } from '../record/entries.ts';
 import { BLOCK_SIZE } from '../tree/block-tree.ts';
 import { bytesOf } from '../tree/hash.ts';
 
@@ -44,7 +45,7 @@ interface Block {
   readonly saltKey: Buffer;
   /** Within the segment. */
   readonly first: number;
-  readonly entries: readonly Buffer[];
+  readonly entries: Entries;
 }
 
 /** Null: there are not so many, or they are not there any more. */
@@ -60,14 +61,14 @@ const blockOf = async (folder: string, { first, width }: Tile): Promise<Block | 
   const { roots, entries, saltKeys } = await readState(folder);
   const from = first - roots.length * SEGMENT_SIZE;
   if (from < 0 || from + width > entries.length) return null;
-  return { saltKey: saltKeys.get(number)!, first: within, entries: entries.slice(from, from + width) };
+  return { saltKey: saltKeys.get(number)!, first: within, entries: Entries.of(entries.slice(from, from + width)) };
 };
 
 /** Each with its length before it. What was hashed is the salt and then the record. */
 const bundleOf = ({ saltKey, first, entries }: Block): Buffer => {
   const salts = saltsOf(saltKey, first, entries.length);
   return Buffer.concat(
-    entries.flatMap((entry, at) => {
+    [...entries].flatMap((entry, at) => {
       const length = Buffer.allocUnsafe(2);
       length.writeUInt16BE(SALT_SIZE + entry.length);
       return [length, salts.subarray(at * SALT_SIZE, (at + 1) * SALT_SIZE), entry];

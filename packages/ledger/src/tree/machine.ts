@@ -3,6 +3,7 @@
  * Node's own library does it one by one and comes to the same.
  */
 import { readFileSync } from 'node:fs';
+import type { Entries } from '../record/entries.ts';
 import { bytesOf, HASH_SIZE, hashLeaf, hashNode, hashOf, type Hash } from './hash.ts';
 
 /** Hashes one behind the other, 32 bytes each. */
@@ -16,22 +17,23 @@ export const hashesBetween = (hashes: Hashes, from: number, to: number): Hashes 
   hashes.subarray(from * HASH_SIZE, to * HASH_SIZE);
 
 const PAGE = 65_536;
-/** The first page is the module's own. */
-const TABLE = PAGE;
-/** Messages that are hashed in one call, and the bytes that they may have with their padding. */
+/** The first pages are the module's own. */
+const TABLE = PAGE * 6;
+/** Entries that are hashed in one call, and the bytes that they may have. */
 const AT_ONCE = 4096;
-const RESULTS = TABLE + AT_ONCE * 8;
-const MESSAGES = RESULTS + AT_ONCE * HASH_SIZE;
 const ROOM = 1 << 20;
+const RESULTS = TABLE + AT_ONCE * 8;
+const SALTS = RESULTS + AT_ONCE * HASH_SIZE;
+const LONGEST_SALT = 16;
+const MESSAGES = SALTS + AT_ONCE * LONGEST_SALT;
 const PAGES = Math.ceil((MESSAGES + ROOM) / PAGE) + 1;
 const LANES = 4;
 const inLanes = (count: number): number => Math.ceil(count / LANES) * LANES;
-/** What SHA-256 sets behind a message, at most: it fills up the last block, and may need another. */
-const PADDING = 72;
-const LEAF = 0;
+/** With its salt a longer one has no room in a lane. */
+const LONGEST = 65_535;
 
 interface Module {
-  hashMessages(table: number, count: number, to: number): void;
+  hashEntries(places: number, count: number, by: number, salts: number, saltSize: number, to: number): void;
   hashPairs(from: number, count: number, to: number): void;
   prepare(): void;
 }
@@ -50,27 +52,21 @@ class Machine {
 
   /** The leaves of as many entries as there is room for, from `first` on, into `to`. Answers how many: none, when one is too large. */
   hashSome(first: number, { salts, saltSize, entries }: Salted, to: Hashes): number {
-    let [at, taken] = [MESSAGES, 0];
+    const { bytes, places } = entries;
+    const start = entries.startOf(first);
+    let taken = 0;
     for (; taken < AT_ONCE && first + taken < entries.length; taken += 1) {
-      const entry = entries[first + taken]!;
-      const size = 1 + saltSize + entry.length;
-      if (at + size + PADDING > MESSAGES + ROOM) break;
-      this.#bytes[at] = LEAF;
-      salts.copy(this.#bytes, at + 1, (first + taken) * saltSize, (first + taken + 1) * saltSize);
-      this.#bytes.set(entry, at + 1 + saltSize);
-      this.#name(taken, at, size);
-      at += size + PADDING;
+      const at = (first + taken) * 2;
+      if (places[at + 1]! - start > ROOM || places[at + 1]! - places[at]! > LONGEST) break;
     }
-    // What is missing to four is hashed of nothing, and forgotten.
-    for (let rest = taken; rest < inLanes(taken); rest += 1) this.#name(rest, at, 0);
-    this.#module.hashMessages(TABLE, inLanes(taken), RESULTS);
+    if (taken === 0 || saltSize > LONGEST_SALT) return 0;
+    const own = places.subarray(first * 2, (first + taken) * 2);
+    this.#table.set(own);
+    this.#bytes.set(bytes.subarray(start, own.at(-1)), MESSAGES);
+    this.#bytes.set(salts.subarray(first * saltSize, (first + taken) * saltSize), SALTS);
+    this.#module.hashEntries(TABLE, taken, MESSAGES - start, SALTS, saltSize, RESULTS);
     this.#bytes.copy(to, first * HASH_SIZE, RESULTS, RESULTS + taken * HASH_SIZE);
     return taken;
-  }
-
-  #name(index: number, at: number, size: number): void {
-    this.#table[index * 2] = at;
-    this.#table[index * 2 + 1] = size;
   }
 
   climb(hashes: Hashes, levels: number): Hashes {
@@ -101,7 +97,7 @@ interface Salted {
   /** One for each entry, one behind the other. */
   readonly salts: Buffer;
   readonly saltSize: number;
-  readonly entries: readonly Buffer[];
+  readonly entries: Entries;
 }
 
 /** The leaf of each entry with its salt in front. `by` null: with Node's own library. */
@@ -112,7 +108,7 @@ export const hashLeaves = (salted: Salted, by = machine): Hashes => {
     const taken = by?.hashSome(at, salted, hashes) ?? 0;
     if (taken === 0) {
       const salt = salts.subarray(at * saltSize, (at + 1) * saltSize);
-      bytesOf(hashLeaf(salt, entries[at]!)).copy(hashes, at * HASH_SIZE);
+      bytesOf(hashLeaf(salt, entries.at(at))).copy(hashes, at * HASH_SIZE);
     }
     at += Math.max(1, taken);
   }

@@ -19,21 +19,25 @@ let cursors: usize = 0;
 let numbers: usize = 0;
 let dictionary: usize = 0;
 let many: i32 = 0;
+let table: usize = 0;
+let moved: u32 = 0;
 
 /** Bytes for `count` entries besides themselves and their columns. */
 export function roomBeside(count: i32): usize {
   return ((<usize>count) << 3) + roomFor(count);
 }
 
-/** `count` entries, of which `table` says where each begins, u32; `room`: as many bytes as `roomBeside` says. */
-export function take(table: usize, count: i32, room: usize): void {
+/** `count` entries, of which `places` says where each begins and ends, u32 each, less `by`; `room`: as many bytes as `roomBeside` says. */
+export function take(places: usize, count: i32, room: usize, by: u32): void {
   many = count;
+  table = places;
+  moved = by;
   cursors = room;
   numbers = cursors + ((<usize>count) << 2);
   dictionary = numbers + ((<usize>count) << 2);
   // Behind the version.
   for (let index: usize = 0; index < (<usize>count) << 2; index += 4)
-    store<u32>(cursors + index, load<u32>(table + index) + 1);
+    store<u32>(cursors + index, load<u32>(places + (index << 1)) + by + 1);
 }
 
 function skip(kind: i32): void {
@@ -103,9 +107,9 @@ export function writeColumn(kind: i32, to: usize): usize {
   return used;
 }
 
-/** Whether every entry ended where `ends` says, u32 each. */
-export function isWhole(ends: usize): bool {
+/** Whether every entry ended where it was said. */
+export function isWhole(): bool {
   for (let index: usize = 0; index < (<usize>many) << 2; index += 4)
-    if (load<u32>(cursors + index) != load<u32>(ends + index)) return false;
+    if (load<u32>(cursors + index) != load<u32>(table + (index << 1), 4) + moved) return false;
   return true;
 }

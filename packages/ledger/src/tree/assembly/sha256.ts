@@ -163,32 +163,51 @@ function blockOf(at: usize, index: i32, blocks: i32): usize {
   return index < blocks ? at + ((<usize>index) << 6) : NOTHING;
 }
 
+/** A leaf in each lane: 0, its salt, its entry, and what fills up the last block. */
+const LANE: usize = 66_048;
+const LEAVES = memory.data(264_192, 16);
+/** How many blocks the leaf of each lane has. */
+const COUNTS = memory.data(16, 16);
+
+/** Sixteen at a time: what is written over behind them is written anew. */
+function copy(to: usize, from: usize, length: usize): void {
+  for (let at: usize = 0; at < length; at += 16) v128.store(to + at, v128.load(from + at));
+}
+
+/** Writes the message of a leaf. Answers how many blocks it has. */
+function layOut(at: usize, salt: usize, saltSize: usize, start: usize, end: usize): i32 {
+  store<u8>(at, 0);
+  copy(at + 1, salt, saltSize);
+  copy(at + 1 + saltSize, start, end - start);
+  return pad(at, <u32>(1 + saltSize + end - start));
+}
+
 /**
- * Hashes `count` messages, a multiple of four. `table`: where each begins and how many bytes it has, two words of 32 bits; behind each
- * there is room for its padding. The hashes go to `to`, one behind the other.
+ * Hashes the leaves of `count` entries, of which `places` says where each begins and ends, u32 each, less `by`; `salts`: one for each, one
+ * behind the other. The hashes go to `to`, one behind the other, and as many as to the next multiple of four are written.
  */
-export function hashMessages(table: usize, count: i32, to: usize): void {
-  for (let done = 0; done < count; done += 4, table += 32) {
-    const first = load<u32>(table);
-    const second = load<u32>(table, 8);
-    const third = load<u32>(table, 16);
-    const fourth = load<u32>(table, 24);
-    const ofFirst = pad(first, load<u32>(table, 4));
-    const ofSecond = pad(second, load<u32>(table, 12));
-    const ofThird = pad(third, load<u32>(table, 20));
-    const ofFourth = pad(fourth, load<u32>(table, 28));
-    let blocks = i32x4.splat(ofFirst);
-    blocks = i32x4.replace_lane(blocks, 1, ofSecond);
-    blocks = i32x4.replace_lane(blocks, 2, ofThird);
-    blocks = i32x4.replace_lane(blocks, 3, ofFourth);
-    const most = max(max(ofFirst, ofSecond), max(ofThird, ofFourth));
+export function hashEntries(places: usize, count: i32, by: u32, salts: usize, saltSize: usize, to: usize): void {
+  for (let done = 0; done < count; done += 4) {
+    let most = 0;
+    for (let lane = 0; lane < 4; lane += 1) {
+      const at = LEAVES + <usize>lane * LANE;
+      let many = 0;
+      if (done + lane < count) {
+        many = layOut(at, salts, saltSize, load<u32>(places) + by, load<u32>(places, 4) + by);
+        places += 8;
+        salts += saltSize;
+      }
+      store<i32>(COUNTS + ((<usize>lane) << 2), many);
+      if (many > most) most = many;
+    }
+    const blocks = v128.load(COUNTS);
     begin();
     for (let index = 0; index < most; index += 1) {
       spread(
-        blockOf(first, index, ofFirst),
-        blockOf(second, index, ofSecond),
-        blockOf(third, index, ofThird),
-        blockOf(fourth, index, ofFourth),
+        blockOf(LEAVES, index, load<i32>(COUNTS)),
+        blockOf(LEAVES + LANE, index, load<i32>(COUNTS, 4)),
+        blockOf(LEAVES + LANE * 2, index, load<i32>(COUNTS, 8)),
+        blockOf(LEAVES + LANE * 3, index, load<i32>(COUNTS, 12)),
       );
       schedule();
       compress(i32x4.gt_s(blocks, i32x4.splat(index)));
