@@ -38,9 +38,8 @@ interface Waiting {
 interface Group {
   readonly frames: ToWrite[];
   readonly receipts: Receipt[];
-  readonly entries: Entries[];
-  /** Of each entry, as `hashName` says. */
-  readonly names: number[];
+  /** Of each batch, with what its entries are called as `hashName` says. */
+  readonly taken: { readonly entries: Entries; readonly names: readonly number[] }[];
   readonly saltKeys: Map<number, Buffer>;
 }
 
@@ -202,19 +201,19 @@ export class Log {
   }
 
   async #prepare(waiting: readonly Waiting[]): Promise<Group> {
-    const group: Group = { frames: [], receipts: [], entries: [], names: [], saltKeys: new Map() };
+    const group: Group = { frames: [], receipts: [], taken: [], saltKeys: new Map() };
     const fresh = new Fresh();
+    let first = this.size;
     const received = this.#clock.now().epochMilliseconds;
     for (const { batch } of waiting) {
-      const first = this.size + group.names.length;
-      const [taken, repeated, contradicting]: [Buffer[], number[], number[]] = [[], [], []];
+      const [taken, names, repeated, contradicting]: [Buffer[], number[], number[], number[]] = [[], [], [], []];
       for (const [at, sent] of batch.entries.entries()) {
         const hash = hashName(sent);
         const places = this.#ids.find(hash);
         // Nothing is waited for where nothing is found, which is nearly always.
         const other = fresh.find(hash, sent) ?? (places.length === 0 ? null : await this.#entryLike(places, sent));
         if (other === null) {
-          group.names.push(hash);
+          names.push(hash);
           fresh.add(hash, sent);
           taken.push(sent);
         } else (other.equals(sent) ? repeated : contradicting).push(at);
@@ -222,8 +221,9 @@ export class Log {
       this.#nameSalts(group, first, first + taken.length);
       const { payload, entries } = keepBatch({ ...batch, entries: taken }, received);
       group.frames.push({ type: BATCH, index: first, payload });
-      group.entries.push(entries);
+      group.taken.push({ entries, names });
       group.receipts.push({ first, count: taken.length, isKnown: false, repeated, contradicting });
+      first += taken.length;
     }
     return group;
   }
@@ -240,11 +240,9 @@ export class Log {
 
   #accept(waiting: readonly Waiting[], group: Group): void {
     for (const [segment, key] of group.saltKeys) this.#open.saltKeys.set(segment, key);
-    for (const [at, name] of group.names.entries()) this.#ids.add(name, this.size + at);
-    let at = 0;
-    for (const entries of group.entries) {
-      this.#open.take(entries, group.names.slice(at, at + entries.length));
-      at += entries.length;
+    for (const { entries, names } of group.taken) {
+      for (const [at, name] of names.entries()) this.#ids.add(name, this.size + at);
+      this.#open.take(entries, names);
     }
     this.#signing.soon((error) => {
       this.#fault = error;

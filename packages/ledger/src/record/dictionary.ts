@@ -1,6 +1,6 @@
 /** Values that repeat themselves: each once, and which one it is for each record. */
 import { BadEntry } from './bad-entry.ts';
-import { Growing } from './growing.ts';
+import type { Growing } from './growing.ts';
 import type { Spans } from './spans.ts';
 
 /** How many bytes tell values apart well enough: whatever they leave open is compared. */
