@@ -1,9 +1,8 @@
 /**
  * Lines of our own shape straight to their entries, many at a time, without an object or a text in between: `assembly/own-lines.ts` reads
  * what nearly every line looks like, and whatever is unusual in any way is left to `JSON.parse`, which says the same of what is read here.
- * Where the compiled module is not at hand, everything is left to it.
  */
-import { readFileSync } from 'node:fs';
+import { compiled } from '../compiled.ts';
 import { LONGEST, OWN_SYSTEM, TOUCHES_NOBODY, type AccessRecord } from '../record/record.ts';
 
 /** Items in the order in which an entry has them, and how many bytes their texts may have: where more are few enough characters, the other reader says so. */
@@ -40,14 +39,6 @@ const PAGES = Math.ceil((PLACE.entries + ROOM + AT_ONCE * MORE) / PAGE) + 1;
 /** Nobody's line of so many bytes is usual. */
 const LONGEST_USUAL = 65_536;
 const WORD = 32;
-
-const load = (): WebAssembly.Module | null => {
-  try {
-    return new WebAssembly.Module(readFileSync(new URL('../../dist/own-lines.wasm', import.meta.url)));
-  } catch {
-    return null;
-  }
-};
 
 /** What the module has to know: the items, and the words that mean something. */
 const teach = (bytes: Buffer): void => {
@@ -122,9 +113,7 @@ class Reader {
   }
 }
 
-const module = load();
-/** One for all: nothing of a call is there in the next one. */
-const reader = module === null ? null : new Reader(module);
+let loaded: Reader | undefined;
 
 /** What a system may be called so that its name needs no second look. */
 const PLAIN_NAME = /^[\x21-\x7E][\x20-\x7E]{1,62}$/;
@@ -134,10 +123,12 @@ export type ReadOwnLines = (lines: readonly Buffer[]) => (Buffer | null)[];
 
 /** Reads lines of our own shape. `system`: whose records these are, where they do not say so themselves. */
 export const ownLines = (system: string): ReadOwnLines => {
-  if (reader === null || !PLAIN_NAME.test(system) || system === OWN_SYSTEM) return (lines) => lines.map(() => null);
+  if (!PLAIN_NAME.test(system) || system === OWN_SYSTEM) return (lines) => lines.map(() => null);
   const name = Buffer.from(system);
   return (lines) => {
     const entries: (Buffer | null)[] = [];
+    // One for all: nothing of a call is there in the next one.
+    const reader = (loaded ??= new Reader(compiled('own-lines')));
     reader.name(name);
     reader.read(lines, entries);
     return entries;

@@ -4,11 +4,9 @@
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { BadEntry } from './bad-entry.ts';
-import { Values } from './dictionary.ts';
-import { Entries } from './entries.ts';
-import { ENTRY_VERSION } from './entry.ts';
+import type { Entries } from './entries.ts';
 import { Growing } from './growing.ts';
-import { KIND, writeColumns, type Kind } from './machine.ts';
+import { assembleColumns, KIND, writeColumns, type Kind } from './machine.ts';
 import type { KeptRecord } from './record.ts';
 import { Spans } from './spans.ts';
 
@@ -36,67 +34,6 @@ const COLUMNS: Readonly<Record<keyof KeptRecord, Kind>> = {
 export const ITEMS = Object.keys(COLUMNS) as readonly (keyof KeptRecord)[];
 const KINDS = Object.values(COLUMNS);
 
-const isAtEnd = ({ at, bytes }: Spans): boolean => at === bytes.length;
-
-interface Reader {
-  /** Puts the next record's part behind what is there. */
-  put(entry: Growing): void;
-  readonly isAtEnd: boolean;
-}
-
-const plain = (column: Spans, skip: (column: Spans) => void): Reader => ({
-  put(entry) {
-    const start = column.at;
-    skip(column);
-    entry.copy(column.bytes, start, column.at);
-  },
-  get isAtEnd() {
-    return isAtEnd(column);
-  },
-});
-
-const repeated = (column: Spans): Reader => {
-  const values = new Values(column);
-  return {
-    put: (entry) => values.copy(column.count(), entry),
-    get isAtEnd() {
-      return isAtEnd(column);
-    },
-  };
-};
-
-const unfold = (step: number): number => (step % 2 === 1 ? (step - 1) / 2 : -step / 2);
-
-/** Numbers of 64 bits, each as what it is more than the one before; 0, and the number itself, where that is too much. */
-export const numbersIn = (column: Spans): (() => number) => {
-  let value = 0;
-  return () => {
-    const step = column.count();
-    value = step === 0 ? column.int64() : value + unfold(step);
-    if (!Number.isSafeInteger(value)) throw new BadEntry('A number of a record is larger than any.');
-    return value;
-  };
-};
-
-const steps = (column: Spans): Reader => {
-  const next = numbersIn(column);
-  return {
-    put: (entry) => entry.int64(next()),
-    get isAtEnd() {
-      return isAtEnd(column);
-    },
-  };
-};
-
-const readers: Readonly<Record<Kind, (column: Spans) => Reader>> = {
-  [KIND.text]: (column) => plain(column, (spans) => spans.text()),
-  [KIND.texts]: (column) => plain(column, (spans) => spans.texts()),
-  [KIND.byte]: (column) => plain(column, (spans) => spans.skip(1)),
-  [KIND.repeatedText]: repeated,
-  [KIND.repeatedTexts]: repeated,
-  [KIND.steps]: steps,
-};
-
 /** Records column by column. */
 export class Columns {
   /** How many records, how long each column is, and the columns. */
@@ -117,7 +54,7 @@ export class Columns {
       head.skip(size);
       return bytes.subarray(start, head.at);
     });
-    if (!isAtEnd(head)) throw new BadEntry('Something stands behind a frame.');
+    if (head.at !== bytes.length) throw new BadEntry('Something stands behind a frame.');
   }
 
   /** One of them, from its beginning. */
@@ -127,20 +64,22 @@ export class Columns {
 
   /** Each as `decodeEntry` takes it. Throws `BadEntry` for what cannot be read; what can and was changed is told by the tree. */
   entries(): Entries {
-    const all = new Growing(this.bytes.length * 2);
-    const places = new Uint32Array(this.count * 2);
-    const parts = KINDS.map((kind, at) => readers[kind](new Spans(this.#columns[at]!)));
-    for (let at = 0; at < places.length; at += 2) {
-      places[at] = all.length;
-      all.byte(ENTRY_VERSION);
-      for (const part of parts) part.put(all);
-      if (all.length > LARGEST) throw new BadEntry('A frame holds more than any.');
-      places[at + 1] = all.length;
-    }
-    if (parts.some((part) => !part.isAtEnd)) throw new BadEntry('Something stands behind a frame.');
-    return new Entries(all.take(), places);
+    return assembleColumns(this, KINDS);
   }
 }
+
+const unfold = (step: number): number => (step % 2 === 1 ? (step - 1) / 2 : -step / 2);
+
+/** Numbers of 64 bits, each as what it is more than the one before; 0, and the number itself, where that is too much. */
+export const numbersIn = (column: Spans): (() => number) => {
+  let value = 0;
+  return () => {
+    const step = column.count();
+    value = step === 0 ? column.int64() : value + unfold(step);
+    if (!Number.isSafeInteger(value)) throw new BadEntry('A number of a record is larger than any.');
+    return value;
+  };
+};
 
 /** Of entries as `decodeEntry` takes them. Throws `BadEntry` where one is none. */
 export const columnsOf = (entries: Entries): Columns => {

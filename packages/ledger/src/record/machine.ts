@@ -1,45 +1,72 @@
-/** Writes entries column by column, `assembly/columns.ts`. */
-import { readFileSync } from 'node:fs';
+/** Writes entries column by column and puts them together again: `assembly/columns.ts`, `assembly/assemble.ts`. */
+import { compiled } from '../compiled.ts';
 import { BadEntry } from './bad-entry.ts';
-import type { Entries } from './entries.ts';
+import { Entries } from './entries.ts';
 
 interface Exports {
   roomBeside(count: number): number;
   take(table: number, count: number, room: number, by: number): void;
   writeColumn(kind: number, to: number): number;
   isWhole(): number;
+  assemble(
+    columns: number,
+    end: number,
+    kinds: number,
+    items: number,
+    to: number,
+    limit: number,
+    places: number,
+    room: number,
+    roomEnd: number,
+  ): number;
 }
 
-/** Kinds of columns, as `assembly/columns.ts` numbers them. */
+/** Kinds of columns, as the modules number them. */
 export const KIND = { text: 0, repeatedText: 1, texts: 2, repeatedTexts: 3, steps: 4, byte: 5 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
 const PAGE = 65_536;
-/** The first page is the module's own. */
-const START = PAGE;
+/** The first page is the module's own, and kinds lie in the second. */
+const [KINDS, START] = [PAGE, PAGE * 2];
 /** What columns may take more than the entries: for each entry, and at all. */
 const [MORE, MARGIN] = [128, 4096];
 /** What needs more memory than that gets one of its own, which goes again. */
 const USUAL_PAGES = 256;
+/** Entries are seldom more than that many times as long as their columns; the most that they may be is a frame's own. */
+const [OFTEN, MOST] = [8, 512 * 1024 * 1024];
+/** What `assemble` says where there was not enough room. */
+const NO_ROOM = 1;
 
 const aligned = (at: number): number => Math.ceil(at / 16) * 16;
+
+interface Written {
+  /** Of each column. */
+  readonly sizes: number[];
+  readonly columns: Buffer;
+}
+
+/** Columns behind their head, and what the head says. */
+export interface Whole {
+  readonly bytes: Buffer;
+  readonly count: number;
+}
 
 class Machine {
   readonly #memory: WebAssembly.Memory;
   readonly #exports: Exports;
 
-  constructor(module: WebAssembly.Module, pages: number) {
+  constructor(pages: number) {
     this.#memory = new WebAssembly.Memory({ initial: pages });
-    const { exports } = new WebAssembly.Instance(module, { env: { memory: this.#memory } });
+    const { exports } = new WebAssembly.Instance(compiled('columns'), { env: { memory: this.#memory } });
     this.#exports = exports as unknown as Exports;
   }
 
-  pagesFor(size: number, count: number): number {
-    const beside = this.#exports.roomBeside(count) + count * 8;
-    return Math.ceil((START + size * 2 + beside + count * MORE + MARGIN) / PAGE);
+  pagesFor({ span, length }: Entries): number {
+    const beside = this.#exports.roomBeside(length) + length * 8;
+    return Math.ceil((START + span.length * 2 + beside + length * MORE + MARGIN) / PAGE);
   }
 
-  write(entries: Entries, kinds: readonly Kind[]): { readonly sizes: number[]; readonly columns: Buffer } {
+  write(entries: Entries, kinds: readonly Kind[]): Written {
     const bytes = Buffer.from(this.#memory.buffer);
     const { span, places } = entries;
     const table = aligned(START + span.length);
@@ -58,21 +85,49 @@ class Machine {
     if (this.#exports.isWhole() === 0) throw new BadEntry('Something stands behind an entry.');
     return { sizes, columns: Buffer.from(bytes.subarray(first, end)) };
   }
+
+  /** Null: there is not enough room. Throws `BadEntry`. */
+  assemble({ bytes: columns, count }: Whole, kinds: readonly Kind[], most: number): Entries | null {
+    const bytes = Buffer.from(this.#memory.buffer);
+    const places = aligned(START + columns.length);
+    const room = aligned(places + count * 8);
+    // Each value of a dictionary has a byte at least.
+    const to = aligned(room + (columns.length + kinds.length) * 4);
+    const limit = to + most;
+    if (limit > bytes.length) return null;
+    bytes.set(kinds, KINDS);
+    bytes.set(columns, START);
+    const end = this.#exports.assemble(START, START + columns.length, KINDS, kinds.length, to, limit, places, room, to);
+    if (end === NO_ROOM) return null;
+    if (end < to) throw new BadEntry('A frame cannot be read.');
+    const own = new Uint32Array(this.#memory.buffer, places, count * 2).slice();
+    return new Entries(Buffer.from(bytes.subarray(to, end)), own);
+  }
 }
 
-let loaded: { readonly module: WebAssembly.Module; readonly usual: Machine } | undefined;
+let usual: Machine | undefined;
 
-const load = (): NonNullable<typeof loaded> => {
-  const module = new WebAssembly.Module(readFileSync(new URL('../../dist/columns.wasm', import.meta.url)));
-  return { module, usual: new Machine(module, USUAL_PAGES) };
+/** Each column behind the other, and how long each is. Throws `BadEntry`. */
+export const writeColumns = (entries: Entries, kinds: readonly Kind[]): Written => {
+  usual ??= new Machine(USUAL_PAGES);
+  const pages = usual.pagesFor(entries);
+  return (pages <= USUAL_PAGES ? usual : new Machine(pages)).write(entries, kinds);
 };
 
-/** Each column behind the other, and how long each is. Throws `BadEntry`, and where the module was not built, which `npm install` does. */
-export const writeColumns = (
-  entries: Entries,
-  kinds: readonly Kind[],
-): { readonly sizes: number[]; readonly columns: Buffer } => {
-  const { module, usual } = (loaded ??= load());
-  const pages = usual.pagesFor(entries.span.length, entries.length);
-  return (pages <= USUAL_PAGES ? usual : new Machine(module, pages)).write(entries, kinds);
+const pagesForWhole = ({ bytes, count }: Whole, most: number): number =>
+  Math.ceil((START + bytes.length * 5 + count * 8 + most + MARGIN) / PAGE);
+
+/** The other way round. Throws `BadEntry`. */
+export const assembleColumns = (whole: Whole, kinds: readonly Kind[]): Entries => {
+  usual ??= new Machine(USUAL_PAGES);
+  try {
+    const often = whole.bytes.length * OFTEN + MARGIN;
+    const entries =
+      usual.assemble(whole, kinds, often) ?? new Machine(pagesForWhole(whole, MOST)).assemble(whole, kinds, MOST);
+    if (entries !== null) return entries;
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    throw new BadEntry('A frame cannot be read.');
+  }
+  throw new BadEntry('A frame holds more than any.');
 };

@@ -3,7 +3,7 @@
  * frames are so near to it that they go over as they are, and no record has to be put together on the way; it is taken in many times faster
  * than lines of JSON.
  */
-import { readFileSync } from 'node:fs';
+import { compiled } from '../compiled.ts';
 import { BadEntry } from '../record/bad-entry.ts';
 import { ITEMS, type Columns } from '../record/columns.ts';
 import { Growing } from '../record/growing.ts';
@@ -83,10 +83,10 @@ class Machine {
   readonly #exports: Exports;
   readonly #rooms: Rooms;
 
-  constructor(module: WebAssembly.Module, read: number, rooms: Rooms) {
+  constructor(read: number, rooms: Rooms) {
     const pages = Math.ceil((START + read + rooms.written + rooms.beside) / PAGE) + 1;
     this.#memory = new WebAssembly.Memory({ initial: pages });
-    const { exports } = new WebAssembly.Instance(module, { env: { memory: this.#memory } });
+    const { exports } = new WebAssembly.Instance(compiled('rows'), { env: { memory: this.#memory } });
     this.#exports = exports as unknown as Exports;
     this.#bytes = Buffer.from(this.#memory.buffer);
     this.#rooms = rooms;
@@ -116,22 +116,16 @@ class Machine {
 const USUAL = { read: 4 * MIB, written: 12 * MIB, beside: 4 * MIB };
 const LARGE = { written: 512 * MIB, beside: 128 * MIB };
 
-let loaded: { readonly module: WebAssembly.Module; readonly usual: Machine } | undefined;
-
-const load = (): NonNullable<typeof loaded> => {
-  const module = new WebAssembly.Module(readFileSync(new URL('../../dist/rows.wasm', import.meta.url)));
-  return { module, usual: new Machine(module, USUAL.read, USUAL) };
-};
+let usual: Machine | undefined;
 
 /**
  * Records as a block, which several behind each other are taken in as one. `seqs`: their indexes in the log. Throws `BadEntry`, and where
  * the module was not built, which `npm install` does.
  */
 export const blockOf = (seqs: readonly number[], columns: Columns): Buffer => {
-  const { module, usual } = (loaded ??= load());
   const large = (): Buffer | null =>
-    new Machine(module, columns.bytes.length + seqs.length * 8 + 64, LARGE).write(seqs, columns);
-  const rows = usual.write(seqs, columns) ?? large();
+    new Machine(columns.bytes.length + seqs.length * 8 + 64, LARGE).write(seqs, columns);
+  const rows = (usual ??= new Machine(USUAL.read, USUAL)).write(seqs, columns) ?? large();
   if (rows === null) throw new BadEntry('Records cannot be put into rows.');
   const head = new Growing(16);
   head.count(RECORDS.columns.length);

@@ -1,8 +1,8 @@
 /**
- * Many hashes at once, four in one go (`assembly/sha256.ts`). Where the compiled module is not at hand, as in the verifier's one file,
- * Node's own library does it one by one and comes to the same.
+ * Many hashes at once, four in one go (`assembly/sha256.ts`). Where the compiled module is not at hand Node's own library does it one by one
+ * and comes to the same.
  */
-import { readFileSync } from 'node:fs';
+import { compiled } from '../compiled.ts';
 import type { Entries } from '../record/entries.ts';
 import { bytesOf, HASH_SIZE, hashLeaf, hashNode, hashOf, type Hash } from './hash.ts';
 
@@ -82,9 +82,8 @@ class Machine {
 
 const load = (): Machine | null => {
   try {
-    const code = readFileSync(new URL('../../dist/tree.wasm', import.meta.url));
     const memory = new WebAssembly.Memory({ initial: PAGES });
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } });
+    const { exports } = new WebAssembly.Instance(compiled('tree'), { env: { memory } });
     return new Machine(exports as unknown as Module, memory);
   } catch {
     return null;

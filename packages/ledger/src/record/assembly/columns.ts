@@ -1,4 +1,5 @@
 /** Entries column by column, as `../columns.ts` describes them. Everything lies in one memory that its host lays out. */
+export { assemble } from './assemble';
 import { begin, numberOf, roomFor, writeValues } from './dictionary';
 import { at, readAt, skipText, skipTexts } from './reading';
 import { startAt, used, writeByte, writeBytes, writeCount, writeNumber } from './writing';
