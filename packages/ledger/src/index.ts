@@ -30,14 +30,15 @@ export {
   FIVE_ITEMS,
   noteArrival,
   noteGap,
+  noteMended,
   observeFrom,
   silentFrom,
   type Day,
   type Item,
   type Observed,
 } from './intake/completeness/observed.ts';
-export { dayOf, isWorkday, type Office } from './intake/completeness/working-time.ts';
-export { followFile, type Following, type FollowOptions } from './intake/follow/follow.ts';
+export { dayOf, isWorkday, workingTime, type Office } from './intake/completeness/working-time.ts';
+export { followFile, type Following, type FollowOptions, type Keep } from './intake/follow/follow.ts';
 export { splitValues } from './intake/http/split-values.ts';
 export { unpackBody, type Unpacked } from './intake/http/unpack-body.ts';
 export { importLines } from './intake/import-lines.ts';

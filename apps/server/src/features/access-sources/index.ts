@@ -1,3 +1,4 @@
 export { sealedLines } from './aside-store.ts';
+export { startFollowing } from './follow-files.ts';
 export { startSyslog } from './listen-syslog.ts';
-export { silenceAlarms } from './tell-silence.ts';
+export { completenessWatch } from './watch-completeness.ts';

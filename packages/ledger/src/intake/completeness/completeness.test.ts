@@ -137,7 +137,9 @@ describe('a source', () => {
   it('of which much less comes than on other days of its sort is told while the day goes on, whatever the hours it sends in', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.nat({ max: 9 }), { minLength: 24, maxLength: 24 }).filter((hours) => hours.slice(0, 12).includes(9)),
+        fc
+          .array(fc.nat({ max: 9 }), { minLength: 24, maxLength: 24 })
+          .filter((hours) => hours.slice(0, 12).includes(9)),
         fc.double({ min: 0.5, max: 1, noNaN: true }),
         (profile, part) => {
           let observed = observeFrom(START - DAY_MS);

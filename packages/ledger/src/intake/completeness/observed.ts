@@ -90,6 +90,11 @@ const inHour = (lately: readonly Hour[], at: number, lag: number): readonly Hour
   return [...lately.filter((one) => one.hour === hour - 1), { hour, leastLag }];
 };
 
+const withAccepted = (day: Day, count: number, at: number): Day => {
+  const hour = hourOf(at) % 24;
+  return { ...day, accepted: day.accepted + count, hours: day.hours.with(hour, day.hours[hour]! + count) };
+};
+
 /** From when on a silence counts: something came, or the source was switched on since. Milliseconds since 1970. */
 export const silentFrom = ({ last, since }: Pick<Observed, 'last' | 'since'>): number => Math.max(last ?? since, since);
 
@@ -100,9 +105,7 @@ export const noteArrival = (observed: Observed, arrival: Arrival, received: numb
   const silence = Math.max(0, received - before);
   const work = silence === 0 ? 0 : workingTime(before, received, office);
   const days = inDay(observed, received, (day) => ({
-    ...day,
-    accepted: day.accepted + accepted,
-    hours: day.hours.with(hourOf(received) % 24, day.hours[hourOf(received) % 24]! + accepted),
+    ...withAccepted(day, accepted, received),
     refused: day.refused + refused.length,
     missing: missingIn(refused, day.missing),
     leastLag: times === null ? day.leastLag : least(day.leastLag, received - times.newest),
@@ -118,4 +121,10 @@ export const noteArrival = (observed: Observed, arrival: Arrival, received: numb
 export const noteGap = (observed: Observed, at: number): Observed => ({
   ...observed,
   days: inDay(observed, at, (day) => ({ ...day, gaps: day.gaps + 1 })),
+});
+
+/** What was kept aside was mended and taken: it is there now, and says nothing of how the source is. */
+export const noteMended = (observed: Observed, count: number, at: number): Observed => ({
+  ...observed,
+  days: inDay(observed, at, (day) => withAccepted(day, count, at)),
 });
