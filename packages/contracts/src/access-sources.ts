@@ -35,7 +35,7 @@ const pictureDay = z.object({ day, state: z.enum(sourceDayStates), isWorkday: z.
 export type PictureDay = z.infer<typeof pictureDay>;
 
 /** Something that was alarming; `to` is `null` as long as it is. */
-const sourceAlarm = z.object({ sign: z.enum(sourceSigns), from: moment, to: moment.nullable() });
+export const sourceAlarm = z.object({ sign: z.enum(sourceSigns), from: moment, to: moment.nullable() });
 export type SourceAlarm = z.infer<typeof sourceAlarm>;
 
 /** A system whose access records (접속기록) are collected. */

@@ -11,15 +11,17 @@ import {
 import { toSeoulIso } from '@bongsu/kit';
 import { expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
+import { systemActor } from '../../actor.ts';
 import { sql } from '../../database/index.ts';
+import { errandReminders } from '../errands/index.ts';
 import { allowMail, takeMail } from '../reminders/story.fixture.ts';
+import { completenessIn } from './completeness-in.ts';
 import { connectSystem, lineOf } from './sources.fixture.ts';
+import { completenessWatch } from './watch-completeness.ts';
 
 const wait = async (app: TestApp, minutes: number): Promise<void> => {
   app.clock.advance({ minutes });
-  await app.tick();
-  app.clock.advance({ seconds: 10 });
-  await app.tick();
+  for (const job of [completenessWatch, errandReminders]) await job.run(app.deps);
 };
 
 const now = async (client: SignedInClient): Promise<AccessSourceView> =>
@@ -130,7 +132,7 @@ it('says which of the five items is missing and how often, until the lines are m
     [lineNow(app, 'n-1', 0, { actor: undefined, 직원: 'kim01' }), lineNow(app, 'n-2', 0, { from: '' })].join('\n'),
   );
   await send(lineNow(app, 'n-3'));
-  await app.tick();
+  await completenessWatch.run(app.deps);
   const seen = await now(officer);
   expect(seen.reasons).toEqual([
     { sign: 'incomplete', isAlarm: true, missing: { actor: 1, from: 1 }, share: 2 / 3, usualShare: 0 },
@@ -150,6 +152,17 @@ it('says which of the five items is missing and how often, until the lines are m
   const mended = await officer.call(accessSourcesRead, { params });
   expect(mended.source).toMatchObject({ signs: [], today: { accepted: 3 } });
   expect(mended.source.alarms[0]?.to).not.toBeNull();
+  // The review of the month has it, whatever came of it.
+  const within = await app.deps.database.transaction(systemActor, (tx) =>
+    completenessIn(tx, '2026-11-01', '2026-11-30'),
+  );
+  expect(within).toMatchObject([
+    { system: 'hr', missing: { actor: 1, from: 1 }, refused: 0, alarms: [{ sign: 'incomplete' }] },
+  ]);
+  const before = await app.deps.database.transaction(systemActor, (tx) =>
+    completenessIn(tx, '2026-11-01', '2026-11-19'),
+  );
+  expect(before).toMatchObject([{ missing: {}, alarms: [] }]);
 });
 
 it('learns by itself what is usual, and tells of a day on which far less comes', async () => {

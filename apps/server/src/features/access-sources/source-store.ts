@@ -1,7 +1,7 @@
 import type { SourceMapping, SourceSign } from '@bongsu/contracts';
 import type { Instant } from '@bongsu/kit';
 import type { Day, Observed } from '@bongsu/ledger';
-import { sql, type Row, type Tx } from '../../database/index.ts';
+import { sql, type Row, type Sql, type Tx } from '../../database/index.ts';
 
 /** What the meter keeps of a source beside its days. */
 export type Meter = Pick<Observed, 'last' | 'lately'>;
@@ -46,6 +46,12 @@ export interface SourceRow extends Row {
 /** So many days are shown, today among them; the meter itself looks back a little less. */
 export const DAYS_SHOWN = 30;
 
+/** The alarms of the source `s` of which that holds, as `AlarmSpan`s. */
+export const alarmSpans = (which: Sql): Sql => sql`(
+  select jsonb_agg(jsonb_build_object('sign', sign, 'from', (extract(epoch from began_at) * 1000)::bigint,
+    'to', (extract(epoch from ended_at) * 1000)::bigint) order by began_at desc, id desc) as spans
+  from access_source_alarm where source_id = s.id and (${which}))`;
+
 /** With what came in the days up to `today`. */
 const select = (today: string) => sql`
   select s.id, s.name, s.system, s.mapping, s.addresses, s.certificates, s.follow_folder as "followFolder",
@@ -59,11 +65,7 @@ const select = (today: string) => sql`
     select jsonb_agg(observed order by day) filter (where observed is not null) as observed,
       jsonb_object_agg(day, repeated) as repeated
     from access_source_day where source_id = s.id and day > ${today}::date - ${DAYS_SHOWN}::int) d on true
-  left join lateral (
-    select jsonb_agg(jsonb_build_object('sign', sign, 'from', (extract(epoch from began_at) * 1000)::bigint,
-      'to', (extract(epoch from ended_at) * 1000)::bigint) order by began_at desc, id desc) as spans
-    from access_source_alarm
-    where source_id = s.id and (ended_at is null or ended_at > ${today}::date - ${DAYS_SHOWN}::int)) a on true`;
+  left join lateral ${alarmSpans(sql`ended_at is null or ended_at > ${today}::date - ${DAYS_SHOWN}::int`)} a on true`;
 
 export const allSources = (tx: Tx, today: string): Promise<SourceRow[]> =>
   tx.many<SourceRow>(sql`${select(today)} order by not s.is_on, s.name, s.id`);
