@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, moment } from './common.ts';
+import { day, line, moment } from './common.ts';
 import { both } from './text.ts';
 
 /** Objects of JSON, a table with names in its first line, syslog (RFC 5424), CEF, logs of OpenTelemetry, audit logs of databases. */
@@ -148,7 +148,7 @@ export const senderCertificate = z
 
 /** A file of this machine that is followed, in a folder that the operator opened for it. */
 export const followedFile = z.object({
-  folder: z.string().min(1).max(500),
+  folder: line(500),
   file: z
     .string()
     .trim()

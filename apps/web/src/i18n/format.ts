@@ -71,7 +71,9 @@ export const formatCompact = (value: number, language: Language): string =>
 /** A part of a whole, from 0 to 1: `0.3%`. What is there is never `0%`. */
 export const formatShare = (share: number, language: Language): string => {
   const percent = new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: 1 });
-  return share > 0 && share < 0.001 ? `< ${percent.format(0.001)}` : percent.format(share);
+  if (share === 0 || share >= 0.001) return percent.format(share);
+  const least = percent.format(0.001);
+  return language === 'ko' ? `${least} 미만` : `under ${least}`;
 };
 
 /** The formats above in the reader's language. */

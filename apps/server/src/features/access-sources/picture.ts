@@ -9,11 +9,11 @@ const startOf = (day: number): number => day * DAY_MS - 9 * HOUR_MS;
 export const lackingOn = (day: Day | undefined): number =>
   Object.values(day?.missing ?? {}).reduce((sum, count) => sum + count, 0);
 
-/** Whether it was silent beyond its rhythm while people worked that day. */
+/** Whether it was silent beyond its rhythm, and told of, while people worked that day. */
 const isMissed = ({ alarms }: SourceRow, office: Office, day: number, now: number): boolean =>
-  alarms.some(({ sign, from, to }) => {
+  alarms.some(({ sign, told, to }) => {
     const [start, end] = [startOf(day), startOf(day + 1)];
-    return sign === 'silent' && workingTime(Math.max(from, start), Math.min(to ?? now, end - 1), office) > 0;
+    return sign === 'silent' && workingTime(Math.max(told, start), Math.min(to ?? now, end - 1), office) > 0;
   });
 
 const stateOf = (row: SourceRow, office: Office, day: number, now: number): SourceDayState => {

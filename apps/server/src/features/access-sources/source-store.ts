@@ -10,6 +10,7 @@ export type Meter = Pick<Observed, 'last' | 'lately'>;
 export interface AlarmSpan {
   readonly sign: SourceSign;
   readonly from: number;
+  readonly told: number;
   readonly to: number | null;
 }
 
@@ -49,7 +50,7 @@ export const DAYS_SHOWN = 30;
 /** The alarms of the source `s` of which that holds, as `AlarmSpan`s. */
 export const alarmSpans = (which: Sql): Sql => sql`(
   select jsonb_agg(jsonb_build_object('sign', sign, 'from', (extract(epoch from began_at) * 1000)::bigint,
-    'to', (extract(epoch from ended_at) * 1000)::bigint) order by began_at desc, id desc) as spans
+    'told', (extract(epoch from told_at) * 1000)::bigint, 'to', (extract(epoch from ended_at) * 1000)::bigint) order by began_at desc, id desc) as spans
   from access_source_alarm where source_id = s.id and (${which}))`;
 
 /** With what came in the days up to `today`. */
