@@ -148,10 +148,11 @@ const publicDoorOf = (settings: Settings): PublicDoor | null => {
 const clickHouseOf = ({ CLICKHOUSE_URL: url, CLICKHOUSE_CLUSTER: cluster }: Settings): Config['clickHouse'] =>
   url === undefined ? null : { url, ...(cluster === undefined ? {} : { cluster }) };
 
+const isWithin = (path: string, folder: string): boolean =>
+  `${path}${sep}`.startsWith(folder === sep ? sep : `${folder}${sep}`);
+
 /** Our own data hold keys and what is sealed: no folder above, at or below them is opened. */
 const followFoldersOf = ({ BONGSU_FOLLOW_FOLDERS: folders, BONGSU_DATA }: Settings): readonly string[] => {
-  const isWithin = (path: string, folder: string): boolean =>
-    `${path}${sep}`.startsWith(folder === sep ? sep : `${folder}${sep}`);
   const data = resolve(BONGSU_DATA);
   for (const folder of folders)
     if (!isAbsolute(folder) || normalize(folder) !== folder || isWithin(data, folder) || isWithin(folder, data))

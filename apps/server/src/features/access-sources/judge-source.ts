@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 /** The days by which the meter judges. */
 const MOST_DAYS = 28;
 
-export const observedOf = ({ onSince, meter, days }: SourceRow, now: Instant): Observed => {
+const observedOf = ({ onSince, meter, days }: SourceRow, now: Instant): Observed => {
   const from = dayOf(now.epochMilliseconds) - MOST_DAYS;
   return { ...meter, since: onSince.epochMilliseconds, days: days.filter(({ day }) => day > from) };
 };
@@ -56,7 +56,7 @@ export const presentReason = (reason: Reason): SourceReason => {
     }
     case 'refused':
       return { sign: 'refused', isAlarm, count: reason.count, share: reason.share };
-    case 'gap':
+    default:
       return { sign: 'gap', isAlarm, count: reason.count };
   }
 };

@@ -15,17 +15,20 @@ export const dayTones: Readonly<Record<SourceDayState, Tone>> = {
 };
 
 const DAY_MS = 86_400_000;
+/** What stands before the first day. */
+const NOTHING = '\u00A0';
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** 0: a Monday. The day itself is the same everywhere; the first of 1970 was a Thursday. */
 const weekdayOf = ({ day }: PictureDay): number => (epoch(`${day}T00:00:00Z`) / DAY_MS + 3) % 7;
 
-/** Week by week from Monday on; nothing before the first day. */
-const weeksOf = (days: readonly PictureDay[]): (PictureDay | null)[][] => {
-  const before = days[0] === undefined ? 0 : weekdayOf(days[0]);
-  const all = [...Array.from({ length: before }, () => null), ...days];
-  return Array.from({ length: Math.ceil(all.length / 7) }, (_, week) => all.slice(week * 7, week * 7 + 7));
-};
+/** Week by week from Monday on. */
+const weeksOf = (days: readonly PictureDay[]): PictureDay[][] =>
+  days.reduce<PictureDay[][]>((weeks, day) => {
+    if (weeks.length === 0 || weekdayOf(day) === 0) weeks.push([]);
+    weeks.at(-1)!.push(day);
+    return weeks;
+  }, []);
 
 /** A calendar of the last thirty days: how much came on each, and on which of them it did not. */
 export const MonthPicture = ({ days }: { readonly days: readonly PictureDay[] }) => {
@@ -45,11 +48,12 @@ export const MonthPicture = ({ days }: { readonly days: readonly PictureDay[] })
           </tr>
         </thead>
         <tbody>
-          {weeksOf(days).map((week, at) => (
-            <tr key={week.find((day) => day !== null)?.day ?? at}>
-              {week.map((day, place) =>
-                day === null ? <td key={weekdays[place]} /> : <DayCell key={day.day} of={day} />,
-              )}
+          {weeksOf(days).map(([first, ...others]) => (
+            <tr key={first!.day}>
+              {weekdayOf(first!) > 0 && <td colSpan={weekdayOf(first!)}>{NOTHING}</td>}
+              {[first!, ...others].map((day) => (
+                <DayCell key={day.day} of={day} />
+              ))}
             </tr>
           ))}
         </tbody>

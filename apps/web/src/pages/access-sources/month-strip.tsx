@@ -11,10 +11,13 @@ export const MonthStrip = ({ days }: { readonly days: readonly PictureDay[] }) =
   const lacking = days.filter(({ state }) => state === 'lacking').length;
   const words = gaps + lacking === 0 ? t('monthWhole') : t('monthSum', { gaps, lacking });
   return (
-    <span className="month-strip" role="img" aria-label={words} title={words}>
-      {days.map(({ day, state }) => (
-        <i key={day} data-tone={dayTones[state]} data-state={state} />
-      ))}
-    </span>
+    <>
+      <span className="sr-only">{words}</span>
+      <span className="month-strip" title={words} aria-hidden="true">
+        {days.map(({ day, state }) => (
+          <i key={day} data-tone={dayTones[state]} data-state={state} />
+        ))}
+      </span>
+    </>
   );
 };

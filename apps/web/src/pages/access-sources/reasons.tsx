@@ -61,7 +61,7 @@ function useWords(): (reason: SourceReason) => readonly string[] {
       }
       case 'refused':
         return [t('refused', { count: format.number(reason.count), share: format.share(reason.share) })];
-      case 'gap':
+      default:
         return [t('gap', { count: reason.count }), t('gapDo')];
     }
   };

@@ -112,12 +112,12 @@ describe('a source', () => {
   });
 
   it('whose clock jumps in the middle of a day is told within two hours, and no longer once it is right again', () => {
-    const start = (observed = rhythm(5 * MINUTE_MS, HOUR_MS, 9)): [Observed, number] => [observed, observed.last! + 1];
     for (const [lag, kind] of [
       [HOUR_MS, 'clock-behind'],
       [-HOUR_MS, 'clock-ahead'],
     ] as const) {
-      let [observed, now] = start();
+      let observed = rhythm(5 * MINUTE_MS, HOUR_MS, 9);
+      let now = observed.last! + 1;
       const run = (hours: number, by: number): string[] => {
         const told = new Set<string>();
         for (const until = now + hours * HOUR_MS; now < until; now += 5 * MINUTE_MS) {

@@ -28,7 +28,7 @@ export interface Day {
 }
 
 /** An hour in which something came. */
-export interface Hour {
+interface Hour {
   /** Hours since 1970, in Korea. */
   readonly hour: number;
   /** How far the newest record of an arrival lay behind its receipt, at least. Milliseconds. */

@@ -10,17 +10,14 @@ import { followFile } from './follow.ts';
 const [folder = '', path = '', position = ''] = process.argv.slice(2);
 const log = await Log.open(folder, systemClock);
 const aside = await openAside(folder, systemClock);
-followFile(
-  (id, sorted) => appendSorted({ log, aside }, { source: 'file', system: 'hr', id }, sorted),
-  {
-    path,
-    position,
-    system: 'hr',
-    mapping: presets['csv']!,
-    clock: systemClock,
-    pollMs: 3,
-    settleMs: 40,
-    onFault: (error) => writeSync(2, String(error)),
-  },
-);
+followFile((id, sorted) => appendSorted({ log, aside }, { source: 'file', system: 'hr', id }, sorted), {
+  path,
+  position,
+  system: 'hr',
+  mapping: presets['csv']!,
+  clock: systemClock,
+  pollMs: 3,
+  settleMs: 40,
+  onFault: (error) => writeSync(2, String(error)),
+});
 writeSync(1, 'ready\n');

@@ -8,7 +8,7 @@ type System = ReviewFigures['bySystem'][number];
 
 /** Whether anything is missing, and whether anybody changed what is there. */
 export const KeepingPanel = ({
-  figures: { bySystem, completeness = [], verification },
+  figures: { bySystem, completeness, verification },
 }: {
   readonly figures: ReviewFigures;
 }) => {
@@ -24,7 +24,7 @@ export const KeepingPanel = ({
           rowKey={({ system }) => system}
           isCompact
         />
-        {completeness.length > 0 && <CompletenessTable rows={completeness} />}
+        {completeness !== undefined && completeness.length > 0 && <CompletenessTable rows={completeness} />}
       </Panel>
       <Panel title={t('verification')}>
         {verification.ok ? (
