@@ -1,6 +1,6 @@
 import type { AccessSourceView, SourceDay } from '@bongsu/contracts';
 import { DAY_MS, instantAt, seoulDate, seoulDay, toSeoulIso, type Instant } from '@bongsu/kit';
-import type { Day, Office } from '@bongsu/ledger';
+import type { Office } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { officeOf } from '../misuse/index.ts';
@@ -11,28 +11,25 @@ import type { SourceRow } from './source-store.ts';
 
 const AHEAD_MS = 5 * 60_000;
 
-const presentDay = (row: SourceRow, day: string, came: Day | undefined): SourceDay => ({
-  day,
-  accepted: came?.accepted ?? 0,
-  repeated: row.repeated[day] ?? 0,
-  refused: came?.refused ?? 0,
-  incomplete: lackingOn(came),
-  missing: came?.missing ?? {},
-  ahead: (came?.leastLag ?? 0) < -AHEAD_MS ? 1 : 0,
-});
+const presentDay = (row: SourceRow, day: string): SourceDay => {
+  const came = row.days.find((one) => seoulDay(one.day * DAY_MS) === day);
+  return {
+    day,
+    accepted: came?.accepted ?? 0,
+    repeated: row.repeated[day] ?? 0,
+    refused: came?.refused ?? 0,
+    incomplete: lackingOn(came),
+    missing: came?.missing ?? {},
+    ahead: (came?.leastLag ?? 0) < -AHEAD_MS ? 1 : 0,
+  };
+};
 
 /** Those on which anything came, the newest first. */
 export const presentDays = (row: SourceRow): SourceDay[] =>
   Object.keys(row.repeated)
     .toSorted()
     .toReversed()
-    .map((day) =>
-      presentDay(
-        row,
-        day,
-        row.days.find((one) => seoulDay(one.day * DAY_MS) === day),
-      ),
-    );
+    .map((day) => presentDay(row, day));
 
 const momentOf = (moment: Instant | null): string | null => (moment === null ? null : toSeoulIso(moment));
 
@@ -63,11 +60,7 @@ const presentRow = (row: SourceRow, office: Office, now: Instant): Omit<AccessSo
     signs: row.waitingAside > 0 && !signs.includes('refused') ? [...signs, 'refused'] : signs,
     reasons,
     isLearning: level === 'learning',
-    today: presentDay(
-      row,
-      today,
-      row.days.find(({ day }) => seoulDay(day * DAY_MS) === today),
-    ),
+    today: presentDay(row, today),
     picture: pictureOf(row, office, now),
     alarms: row.alarms.map(({ sign, from, to }) => ({
       sign,
