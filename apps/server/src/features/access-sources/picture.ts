@@ -13,7 +13,7 @@ export const lackingOn = (day: Day | undefined): number =>
 const isMissed = ({ alarms }: SourceRow, office: Office, day: number, now: number): boolean =>
   alarms.some(({ sign, told, to }) => {
     const [start, end] = [startOf(day), startOf(day + 1)];
-    return sign === 'silent' && workingTime(Math.max(told, start), Math.min(to ?? now, end - 1), office) > 0;
+    return sign === 'silent' && workingTime(Math.max(told, start), Math.min(to ?? now + 1, end - 1), office) > 0;
   });
 
 const stateOf = (row: SourceRow, office: Office, day: number, now: number): SourceDayState => {
