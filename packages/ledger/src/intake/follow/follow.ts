@@ -5,7 +5,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { monotonic, newId, type Clock } from '@bongsu/kit';
-import type { Answer } from '../append-sorted.ts';
 import type { Line } from '../lines.ts';
 import type { Mapping } from '../mapping.ts';
 import { byPlace } from '../names.ts';
@@ -19,7 +18,7 @@ const POLL_MS = 500;
 const SETTLE_MS = 5000;
 
 /** Resolved when everything is on the disk. Where it fails the same is given again, under the same `id` or as part of another. */
-export type Keep = (id: string, sorted: Sorted) => Promise<Answer>;
+export type Keep = (id: string, sorted: Sorted) => Promise<unknown>;
 
 export interface FollowOptions {
   /**
@@ -35,7 +34,6 @@ export interface FollowOptions {
   readonly clock: Clock;
   readonly pollMs?: number;
   readonly settleMs?: number;
-  readonly onAnswer?: (answer: Answer) => void;
   /** A file is there no more, or packed, or was emptied without a copy: what was written to it behind `offset` was not seen. */
   readonly onGap?: (gap: { readonly offset: number }) => void | Promise<void>;
   /** It is tried again. */
@@ -168,8 +166,7 @@ class Follower {
     if (isWhole) sorting.end();
     const end = sorting.open?.number ?? piece.end;
     if (end === offset) return end;
-    const answer = await this.#keep(`${file}:${offset}-${end}`, sorting.take());
-    this.#options.onAnswer?.(answer);
+    await this.#keep(`${file}:${offset}-${end}`, sorting.take());
     return end;
   }
 
