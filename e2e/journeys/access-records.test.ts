@@ -1,8 +1,12 @@
 import { accessLogRead, accessSourcesList } from '@bongsu/contracts';
 import type { Page } from '@playwright/test';
 import { readRecords, type KeptRecord } from '@bongsu/ledger';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startFollowing } from '../../apps/server/src/features/access-sources/index.ts';
 import type { SignedInClient, TestApp } from '../../apps/server/test/app.ts';
 import { answer, choose, opened, press, write } from './controls.ts';
 import { expect as see } from './expect.ts';
@@ -14,14 +18,19 @@ let app: TestApp;
 let at: House['at'];
 let officer: SignedInClient;
 let key = '';
+let folder = '';
 let sourceId = '';
 
 beforeAll(async () => {
-  house = await openHouse();
+  folder = await mkdtemp(join(tmpdir(), 'bongsu-followed-'));
+  house = await openHouse({ followFolders: [folder] });
   ({ app, at } = house);
   officer = await app.signInAs('officer', { department: '정보보호팀' });
 });
-afterAll(async () => house[Symbol.asyncDispose]());
+afterAll(async () => {
+  await house[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** A table as the student records system of the university writes it: its own words for two of the items. */
 const HEAD = '로그번호,처리일시,직원번호,접속IP,고객번호,처리구분,사유';
@@ -36,9 +45,9 @@ const send = (body: string, batch: string): Promise<Response> =>
     headers: { 'content-type': 'text/csv', 'batch-id': batch },
   });
 
-const kept = async (): Promise<KeptRecord[]> => {
+const kept = async (system = 'haksa'): Promise<KeptRecord[]> => {
   const records: KeptRecord[] = [];
-  for await (const record of readRecords(app.deps.records.folder)) if (record.system === 'haksa') records.push(record);
+  for await (const record of readRecords(app.deps.records.folder)) if (record.system === system) records.push(record);
   return records;
 };
 
@@ -111,12 +120,35 @@ describe('access records', () => {
     });
   });
 
+  it('a file of the server is followed, in a folder that its operator opened', async () => {
+    await writeFile(join(folder, 'library.csv'), `${table(row(1), row(2))}\n`);
+    await at(officer, '/access-sources/new', async (page) => {
+      await answer(page, '형식', '표 (CSV)');
+      await write(page, '붙여 넣을 줄', table(row(1)));
+      await choose(page, page, '누가 \\(계정\\)', '직원번호');
+      await write(page, '시스템 이름', '도서관');
+      await write(page, '기록에 남을 이름', 'library');
+      await choose(page, page, '따라 읽을 파일', folder);
+      await write(page, '파일 이름', 'library.csv');
+      await picture(page, 'access-9-a-file-to-follow', { asScrolled: true });
+      await press(page, '시스템 연결');
+      await see(page.getByRole('heading', { level: 1 })).toHaveText('도서관');
+      await see(page.getByText(`${folder}/library.csv`)).toBeVisible();
+    });
+    const following = await startFollowing(app.deps);
+    for (let tries = 0; tries < 200 && (await kept('library')).length < 2; tries += 1) await sleep(50);
+    await following.stop();
+    expect((await kept('library')).map(({ reason }) => reason)).toEqual(['학적 상담', '학적 상담']);
+  });
+
   it('a system that stays silent is shown as such', async () => {
     app.clock.advance({ hours: 2 });
     const { items } = await officer.call(accessSourcesList);
-    expect(items).toMatchObject([{ id: sourceId, signs: ['silent', 'incomplete', 'refused'] }]);
+    expect(items.find(({ id }) => id === sourceId)?.signs).toEqual(['silent', 'incomplete', 'refused']);
     await at(officer, `/access-sources/${sourceId}`, async (page) => {
-      await see(page.getByText('기록이 오지 않음')).toBeVisible();
+      await see(page.getByText('기록이 오지 않음').first()).toBeVisible();
+      await see(page.getByText(/이후 기록이 오지 않습니다/)).toBeVisible();
+      await picture(page, 'access-10-the-meter');
     });
   });
 

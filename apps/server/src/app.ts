@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from './deps.ts';
-import { startSyslog } from './features/access-sources/index.ts';
+import { startFollowing, startSyslog } from './features/access-sources/index.ts';
 import { stopVerification } from './features/access-log/index.ts';
 import { authenticate } from './features/session/index.ts';
 import { proveSender } from './features/deliveries/index.ts';
@@ -52,6 +52,7 @@ export const startApp = async (deps: Deps, options: Folders = {}): Promise<App> 
   const address = await server.listen({ host: deps.config.host, port: deps.config.port });
   const publicServer = await openPublicDoor(deps, options.publicPage ?? null);
   const syslog = await startSyslog(deps);
+  const following = await startFollowing(deps);
   const scheduler = startScheduler(deps, jobs);
   return {
     server,
@@ -62,6 +63,7 @@ export const startApp = async (deps: Deps, options: Folders = {}): Promise<App> 
       await publicServer?.close();
       await server.close();
       await syslog.stop();
+      await following.stop();
       await stopLists(deps);
       await scheduler.stop();
       await stopLooks(deps);

@@ -42,6 +42,15 @@ it('seals with AES unless told to use ARIA, and with nothing else', () => {
   expect(() => readConfig({ BONGSU_CIPHER: 'des' })).toThrow('BONGSU_CIPHER');
 });
 
+const folders = (list: string) => readConfig({ BONGSU_DATA: '/srv/Bongsu', BONGSU_FOLLOW_FOLDERS: list }).followFolders;
+
+it('opens folders for files that are followed when it is told to, and none that holds or lies in its own data', () => {
+  expect(readConfig({}).followFolders).toEqual([]);
+  expect(folders('/var/log/hr/, /srv/Logs')).toEqual(['/var/log/hr', '/srv/Logs']);
+  for (const wide of ['/', '/srv', '/srv/Bongsu', '/srv/Bongsu/files', 'logs', '/var/../srv', '/var/log,/srv/Bongsu/'])
+    expect(() => folders(wide), wide).toThrow('BONGSU_FOLLOW_FOLDERS');
+});
+
 const wrong = () => readConfig({ BONGSU_PUBLIC_WORK_BITS: 'a-secret-value' });
 
 it('names a setting that is wrong, and never its value', () => {

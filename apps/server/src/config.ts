@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { delimiter, isAbsolute, join, normalize, resolve, sep } from 'node:path';
 import { readNetwork } from '@bongsu/exposure';
 import { z } from 'zod';
 import { cipherNames, type CipherName } from './platform/cipher.ts';
@@ -11,6 +11,14 @@ const commaList = z
   .string()
   .default('')
   .transform((list) => list.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim().toLowerCase()])));
+
+/** With the case of their letters, and without a slash at the end. */
+const pathList = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim().replace(/(?<=.)\/+$/, '')])),
+  );
 
 /** Bits that have to be named of a range inside. */
 const WIDEST = { v4: 8, v6: 16 };
@@ -65,6 +73,11 @@ const schema = z.object({
   /** PEM files. */
   BONGSU_SYSLOG_TLS_CERT: z.string().min(1).optional(),
   BONGSU_SYSLOG_TLS_KEY: z.string().min(1).optional(),
+  /**
+   * Folders of this machine in which files of access records may be followed, with commas between; without one none is. Whoever may
+   * connect a system can read what lies in them, and only there.
+   */
+  BONGSU_FOLLOW_FOLDERS: pathList,
   /** A ClickHouse server for questions about access records, and the name of its cluster; without it an embedded one is started. */
   CLICKHOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
   CLICKHOUSE_CLUSTER: z.string().min(1).optional(),
@@ -104,6 +117,8 @@ export interface Config {
   /** What the web exposure scan may do: ranges inside that it may reach, and requests a second to one site. */
   readonly webScan: { readonly networks: readonly string[]; readonly rate: number };
   readonly syslog: SyslogDoor;
+  /** Where files may be followed; none unless the operator opened one. */
+  readonly followFolders: readonly string[];
   /** `null`: questions about access records are answered by an embedded engine. */
   readonly clickHouse: { readonly url: string; readonly cluster?: string } | null;
   readonly cipher: CipherName;
@@ -132,6 +147,20 @@ const publicDoorOf = (settings: Settings): PublicDoor | null => {
 
 const clickHouseOf = ({ CLICKHOUSE_URL: url, CLICKHOUSE_CLUSTER: cluster }: Settings): Config['clickHouse'] =>
   url === undefined ? null : { url, ...(cluster === undefined ? {} : { cluster }) };
+
+const isWithin = (path: string, folder: string): boolean =>
+  `${path}${sep}`.startsWith(folder === sep ? sep : `${folder}${sep}`);
+
+/** Our own data hold keys and what is sealed: no folder above, at or below them is opened. */
+const followFoldersOf = ({ BONGSU_FOLLOW_FOLDERS: folders, BONGSU_DATA }: Settings): readonly string[] => {
+  const data = resolve(BONGSU_DATA);
+  for (const folder of folders)
+    if (!isAbsolute(folder) || normalize(folder) !== folder || isWithin(data, folder) || isWithin(folder, data))
+      refuse(
+        'BONGSU_FOLLOW_FOLDERS: expected /var/log/hr,/var/log/web: whole paths, none that holds or lies in BONGSU_DATA',
+      );
+  return folders;
+};
 
 const syslogTlsOf = (settings: Settings): SyslogDoor['tls'] => {
   const { BONGSU_SYSLOG_TLS_PORT: port, BONGSU_SYSLOG_TLS_CERT: certFile, BONGSU_SYSLOG_TLS_KEY: keyFile } = settings;
@@ -184,6 +213,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
       port: settings.BONGSU_SYSLOG_PORT ?? null,
       tls: syslogTlsOf(settings),
     },
+    followFolders: followFoldersOf(settings),
     clickHouse: clickHouseOf(settings),
     cipher: settings.BONGSU_CIPHER,
     logLevel: settings.LOG_LEVEL,

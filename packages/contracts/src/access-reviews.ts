@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { missingItems } from './access-source-values.ts';
+import { sourceAlarm } from './access-sources.ts';
 import { day, id, moment, personRef, prose, reason, version } from './common.ts';
 import { accessLogRecord } from './misuse-cases.ts';
 import { misuseVerdicts } from './misuse-values.ts';
@@ -43,6 +45,19 @@ export const reviewFigures = z.object({
       silentDays: z.array(day),
     }),
   ),
+  /** What the completeness meter counted and told of each connected system (누락 없는 수집); not there: counted before there was one. */
+  completeness: z
+    .array(
+      z.object({
+        system: z.string(),
+        name: z.string(),
+        /** Lines that were not taken because one of the five items was not there, by item; and those for another reason. */
+        missing: missingItems,
+        refused: count,
+        alarms: z.array(sourceAlarm),
+      }),
+    )
+    .optional(),
   /** What rules found, those that found most first. */
   byRule: z.array(z.object({ rule: z.string(), title: text, cases: count })),
   answers: z.object({

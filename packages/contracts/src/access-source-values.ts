@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day, line, moment } from './common.ts';
 import { both } from './text.ts';
 
 /** Objects of JSON, a table with names in its first line, syslog (RFC 5424), CEF, logs of OpenTelemetry, audit logs of databases. */
@@ -59,11 +60,59 @@ export const systemName = z
   );
 
 /**
- * `silent`: nothing came for longer than its rhythm. `ahead`: times of records lie ahead of ours. `incomplete`: today lines came
- * without one of the five items. `refused`: lines wait aside.
+ * What the completeness meter (누락 없는 수집) sees. `silent`: nothing came for longer than its rhythm. `fewer`: much less than usual.
+ * `ahead`, `behind`: its clock jumped. `incomplete`: lines came without one of the five items. `refused`: lines wait aside. `gap`: a part
+ * is known to be lost.
  */
-export const sourceSigns = ['silent', 'ahead', 'incomplete', 'refused'] as const;
+export const sourceSigns = ['silent', 'fewer', 'ahead', 'behind', 'incomplete', 'refused', 'gap'] as const;
 export type SourceSign = (typeof sourceSigns)[number];
+
+const minutes = z.int();
+/** Of all that came, from 0 to 1. */
+const share = z.number();
+/** Of lines that were not taken: how often each of the five items was not there. */
+export const missingItems = z.partialRecord(z.enum(fiveItems), z.int());
+
+/** A sign with its figures. `isAlarm`: somebody has to look now, and was told. */
+export const sourceReason = z.discriminatedUnion('sign', [
+  z.object({
+    sign: z.literal('silent'),
+    isAlarm: z.boolean(),
+    since: moment,
+    /** As long may it be silent. */
+    minutes,
+  }),
+  z.object({
+    sign: z.literal('fewer'),
+    isAlarm: z.boolean(),
+    day,
+    /** What came on that day, and what usually does: up to the same hour, where it is not over. */
+    count: z.int(),
+    usual: z.int(),
+  }),
+  z.object({ sign: z.literal('ahead'), isAlarm: z.boolean(), minutes }),
+  z.object({ sign: z.literal('behind'), isAlarm: z.boolean(), minutes }),
+  z.object({
+    sign: z.literal('incomplete'),
+    isAlarm: z.boolean(),
+    /** Of today and yesterday. */
+    missing: missingItems,
+    share,
+    /** Which share it was on the days before; `null`: there were none. */
+    usualShare: share.nullable(),
+  }),
+  z.object({ sign: z.literal('refused'), isAlarm: z.boolean(), count: z.int(), share }),
+  z.object({ sign: z.literal('gap'), isAlarm: z.boolean(), count: z.int() }),
+]);
+export type SourceReason = z.infer<typeof sourceReason>;
+
+/**
+ * `full`: it came. `lacking`: lines without one of the five items came that day. `gap`: it was silent beyond its rhythm, or a part is lost.
+ * `none`: nothing came on a day on which people work. `rest`: nothing came, and nobody works. `unknown`: before it was connected, or the
+ * day is not over yet.
+ */
+export const sourceDayStates = ['full', 'lacking', 'gap', 'none', 'rest', 'unknown'] as const;
+export type SourceDayState = (typeof sourceDayStates)[number];
 
 /** An address or a network from which a system may send syslog: `10.1.0.7`, `10.1.0.0/16`. */
 export const senderAddress = z
@@ -96,3 +145,20 @@ export const senderCertificate = z
         ),
       ),
   );
+
+/** A file of this machine that is followed, in a folder that the operator opened for it. */
+export const followedFile = z.object({
+  folder: line(500),
+  file: z
+    .string()
+    .trim()
+    .max(200)
+    .regex(
+      /^(?!\.{1,2}$)[^/\\\p{Cc}\u2028-\u202E\u2066-\u2069]+$/u,
+      both('폴더 없이 파일 이름만 적어 주세요. 예: access.log', 'Enter the name of the file alone: access.log.'),
+    ),
+});
+
+/** Why nothing of a followed file can be read now. */
+export const followFaults = ['not-allowed', 'not-there', 'not-a-file', 'not-readable'] as const;
+export type FollowFault = (typeof followFaults)[number];

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { senderAddress, senderCertificate, sourceMapping, sourceSigns, systemName } from './access-source-values.ts';
+import {
+  followedFile,
+  followFaults,
+  missingItems,
+  senderAddress,
+  senderCertificate,
+  sourceDayStates,
+  sourceMapping,
+  sourceReason,
+  sourceSigns,
+  systemName,
+} from './access-source-values.ts';
 import { day, id, line, moment, pageOf, pageQuery, reason, version } from './common.ts';
 import { defineOperation } from './operation.ts';
 
@@ -13,10 +24,19 @@ const sourceDay = z.object({
   /** Kept aside, and of these without one of the five items. */
   refused: z.int(),
   incomplete: z.int(),
-  /** Batches whose last record lay more than five minutes ahead of our time. */
+  missing: missingItems,
+  /** 1: times of records lay ahead of ours. */
   ahead: z.int(),
 });
 export type SourceDay = z.infer<typeof sourceDay>;
+
+/** A day of the picture of a month. */
+const pictureDay = z.object({ day, state: z.enum(sourceDayStates), isWorkday: z.boolean(), accepted: z.int() });
+export type PictureDay = z.infer<typeof pictureDay>;
+
+/** Something that was alarming; `to` is `null` as long as it is. */
+export const sourceAlarm = z.object({ sign: z.enum(sourceSigns), from: moment, to: moment.nullable() });
+export type SourceAlarm = z.infer<typeof sourceAlarm>;
 
 /** A system whose access records (접속기록) are collected. */
 export const accessSourceView = z.object({
@@ -29,7 +49,9 @@ export const accessSourceView = z.object({
   /** By what it is known where it sends syslog; with both, both have to fit. */
   addresses: z.array(z.string()),
   certificates: z.array(z.string()),
-  /** Minutes after which its silence is told; `null`: it may be silent as long as it likes. */
+  /** Its file on this machine that is followed; `null`: it sends by itself. */
+  follow: followedFile.extend({ fault: z.enum(followFaults).nullable() }).nullable(),
+  /** Minutes of working time after which its silence is told; `null`: the meter learns what is usual, in about a week. */
   rhythmMinutes: z.int().nullable(),
   /** 보관 기간을 정하는 사실 (제8조제1항): how many people's data it holds, `null`: not known. */
   people: z.int().nullable(),
@@ -44,7 +66,15 @@ export const accessSourceView = z.object({
   lastAt: moment.nullable(),
   /** What is the matter with it now; empty: nothing. */
   signs: z.array(z.enum(sourceSigns)),
+  /** The same with figures. */
+  reasons: z.array(sourceReason),
+  /** How silent it may be is not known yet. */
+  isLearning: z.boolean(),
   today: sourceDay,
+  /** The last thirty days, each of them, the oldest first. */
+  picture: z.array(pictureDay),
+  /** What was alarming in these days, the newest first. */
+  alarms: z.array(sourceAlarm),
   /** Lines kept aside that wait for somebody. */
   waitingAside: z.int(),
   version,
@@ -59,6 +89,7 @@ const fields = {
   mapping: sourceMapping,
   addresses: z.array(senderAddress).max(50).default([]),
   certificates: z.array(senderCertificate).max(50).default([]),
+  follow: followedFile.nullable().default(null),
   rhythmMinutes: z.int().min(1).max(100_000).nullable().default(60),
   people: z.int().min(0).max(1_000_000_000).nullable().default(null),
   hasUniqueIds: z.boolean().default(false),
@@ -78,6 +109,8 @@ export const accessSourcesList = defineOperation({
     items: z.array(accessSourceView),
     /** Where syslog is taken over TCP and over TLS; `null`: it is not. */
     syslog: z.object({ port: z.int().nullable(), tlsPort: z.int().nullable() }),
+    /** Folders of this machine in which files may be followed; empty: none. */
+    followFolders: z.array(z.string()),
   }),
 });
 

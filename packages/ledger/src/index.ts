@@ -14,7 +14,7 @@ export { BadEntry } from './record/bad-entry.ts';
 export { readRecord, type Refused } from './record/read-record.ts';
 export type { AccessRecord, Action, KeptRecord } from './record/record.ts';
 export { openAside, readAside, type Aside, type Kept } from './intake/aside.ts';
-export type { Answer, Arrival, Destination } from './intake/append-sorted.ts';
+export { timesOf, type Answer, type Arrival, type Destination } from './intake/append-sorted.ts';
 export {
   BATCH_HEADER,
   isKnownType,
@@ -25,17 +25,20 @@ export {
   type Body,
   type Sender,
 } from './intake/http/receive-body.ts';
-export { judge, type Expected, type Judgement, type Reason } from './intake/completeness/judge.ts';
+export { isAlarming, judge, type Expected, type Judgement, type Reason } from './intake/completeness/judge.ts';
 export {
   FIVE_ITEMS,
   noteArrival,
   noteGap,
+  noteMended,
   observeFrom,
+  silentFrom,
+  type Day,
   type Item,
   type Observed,
 } from './intake/completeness/observed.ts';
-export type { Office } from './intake/completeness/working-time.ts';
-export { followFile, type Following, type FollowOptions } from './intake/follow/follow.ts';
+export { dayOf, isWorkday, workingTime, type Office } from './intake/completeness/working-time.ts';
+export { followFile, type Following, type FollowOptions, type Keep } from './intake/follow/follow.ts';
 export { splitValues } from './intake/http/split-values.ts';
 export { unpackBody, type Unpacked } from './intake/http/unpack-body.ts';
 export { importLines } from './intake/import-lines.ts';

@@ -1,6 +1,6 @@
 import type { Job } from '../jobs/job.ts';
 import { keepOwnRecords, verifications } from './access-log/index.ts';
-import { silenceAlarms } from './access-sources/index.ts';
+import { completenessWatch } from './access-sources/index.ts';
 import { reviewPreparation, reviewSealing } from './access-reviews/index.ts';
 import { expireUnsealings } from './custody/index.ts';
 import { lateEvents } from './deliveries/index.ts';
@@ -31,7 +31,7 @@ export const jobs: readonly Job[] = [
   webLooks,
   keepOwnRecords,
   verifications,
-  silenceAlarms,
+  completenessWatch,
   misuseWatch,
   misuseEscalation,
   reviewPreparation,

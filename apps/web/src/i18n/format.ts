@@ -64,6 +64,18 @@ export function formatBytes(bytes: number, language: Language): string {
 export const formatNumber = (value: number, language: Language): string =>
   new Intl.NumberFormat(localeOf[language]).format(value);
 
+/** In a few characters: `1.2만`, `12K`. */
+export const formatCompact = (value: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf[language], { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+
+/** A part of a whole, from 0 to 1: `0.3%`. What is there is never `0%`. */
+export const formatShare = (share: number, language: Language): string => {
+  const percent = new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: 1 });
+  if (share === 0 || share >= 0.001) return percent.format(share);
+  const least = percent.format(0.001);
+  return language === 'ko' ? `${least} 미만` : `under ${least}`;
+};
+
 /** The formats above in the reader's language. */
 export function useFormat() {
   const language = useLanguage();
@@ -73,5 +85,7 @@ export function useFormat() {
     time: (iso: string) => formatTime(iso, language),
     bytes: (bytes: number) => formatBytes(bytes, language),
     number: (value: number) => formatNumber(value, language),
+    compact: (value: number) => formatCompact(value, language),
+    share: (share: number) => formatShare(share, language),
   };
 }

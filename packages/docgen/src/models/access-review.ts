@@ -41,6 +41,15 @@ export interface AccessReview extends DocumentBase {
   };
   /** Systems and on how many working days nothing came from them. */
   readonly systems: readonly { readonly name: string; readonly records: number; readonly silentDays: number }[];
+  /** What the completeness meter counted of each connected system (누락 없는 수집). */
+  readonly completeness: readonly {
+    readonly name: string;
+    /** `계정 12, 접속지 3`: how often each of the five items was not there; empty: never. */
+    readonly missing: string;
+    readonly refused: number;
+    /** `기록이 오지 않음 2회`; empty: nothing was alarming. */
+    readonly alarms: string;
+  }[];
   readonly verification: {
     readonly ok: boolean;
     readonly size: number;

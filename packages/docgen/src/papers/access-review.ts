@@ -29,6 +29,7 @@ export const accessReview = (model: AccessReview): Paper =>
       grid([58, 36, 20, 24, 20, 24], [ACCOUNTS, ...accounts(model)], { header: 1, dense: true }),
       heading('수집과 보관'),
       grid([80, 40, 50], [SYSTEMS, ...systems(model)], { header: 1, dense: true }),
+      ...completeness(model),
       grid([34, 136], verification(model), { dense: true }),
       heading('점검 기준과 의견'),
       grid([34, 136], remarks(model)),
@@ -123,6 +124,30 @@ const systems = ({ systems: rows }: AccessReview): readonly (readonly Cell[])[] 
     number(records),
     centered(silentDays === 0 ? '없음' : `${counted(silentDays)}일`, { tone: silentDays === 0 ? 'normal' : 'strong' }),
   ]);
+
+const COMPLETENESS = ['시스템', '다섯 항목이 빠진 줄', '읽지 못한 줄', '수집 경보'].map((text) => label(text));
+
+const orNone = (text: string): Cell =>
+  centered(text === '' ? '없음' : text, { tone: text === '' ? 'normal' : 'strong' });
+
+const completeness = ({ completeness: rows }: AccessReview): readonly Block[] =>
+  rows.length === 0
+    ? []
+    : [
+        grid(
+          [50, 46, 24, 50],
+          [
+            COMPLETENESS,
+            ...rows.map(({ name, missing, refused, alarms }) => [
+              value(name),
+              orNone(missing),
+              orNone(refused === 0 ? '' : counted(refused)),
+              orNone(alarms),
+            ]),
+          ],
+          { header: 1, dense: true },
+        ),
+      ];
 
 const verification = ({ verification: of }: AccessReview): readonly (readonly Cell[])[] => [
   [

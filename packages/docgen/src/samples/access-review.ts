@@ -50,6 +50,10 @@ export const accessReviewSample: AccessReview = {
     { name: '학사관리', records: 21_204, silentDays: 0 },
     { name: '인사급여', records: 7208, silentDays: 2 },
   ],
+  completeness: [
+    { name: '학사정보시스템', missing: '', refused: 0, alarms: '' },
+    { name: '인사급여시스템', missing: '접속지 12', refused: 3, alarms: '기록이 오지 않음 1회' },
+  ],
   verification: {
     ok: true,
     size: 412_880,

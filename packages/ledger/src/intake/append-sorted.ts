@@ -37,7 +37,8 @@ const timeIn = (entry: Buffer): number => {
   return Number(entry.readBigInt64LE(at + 1 + length));
 };
 
-const timesOf = (entries: readonly Buffer[]): Arrival['times'] => {
+/** Of entries as `encodeEntry` makes them. */
+export const timesOf = (entries: readonly Buffer[]): Arrival['times'] => {
   let [oldest, newest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const entry of entries) {
     const time = timeIn(entry);

@@ -9,7 +9,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { systemClock } from '@bongsu/kit';
-import { followFile } from './follow/follow.ts';
+import { appendSorted } from './append-sorted.ts';
+import { followFile, type Keep } from './follow/follow.ts';
 import { receiveBody } from './http/receive-body.ts';
 import { unpackBody } from './http/unpack-body.ts';
 import { importLines } from './import-lines.ts';
@@ -192,11 +193,12 @@ const followed =
   async (ledger, pieces) => {
     const path = join(ledger.folder, 'followed.log');
     writeFileSync(path, bytesOf(head, Buffer.concat(pieces), '\n'));
-    const sender = { source: 's', system: 'hr', mapping };
-    const following = followFile(ledger, {
+    const keep: Keep = (id, sorted) => appendSorted(ledger, { source: 's', system: 'hr', id }, sorted);
+    const following = followFile(keep, {
       path,
       position: join(ledger.folder, 'p.json'),
-      sender,
+      system: 'hr',
+      mapping,
       clock: systemClock,
       pollMs: 2,
     });

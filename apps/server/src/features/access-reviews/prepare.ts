@@ -13,6 +13,7 @@ import type { Log } from '@bongsu/ledger';
 import { systemActor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import type { Job } from '../../jobs/job.ts';
+import { completenessIn } from '../access-sources/index.ts';
 import { factsOf, placeFrom, recordsFrom, ruleTitle, sizeOn } from '../misuse/index.ts';
 import { countRecords, type Counted } from './count-records.ts';
 import { projectReview } from './errand.ts';
@@ -95,6 +96,7 @@ const prepare = async (
         department: names.get(actor)?.department ?? null,
         ...counts,
       })),
+      completeness: await completenessIn(tx, from, to),
       byRule: (await casesByRule(tx, from, to)).map(({ rule, cases }) => ({ rule, title: ruleTitle(rule), cases })),
       answers: { ...answers, verdicts: { justified, caution, violation } },
       verification: checked,

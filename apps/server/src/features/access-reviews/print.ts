@@ -5,6 +5,7 @@ import type { Tx } from '../../database/index.ts';
 import type { FileAnswer } from '../../http/route.ts';
 import { peopleRefs, personIn, type Names } from '../incidents/index.ts';
 import { readOrganisation } from '../organisation/index.ts';
+import { printCompleteness } from './print-completeness.ts';
 import type { ReviewRow } from './store.ts';
 
 const ACCOUNTS_PRINTED = 20;
@@ -71,6 +72,7 @@ export const printReview = async (tx: Tx, row: ReviewRow): Promise<Uint8Array> =
       records,
       silentDays: silentDays.length,
     })),
+    completeness: (figures.completeness ?? []).map(printCompleteness),
     verification: {
       ok: figures.verification.ok,
       size: figures.verification.size,

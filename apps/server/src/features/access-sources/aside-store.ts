@@ -26,17 +26,17 @@ const bytesOf = ({ line, head }: Refusal): Buffer => {
   return head === undefined ? bytes : Buffer.concat([Buffer.from(`${head}\n`), bytes]);
 };
 
-/** Keeps each line of a source once. Call it as the product itself. */
+/** Keeps each line of a source once; answers how many were not there. Call it as the product itself. */
 export const keepAside = async (
   tx: Tx,
   { vault, clock }: { readonly vault: Vault; readonly clock: Clock },
   sourceId: string,
   refused: readonly Refusal[],
-): Promise<void> => {
-  if (refused.length === 0) return;
+): Promise<number> => {
+  if (refused.length === 0) return 0;
   const ids = refused.map(() => newId(clock));
   const lines = refused.map((one, at) => vault.seal(bytesOf(one).toString('base64'), placeOf(ids[at]!)));
-  await tx.run(sql`
+  return tx.run(sql`
     insert into access_aside (id, source_id, name, why, line, received_at)
     select id, ${sourceId}, name, why, line, ${clock.now()}
     from unnest(${ids}::uuid[], ${refused.map(({ name }) => name)}::text[], ${refused.map(({ why }) => why)}::text[],

@@ -1,17 +1,25 @@
-import { fiveItems } from '@bongsu/contracts';
 import { seoulDate } from '@bongsu/kit';
-import { decodeEntry, type Answer, type Receipt, type Refusal, type Sorted } from '@bongsu/ledger';
+import { noteArrival, timesOf, type Answer, type Receipt, type Refusal, type Sorted } from '@bongsu/ledger';
 import { systemActor } from '../../actor.ts';
+import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
+import { officeOf } from '../misuse/index.ts';
 import { appendToLog } from './append-to-log.ts';
 import { keepAside } from './aside-store.ts';
-import { addCounts, findSource, type Counts, type SourceRow } from './source-store.ts';
+import { countRepeated, lockObserved, saveObserved } from './meter-store.ts';
+import { findSending, type SendingSource } from './source-store.ts';
 
 /** Lines of one source that wait aside, at most: then somebody has to look before more can be refused. */
 const MOST_ASIDE = 20_000;
 
-const AHEAD_MINUTES = 5;
+interface Batch {
+  readonly entries: readonly Buffer[];
+  readonly receipt: Receipt;
+  readonly refused: readonly Refusal[];
+  /** Something of it was not there before. */
+  readonly isNew: boolean;
+}
 
 const refuseFull = (): never =>
   refuse('too-many', {
@@ -23,44 +31,36 @@ const refuseFull = (): never =>
   });
 
 /** The source that sends, while it is switched on. */
-export const sendingSource = (deps: Deps, sourceId: string | undefined): Promise<SourceRow> =>
+export const sendingSource = (deps: Deps, sourceId: string | undefined): Promise<SendingSource> =>
   deps.database.transaction(systemActor, async (tx) => {
-    const today = seoulDate(deps.clock.now()).toString();
-    const source = sourceId === undefined ? null : await findSource(tx, sourceId, today);
+    const source = sourceId === undefined ? null : await findSending(tx, sourceId);
     return source?.isOn === true ? source : refuse('not-signed-in');
   });
 
-/** Records stand in the order in which they were made: a clock that is ahead shows in the last. When it was taken is not told yet. */
-const timeOfLast = (entries: readonly Buffer[]): number =>
-  entries.length === 0 ? 0 : decodeEntry(Buffer.concat([entries.at(-1)!, Buffer.alloc(8)])).at;
-
-const isIncomplete = ({ why }: Refusal): boolean => fiveItems.some((item) => why === `${item}: missing`);
-
-const countsOf = (deps: Deps, { entries }: Sorted, receipt: Receipt, refused: readonly Refusal[]): Counts => {
-  const { isKnown, count, repeated } = receipt;
-  const limit = deps.clock.now().add({ minutes: AHEAD_MINUTES }).epochMilliseconds;
-  return {
-    accepted: isKnown ? 0 : count,
-    repeated: isKnown ? entries.length : repeated.length,
-    refused: refused.length,
-    incomplete: refused.filter(isIncomplete).length,
-    ahead: timeOfLast(entries) > limit ? 1 : 0,
-  };
+/** Of a batch that was there already nothing arrives but that it came again. */
+const countBatch = async (tx: Tx, deps: Deps, sourceId: string, batch: Batch): Promise<void> => {
+  const { entries, receipt, refused, isNew } = batch;
+  const at = deps.clock.now();
+  const repeated = receipt.isKnown ? entries.length : receipt.repeated.length;
+  if (repeated > 0) await countRepeated(tx, sourceId, seoulDate(at).toString(), repeated);
+  if (!isNew) return;
+  const arrival = { accepted: receipt.count, refused: refused.map(({ why }) => why), times: timesOf(entries) };
+  const before = await lockObserved(tx, sourceId);
+  const observed = noteArrival(before, arrival, at.epochMilliseconds, await officeOf(tx, deps));
+  await saveObserved(tx, sourceId, observed, receipt.count > 0 ? at : null);
 };
 
 /** Resolved when the records are in the log and the rest is kept aside. The same batch again is taken once. */
-export const keepSorted = async (deps: Deps, source: SourceRow, batch: string, sorted: Sorted): Promise<Answer> => {
-  const { entries, refuse, refused: unread } = sorted;
+export const keepSorted = async (deps: Deps, source: SendingSource, batch: string, sorted: Sorted): Promise<Answer> => {
+  const { entries, refuse: refuseAt, refused: unread } = sorted;
   if (unread.length > 0 && source.waitingAside + unread.length > MOST_ASIDE) refuseFull();
   const receipt = await appendToLog(deps, source.id, { id: batch, entries });
-  const contradicting = receipt.contradicting.map((at) => refuse(at, 'id: another-record-has-it'));
+  const contradicting = receipt.contradicting.map((at) => refuseAt(at, 'id: another-record-has-it'));
   const refused = [...unread, ...contradicting].toSorted((left, right) => left.at - right.at);
   // Records are kept by now. Should the server end here the sender has no answer, sends again, and the rest is done then.
   await deps.database.transaction(systemActor, async (tx) => {
-    await keepAside(tx, deps, source.id, refused);
-    const at = deps.clock.now();
-    const counts = countsOf(deps, sorted, receipt, refused);
-    await addCounts(tx, source.id, { day: seoulDate(at).toString(), at, counts });
+    const isNew = (await keepAside(tx, deps, source.id, refused)) > 0 || (receipt.count > 0 && !receipt.isKnown);
+    await countBatch(tx, deps, source.id, { entries, receipt, refused, isNew });
   });
   return {
     accepted: receipt.count,

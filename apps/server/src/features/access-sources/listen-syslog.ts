@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { seoulDate } from '@bongsu/kit';
 import { knowSources, listenSyslog, Sorting, type Line, type Peer, type SyslogServer } from '@bongsu/ledger';
 import { systemActor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { keepSorted, sendingSource } from './keep-sorted.ts';
-import { allSources } from './source-store.ts';
+import { listened } from './source-store.ts';
 
 /** Milliseconds after which a system that was connected, changed or switched off is known as such. */
 const LOOK_EVERY = 2000;
@@ -12,13 +11,8 @@ const LOOK_EVERY = 2000;
 type SourceOf = (peer: Peer) => { readonly id: string } | null;
 
 const readSources = async (deps: Deps): Promise<SourceOf> => {
-  const today = seoulDate(deps.clock.now()).toString();
-  const sources = await deps.database.transaction(systemActor, (tx) => allSources(tx, today));
-  return knowSources(
-    sources
-      .filter(({ isOn }) => isOn)
-      .map(({ id, addresses, certificates }) => ({ id, addresses, fingerprints: certificates })),
-  );
+  const sources = await deps.database.transaction(systemActor, listened);
+  return knowSources(sources.map(({ id, addresses, certificates }) => ({ id, addresses, fingerprints: certificates })));
 };
 
 /** Lines that came over a connection. Where this fails it is asked again with the same, and meanwhile nothing is read. */

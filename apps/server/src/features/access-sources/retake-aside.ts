@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
-import { seoulDate } from '@bongsu/kit';
-import { linesIn, Sorting } from '@bongsu/ledger';
+import { linesIn, noteMended, Sorting } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { appendToLog } from './append-to-log.ts';
 import { asideOf, countAside, sayWhy, settleAside, type AsideRow } from './aside-store.ts';
 import { sourceRow } from './keep-sources.ts';
-import { addCounts, type SourceRow } from './source-store.ts';
+import { lockObserved, saveObserved } from './meter-store.ts';
+import type { SourceRow } from './source-store.ts';
 
 /** So many lines at a click; whoever has more clicks again. */
 const AT_ONCE = 2000;
@@ -43,8 +43,10 @@ export const retakeAside = async (
   const ids = fit.filter((_, at) => !contradicting.has(at)).map(({ id }) => id);
   const at = deps.clock.now();
   const taken = await settleAside(tx, sourceId, { ids, outcome: 'taken', at });
-  const counts = { accepted: taken, repeated: 0, refused: 0, incomplete: 0, ahead: 0 };
-  await tx.asSystem(() => addCounts(tx, sourceId, { day: seoulDate(at).toString(), at, counts }));
+  await tx.asSystem(async () => {
+    const observed = await lockObserved(tx, sourceId);
+    await saveObserved(tx, sourceId, noteMended(observed, taken, at.epochMilliseconds), taken > 0 ? at : null);
+  });
   await sayWhy(tx, [
     ...rows.filter((row) => 'why' in row),
     ...fit.filter((_, place) => contradicting.has(place)).map(({ id }) => ({ id, why: 'id: another-record-has-it' })),

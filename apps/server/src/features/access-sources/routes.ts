@@ -19,13 +19,11 @@ import { decodeLine, presets } from '@bongsu/ledger';
 import { looseRoute, route, type Route } from '../../http/route.ts';
 import { asideOf, countAside, settleAside } from './aside-store.ts';
 import { addSource, changeSource, renewKey, sourceRow, switchTo } from './keep-sources.ts';
-import { presentDay, presentSource } from './present-source.ts';
+import { presentDays, presentSource, presentSources } from './present-source.ts';
 import { previewLines } from './preview-lines.ts';
 import { retakeAside } from './retake-aside.ts';
-import { allSources, daysOf } from './source-store.ts';
+import { allSources } from './source-store.ts';
 import { takeOtlp, takeRecords } from './take-records.ts';
-
-const DAYS_SHOWN = 30;
 
 /** One name is a list of one; whose system it is the source itself says. */
 const presetItems = Object.entries(presets).map(([id, { items, ...preset }]) => ({
@@ -41,17 +39,15 @@ const presetItems = Object.entries(presets).map(([id, { items, ...preset }]) => 
 }));
 
 const register: readonly Route[] = [
-  route(accessSourcesList, async ({ tx, deps: { clock, config } }) => {
-    const now = clock.now();
-    const rows = await allSources(tx, seoulDate(now).toString());
+  route(accessSourcesList, async ({ tx, deps }) => {
+    const { clock, config } = deps;
+    const rows = await allSources(tx, seoulDate(clock.now()).toString());
     const syslog = { port: config.syslog.port, tlsPort: config.syslog.tls?.port ?? null };
-    return { items: rows.map((row) => presentSource(row, now)), syslog };
+    return { items: await presentSources(tx, deps, rows), syslog, followFolders: [...config.followFolders] };
   }),
   route(accessSourcesRead, async ({ tx, deps, params: { sourceId } }) => {
-    const now = deps.clock.now();
-    const source = presentSource(await sourceRow(tx, deps, sourceId), now);
-    const since = seoulDate(now).subtract({ days: DAYS_SHOWN - 1 });
-    return { source, days: (await daysOf(tx, sourceId, since.toString())).map(presentDay) };
+    const row = await sourceRow(tx, deps, sourceId);
+    return { source: await presentSource(tx, deps, row), days: presentDays(row) };
   }),
   route(accessSourcesAdd, async ({ tx, deps, body, record }) => {
     const added = await addSource(tx, deps, body);

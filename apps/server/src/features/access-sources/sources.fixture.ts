@@ -15,7 +15,11 @@ export interface Connected {
 export const connectSystem = async (
   app: TestApp,
   officer: SignedInClient,
-  { system = 'hr', preset = 'own', rhythmMinutes = 60 } = {},
+  {
+    system = 'hr',
+    preset = 'own',
+    rhythmMinutes = 60,
+  }: { readonly system?: string; readonly preset?: string; readonly rhythmMinutes?: number | null } = {},
 ): Promise<Connected> => {
   const { items } = await officer.call(accessSourcesPresets);
   const { mapping } = items.find(({ id }) => id === preset)!;

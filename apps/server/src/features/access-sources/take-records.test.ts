@@ -144,7 +144,7 @@ it('keeps aside what is no record, with the reason, and takes it once the mappin
   });
   expect((await officer.call(accessSourcesRead, { params })).source).toMatchObject({
     waitingAside: 0,
-    signs: ['incomplete'],
+    signs: [],
   });
   // What the lines said is gone with them.
   expect(await app.rows(sql`select 1 from access_aside where source_id = ${source.id} and line is not null`)).toEqual(

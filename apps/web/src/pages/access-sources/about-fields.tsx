@@ -2,7 +2,9 @@ import type { SourceMapping } from '@bongsu/contracts';
 import type { Form } from '../../forms/use-form.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Checkbox, Grid, NumberField, TextField } from '../../ui/index.ts';
+import { FollowField, type FollowHeld } from './follow-field.tsx';
 import { LinesField } from './lines-field.tsx';
+import { meterTexts } from './meter-texts.ts';
 import { texts } from './texts.ts';
 
 /** What is known of a system beside how it is read, as its forms hold it. */
@@ -10,6 +12,7 @@ export interface AboutHeld extends Readonly<Record<string, unknown>> {
   readonly name: string;
   readonly addresses: readonly string[];
   readonly certificates: readonly string[];
+  readonly follow: FollowHeld;
   readonly rhythmMinutes: number | null;
   readonly people: number | null;
   readonly hasUniqueIds: boolean;
@@ -17,11 +20,12 @@ export interface AboutHeld extends Readonly<Record<string, unknown>> {
 }
 
 export function useAboutLabels() {
-  const t = useTexts(texts);
+  const [t, tm] = [useTexts(texts), useTexts(meterTexts)];
   return {
     name: t('name'),
     addresses: t('addresses'),
     certificates: t('certificates'),
+    follow: tm('follow'),
     rhythmMinutes: t('rhythm'),
     people: t('people'),
     hasUniqueIds: t('hasUniqueIds'),
@@ -45,6 +49,7 @@ export const AboutFields = <Held extends AboutHeld>({ form }: { readonly form: F
         />
         <NumberField {...form.field('people')} help={t('peopleHelp')} unit={t('peopleUnit')} min={0} isOptional />
       </Grid>
+      <FollowField {...form.field('follow')} />
       <Checkbox {...form.field('hasUniqueIds')} />
       <Checkbox {...form.field('hasSensitive')} />
     </>

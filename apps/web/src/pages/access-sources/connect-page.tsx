@@ -49,13 +49,19 @@ const Connect = ({ presets }: { readonly presets: readonly Preset[] }) => {
       system: '',
       addresses: [],
       certificates: [],
+      follow: null,
       rhythmMinutes: 60,
       people: null,
       hasUniqueIds: false,
       hasSensitive: false,
     },
     labels: { ...useAboutLabels(), system: t('systemName') },
-    onSubmit: async (body) => setConnected(await add.mutateAsync({ body: { ...body, mapping: reading.mapping } })),
+    onSubmit: async (body) => {
+      const added = await add.mutateAsync({ body: { ...body, mapping: reading.mapping } });
+      // A file that is followed needs no key.
+      if (body.follow === null) setConnected(added);
+      else go(`/access-sources/${added.source.id}`);
+    },
   });
   const choose = (id: string | null) => {
     const chosen = presets.find((one) => one.id === id) ?? preset;

@@ -5,12 +5,15 @@ import { useFormat, useTexts } from '../../i18n/index.ts';
 import { useParam } from '../../routing/address.ts';
 import { useMay } from '../../session/session.ts';
 import { Callout, DefinitionList, Grid, Loaded, PageHeader, Panel, Stack, StatTile } from '../../ui/index.ts';
+import { AlarmsPanel } from './alarms-panel.tsx';
 import { AsidePanel } from './aside-panel.tsx';
-import { DaysPanel } from './days-panel.tsx';
+import { meterTexts } from './meter-texts.ts';
+import { MonthPicture } from './month-picture.tsx';
+import { Reasons } from './reasons.tsx';
 import { SignBadges } from './sign-badges.tsx';
 import { SourceActions } from './source-actions.tsx';
 import { texts } from './texts.ts';
-import { formatWords, signTones } from './words.ts';
+import { formatWords } from './words.ts';
 
 /** 시스템 하나의 수집 현황. */
 export default function SourcePage() {
@@ -19,7 +22,7 @@ export default function SourcePage() {
   return <Loaded query={read}>{(data) => <Source {...data} />}</Loaded>;
 }
 
-const Source = ({ source, days }: ResponseOf<typeof accessSourcesRead>) => {
+const Source = ({ source }: ResponseOf<typeof accessSourcesRead>) => {
   const t = useTexts(texts);
   const mayManage = useMay('access-sources.manage');
   return (
@@ -31,14 +34,15 @@ const Source = ({ source, days }: ResponseOf<typeof accessSourcesRead>) => {
         actions={mayManage && <SourceActions source={source} />}
       />
       <Stack gap={5}>
-        <Warnings source={source} />
+        <Reasons source={source} />
         <Numbers source={source} />
-        <DaysPanel days={days} />
+        <MonthPicture days={source.picture} />
         {mayManage ? (
           <AsidePanel source={source} />
         ) : (
           source.waitingAside > 0 && <Callout title={t('asideCountsOnly')} />
         )}
+        <AlarmsPanel alarms={source.alarms} />
         <Details source={source} />
       </Stack>
     </>
@@ -48,20 +52,6 @@ const Source = ({ source, days }: ResponseOf<typeof accessSourcesRead>) => {
 interface SourceProps {
   readonly source: AccessSourceView;
 }
-
-const advice = { silent: 'silentSince', incomplete: 'incompleteHelp', ahead: 'aheadHelp' } as const;
-
-/** What to do about it; lines that were not taken have a panel of their own. */
-const Warnings = ({ source: { isOn, signs } }: SourceProps) => {
-  const t = useTexts(texts);
-  if (!isOn) return null;
-  return signs.map((sign) => {
-    const tone = signTones[sign];
-    return sign === 'refused' ? null : (
-      <Callout key={sign} tone={tone === 'late' ? 'danger' : tone} title={t(advice[sign])} />
-    );
-  });
-};
 
 const Numbers = ({ source }: SourceProps) => {
   const t = useTexts(texts);
@@ -88,9 +78,9 @@ const Numbers = ({ source }: SourceProps) => {
 };
 
 const Details = ({ source }: SourceProps) => {
-  const [t, tf] = [useTexts(texts), useTexts(formatWords)];
+  const [t, tf, tm] = [useTexts(texts), useTexts(formatWords), useTexts(meterTexts)];
   const format = useFormat();
-  const { people, hasUniqueIds, hasSensitive, oldKeyUntil, rhythmMinutes } = source;
+  const { people, hasUniqueIds, hasSensitive, oldKeyUntil, rhythmMinutes, follow } = source;
   const facts = [
     people === null ? null : t('peopleCount', { count: format.number(people) }),
     hasUniqueIds ? t('hasUniqueIds') : null,
@@ -102,6 +92,7 @@ const Details = ({ source }: SourceProps) => {
         items={[
           { term: t('systemName'), value: source.system },
           { term: t('format'), value: tf(source.mapping.format) },
+          ...(follow === null ? [] : [{ term: tm('follow'), value: `${follow.folder}/${follow.file}` }]),
           {
             term: t('rhythm'),
             value: rhythmMinutes === null ? t('noRhythm') : t('rhythmValue', { count: format.number(rhythmMinutes) }),

@@ -3,6 +3,8 @@ import { useOperation } from '../../api/index.ts';
 import { useFormat, useTexts } from '../../i18n/index.ts';
 import { useMay } from '../../session/session.ts';
 import { ButtonLink, type Column, EmptyState, PageHeader, Panel, Table } from '../../ui/index.ts';
+import { meterTexts } from './meter-texts.ts';
+import { MonthStrip } from './month-strip.tsx';
 import { SignBadges } from './sign-badges.tsx';
 import { texts } from './texts.ts';
 
@@ -40,7 +42,7 @@ export default function SourcesPage() {
 }
 
 function useColumns(): readonly [Column<AccessSourceView>, ...Column<AccessSourceView>[]] {
-  const t = useTexts(texts);
+  const [t, tm] = [useTexts(texts), useTexts(meterTexts)];
   const format = useFormat();
   return [
     {
@@ -55,6 +57,11 @@ function useColumns(): readonly [Column<AccessSourceView>, ...Column<AccessSourc
       ),
     },
     { id: 'state', header: t('state'), render: (source) => <SignBadges source={source} /> },
+    {
+      id: 'month',
+      header: tm('month'),
+      render: ({ picture }) => <MonthStrip days={picture} />,
+    },
     {
       id: 'lastAt',
       header: t('lastAt'),

@@ -28,16 +28,22 @@ export const formatWords = dictionary({
 
 export const signWords = dictionary({
   silent: { ko: '기록이 오지 않음', en: 'Silent' },
+  fewer: { ko: '평소보다 크게 적음', en: 'Far fewer than usual' },
+  ahead: { ko: '시각이 앞섬', en: 'Clock ahead' },
+  behind: { ko: '시각이 뒤처짐', en: 'Clock behind' },
   incomplete: { ko: '빠진 항목 있음', en: 'Items missing' },
-  ahead: { ko: '시계가 앞섬', en: 'Clock ahead' },
   refused: { ko: '받지 못한 줄 있음', en: 'Lines not taken' },
+  gap: { ko: '읽기 전에 잃음', en: 'Lost before it was read' },
 }) satisfies Record<SourceSign, Entry>;
 
 export const signTones: Readonly<Record<SourceSign, Tone>> = {
   silent: 'danger',
-  incomplete: 'danger',
+  fewer: 'danger',
   ahead: 'caution',
+  behind: 'caution',
+  incomplete: 'danger',
   refused: 'caution',
+  gap: 'danger',
 };
 
 /** What an action is called here; systems may have words of their own beside these. */

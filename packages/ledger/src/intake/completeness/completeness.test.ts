@@ -92,7 +92,8 @@ describe('a source', () => {
     const on = (lag: number, observed = rhythm(5 * MINUTE_MS, HOUR_MS, 9)): string[] => {
       const now = observed.last! + DAY_MS;
       const times = { oldest: now - lag, newest: now - lag };
-      return kinds(noteArrival(observed, arrival(now, { times }), now, expected.office), now);
+      const noted = noteArrival(observed, arrival(now, { times }), now, expected.office);
+      return kinds(noted, now).filter((kind) => kind.startsWith('clock'));
     };
     expect(on(1000)).toEqual([]);
     expect(on(-HOUR_MS)).toEqual(['clock-ahead']);
@@ -110,6 +111,63 @@ describe('a source', () => {
     expect(kinds(nightly, nightly.last! + HOUR_MS)).toEqual([]);
   });
 
+  it('whose clock jumps in the middle of a day is told within two hours, and no longer once it is right again', () => {
+    for (const [lag, kind] of [
+      [HOUR_MS, 'clock-behind'],
+      [-HOUR_MS, 'clock-ahead'],
+    ] as const) {
+      let observed = rhythm(5 * MINUTE_MS, HOUR_MS, 9);
+      let now = observed.last! + 1;
+      const run = (hours: number, by: number): string[] => {
+        const told = new Set<string>();
+        for (const until = now + hours * HOUR_MS; now < until; now += 5 * MINUTE_MS) {
+          const times = { oldest: now - by, newest: now - by };
+          observed = noteArrival(observed, arrival(now, { times }), now, expected.office);
+          for (const one of kinds(observed, now)) told.add(one);
+        }
+        return [...told];
+      };
+      expect(run(3, 1000)).toEqual([]);
+      expect(run(2, lag)).toEqual([kind]);
+      run(2, 1000);
+      expect(run(3, 1000)).toEqual([]);
+    }
+  });
+
+  it('of which much less comes than on other days of its sort is told while the day goes on, whatever the hours it sends in', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(fc.nat({ max: 9 }), { minLength: 24, maxLength: 24 })
+          .filter((hours) => hours.slice(0, 12).includes(9)),
+        fc.double({ min: 0.5, max: 1, noNaN: true }),
+        (profile, part) => {
+          let observed = observeFrom(START - DAY_MS);
+          /** Work comes as it is usual, on a weekend a tenth of it. */
+          const day = (number: number, share: number): void => {
+            for (const [hour, count] of profile.entries()) {
+              const now = START + number * DAY_MS + hour * HOUR_MS + MINUTE_MS;
+              const isWork = workingTime(START + number * DAY_MS, START + (number + 1) * DAY_MS, expected.office) > 0;
+              const accepted = Math.round(count * 50 * share * (isWork ? 1 : 0.1));
+              if (accepted > 0) observed = noteArrival(observed, arrival(now, { accepted }), now, expected.office);
+            }
+          };
+          for (let number = 0; number < 14; number += 1) day(number, 1);
+          const noon = START + 14 * DAY_MS + 12 * HOUR_MS;
+          const usual = observed;
+          day(14, part);
+          expect(kinds(observed, noon)).not.toContain('fewer');
+          observed = usual;
+          day(14, 0.2);
+          expect(judge(observed, expected, noon).reasons).toContainEqual(
+            expect.objectContaining({ kind: 'fewer', day: (START + 9 * HOUR_MS) / DAY_MS + 14 }),
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   it('that leaves items out, sends what is no record, or lost a part is told, with how much of it', () => {
     const observed = rhythm(5 * MINUTE_MS, HOUR_MS, 9);
     const now = observed.last! + 1000;
@@ -118,7 +176,7 @@ describe('a source', () => {
     const { level, reasons } = judge(some, expected, now);
     expect(level).toBe('alarm');
     expect(reasons).toMatchObject([
-      { kind: 'half-filled', missing: { actor: 2, subjects: 1 } },
+      { kind: 'half-filled', missing: { actor: 2, subjects: 1 }, usualShare: 0 },
       { kind: 'refused', count: 2 },
       { kind: 'gap', count: 1 },
     ]);
@@ -142,6 +200,8 @@ describe('a source', () => {
           }
           expect(observed.days.length).toBeLessThanOrEqual(28);
           const total = observed.days.reduce((sum, day) => sum + day.accepted + (day.missing.at ?? 0), 0);
+          for (const { accepted, hours } of observed.days)
+            expect(hours.reduce((sum, count) => sum + count, 0)).toBe(accepted);
           const sent = all.reduce((sum, [, accepted, lacking]) => sum + accepted + lacking, 0);
           if (observed.days.length < 28) expect(total).toBe(sent);
           else expect(total).toBeLessThanOrEqual(sent);

@@ -13,17 +13,23 @@ export interface Office {
 /** The day in Korea in which a moment lies, as days since 1970. */
 export const dayOf = (at: number): number => Math.floor((at + SEOUL_OFFSET) / DAY_MS);
 
+/** The hour in Korea in which a moment lies, as hours since 1970. */
+export const hourOf = (at: number): number => Math.floor((at + SEOUL_OFFSET) / HOUR_MS);
+
 /** 1970-01-01 was a Thursday. */
 const isWeekend = (day: number): boolean => (day + 4) % 7 === 6 || (day + 4) % 7 === 0;
 
+/** Whether people work on that day, as days since 1970. */
+export const isWorkday = (day: number, { isHoliday }: Office): boolean => !isWeekend(day) && isHoliday?.(day) !== true;
+
 /** How much of the time between two moments people work, in milliseconds. */
-export const workingTime = (from: number, until: number, { from: opens, to: closes, isHoliday }: Office): number => {
+export const workingTime = (from: number, until: number, office: Office): number => {
   let sum = 0;
   for (let day = dayOf(from); day <= dayOf(until); day += 1) {
-    if (isWeekend(day) || isHoliday?.(day) === true) continue;
+    if (!isWorkday(day, office)) continue;
     const midnight = day * DAY_MS - SEOUL_OFFSET;
-    const start = Math.max(from, midnight + opens * HOUR_MS);
-    sum += Math.max(0, Math.min(until, midnight + closes * HOUR_MS) - start);
+    const start = Math.max(from, midnight + office.from * HOUR_MS);
+    sum += Math.max(0, Math.min(until, midnight + office.to * HOUR_MS) - start);
   }
   return sum;
 };

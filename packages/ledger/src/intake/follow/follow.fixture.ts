@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import { systemClock } from '@bongsu/kit';
 import { Log } from '../../log/log.ts';
+import { appendSorted } from '../append-sorted.ts';
 import { openAside } from '../aside.ts';
 import { presets } from '../presets.ts';
 import { followFile } from './follow.ts';
@@ -9,17 +10,14 @@ import { followFile } from './follow.ts';
 const [folder = '', path = '', position = ''] = process.argv.slice(2);
 const log = await Log.open(folder, systemClock);
 const aside = await openAside(folder, systemClock);
-const sender = { source: 'file', system: 'hr', mapping: presets['csv']! };
-followFile(
-  { log, aside },
-  {
-    path,
-    position,
-    sender,
-    clock: systemClock,
-    pollMs: 3,
-    settleMs: 40,
-    onFault: (error) => writeSync(2, String(error)),
-  },
-);
+followFile((id, sorted) => appendSorted({ log, aside }, { source: 'file', system: 'hr', id }, sorted), {
+  path,
+  position,
+  system: 'hr',
+  mapping: presets['csv']!,
+  clock: systemClock,
+  pollMs: 3,
+  settleMs: 40,
+  onFault: (error) => writeSync(2, String(error)),
+});
 writeSync(1, 'ready\n');

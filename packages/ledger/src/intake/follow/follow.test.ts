@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   appendFileSync,
@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,11 +20,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '@bongsu/kit';
 import { createLog } from '../../log/create.ts';
 import { readRecords } from '../../log/read.ts';
+import { appendSorted } from '../append-sorted.ts';
 import { readAside } from '../aside.ts';
 import { openLedger, ownLine, type Ledger } from '../intake.fixture.ts';
 import type { Mapping } from '../mapping.ts';
 import { presets } from '../presets.ts';
-import { followFile, type Following } from './follow.ts';
+import { followFile, type Following, type Keep } from './follow.ts';
 
 let ledger: Ledger;
 let path = '';
@@ -46,14 +48,16 @@ afterEach(async () => {
 });
 
 const start = (mapping: Mapping = presets['csv']!): void => {
-  following = followFile(ledger, {
+  const keep: Keep = (id, sorted) => appendSorted(ledger, { source: 'file', system: 'hr', id }, sorted);
+  following = followFile(keep, {
     path,
     position: join(ledger.folder, 'position.json'),
-    sender: { source: 'file', system: 'hr', mapping },
+    system: 'hr',
+    mapping,
     clock: systemClock,
     pollMs: 2,
     settleMs: 30,
-    onGap: ({ offset }) => gaps.push(offset),
+    onGap: ({ offset }) => void gaps.push(offset),
     onFault: (error) => faults.push(error),
   });
 };
@@ -162,6 +166,27 @@ describe('a file that is followed', () => {
     await until(1);
     putAside();
     appendFileSync(path, HEAD + row(2));
+    await until(1, 2);
+  });
+
+  it('reads no other file by a link, and waits for no pipe, that lies at its name or beside it', async () => {
+    const secret = join(ledger.folder, 'secret.csv');
+    writeFileSync(secret, HEAD + row('secret'));
+    symlinkSync(secret, path);
+    start();
+    await sleep(30);
+    expect(await reasons()).toEqual([]);
+    rmSync(path);
+    writeFileSync(path, HEAD + row(1));
+    await until(1);
+    symlinkSync(secret, `${path}.1`);
+    execFileSync('mkfifo', [`${path}.2`]);
+    putAside('3');
+    rmSync(path);
+    execFileSync('mkfifo', [path]);
+    await sleep(60);
+    rmSync(path);
+    writeFileSync(path, HEAD + row(2));
     await until(1, 2);
   });
 

@@ -5,11 +5,10 @@
 import type { FileHandle } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { monotonic, newId, type Clock } from '@bongsu/kit';
-import { appendSorted, type Answer, type Destination } from '../append-sorted.ts';
-import type { Sender } from '../http/receive-body.ts';
 import type { Line } from '../lines.ts';
+import type { Mapping } from '../mapping.ts';
 import { byPlace } from '../names.ts';
-import { Sorting } from '../sorting.ts';
+import { Sorting, type Sorted } from '../sorting.ts';
 import { findFileOf, generationAfter, generationsOf, openGeneration, type Generation } from './generations.ts';
 import { LARGEST_PIECE, readFirstLine, readPiece, type Piece } from './pieces.ts';
 import { advance, isFileOf, NOTHING, readPosition, writePosition, type Position } from './position.ts';
@@ -18,18 +17,25 @@ const POLL_MS = 500;
 /** Whoever writes may have a file open for a while after it was put aside. */
 const SETTLE_MS = 5000;
 
+/** Resolved when everything is on the disk. Where it fails the same is given again, under the same `id` or as part of another. */
+export type Keep = (id: string, sorted: Sorted) => Promise<unknown>;
+
 export interface FollowOptions {
-  /** Where the newest lines are written; what was put aside lies beside it: `access.log.1`, `access.log-20261129`. */
+  /**
+   * Where the newest lines are written; what was put aside lies beside it: `access.log.1`, `access.log-20261129`. A symbolic link is not
+   * followed, whoever put it there.
+   */
   readonly path: string;
   /** The file in which is kept how far it was taken. */
   readonly position: string;
-  readonly sender: Sender;
+  /** Whose records these are, and what is what in its lines. */
+  readonly system: string;
+  readonly mapping: Mapping;
   readonly clock: Clock;
   readonly pollMs?: number;
   readonly settleMs?: number;
-  readonly onAnswer?: (answer: Answer) => void;
   /** A file is there no more, or packed, or was emptied without a copy: what was written to it behind `offset` was not seen. */
-  readonly onGap?: (gap: { readonly offset: number }) => void;
+  readonly onGap?: (gap: { readonly offset: number }) => void | Promise<void>;
   /** It is tried again. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -47,14 +53,14 @@ interface Open {
 }
 
 class Follower {
-  readonly #to: Destination;
+  readonly #keep: Keep;
   readonly #options: FollowOptions;
   readonly #closing = new AbortController();
   readonly #ended: Promise<void>;
   #open: Open | null = null;
 
-  constructor(to: Destination, options: FollowOptions) {
-    this.#to = to;
+  constructor(keep: Keep, options: FollowOptions) {
+    this.#keep = keep;
     this.#options = options;
     this.#ended = this.#run();
   }
@@ -121,7 +127,7 @@ class Follower {
     const emptied = (await generationsOf(path)).find(({ ino }) => ino === position.ino);
     const next = emptied ?? (await generationAfter(path, position));
     if (next === null) return null;
-    onGap?.({ offset: position.offset });
+    await onGap?.({ offset: position.offset });
     return this.#begin(next);
   }
 
@@ -147,22 +153,20 @@ class Follower {
 
   /** The line of names of a table that is in the middle. */
   async #namesOf({ handle }: Open): Promise<Line | undefined> {
-    const { format, names } = this.#options.sender.mapping;
+    const { format, names } = this.#options.mapping;
     return format === 'csv' && names === undefined ? readFirstLine(handle) : undefined;
   }
 
   /** Up to where it has been taken: before a row that goes on behind the piece, unless it is to be read as it is. */
   async #take({ file, offset }: Position, piece: Piece, names: Line | undefined, isWhole: boolean): Promise<number> {
-    const { source, system, mapping } = this.#options.sender;
+    const { system, mapping } = this.#options;
     const sorting = new Sorting({ system, mapping, nameOf: byPlace(file) });
     if (names !== undefined) sorting.push([names]);
     sorting.push(piece.lines);
     if (isWhole) sorting.end();
     const end = sorting.open?.number ?? piece.end;
     if (end === offset) return end;
-    const batch = { source, system, id: `${file}:${offset}-${end}` };
-    const answer = await appendSorted(this.#to, batch, sorting.take());
-    this.#options.onAnswer?.(answer);
+    await this.#keep(`${file}:${offset}-${end}`, sorting.take());
     return end;
   }
 
@@ -176,4 +180,4 @@ class Follower {
 }
 
 /** From the beginning of the file, or from where it was left. */
-export const followFile = (to: Destination, options: FollowOptions): Following => new Follower(to, options);
+export const followFile = (keep: Keep, options: FollowOptions): Following => new Follower(keep, options);

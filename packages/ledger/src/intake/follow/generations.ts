@@ -1,5 +1,6 @@
 /** Files that a log was written to one after the other: what stood at its name and was put aside, and what stands there now. */
-import { open, readdir, stat, type FileHandle } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open, readdir, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { isFileOf, type Position } from './position.ts';
 
@@ -21,9 +22,12 @@ const isPutAside = (name: string, base: string): boolean => {
   return /^[-._](?:[\dT._-]+|old)$/.test(rest);
 };
 
+/** Whoever writes the log can lay a link or a pipe at its name: no other file is read by it, and nobody is waited for. */
+const READ_ITSELF = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
 const look = async (path: string): Promise<Generation | null> => {
   try {
-    const found = await stat(path);
+    const found = await lstat(path);
     return found.isFile() ? { path, ino: found.ino, written: found.mtimeMs } : null;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
@@ -48,7 +52,7 @@ export const generationsOf = async (path: string): Promise<Generation[]> => {
 export const openGeneration = async ({ path, ino }: Generation): Promise<FileHandle | null> => {
   let handle: FileHandle;
   try {
-    handle = await open(path, 'r');
+    handle = await open(path, READ_ITSELF);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;

@@ -1,12 +1,17 @@
 import type { ReviewFigures } from '@bongsu/contracts';
 import { useFormat, useTexts } from '../../../i18n/index.ts';
 import { Callout, type Column, DefinitionList, Panel, Table } from '../../../ui/index.ts';
+import { CompletenessTable } from './completeness-table.tsx';
 import { texts } from './texts.ts';
 
 type System = ReviewFigures['bySystem'][number];
 
 /** Whether anything is missing, and whether anybody changed what is there. */
-export const KeepingPanel = ({ figures: { bySystem, verification } }: { readonly figures: ReviewFigures }) => {
+export const KeepingPanel = ({
+  figures: { bySystem, completeness, verification },
+}: {
+  readonly figures: ReviewFigures;
+}) => {
   const t = useTexts(texts);
   const format = useFormat();
   return (
@@ -19,6 +24,7 @@ export const KeepingPanel = ({ figures: { bySystem, verification } }: { readonly
           rowKey={({ system }) => system}
           isCompact
         />
+        {completeness !== undefined && completeness.length > 0 && <CompletenessTable rows={completeness} />}
       </Panel>
       <Panel title={t('verification')}>
         {verification.ok ? (

@@ -32,6 +32,11 @@ export const texts = dictionary({
   system: { ko: '시스템', en: 'System' },
   silent: { ko: '기록이 없던 근무일', en: 'Working days without a record' },
   none: { ko: '없음', en: 'None' },
+  completeness: { ko: '연결한 시스템마다 빠진 것', en: 'What is missing, by connected system' },
+  connected: { ko: '연결한 시스템', en: 'Connected system' },
+  missing: { ko: '다섯 항목이 빠진 줄', en: 'Lines without one of the five items' },
+  refusedLines: { ko: '읽지 못한 줄', en: 'Lines that could not be read' },
+  alarms: { ko: '수집 경보', en: 'Alarms' },
   verification: { ko: '보관: 아무도 바꾸지 않았는지', en: 'Keeping: whether anybody changed it' },
   verified: {
     ko: '기록 {size}건이 서명된 확인점과 모두 일치합니다.',
