@@ -65,7 +65,8 @@ export { tryOut, type Trial, type Tried } from './detect/try-out.ts';
 export { readRecords } from './log/read.ts';
 export { readTile, type Resource } from './tiles/read-tile.ts';
 export { anchorAll, type Anchor, type Anchored, type AnchorKind, type Prove } from './anchors/anchor.ts';
-export { folderAnchor } from './anchors/folder.ts';
+export { emlOf } from './anchors/eml.ts';
+export { folderAnchor, readCopies } from './anchors/folder.ts';
 export { keepAnchored, readAnchors, type AnchorState } from './anchors/kept.ts';
 export { mailAnchor, type CheckpointMail } from './anchors/mail.ts';
 export { NotHeld, type NotHeldBecause } from './anchors/not-held.ts';
@@ -73,6 +74,7 @@ export { attestedIn, readOutside, type Attested, type Outside } from './anchors/
 export { post, type Post } from './anchors/post.ts';
 export { serveWitness, type ServedWitness } from './anchors/serve-witness.ts';
 export { readShortForm, shortForm } from './anchors/short-form.ts';
+export { authoritiesIn, BadTimeStamp } from './anchors/time-stamp.ts';
 export { timeStampAnchor } from './anchors/time-stamp-anchor.ts';
 export { witnessAnchor } from './anchors/witness-anchor.ts';
 export { openWitness } from './anchors/witness-room.ts';
