@@ -6,7 +6,7 @@ export { Log } from './log/log.ts';
 export type { Receipt } from './log/receipt.ts';
 export { readVerifier } from './log/state.ts';
 export type { Problem, ProblemKind } from './log/problem.ts';
-export { verifyLog, type Verdict } from './log/verify.ts';
+export { verifyLog, type KeptOutside, type Verdict } from './log/verify.ts';
 export { toBase64 } from './tree/hash.ts';
 export { BadNote } from './notes/signed-note.ts';
 export { decodeEntry, encodeEntry } from './record/entry.ts';

@@ -14,11 +14,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@bongsu/kit';
-import { smtpSink } from '@bongsu/testkit';
+import { smtpSink, timeStampAuthority } from '@bongsu/testkit';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anchorAll, type Anchor } from '../anchors/anchor.ts';
-import { openAuthority } from '../anchors/authority.fixture.ts';
 import { emlOf } from '../anchors/eml.ts';
 import { folderAnchor } from '../anchors/folder.ts';
 import { keepAnchored } from '../anchors/kept.ts';
@@ -67,7 +66,7 @@ const holdElsewhere = async (log: Log): Promise<void> => {
     clock: systemClock,
   });
   const served = await serveWitness(room.witness, 0, '127.0.0.1');
-  const authority = await openAuthority(join(home, 'authority'));
+  const authority = await timeStampAuthority(join(home, 'authority'));
   mkdirSync(join(home, 'share'));
   const anchors: Anchor[] = [
     folderAnchor({ name: 'share', folder: join(home, 'share'), prove }),
