@@ -43,6 +43,8 @@ const logAnchor = z.object({
   place: anchorPlace,
   isOn: z.boolean(),
   addedAt: moment,
+  /** Its turn is now: the newest checkpoint is handed over within seconds. */
+  isDue: z.boolean(),
   /** Newest: when, and up to which record; `null`: never. */
   held: held.nullable(),
   /** How it failed since then; `null`: not at all. */

@@ -1,6 +1,6 @@
 import type { AnchorAttempt, LogAnchor } from '@bongsu/contracts';
 import { toSeoulIso, type Instant } from '@bongsu/kit';
-import { troubleOf } from './anchor-state.ts';
+import { isDue, troubleOf } from './anchor-state.ts';
 import type { AnchorRow, Attempt } from './anchor-store.ts';
 
 const heldOf = ({ heldAt, heldSize, heldRoot }: AnchorRow): LogAnchor['held'] =>
@@ -20,6 +20,7 @@ export const presentAnchor = (row: AnchorRow, now: Instant): LogAnchor => ({
   place: row.place,
   isOn: row.isOn,
   addedAt: toSeoulIso(row.addedAt),
+  isDue: isDue(row, now),
   held: heldOf(row),
   failed: failedOf(row),
   trouble: troubleOf(row, now),
