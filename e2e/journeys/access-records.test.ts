@@ -163,6 +163,7 @@ describe('access records', () => {
       await picture(page, 'access-9-a-place-elsewhere');
       await press(dialog, '밖에 둘 곳 더하기');
       await see(page.getByRole('row', { name: /감사실 공유 폴더.*두는 중/ })).toBeVisible();
+      app.clock.advance({ seconds: 3 });
       await app.tick();
       await see(page.getByText(/\d+번째 기록까지는 .*부터 누가 고쳐도 드러납니다\./)).toBeVisible();
       await see(page.getByRole('row', { name: /감사실 공유 폴더.*둠/ })).toBeVisible();
