@@ -22,10 +22,13 @@ import { startTestApp, type SignedInClient, type TestApp } from '../../../test/a
 import { sql } from '../../database/index.ts';
 import { connectSystem, lineOf } from '../access-sources/sources.fixture.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 let home: string;
+/** Of another machine. */
 let share: string;
+/** What the configuration opens inside; a test adds where its own servers stand. */
+let opened: string[];
 let app: TestApp;
 let cpo: SignedInClient;
 
@@ -33,18 +36,14 @@ beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'bongsu-outside-'));
   share = join(home, 'share');
   await mkdir(share);
-  const inside: string[] = [];
-  app = await startTestApp({ anchors: { folders: [share], inside } });
-  opened = inside;
+  opened = [];
+  app = await startTestApp({ anchors: { folders: [share], inside: opened } });
   cpo = await app.signInAs('cpo');
 });
 afterEach(async () => {
   await app[Symbol.asyncDispose]();
   await rm(home, { recursive: true });
 });
-
-/** What the configuration opens inside; a test adds where its own servers stand. */
-let opened: string[];
 
 const add = (place: AnchorPlace, rhythm: LogAnchor['rhythm'] = 'hourly'): Promise<LogAnchor> =>
   cpo.call(logAnchorsAdd, { body: { name: `밖 (${place.kind})`, rhythm, place } });
@@ -224,14 +223,17 @@ describe('a place', () => {
     expect(await app.rowsAs(administrator.person, sql`select id from log_anchor`)).toEqual([]);
   });
 
-  it.each([
-    ['folder', { kind: 'folder' as const, folder: '/etc' }],
-    ['url', { kind: 'witness' as const, url: 'http://10.0.0.1:8530', key: 'x+00000000+AAAA' }],
-    ['url', { kind: 'time-stamp' as const, url: 'http://169.254.169.254/latest', authorities: 'x' }],
-    ['key', { kind: 'witness' as const, url: 'https://witness.example.invalid', key: 'x+00000000+AAAA' }],
-    ['authorities', { kind: 'time-stamp' as const, url: 'https://tsa.example.invalid', authorities: 'x' }],
-  ])('that nobody opened, or that cannot be checked, is refused with what is wrong: %s', async (field, place) => {
-    const refused = await cpo.refusal(logAnchorsAdd, { body: { name: '밖', rhythm: 'daily' as const, place } });
-    expect(refused.errors).toMatchObject([{ path: `place.${field}` }]);
+  it('that nobody opened, or that cannot be checked, is refused with what is wrong', async () => {
+    const refused: readonly (readonly [field: string, place: AnchorPlace])[] = [
+      ['folder', { kind: 'folder', folder: '/etc' }],
+      ['url', { kind: 'witness', url: 'http://10.0.0.1:8530', key: 'x+00000000+AAAA' }],
+      ['url', { kind: 'time-stamp', url: 'http://169.254.169.254/latest', authorities: 'x' }],
+      ['key', { kind: 'witness', url: 'https://witness.example.invalid', key: 'x+00000000+AAAA' }],
+      ['authorities', { kind: 'time-stamp', url: 'https://tsa.example.invalid', authorities: 'x' }],
+    ];
+    for (const [field, place] of refused) {
+      const { errors } = await cpo.refusal(logAnchorsAdd, { body: { name: '밖', rhythm: 'daily', place } });
+      expect(errors).toMatchObject([{ path: `place.${field}` }]);
+    }
   });
 });

@@ -13,13 +13,19 @@ interface ChangePlaceProps {
 
 const schema = bodyOf(logAnchorsUpdate);
 
+interface Held extends Readonly<Record<string, unknown>>, Pick<LogAnchor, 'name' | 'isOn' | 'version'> {
+  readonly rhythm: LogAnchor['rhythm'] | null;
+  readonly reason: string;
+}
+
 export const ChangePlace = ({ place, onClose }: ChangePlaceProps) => {
   const t = useTexts(texts);
   const update = useAction(logAnchorsUpdate, { invalidates: ['logAnchors'] });
   const { id: anchorId, name, rhythm, isOn, version } = place;
+  const initial: Held = { name, rhythm, isOn, version, reason: '' };
   const form = useForm({
     schema,
-    initial: { name, rhythm: rhythm as LogAnchor['rhythm'] | null, isOn, version, reason: '' },
+    initial,
     labels: { name: t('name'), rhythm: t('rhythm'), isOn: t('isOn'), reason: t('reason') },
     words: { rhythm: t },
     onSubmit: async (body) => {

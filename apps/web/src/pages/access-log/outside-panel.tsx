@@ -1,4 +1,4 @@
-import { type LogAnchor, type ResponseOf, logAnchorsList } from '@bongsu/contracts';
+import { type ResponseOf, logAnchorsList } from '@bongsu/contracts';
 import { useState } from 'react';
 import { useOperation } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -35,28 +35,12 @@ export const OutsidePanel = ({ size }: { readonly size: number }) => {
         {({ items, openedFolders, isDemo }) => (
           <>
             {isDemo && <Callout tone="info" title={t('demo')} />}
-            <Words items={items} size={size} />
+            <OutsideWords places={items} size={size} />
             <PlaceTable places={items} />
             {isAdding && <PlaceDialog folders={openedFolders} onClose={() => setAdding(false)} />}
           </>
         )}
       </Loaded>
     </Panel>
-  );
-};
-
-interface WordsProps {
-  readonly items: readonly LogAnchor[];
-  readonly size: number;
-}
-
-const Words = ({ items, size }: WordsProps) => {
-  const t = useTexts(texts);
-  const other = items.find(({ trouble }) => trouble === 'contradicts');
-  if (other === undefined) return <OutsideWords places={items} size={size} />;
-  return (
-    <Callout tone="danger" title={t('contradictsTitle')}>
-      <p>{t('contradictsText', { name: other.name })}</p>
-    </Callout>
   );
 };
