@@ -98,7 +98,7 @@ const holdElsewhere = async (log: Log): Promise<void> => {
 
 beforeAll(async () => {
   const script = fileURLToPath(new URL('../../../../scripts/logs-verifier.ts', import.meta.url));
-  writeFileSync(verifier, spawnSync(process.execPath, [script], { encoding: 'utf8' }).stdout);
+  writeFileSync(verifier, spawnSync(process.execPath, [script], { maxBuffer: 2 ** 24 }).stdout);
   await createLog(folder, 'records.example.go.kr');
   const log = await Log.open(folder, systemClock);
   await log.append(batchOf(0, 500));
