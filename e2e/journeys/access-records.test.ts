@@ -1,7 +1,7 @@
 import { accessLogRead, accessSourcesList } from '@bongsu/contracts';
 import type { Page } from '@playwright/test';
 import { readRecords, type KeptRecord } from '@bongsu/ledger';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,16 +20,20 @@ let officer: SignedInClient;
 let key = '';
 let folder = '';
 let sourceId = '';
+/** Of another machine. */
+let share = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bongsu-followed-'));
-  house = await openHouse({ followFolders: [folder] });
+  share = await mkdtemp(join(tmpdir(), 'bongsu-share-'));
+  house = await openHouse({ followFolders: [folder], anchors: { folders: [share], inside: [] } });
   ({ app, at } = house);
   officer = await app.signInAs('officer', { department: '정보보호팀' });
 });
 afterAll(async () => {
   await house[Symbol.asyncDispose]();
   await rm(folder, { recursive: true, force: true });
+  await rm(share, { recursive: true });
 });
 
 /** A table as the student records system of the university writes it: its own words for two of the items. */
@@ -173,6 +177,31 @@ describe('access records', () => {
       expect(await verified()).toBe(true);
       await see(page.getByText(/기록 \d+건이 받은 그대로입니다\./)).toBeVisible();
       await picture(page, 'access-7-what-was-proved');
+    });
+  });
+
+  it('the CPO has checkpoints kept out of the administrator’s reach, and the page says up to which record and since when that proves something', async () => {
+    const cpo = await app.signInAs('cpo');
+    await at(cpo, '/access-log', async (page) => {
+      await see(page.getByText('밖에 둔 체크포인트가 아직 없습니다.')).toBeVisible();
+      await press(page, '밖에 둘 곳 더하기');
+      const dialog = await opened(page, '밖에 둘 곳 더하기');
+      await write(dialog, '이름', '감사실 공유 폴더');
+      await picture(page, 'access-9-a-place-elsewhere');
+      await press(dialog, '밖에 둘 곳 더하기');
+      await see(page.getByRole('row', { name: /감사실 공유 폴더.*두는 중/ })).toBeVisible();
+      app.clock.advance({ seconds: 3 });
+      await app.tick();
+      await see(page.getByText(/\d+번째 기록까지는 .*부터 누가 고쳐도 드러납니다\./)).toBeVisible();
+      await see(page.getByRole('row', { name: /감사실 공유 폴더.*둠/ })).toBeVisible();
+      expect(await readdir(share)).toHaveLength(1);
+    });
+    expect(await verified()).toBe(true);
+    await at(officer, '/access-log', async (page) => {
+      await press(page, '지금 검증');
+      expect(await verified()).toBe(true);
+      await see(page.getByText(/밖에 둔 체크포인트 1개와도 견주어/)).toBeVisible();
+      await picture(page, 'access-10-kept-elsewhere');
     });
   });
 });

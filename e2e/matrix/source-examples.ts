@@ -18,4 +18,7 @@ export const sourceExamples: Readonly<Record<string, Example>> = {
   'accessSources.dropAside': text({ ids: [nowhere], reason }),
   'accessSources.preview': text({ text: '{}', mapping }),
   'accessLog.verify': text({}),
+  'logAnchors.add': text({ name: '권한 행렬', rhythm: 'daily', place: { kind: 'mail', to: 'matrix@example.invalid' } }),
+  'logAnchors.update': text({ name: '권한 행렬', rhythm: 'daily', isOn: true, version, reason }),
+  'logAnchors.hold': text({}),
 };

@@ -32,4 +32,10 @@ export const sourceRules: Readonly<Record<string, Rule>> = {
   'source.takeOtlp': plain([]),
   'accessLog.read': plain(readers),
   'accessLog.verify': plain(readers),
+  'logAnchors.list': plain(readers),
+  'logAnchors.history': common(readers),
+  // Where checkpoints go, out of reach of whoever runs the server, is the CPO's to say.
+  'logAnchors.add': plain(['cpo']),
+  'logAnchors.update': common(['cpo']),
+  'logAnchors.hold': common(['cpo']),
 };

@@ -10,6 +10,7 @@ import {
   evidenceAdd,
   lawAddHoliday,
   lawHolidays,
+  logAnchorsAdd,
   noticesDraft,
   processorsCreate,
   recipientsPreview,
@@ -161,6 +162,8 @@ export const makeWorld = async (): Promise<World> => {
   const personalFileId = await registeredFile(lead);
   const site = await siteShowing(app, lead);
   const { source } = await connectSystem(app, lead);
+  const place = { kind: 'mail' as const, to: 'matrix@example.invalid' };
+  const anchor = await lead.call(logAnchorsAdd, { body: { name: '행렬', rhythm: 'daily', place } });
   await asSystem(async (tx) => {
     for (const [index, slots] of [own, other].entries())
       await fillReport(tx, app.deps, {
@@ -196,6 +199,7 @@ export const makeWorld = async (): Promise<World> => {
       reviewId: await reviewOf(app.deps),
       personalFileId,
       sourceId: source.id,
+      anchorId: anchor.id,
       campaignId: campaign.id,
       custodianId: await refusedCustodian(app),
       ruleId: 'KR-PIPA-NOTIFY',

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bin, logs, openDesk } from './logs.fixture.ts';
 
@@ -96,8 +97,10 @@ describe('access records on the command line', { timeout: 120_000 }, () => {
       JSON.stringify([
         { kind: 'witness', name: 'room-2', url: `http://127.0.0.1:${port}`, key: room },
         { kind: 'folder', name: 'share', folder: join(home, 'share') },
+        { kind: 'mail', name: 'audit', from: 'a@example.invalid', to: 'b@example.invalid', folder: join(home, 'mail') },
       ]),
     );
+    mkdirSync(join(home, 'mail'));
     expect(logs('anchor', '--data', data, '--anchors', anchors)).toMatchObject({ status: 0 });
     take(20, 40);
     const again = logs('anchor', '--data', data, '--anchors', anchors);
@@ -105,6 +108,7 @@ describe('access records on the command line', { timeout: 120_000 }, () => {
     expect(JSON.parse(again.out)).toMatchObject([
       { name: 'room-2', ok: true },
       { name: 'share', ok: true },
+      { name: 'audit', ok: true },
     ]);
     expect(logs('anchor', '--data', data, '--anchors', anchors)).toMatchObject({ status: 1 });
     const outside = ['--checkpoint', join(data, 'anchors'), '--checkpoint', join(home, 'share'), '--witness', room];
@@ -114,8 +118,13 @@ describe('access records on the command line', { timeout: 120_000 }, () => {
       { ok: true, minimum: 0, attested: [{ by: 'witness.example.go.kr' }, { by: 'witness.example.go.kr' }] },
     ]);
     const { size, root } = JSON.parse(verdict.out) as { size: number; root: string };
+    const mail = await PostalMime.parse(readFileSync(join(home, 'mail', `audit-checkpoint-${size}.eml`)));
+    expect([mail.to?.[0]?.address, mail.subject]).toEqual(['b@example.invalid', expect.stringContaining('체크포인트')]);
+    expect(mail.text).toContain('node verify-logs.mjs');
+    expect(logs('verify', '--data', data, '--checkpoint', join(home, 'mail')).status).toBe(0);
     const printed = Buffer.from(root, 'base64').toString('hex').match(/.{4}/g)!.join(' ');
-    expect(logs('verify', '--data', data, '--printed', `${size} ${printed}`).status).toBe(0);
+    for (const text of [printed, root])
+      expect(logs('verify', '--data', data, '--printed', `${size} ${text}`).status).toBe(0);
     expect(logs('verify', '--data', data, '--printed', `${size} ${printed.replace(/^./, '0')}1`).status).not.toBe(0);
   });
 

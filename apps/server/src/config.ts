@@ -25,6 +25,19 @@ const WIDEST = { v4: 8, v6: 16 };
 const isNarrow = (range: string): boolean =>
   Number(range.split('/')[1] ?? Number.POSITIVE_INFINITY) >= (range.includes(':') ? WIDEST.v6 : WIDEST.v4);
 
+/** Folders, as they are written. */
+const folderList = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()])))
+  .refine((folders) => folders.every(isAbsolute), 'expected /mnt/audit,/mnt/other');
+
+/** `host:port` pairs. */
+const pairList = commaList.refine(
+  (pairs) => pairs.every((pair) => /^[a-z0-9.:-]+:\d{1,5}$/.test(pair)),
+  'expected host:port,host:port',
+);
+
 const schema = z.object({
   /** An external PostgreSQL 15 or later, its user able to create roles; without it an embedded one is started. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -51,10 +64,11 @@ const schema = z.object({
    * `host:port` pairs inside our own network that the vendor of text messages may be reached at, with commas between.
    * Whatever is not named here must be on the open internet: an address in the settings is no way inside.
    */
-  BONGSU_PRIVATE_VENDORS: commaList.refine(
-    (pairs) => pairs.every((pair) => /^[a-z0-9.:-]+:\d{1,5}$/.test(pair)),
-    'expected host:port,host:port',
-  ),
+  BONGSU_PRIVATE_VENDORS: pairList,
+  /** The same for witnesses and authorities for time-stamps that hold checkpoints of the access records. */
+  BONGSU_PRIVATE_ANCHORS: pairList,
+  /** Folders of other machines into which checkpoints of the access records may be put, with commas between. */
+  BONGSU_ANCHOR_FOLDERS: folderList,
   /**
    * Ranges inside our own network where a registered site may stand, with commas between. Whatever is not named here is never
    * looked at by the web exposure scan, whoever asks: a request is no way inside. Nobody's network is wider than `WIDEST`, and
@@ -114,6 +128,8 @@ export interface Config {
   readonly chromium: string | null;
   /** `host:port` inside our own network where a vendor of text messages may stand. */
   readonly privateVendors: readonly string[];
+  /** Where checkpoints of the access records may be held: folders, and `host:port` inside our own network. */
+  readonly anchors: { readonly folders: readonly string[]; readonly inside: readonly string[] };
   /** What the web exposure scan may do: ranges inside that it may reach, and requests a second to one site. */
   readonly webScan: { readonly networks: readonly string[]; readonly rate: number };
   readonly syslog: SyslogDoor;
@@ -207,6 +223,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     publicDoor: publicDoorOf(settings),
     chromium: chromiumOf(settings),
     privateVendors: settings.BONGSU_PRIVATE_VENDORS,
+    anchors: { folders: settings.BONGSU_ANCHOR_FOLDERS, inside: settings.BONGSU_PRIVATE_ANCHORS },
     webScan: { networks: settings.BONGSU_SCAN_NETWORKS, rate: settings.BONGSU_SCAN_RATE },
     syslog: {
       host: settings.BONGSU_SYSLOG_HOST,

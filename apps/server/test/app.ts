@@ -54,6 +54,8 @@ export interface TestAppOptions {
   readonly webScan?: Config['webScan'];
   /** Folders in which files may be followed; by default none. */
   readonly followFolders?: Config['followFolders'];
+  /** Where checkpoints of the access records may be held; by default nowhere inside. */
+  readonly anchors?: Config['anchors'];
   /** Where the log goes; by default nowhere. */
   readonly log?: Deps['log'];
 }
@@ -113,8 +115,8 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const stage = await setTheStage(options.at);
   if (options.fresh) await emptyStage(stage);
   const publicDoor = { port: 0, host: '127.0.0.1', workBits: 4, url: options.publicUrl ?? null };
-  const { webScan = stage.deps.config.webScan, followFolders = [] } = options;
-  const config = { ...stage.deps.config, port: 0, trustedProxies: 1, publicDoor, webScan, followFolders };
+  const { webScan = stage.deps.config.webScan, anchors = stage.deps.config.anchors, followFolders = [] } = options;
+  const config = { ...stage.deps.config, port: 0, trustedProxies: 1, publicDoor, webScan, anchors, followFolders };
   const { mailer = stage.deps.mailer, log = stage.deps.log } = options;
   const deps: Deps = { ...stage.deps, config, mailer, log };
   const server = await buildServer(deps, routes, authenticate(deps));

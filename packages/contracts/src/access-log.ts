@@ -13,6 +13,8 @@ const logProblem = z.object({
     'cut-off',
     'signature',
     'destroyed-while-held',
+    /** What a witness or an authority for time-stamps signed does not hold. */
+    'attestation',
   ]),
   /** Records from this place up to, not including, the other. */
   from: z.int(),
@@ -29,6 +31,8 @@ const logVerification = z.object({
   /** How many records were held against the tree. */
   size: z.int().nullable(),
   problems: z.array(logProblem),
+  /** How many checkpoints kept elsewhere it was held against, and up to which record; `null`: not known. */
+  outside: z.object({ count: z.int(), size: z.int() }).nullable(),
 });
 export type LogVerification = z.infer<typeof logVerification>;
 
@@ -41,7 +45,10 @@ export const accessLogRead = defineOperation({
   summary: { ko: '접속기록의 보관과 검증', en: 'How access records are kept and verified' },
   response: z.object({
     size: z.int(),
-    /** The newest signed note (C2SP checkpoint), to be kept elsewhere; `null`: nothing was signed yet. */
+    /**
+     * The newest signed note (C2SP checkpoint), to be kept elsewhere; `null`: nothing was signed yet. `signedAt`: when the newest record it
+     * stands for was taken, within a second after which it is signed; `null`: there is no record, or it was destroyed.
+     */
     checkpoint: z.object({ size: z.int(), root: z.string(), note: z.string(), signedAt: moment.nullable() }).nullable(),
     /** The key that its signatures are verified with. */
     verifier: z.string(),

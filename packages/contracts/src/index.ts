@@ -44,6 +44,7 @@ export * from './text-vendor.ts';
 export * from './recipients.ts';
 export * from './deliveries.ts';
 export * from './letters.ts';
+export * from './log-anchors.ts';
 export * from './postings.ts';
 export * from './authority-reports.ts';
 export * from './evidence.ts';

@@ -28,6 +28,7 @@ import { investigationOperations } from './investigation.ts';
 import { inboxOperations } from './inbox.ts';
 import { lawOperations } from './law.ts';
 import { letterOperations } from './letters.ts';
+import { logAnchorOperations } from './log-anchors.ts';
 import { misuseCaseOperations } from './misuse-cases.ts';
 import { misuseRuleOperations } from './misuse-rules.ts';
 import { misuseSettingsOperations } from './misuse-settings.ts';
@@ -108,6 +109,7 @@ export const operations: readonly AnyOperation[] = [
   ...accessSourceOperations,
   ...accessIntakeOperations,
   ...accessLogOperations,
+  ...logAnchorOperations,
   ...misuseCaseOperations,
   ...misuseRuleOperations,
   ...misuseSettingsOperations,

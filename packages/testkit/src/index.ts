@@ -6,4 +6,5 @@ export * from './hostile-texts.ts';
 export * from './message-vendor.ts';
 export * from './people.ts';
 export * from './smtp-sink.ts';
+export * from './time-stamp-authority.ts';
 export * from './web-site.ts';

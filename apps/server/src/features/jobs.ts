@@ -7,6 +7,7 @@ import { lateEvents } from './deliveries/index.ts';
 import { campaignReminders, campaignRounds, forgetFoundFiles } from './discovery/index.ts';
 import { errandReminders } from './errands/index.ts';
 import { resealing } from './field-keys/index.ts';
+import { anchorAlarms, anchorHolding } from './log-anchors/index.ts';
 import { letterBatches } from './letters/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
 import { misuseEscalation, misuseWatch } from './misuse/index.ts';
@@ -30,6 +31,8 @@ export const jobs: readonly Job[] = [
   campaignReminders,
   webLooks,
   keepOwnRecords,
+  anchorHolding,
+  anchorAlarms,
   verifications,
   completenessWatch,
   misuseWatch,

@@ -22,6 +22,7 @@ import { routes as inbox } from './inbox/routes.ts';
 import { routes as incidents } from './incidents/routes.ts';
 import { routes as law } from './law/routes.ts';
 import { routes as letters } from './letters/routes.ts';
+import { routes as logAnchors } from './log-anchors/routes.ts';
 import { routes as misuse } from './misuse/routes.ts';
 import { routes as my } from './my/routes.ts';
 import { routes as notices } from './notices/routes.ts';
@@ -76,6 +77,7 @@ export const routes: readonly Route[] = [
   ...accessRecords,
   ...accessSources,
   ...accessLog,
+  ...logAnchors,
   ...misuse,
   ...accessReviews,
 ];

@@ -48,6 +48,15 @@ it.each([
   expect(wrongTarget(address, [])).toBe(wrong);
 });
 
+it.each([
+  ['http://witness.example.invalid', null],
+  ['ftp://witness.example.invalid', 'not-https'],
+  ['http://127.0.0.1:8530', 'inside'],
+  ['http://10.0.0.1:8530', 'inside'],
+] as const)('says of %s, where a line in the clear does: %s', (address, wrong) => {
+  expect(wrongTarget(address, [], 'any')).toBe(wrong);
+});
+
 it('lets an address inside pass only when the configuration names it, with its port', () => {
   expect(wrongTarget('http://127.0.0.1:8080', ['127.0.0.1:8080'])).toBeNull();
   expect(wrongTarget('http://127.0.0.1:8081', ['127.0.0.1:8080'])).toBe('inside');

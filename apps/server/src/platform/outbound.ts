@@ -52,14 +52,21 @@ export type OpenInside = readonly string[];
 
 const isOpened = (url: URL, opened: OpenInside): boolean => opened.includes(`${hostOf(url)}:${portOf(url)}`);
 
+/** `any`: also http, where what is said is no secret and what is answered is signed. */
+type Line = 'encrypted' | 'any';
+
 /** What is wrong with an address before anything is looked up; `null`: nothing. */
-export const wrongTarget = (text: string, opened: OpenInside): 'not-a-url' | 'not-https' | 'inside' | null => {
+export const wrongTarget = (
+  text: string,
+  opened: OpenInside,
+  line: Line = 'encrypted',
+): 'not-a-url' | 'not-https' | 'inside' | null => {
   if (!URL.canParse(text)) return 'not-a-url';
   const url = new URL(text);
   const host = hostOf(url);
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return 'not-a-url';
   const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) return 'not-https';
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (isLoopback || line === 'any'))) return 'not-https';
   const isLiteralInside = isLoopback || (isIP(host) !== 0 && isInside(host));
   return isLiteralInside && !isOpened(url, opened) ? 'inside' : null;
 };
@@ -77,25 +84,26 @@ const guarded: LookupFunction = (name, options, done) => {
 
 /** `begun`: the connection stood, so the other side may have had the request. */
 export type Answer =
-  | { readonly status: number; readonly body: string }
+  | { readonly status: number; readonly type: string; readonly body: Buffer }
   | { readonly status: null; readonly begun: boolean; readonly code: string };
 
 export interface OutboundRequest {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 const MOST_BYTES = 64 * 1024;
 
 export interface Outbound {
+  /** `path`: behind the address; '': the address itself. */
   ask(path: string, request: OutboundRequest): Promise<Answer>;
   close(): void;
 }
 
 /** Connections to one address, kept open between requests. Each request has `timeout` milliseconds, all in all. */
-export const outboundTo = (base: string, opened: OpenInside, timeout: number): Outbound => {
-  const wrong = wrongTarget(base, opened);
+export const outboundTo = (base: string, opened: OpenInside, timeout: number, line: Line = 'encrypted'): Outbound => {
+  const wrong = wrongTarget(base, opened, line);
   const root = wrong === null ? new URL(base) : null;
   const speaks = root?.protocol === 'http:' ? http : https;
   const agent = new speaks.Agent({ keepAlive: true, maxSockets: 20 });
@@ -108,7 +116,7 @@ export const outboundTo = (base: string, opened: OpenInside, timeout: number): O
         const begin = (): void => {
           begun = true;
         };
-        const target = new URL(root.pathname.replace(/\/$/, '') + path, root);
+        const target = path === '' ? root : new URL(root.pathname.replace(/\/$/, '') + path, root);
         const request = speaks.request(target, {
           method,
           agent,
@@ -136,7 +144,11 @@ export const outboundTo = (base: string, opened: OpenInside, timeout: number): O
           response.on('aborted', () => fail(Object.assign(new Error('Cut'), { code: 'ECONNRESET' })));
           response.on('end', () => {
             if (response.complete)
-              resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() });
+              resolve({
+                status: response.statusCode ?? 0,
+                type: response.headers['content-type'] ?? '',
+                body: Buffer.concat(chunks),
+              });
           });
         });
         request.end(body);

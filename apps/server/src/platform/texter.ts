@@ -56,9 +56,9 @@ interface Said {
 /** Only words that can stand in a journal: nothing a vendor echoes gets through. */
 const word = (value: unknown): string => (typeof value === 'string' && /^[\w.-]{1,40}$/.test(value) ? value : '');
 
-const saidIn = (body: string): Said => {
+const saidIn = (body: Buffer): Said => {
   try {
-    const { status, code } = JSON.parse(body) as Record<string, unknown>;
+    const { status, code } = JSON.parse(body.toString()) as Record<string, unknown>;
     return { status: word(status), code: word(code) };
   } catch {
     return { status: '', code: '' };

@@ -2,7 +2,7 @@ import { generateKeyPairSync, hash } from 'node:crypto';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fakeClock, smtpSink } from '@bongsu/testkit';
+import { fakeClock, smtpSink, timeStampAuthority } from '@bongsu/testkit';
 import { createTransport } from 'nodemailer';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../log/create.ts';
@@ -14,7 +14,6 @@ import { readCheckpoint } from '../notes/checkpoint.ts';
 import { verifierOf } from '../notes/signed-note.ts';
 import { toBase64 } from '../tree/hash.ts';
 import { anchorAll, type Anchor, type Prove } from './anchor.ts';
-import { openAuthority } from './authority.fixture.ts';
 import { folderAnchor } from './folder.ts';
 import { keepAnchored, readAnchors } from './kept.ts';
 import { mailAnchor } from './mail.ts';
@@ -183,8 +182,8 @@ describe('a witness in another room', () => {
 
 describe('an authority for time-stamps', () => {
   it('stamps a checkpoint with the time; nothing else has that stamp, and nobody else gives it', async () => {
-    const authority = await openAuthority(join(home, 'authority'));
-    const other = await openAuthority(join(home, 'other'));
+    const authority = await timeStampAuthority(join(home, 'authority'));
+    const other = await timeStampAuthority(join(home, 'other'));
     const note = await grow(0);
     const anchor = (pems: string, url = authority.url): Anchor =>
       timeStampAnchor({ name: 'tsa', url, authorities: pems, post });
@@ -246,7 +245,7 @@ it('keeps what came back and how it went last, and one that fails keeps no other
   const room = mkdtempSync(join(home, 'witness-'));
   const known = [verifierOf(await readVerifier(folder))];
   const witness = await serveWitness(new Witness(room, cosigner, known, clock), 0, '127.0.0.1');
-  const authority = await openAuthority(join(home, 'authority-2'));
+  const authority = await timeStampAuthority(join(home, 'authority-2'));
   const url = `http://127.0.0.1:${witness.port}`;
   const anchors = [
     witnessAnchor({ name: 'room-2', url, verifier: cosigner.verifier, prove, post }),

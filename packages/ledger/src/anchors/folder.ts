@@ -34,6 +34,10 @@ const appendLine = async (path: string, line: string): Promise<void> => {
   }
 };
 
+/** The checkpoints of a log that such a folder holds, the oldest first; none: it never held any. */
+export const readCopies = async (folder: string, origin: string): Promise<string[]> =>
+  checkpointsIn(((await readIfThere(join(folder, fileOf(origin)))) ?? '').toString());
+
 /** The folder must be there: where a share is not mounted, nothing is written beside it. */
 export const folderAnchor = ({
   name,
@@ -50,7 +54,7 @@ export const folderAnchor = ({
     const newer = readCheckpoint(note);
     if (!(await stat(folder)).isDirectory()) throw new NotHeld('unreachable', 'This is no folder.');
     const path = join(folder, fileOf(newer.origin));
-    const last = checkpointsIn(((await readIfThere(path)) ?? '').toString()).at(-1);
+    const last = (await readCopies(folder, newer.origin)).at(-1);
     if (last === note) return null;
     if (last !== undefined) {
       const older = readCheckpoint(last);

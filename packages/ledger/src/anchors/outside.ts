@@ -6,6 +6,7 @@ import { openCosignature } from '../notes/cosignature.ts';
 import { readCheckpoint } from '../notes/checkpoint.ts';
 import { BadNote, parseNote, signaturesBy, type NoteVerifier } from '../notes/signed-note.ts';
 import { checkpointsIn, COPIES } from './folder.ts';
+import { notesIn } from './mailed.ts';
 import { authoritiesIn, BadTimeStamp, openTimeStamp } from './time-stamp.ts';
 
 export interface Outside {
@@ -24,19 +25,24 @@ const fromFile = async (path: string): Promise<Outside[]> => {
   const text = await readFile(path, 'utf8');
   if (source.endsWith(COPIES)) return checkpointsIn(text).map((note) => ({ source, note, token: null }));
   const token = source.endsWith('.note') ? await readIfThere(path.replace(/\.note$/, '.tsr')) : null;
-  return [{ source, note: text, token }];
+  return notesIn(text).map((note) => ({ source, note, token }));
 };
+
+const isKept = (name: string): boolean => ['.note', '.eml', COPIES].some((ending) => name.endsWith(ending));
 
 const inFolder = async (folder: string): Promise<Outside[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && (entry.name.endsWith('.note') || entry.name.endsWith(COPIES)))
+    .filter((entry) => entry.isFile() && isKept(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
   return (await Promise.all(paths.map(fromFile))).flat();
 };
 
-/** A file of one checkpoint, of copies or of a time-stamp, or a folder of such. Throws what reading throws. */
+/**
+ * A file of a checkpoint, a time-stamp or copies, a mail that was saved, or a folder of such. Throws what reading throws, and `BadNote`
+ * where there is no checkpoint in a file.
+ */
 export const readOutside = async (path: string): Promise<Outside[]> =>
   (await stat(path)).isDirectory() ? inFolder(path) : fromFile(path);
 

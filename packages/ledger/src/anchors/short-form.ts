@@ -11,11 +11,13 @@ interface Signed {
 export const shortForm = ({ size, root }: Signed): string =>
   `${size} ${bytesOf(root).toString('hex').match(/.{4}/g)!.join(' ')}`;
 
-/** The other way round, however it is spaced. Throws `BadNote`. */
+/** The other way round, however it is spaced; also with the root in base64, as a review prints it. Throws `BadNote`. */
 export const readShortForm = (text: string): Signed => {
-  const [, size, digits] = /^\s*([\d,]+)\s+([\da-f\s]+)$/i.exec(text) ?? [];
-  const root = Buffer.from((digits ?? '').replaceAll(/\s/g, ''), 'hex');
+  const [, size, rest = ''] = /^\s*([\d,]+)\s+(\S[^]*)$/.exec(text) ?? [];
+  const digits = rest.replaceAll(/\s/g, '');
+  const root = Buffer.from(digits, digits.length === HASH_SIZE * 2 ? 'hex' : 'base64');
   const count = Number(size?.replaceAll(',', ''));
-  if (!Number.isSafeInteger(count) || root.length !== HASH_SIZE) throw new BadNote('This is no printed checkpoint.');
+  if (!Number.isSafeInteger(count) || !/^(?:[\da-f]{64}|[A-Za-z\d+/]{43}=)$/i.test(digits) || root.length !== HASH_SIZE)
+    throw new BadNote('This is no printed checkpoint.');
   return { size: count, root: hashOf(root) };
 };

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { seoulIso, systemClock } from '@bongsu/kit';
 import {
   anchorAll,
   cosignerVerifierOf,
+  emlOf,
   folderAnchor,
   keepAnchored,
+  mailAnchor,
   openWitness,
   post,
   serveWitness,
@@ -26,13 +30,28 @@ const name = z.string().regex(/^[A-Za-z\d][A-Za-z\d.-]{0,63}$/);
 const schema = z.array(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('folder'), name, folder: z.string() }),
+    z.strictObject({ kind: z.literal('mail'), name, from: z.email(), to: z.email(), folder: z.string() }),
     z.strictObject({ kind: z.literal('witness'), name, url: z.url(), key: z.string() }),
     z.strictObject({ kind: z.literal('time-stamp'), name, url: z.url(), authorities: z.string() }),
   ]),
 );
 
-const anchorOf = async (one: z.infer<typeof schema>[number], prove: Prove): Promise<Anchor> => {
+type Place = z.infer<typeof schema>[number];
+
+/** This command knows no relay: the mail lies in a folder, for the program that sends this machine's mail. */
+const mailInFolder = ({ name: own, from, to, folder }: Extract<Place, { readonly kind: 'mail' }>): Anchor =>
+  mailAnchor({
+    name: own,
+    async send(mail) {
+      const at = systemClock.now().epochMilliseconds;
+      const file = `${own}-${mail.attachment.filename.replace(/\.note$/, '.eml')}`;
+      await writeFile(join(folder, file), emlOf(mail, { from, to, at }));
+    },
+  });
+
+const anchorOf = async (one: Place, prove: Prove): Promise<Anchor> => {
   if (one.kind === 'folder') return folderAnchor({ ...one, prove });
+  if (one.kind === 'mail') return mailInFolder(one);
   if (one.kind === 'time-stamp')
     return timeStampAnchor({ ...one, authorities: readText(one.authorities, 'authorities'), post });
   const verifier = await orRefuse((async () => cosignerVerifierOf(readText(one.key, 'key')))());

@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { accessLogRead, LogVerification, ResponseOf } from '@bongsu/contracts';
 import { seoulIso, toSeoulIso } from '@bongsu/kit';
-import { openEvidence, readCheckpoint, readMinimum, readVerifier, toBase64, type Log } from '@bongsu/ledger';
+import { readCheckpoint, readVerifier, toBase64, type Log } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { newestVerifications, type VerificationRow } from './verification-store.ts';
@@ -11,20 +11,19 @@ const VERIFICATIONS_SHOWN = 20;
 
 type Read = ResponseOf<typeof accessLogRead>;
 
-/** What was signed last, as it lies in the folder. */
-const newestCheckpoint = async (folder: string): Promise<Read['checkpoint']> => {
-  const path = join(folder, 'checkpoint');
-  const note = await readFile(path, 'utf8').catch(() => null);
-  if (note === null) return null;
-  const { size, root } = readCheckpoint(note);
-  return { size, root: toBase64(root), note, signedAt: seoulIso(Math.floor((await stat(path)).mtimeMs)) };
+/** When the record at `index` was taken, which the log says itself; `null`: there is none, or none any more. */
+const takenAt = async (log: Log, index: number): Promise<string | null> => {
+  if (index < log.minimum || index >= log.size) return null;
+  const { value } = await log.records(index).next();
+  return value === undefined ? null : seoulIso(value.received);
 };
 
-/** When the first record that is still there was taken. */
-const keptSince = async (log: Log, folder: string): Promise<string | null> => {
-  const minimum = await readMinimum(folder);
-  const first = log.size <= minimum ? null : openEvidence(await log.evidence(minimum));
-  return first === null ? null : seoulIso(first.received);
+/** What was signed last, as it lies in the folder. It is signed within a second after its newest record is taken. */
+const newestCheckpoint = async (log: Log, folder: string): Promise<Read['checkpoint']> => {
+  const note = await readFile(join(folder, 'checkpoint'), 'utf8').catch(() => null);
+  if (note === null) return null;
+  const { size, root } = readCheckpoint(note);
+  return { size, root: toBase64(root), note, signedAt: await takenAt(log, size - 1) };
 };
 
 const present = (row: VerificationRow): LogVerification => ({
@@ -33,6 +32,8 @@ const present = (row: VerificationRow): LogVerification => ({
   ok: row.ok,
   size: row.size,
   problems: row.problems,
+  outside:
+    row.outsideCount === null || row.outsideSize === null ? null : { count: row.outsideCount, size: row.outsideSize },
 });
 
 /** How the records are kept, in facts; no record is opened for whoever asks. */
@@ -40,9 +41,9 @@ export const readAccessLog = async (tx: Tx, deps: Deps): Promise<Read> => {
   const log = await deps.records.log();
   return {
     size: log.size,
-    checkpoint: await newestCheckpoint(deps.records.folder),
+    checkpoint: await newestCheckpoint(log, deps.records.folder),
     verifier: await readVerifier(deps.records.folder),
-    since: await keptSince(log, deps.records.folder),
+    since: await takenAt(log, log.minimum),
     verifications: (await newestVerifications(tx, VERIFICATIONS_SHOWN)).map(present),
   };
 };

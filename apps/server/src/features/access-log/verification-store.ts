@@ -1,7 +1,7 @@
 import type { LogProblem } from '@bongsu/contracts';
 import type { Instant } from '@bongsu/kit';
-import type { Verdict } from '@bongsu/ledger';
 import { sql, type Row, type Tx } from '../../database/index.ts';
+import type { Verified } from './verify-aside.ts';
 
 export interface VerificationRow extends Row {
   readonly id: string;
@@ -10,6 +10,8 @@ export interface VerificationRow extends Row {
   readonly ok: boolean | null;
   readonly size: number | null;
   readonly problems: LogProblem[];
+  readonly outsideCount: number | null;
+  readonly outsideSize: number | null;
 }
 
 export const askForVerification = async (tx: Tx, id: string, at: Instant): Promise<void> => {
@@ -19,7 +21,8 @@ export const askForVerification = async (tx: Tx, id: string, at: Instant): Promi
 
 export const newestVerifications = (tx: Tx, limit: number): Promise<VerificationRow[]> =>
   tx.many<VerificationRow>(sql`
-    select id, asked_at as "askedAt", finished_at as "finishedAt", ok, size, problems from access_log_verification
+    select id, asked_at as "askedAt", finished_at as "finishedAt", ok, size, problems, outside_count as "outsideCount",
+      outside_size as "outsideSize" from access_log_verification
     order by asked_at desc, id desc limit ${limit}`);
 
 /** Everything that waits is answered by one run: marks it as begun. Answers the ids. */
@@ -33,12 +36,13 @@ export const claimVerifications = async (tx: Tx, now: Instant): Promise<string[]
 export const finishVerifications = async (
   tx: Tx,
   ids: readonly string[],
-  verdict: Verdict | null,
+  verdict: Verified | null,
   now: Instant,
 ): Promise<void> => {
   await tx.run(sql`
     update access_log_verification set finished_at = ${now}, ok = ${verdict?.ok ?? null}, size = ${verdict?.size ?? null},
-      root = ${verdict?.root ?? null}, problems = ${JSON.stringify(verdict?.problems ?? [])}
+      root = ${verdict?.root ?? null}, problems = ${JSON.stringify(verdict?.problems ?? [])},
+      outside_count = ${verdict?.outside.count ?? null}, outside_size = ${verdict?.outside.size ?? null}
     where id = any (${ids}::uuid[])`);
 };
 

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { isBefore, newId } from '@bongsu/kit';
-import type { Verdict } from '@bongsu/ledger';
 import { systemActor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import type { Job } from '../../jobs/job.ts';
+import { keptElsewhere } from '../log-anchors/index.ts';
 import {
   askForVerification,
   beginAgain,
@@ -11,6 +11,7 @@ import {
   finishVerifications,
   lastAsked,
 } from './verification-store.ts';
+import type { Verified } from './verify-aside.ts';
 
 const EVERY_HOURS = 24;
 
@@ -24,9 +25,9 @@ interface UnderWay {
 const underWay = new WeakMap<Deps['records'], UnderWay>();
 
 /** `null`: it broke off; `stopped`: it was ended with the server. */
-const verdictOf = (worker: Worker): Promise<Verdict | 'stopped' | null> =>
+const verdictOf = (worker: Worker): Promise<Verified | 'stopped' | null> =>
   new Promise((resolve) => {
-    worker.once('message', (verdict: Verdict) => resolve(verdict));
+    worker.once('message', (verdict: Verified) => resolve(verdict));
     worker.once('error', () => resolve(null));
     worker.once('exit', () => resolve('stopped'));
   });
@@ -48,7 +49,7 @@ const claim = (deps: Deps): Promise<string[]> =>
     return claimVerifications(tx, now);
   });
 
-/** Each day, and whenever somebody asks: every record is held against the tree, and the tree against what was signed. */
+/** Each day, and whenever somebody asks: every record is held against the tree, and the tree against what was signed, here and elsewhere. */
 export const verifications: Job = {
   name: 'access-log-verification',
   every: { seconds: 2 },
@@ -58,8 +59,9 @@ export const verifications: Job = {
     if (ids.length === 0) return;
     // Made where there is none yet: an empty log holds too.
     await deps.records.log();
+    const elsewhere = await deps.database.transaction(systemActor, keptElsewhere);
     const worker = new Worker(new URL('verify-aside.ts', import.meta.url), {
-      workerData: { folder: deps.records.folder },
+      workerData: { folder: deps.records.folder, elsewhere },
     });
     const ended = run(deps, worker, ids)
       .catch((error: unknown) => deps.log.error({ err: error }, 'a verification could not be told'))

@@ -16,6 +16,7 @@ import {
   type Tone,
   notify,
 } from '../../ui/index.ts';
+import { OutsidePanel } from './outside-panel.tsx';
 import { texts } from './texts.ts';
 import { VerdictCallout } from './verdict-callout.tsx';
 
@@ -63,6 +64,7 @@ const LogFacts = ({ log }: LogProps) => {
     <Stack gap={5}>
       <VerdictCallout log={log} />
       <Numbers log={log} />
+      <OutsidePanel size={log.size} />
       <Panel title={t('limits')}>
         <p>{t('limitsText')}</p>
         {log.checkpoint !== null && <CopyText label={t('note')} value={log.checkpoint.note} />}

@@ -16,6 +16,10 @@ export const texts = dictionary({
   lastVerified: { ko: '마지막 검증', en: 'Verified last' },
   signed: { ko: '마지막 서명', en: 'Signed last' },
   signedNote: { ko: '{size}건까지', en: 'up to {size} records' },
+  comparedOutside: {
+    ko: '밖에 둔 체크포인트 {count}개와도 견주어 {size}번째 기록까지 맞았습니다.',
+    en: 'It was compared with {count} checkpoints kept elsewhere too, and holds up to record {size}.',
+  },
   holdsTitle: {
     ko: '기록 {size}건이 받은 그대로입니다.',
     en: 'All {size} records are as they were taken.',
@@ -39,8 +43,8 @@ export const texts = dictionary({
   neverTitle: { ko: '아직 검증하지 않았습니다.', en: 'Not verified yet.' },
   limits: { ko: '무엇이 증명되고 무엇이 아닌가', en: 'What this proves, and what not' },
   limitsText: {
-    ko: '이 검증은 서버 안의 서명과 견줍니다. 서버와 서명 키를 모두 가진 사람이 전부 새로 쓰는 것까지 막으려면, 아래 서명을 서버 밖(다른 기관, 전자우편, 인쇄물)에 두세요. 밖에 둔 서명보다 앞선 기록은 누구도 몰래 바꿀 수 없습니다. 시스템이 보내지 않은 기록은 여기서 알 수 없으며, 그것은 ‘접속기록 수집’에서 봅니다.',
-    en: 'This compares with signatures on the server. Against somebody who has both the server and the key and writes everything anew, keep the note below elsewhere: with another organisation, in a mailbox, on paper. Nothing older than a note kept elsewhere can be changed unseen. What a system never sent cannot be seen here; “Collecting access records” shows that.',
+    ko: '서버 안의 서명만으로는, 서버와 서명 키를 모두 가진 사람이 전부 새로 쓴 것을 알 수 없습니다. 그래서 체크포인트를 위의 곳들에 두며, 아래 서명을 손수 밖에(다른 기관, 인쇄물) 두어도 됩니다. 밖에 둔 것보다 앞선 기록은 누구도 몰래 바꿀 수 없습니다. 시스템이 보내지 않은 기록은 여기서 알 수 없으며, 그것은 ‘접속기록 수집’에서 봅니다.',
+    en: 'With signatures on the server alone nobody sees that somebody with both the server and the key wrote everything anew. That is why checkpoints are held at the places above; the note below can be kept elsewhere by hand too: with another organisation, on paper. Nothing older than what is kept elsewhere can be changed unseen. What a system never sent cannot be seen here; “Collecting access records” shows that.',
   },
   note: { ko: '밖에 둘 서명', en: 'Signed note, to be kept elsewhere' },
   verifier: { ko: '서명을 확인하는 공개키', en: 'The public key of its signatures' },
@@ -65,5 +69,9 @@ export const problemWords = dictionary({
   'tree-changed': { ko: '해시 트리가 서명한 것과 다름', en: 'The tree is not the one that was signed' },
   'cut-off': { ko: '뒷부분이 잘려 나감', en: 'The end was cut off' },
   signature: { ko: '서명이 맞지 않음', en: 'A signature does not hold' },
+  attestation: {
+    ko: '증인이나 시점확인 기관의 서명이 맞지 않음',
+    en: 'What a witness or an authority signed does not hold',
+  },
   'destroyed-while-held': { ko: '보존 조치 중에 파기됨', en: 'Destroyed while it was held' },
 }) satisfies Record<LogProblem['kind'], Entry>;

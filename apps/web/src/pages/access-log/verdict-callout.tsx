@@ -27,6 +27,14 @@ export const VerdictCallout = ({ log }: { readonly log: ResponseOf<typeof access
   return (
     <Callout tone="ok" title={t('holdsTitle', { size: format.number(last.size ?? 0) })}>
       <p>{t('holdsText', { at: format.moment(last.finishedAt ?? last.askedAt) })}</p>
+      {last.outside !== null && last.outside.count > 0 && (
+        <p>
+          {t('comparedOutside', {
+            count: format.number(last.outside.count),
+            size: format.number(last.outside.size),
+          })}
+        </p>
+      )}
     </Callout>
   );
 };

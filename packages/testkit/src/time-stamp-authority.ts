@@ -28,14 +28,15 @@ digests = sha256
 ess_cert_id_alg = sha256
 `;
 
-export interface TestAuthority {
+export interface TimeStampAuthority {
   readonly url: string;
   /** Its root, in PEM. */
   readonly pem: string;
   readonly close: () => void;
 }
 
-export const openAuthority = async (folder: string): Promise<TestAuthority> => {
+/** Its keys, its certificates and what it is asked lie in the folder. */
+export const timeStampAuthority = async (folder: string): Promise<TimeStampAuthority> => {
   mkdirSync(folder, { recursive: true });
   const openssl = (...args: readonly string[]): Buffer => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
