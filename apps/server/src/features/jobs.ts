@@ -9,7 +9,7 @@ import { errandReminders } from './errands/index.ts';
 import { resealing } from './field-keys/index.ts';
 import { letterBatches } from './letters/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
-import { misuseEscalation, misuseWatch } from './misuse/index.ts';
+import { misuseEscalation, misuseWatch, ruleReviews } from './misuse/index.ts';
 import { noticeDelivery, noticeQueueing, noticeWatch, outsideMarks, textDelivery } from './notices/index.ts';
 import { postingChecks } from './postings/index.ts';
 import { forgetStagedFiles, keepNoLonger } from './recipients/index.ts';
@@ -34,6 +34,7 @@ export const jobs: readonly Job[] = [
   silenceAlarms,
   misuseWatch,
   misuseEscalation,
+  ruleReviews,
   reviewPreparation,
   reviewSealing,
   errandReminders,

@@ -3,6 +3,7 @@ export { factsOf } from './facts.ts';
 export { isUnreasoned } from './find.ts';
 export { presentRecord } from './present-case.ts';
 export { placeFrom, recordsFrom } from './read-log.ts';
+export { ruleReviews } from './rule-reviews.ts';
 export { ruleTitle } from './rules.ts';
 export { sealedMisuse } from './sealed.ts';
 export { ownerOfAccount } from './settings-store.ts';
