@@ -27,9 +27,9 @@ const decision = z.object({
 });
 export type RuleDecisionView = z.infer<typeof decision>;
 
-/** What is decided for some: a department, a kind of handlers (취급자 유형), or a kind in a department. */
-const limitForSome = decision.extend({ reviewOn: day, isReviewDue: z.boolean() });
-export type LimitForSome = z.infer<typeof limitForSome>;
+/** What holds now: for everybody, a department, a kind of handlers (취급자 유형), or a kind in a department. */
+const standingDecision = decision.extend({ reviewOn: day, isReviewDue: z.boolean() });
+export type StandingDecision = z.infer<typeof standingDecision>;
 
 /** A rule that looks for misuse (탐지 기준), how it is set, and who decided so (ISMS-P 2.11.3). */
 export const misuseRule = z.object({
@@ -47,8 +47,8 @@ export const misuseRule = z.object({
   counts: text.nullable(),
   /** Whether a department or a kind of handlers can have a limit of its own: the rule is about accounts. */
   isAboutAccounts: z.boolean(),
-  /** Those that have one now. */
-  limits: z.array(limitForSome),
+  /** Decisions that hold now; of those for somebody the closest one counts. */
+  standing: z.array(standingDecision),
   /** Newest first, ten at most. */
   decisions: z.array(decision),
   /** When what holds for everybody is to be looked at again; `null`: nobody has decided about it yet. */

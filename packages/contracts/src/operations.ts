@@ -1,5 +1,6 @@
 import { authorityReportOperations } from './authority-reports.ts';
 import { accessIntakeOperations } from './access-intake.ts';
+import { accessKeepingOperations } from './access-keeping.ts';
 import { accessLogOperations } from './access-log.ts';
 import { accessRecordOperations } from './access-records.ts';
 import { accessSourceOperations } from './access-sources.ts';
@@ -108,6 +109,7 @@ export const operations: readonly AnyOperation[] = [
   ...accessSourceOperations,
   ...accessIntakeOperations,
   ...accessLogOperations,
+  ...accessKeepingOperations,
   ...misuseCaseOperations,
   ...misuseRuleOperations,
   ...misuseSettingsOperations,

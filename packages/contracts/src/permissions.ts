@@ -100,6 +100,8 @@ export const permissions = {
   'source.act': [],
   /** That what is kept was not changed; no record. */
   'access-log.read': [...leads, 'auditor'],
+  /** How long access records are kept beyond what the law asks. */
+  'access-log.manage': ['cpo'],
   /** What is in the records of every system, each question with a reason and on record. */
   'role-changes.read': ['administrator', 'auditor', 'cpo'],
   'settings.manage': ['administrator'],

@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/job.ts';
+import { recordKeeping } from './access-keeping/index.ts';
 import { keepOwnRecords, verifications } from './access-log/index.ts';
 import { silenceAlarms } from './access-sources/index.ts';
 import { reviewPreparation, reviewSealing } from './access-reviews/index.ts';
@@ -31,6 +32,7 @@ export const jobs: readonly Job[] = [
   webLooks,
   keepOwnRecords,
   verifications,
+  recordKeeping,
   silenceAlarms,
   misuseWatch,
   misuseEscalation,

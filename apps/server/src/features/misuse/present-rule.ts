@@ -63,14 +63,12 @@ const presentRule = (
     defaultThreshold: rule.limit,
     counts: countsText(rule),
     isAboutAccounts: rule.isAboutAccounts,
-    limits: standing
-      .filter((one) => !isForEverybody(one))
-      .map((one) => ({
-        ...presentDecision(one, names),
-        threshold: one.threshold ?? rule.limit,
-        reviewOn: one.reviewOn,
-        isReviewDue: one.reviewOn <= today,
-      })),
+    standing: standing.map((one) => ({
+      ...presentDecision(one, names),
+      threshold: one.threshold ?? rule.limit,
+      reviewOn: one.reviewOn,
+      isReviewDue: one.reviewOn <= today,
+    })),
     decisions: own
       .slice(-DECISIONS_SHOWN)
       .toReversed()

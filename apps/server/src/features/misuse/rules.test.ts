@@ -10,10 +10,12 @@ import {
   misuseSettingsSave,
 } from '@bongsu/contracts';
 import { instant } from '@bongsu/kit';
+import { BadStore } from '@bongsu/ledger';
 import { describe, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient } from '../../../test/app.ts';
 import { sql } from '../../database/index.ts';
 import { AFTERNOON, appendAccesses, casesOf, looksAt } from './records.fixture.ts';
+import { tryRule } from './try-rule.ts';
 import { ruleReviews } from './rule-reviews.ts';
 import { misuseWatch } from './watch.ts';
 
@@ -107,6 +109,12 @@ describe('rules', () => {
       app.clock.advance({ hours: 2 });
       const tried = await officer.call(misuseRulesTry, { params, body });
       expect(tried.cases).toBeGreaterThan(10);
+      // Where the query store does not start, the log itself is looked through and says the same.
+      const store = () => Promise.reject(new BadStore('no engine'));
+      const records = { ...app.deps.records, store };
+      const whole = { ...body, departmentId: null, handlerType: null };
+      const streamed = await tryRule({ ...app.deps, records }, officer.person, 'same-person', whole);
+      expect(streamed).toEqual(tried);
       expect(tried.departments.map(({ department }) => department).toSorted()).toEqual(['교무처', '시설처']);
       await officer.call(misuseRulesDecide, { params, body: { isOn: true, ...body, reason: '시험해 보고 정함' } });
       await misuseWatch.run(app.deps, new AbortController().signal);
@@ -140,7 +148,7 @@ describe('rules', () => {
     expect(limited).toMatchObject({
       threshold: 20,
       isReviewDue: true,
-      limits: [{ department: { name: '상담과' }, handlerType: null, threshold: 30, reviewOn: '2027-11-20' }],
+      standing: [{ department: { name: '상담과' }, handlerType: null, threshold: 30, reviewOn: '2027-11-20' }],
     });
     await decide({ handlerType: '상담', threshold: 25 });
     expect((await officer.call(misuseRulesList)).handlerTypes).toEqual(['상담']);
@@ -153,7 +161,7 @@ describe('rules', () => {
     // The department is closer than the kind of handlers.
     expect(await watch()).toEqual(['h-0002']);
     const withdrawn = await decide({ departmentId, isWithdrawn: true });
-    expect(withdrawn.limits.map(({ handlerType, threshold }) => [handlerType, threshold])).toEqual([['상담', 25]]);
+    expect(withdrawn.standing.map(({ handlerType, threshold }) => [handlerType, threshold])).toEqual([['상담', 25]]);
     expect(withdrawn.decisions).toHaveLength(3);
     expect(await watch()).toEqual(['h-0001', 'h-0002']);
     const nobody = { ...params, ruleName: 'silent-system' };

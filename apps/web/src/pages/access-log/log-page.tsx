@@ -16,6 +16,7 @@ import {
   type Tone,
   notify,
 } from '../../ui/index.ts';
+import { KeepingPanels } from './keeping-panel.tsx';
 import { texts } from './texts.ts';
 import { VerdictCallout } from './verdict-callout.tsx';
 
@@ -48,7 +49,10 @@ export default function LogPage() {
           </Button>
         }
       />
-      <Loaded query={log}>{(data) => <LogFacts log={data} />}</Loaded>
+      <Stack gap={5}>
+        <Loaded query={log}>{(data) => <LogFacts log={data} />}</Loaded>
+        <KeepingPanels />
+      </Stack>
     </>
   );
 }
