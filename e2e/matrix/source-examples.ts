@@ -18,4 +18,5 @@ export const sourceExamples: Readonly<Record<string, Example>> = {
   'accessSources.dropAside': text({ ids: [nowhere], reason }),
   'accessSources.preview': text({ text: '{}', mapping }),
   'accessLog.verify': text({}),
+  'accessKeeping.save': text({ isCarrier: null, leastMonths: null, daysAfterClosing: 365, version, reason }),
 };

@@ -32,4 +32,6 @@ export const sourceRules: Readonly<Record<string, Rule>> = {
   'source.takeOtlp': plain([]),
   'accessLog.read': plain(readers),
   'accessLog.verify': plain(readers),
+  'accessKeeping.read': plain(readers),
+  'accessKeeping.save': plain(['cpo']),
 };

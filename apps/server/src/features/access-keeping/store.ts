@@ -82,12 +82,13 @@ export const markHeld = (tx: Tx, id: string, at: Instant): Promise<number> =>
 export const markEnded = (tx: Tx, id: string, at: Instant): Promise<number> =>
   tx.run(sql`update access_hold set ended_at = ${at} where id = ${id} and ended_at is null`);
 
-export interface DestructionRow extends Row {
-  readonly at: Instant;
-  readonly from: number;
-  readonly to: number;
-  readonly stays: Retained['stays'];
+/** What one look came to. */
+interface Look extends Pick<Retained, 'from' | 'to' | 'stays'> {
   readonly holds: readonly Pick<Hold, 'id' | 'scope' | 'until'>[];
+}
+
+export interface DestructionRow extends Row, Look {
+  readonly at: Instant;
 }
 
 const destructions = sql`select at, from_index as "from", to_index as "to", stays, holds from access_destruction`;
@@ -100,8 +101,8 @@ export const lastLook = (tx: Tx): Promise<DestructionRow | null> =>
 export const destroyedRows = (tx: Tx, limit: number): Promise<DestructionRow[]> =>
   tx.many<DestructionRow>(sql`${destructions} where to_index > from_index order by at desc, id desc limit ${limit}`);
 
-export const insertLook = (tx: Tx, clock: Clock, of: Omit<DestructionRow, 'at' | keyof Row>): Promise<number> =>
+export const insertLook = (tx: Tx, clock: Clock, of: Look): Promise<number> =>
   tx.run(sql`
     insert into access_destruction (id, at, from_index, to_index, stays, holds)
-    values (${newId(clock)}, ${clock.now()}, ${of.from as number}, ${of.to as number}, ${JSON.stringify(of.stays)},
+    values (${newId(clock)}, ${clock.now()}, ${of.from}, ${of.to}, ${JSON.stringify(of.stays)},
       ${JSON.stringify(of.holds)})`);

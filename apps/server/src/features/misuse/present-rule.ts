@@ -1,11 +1,11 @@
-import type { MisuseRule, RuleDecisionView, Text } from '@bongsu/contracts';
+import type { MisuseRule, ReviewedDecision, RuleDecisionView, Text } from '@bongsu/contracts';
 import { seoulDate, toSeoulIso } from '@bongsu/kit';
 import { inForce, type CatalogueEntry } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { peopleRefs, personIn, type Names } from '../incidents/index.ts';
 import { ruleDecisions, type DecisionRow } from './rule-store.ts';
-import { catalogue, levelOf } from './rules.ts';
+import { catalogue, levelOf, ruleTitle } from './rules.ts';
 
 const DECISIONS_SHOWN = 10;
 
@@ -86,4 +86,28 @@ export const listRules = async (tx: Tx, deps: Deps): Promise<MisuseRule[]> => {
   );
   const today = seoulDate(deps.clock.now()).toString();
   return catalogue().map((rule) => presentRule(rule, decisions, names, today));
+};
+
+/** Decisions that hold now, the one to be looked at next first: who decided what for whom, and why. */
+export const standingDecisions = async (tx: Tx): Promise<ReviewedDecision[]> => {
+  const limits = new Map(catalogue().map(({ name, limit }) => [name, limit]));
+  const standing = inForce(await ruleDecisions(tx)).filter(({ rule }) => limits.has(rule));
+  const names = await peopleRefs(
+    tx,
+    standing.map(({ decidedBy }) => decidedBy),
+  );
+  return standing
+    .map((one) => ({
+      rule: one.rule,
+      title: ruleTitle(one.rule),
+      department: one.departmentName,
+      handlerType: one.role,
+      isOn: one.isOn,
+      threshold: one.threshold ?? limits.get(one.rule) ?? null,
+      by: personIn(names, one.decidedBy).name,
+      on: seoulDate(one.decidedAt).toString(),
+      reason: one.reason,
+      reviewOn: one.reviewOn,
+    }))
+    .toSorted((left, right) => left.reviewOn.localeCompare(right.reviewOn) || left.rule.localeCompare(right.rule));
 };

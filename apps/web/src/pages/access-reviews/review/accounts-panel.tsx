@@ -24,7 +24,7 @@ export const AccountsPanel = ({ accounts }: { readonly accounts: readonly Review
   );
 };
 
-const COUNTS = ['records', 'subjects', 'downloads', 'outOfHours', 'refused'] as const;
+const COUNTS = ['records', 'subjects', 'different', 'downloads', 'outOfHours', 'refused'] as const;
 
 function useColumns(): readonly [Column<ReviewedAccount>, ...Column<ReviewedAccount>[]] {
   const t = useTexts(texts);
@@ -47,7 +47,7 @@ function useColumns(): readonly [Column<ReviewedAccount>, ...Column<ReviewedAcco
       id: name,
       header: t(name),
       align: 'end',
-      render: (row) => format.number(row[name]),
+      render: (row) => (row[name] === undefined ? null : format.number(row[name])),
     })),
   ];
 }
