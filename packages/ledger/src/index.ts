@@ -51,7 +51,7 @@ export { presets } from './intake/presets.ts';
 export type { Row } from './intake/row.ts';
 export { rowReader } from './intake/rows.ts';
 export { BadRule } from './detect/bad-rule.ts';
-export { inForce, misfitOf, reviewsDue, rulesAsDecided, type RuleDecision } from './detect/decided-rules.ts';
+export { inForce, misfitOf, rulesAsDecided, type RuleDecision } from './detect/decided-rules.ts';
 export { detect, readRules, type Range } from './detect/detect.ts';
 export type { Alert } from './detect/alert.ts';
 export { catalogueOf, type CatalogueEntry } from './detect/catalogue.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessRecord } from '../record/record.ts';
-import { inForce, misfitOf, reviewsDue, rulesAsDecided, type RuleDecision } from './decided-rules.ts';
+import { inForce, misfitOf, rulesAsDecided, type RuleDecision } from './decided-rules.ts';
 import { detect, readRules } from './detect.ts';
 
 const FACTS = {
@@ -62,6 +62,8 @@ describe('A rule', () => {
     const forCallers = decision({ department: '상담과', role: '상담', threshold: 25 });
     expect(await found(25, forCalls, forCallers)).toEqual(['h-1', 'h-2']);
     expect(await found(40, decision({ department: '상담과', isOn: false }))).toEqual(['h-2']);
+    expect(await found(25, forCalls, decision({ threshold: 26 }))).toEqual([]);
+    expect(await found(30, forCalls, decision({ threshold: 40 }))).toEqual(['h-1']);
   });
 
   it('that is off for everybody runs for those for whom it was switched on', async () => {
@@ -92,21 +94,11 @@ describe('A rule', () => {
   });
 });
 
-describe('A decision', () => {
-  it('stands until a newer one about the same', () => {
-    const [first, forCalls, second] = [
-      decision({ threshold: 30 }),
-      decision({ department: '상담과', threshold: 60 }),
-      decision({ threshold: 40 }),
-    ];
-    expect(inForce([first, forCalls, second])).toEqual([second, forCalls]);
-  });
-
-  it('is due on the day it was to be looked at again, unless there is a newer one', () => {
-    const old = { ...decision({ threshold: 30 }), reviewOn: '2026-11-01' };
-    expect(reviewsDue([old], '2026-10-31')).toEqual([]);
-    expect(reviewsDue([old], '2026-11-01')).toEqual([old]);
-    expect(reviewsDue([old, { ...old, reviewOn: '2027-11-01' }], '2026-11-01')).toEqual([]);
-    expect(reviewsDue([old, { ...old, department: '세무과', reviewOn: '2027-11-01' }], '2026-11-01')).toEqual([old]);
-  });
+it('A decision stands until a newer one about the same', () => {
+  const [first, forCalls, second] = [
+    decision({ threshold: 30 }),
+    decision({ department: '상담과', threshold: 60 }),
+    decision({ threshold: 40 }),
+  ];
+  expect(inForce([first, forCalls, second])).toEqual([second, forCalls]);
 });

@@ -3,7 +3,7 @@
  * is judged are laid down, and reviewed from time to time. One reading of the decisions for the stream and for SQL.
  */
 import type { Rule, Threshold } from './rule.ts';
-import { isAboutAccounts, usualLimit } from './thresholds.ts';
+import { adjustableAt, isAboutAccounts, usualLimit } from './thresholds.ts';
 
 /** A decision as it is kept: nobody changes one, a newer one about the same takes its place. */
 export interface RuleDecision {
@@ -33,6 +33,16 @@ export const misfitOf = (
   return threshold !== null && usualLimit(rule) === null ? 'no-limit' : null;
 };
 
+const isForEverybody = ({ department, role }: Pick<RuleDecision, 'department' | 'role'>): boolean =>
+  department === null && role === null;
+
+/** With another limit in the place of its own. */
+const withLimit = (rule: Rule, value: number | null): Rule => {
+  if (rule.kind === 'plain' || value === null) return rule;
+  const place = adjustableAt(rule);
+  return { ...rule, limits: rule.limits.map((limit, at) => (at === place ? { ...limit, value } : limit)) };
+};
+
 const thresholdOf = (rule: Rule, { department, role, isOn, threshold }: RuleDecision): Threshold => ({
   department,
   role,
@@ -40,29 +50,23 @@ const thresholdOf = (rule: Rule, { department, role, isOn, threshold }: RuleDeci
   limit: isOn ? (threshold ?? usualLimit(rule) ?? 1) : null,
 });
 
-const decided = (rule: Rule, thresholds: readonly Threshold[]): Rule => {
-  const isOff = thresholds.some(
-    ({ department, role, limit }) => department === null && role === null && limit === null,
-  );
+/** `own`: what stands about this rule. */
+const decided = (rule: Rule, own: readonly RuleDecision[]): Rule => {
+  const everybody = own.find(isForEverybody);
   // Off for everybody it is silent, and still there for rules that wait for it.
-  if (isOff && thresholds.every(({ limit }) => limit === null)) return { ...rule, isAlert: false };
-  return thresholds.length === 0 ? rule : { ...rule, thresholds };
+  if (everybody?.isOn === false && own.every(({ isOn }) => !isOn)) return { ...rule, isAlert: false };
+  const some = own.filter((one) => one !== everybody || !one.isOn);
+  const changed = everybody?.isOn === true ? withLimit(rule, everybody.threshold) : rule;
+  return some.length === 0 ? changed : { ...changed, thresholds: some.map((one) => thresholdOf(rule, one)) };
 };
 
 /** The rules as they were decided about. What a rule cannot be told, or is about a rule that is not there any more, says nothing. */
 export const rulesAsDecided = (rules: readonly Rule[], decisions: readonly RuleDecision[]): Rule[] => {
   const standing = Map.groupBy(inForce(decisions), ({ rule }) => rule);
-  return rules.map((rule) => {
-    const own = (standing.get(rule.name) ?? []).filter((one) => misfitOf(rule, one) === null);
-    return decided(
+  return rules.map((rule) =>
+    decided(
       rule,
-      own.map((one) => thresholdOf(rule, one)),
-    );
-  });
+      (standing.get(rule.name) ?? []).filter((one) => misfitOf(rule, one) === null),
+    ),
+  );
 };
-
-/** Decisions that were to be looked at again by `today`, `2027-11-21`, or before. */
-export const reviewsDue = <One extends RuleDecision & { readonly reviewOn: string }>(
-  decisions: readonly One[],
-  today: string,
-): One[] => inForce(decisions).filter(({ reviewOn }) => reviewOn <= today);

@@ -47,6 +47,8 @@ const decision = (threshold: number | null, change: Partial<RuleDecision> = {}):
 
 const trial = (...tries: readonly (readonly RuleDecision[])[]) => ({ rule: 'many-people', tries });
 
+const daysBack = (name: string): number => lookBackOf(readRules(), name) / DAY_MS;
+
 describe('A limit that is tried on what happened', () => {
   it('says how many cases there would have been, and where', async () => {
     const tries = trial([decision(50)], [decision(100)], []);
@@ -89,9 +91,8 @@ describe('A limit that is tried on what happened', () => {
   });
 
   it('needs the records of as many days before as the rule looks back', () => {
-    const days = (name: string): number => lookBackOf(readRules(), name) / DAY_MS;
-    expect(days('mass-look-up')).toBeLessThan(2);
-    expect(days('more-than-usual')).toBeGreaterThan(28);
-    expect(days('gone-or-dormant')).toBeGreaterThan(90);
+    expect(daysBack('mass-look-up')).toBeLessThan(2);
+    expect(daysBack('more-than-usual')).toBeGreaterThan(28);
+    expect(daysBack('gone-or-dormant')).toBeGreaterThan(90);
   });
 });

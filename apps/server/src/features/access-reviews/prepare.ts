@@ -15,7 +15,7 @@ import type { Deps } from '../../deps.ts';
 import type { Job } from '../../jobs/job.ts';
 import { factsOf, ruleTitle, standingDecisions } from '../misuse/index.ts';
 import { countRecords, type Counted } from './count-records.ts';
-import { projectReview } from './errand.ts';
+import { projectPreparing, projectReview } from './errand.ts';
 import { dueOf, periodFrom, type Period } from './period.ts';
 import {
   answersIn,
@@ -105,11 +105,18 @@ const prepare = async (deps: Deps, { period, plan, systems }: NonNullable<Awaite
   });
 };
 
+const tellPreparing = (deps: Deps, isFailing: boolean): Promise<void> =>
+  deps.database.transaction(systemActor, (tx) => projectPreparing(tx, isFailing, deps.clock.now()));
+
 const run = async (deps: Deps): Promise<'again' | void> => {
   const log = await deps.records.log();
   const next = await nextPeriod(deps, log);
   if (next !== null) {
-    await prepare(deps, next);
+    await prepare(deps, next).catch(async (error: unknown) => {
+      await tellPreparing(deps, true);
+      throw error;
+    });
+    await tellPreparing(deps, false);
     return 'again';
   }
   // Whoever is late is told, and the CPO with them.

@@ -27,7 +27,7 @@ const nextReview = async (tx: Tx): Promise<PlainDate | null> => {
   const first = await firstDaySeen(tx);
   if (first !== null && catalogue().some(({ name }) => !decided.has(name)))
     days.push(Temporal.PlainDate.from(first).add({ years: 1 }));
-  return days.toSorted(Temporal.PlainDate.compare)[0] ?? null;
+  return days.toSorted((left, right) => Temporal.PlainDate.compare(left, right))[0] ?? null;
 };
 
 const link = '/misuse/rules';

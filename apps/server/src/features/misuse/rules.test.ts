@@ -19,7 +19,9 @@ import { tryRule } from './try-rule.ts';
 import { ruleReviews } from './rule-reviews.ts';
 import { misuseWatch } from './watch.ts';
 
-describe('rules', () => {
+const noStore = () => Promise.reject(new BadStore('no engine'));
+
+describe('rules', { timeout: 60_000 }, () => {
   it('are listed with their purpose in both languages, and nobody has decided about them yet', async () => {
     await using app = await startTestApp();
     const officer = await app.signInAs('officer');
@@ -110,8 +112,7 @@ describe('rules', () => {
       const tried = await officer.call(misuseRulesTry, { params, body });
       expect(tried.cases).toBeGreaterThan(10);
       // Where the query store does not start, the log itself is looked through and says the same.
-      const store = () => Promise.reject(new BadStore('no engine'));
-      const records = { ...app.deps.records, store };
+      const records = { ...app.deps.records, store: noStore };
       const whole = { ...body, departmentId: null, handlerType: null };
       const streamed = await tryRule({ ...app.deps, records }, officer.person, 'same-person', whole);
       expect(streamed).toEqual(tried);

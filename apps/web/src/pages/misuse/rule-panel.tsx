@@ -1,9 +1,10 @@
 import type { MisuseRule } from '@bongsu/contracts';
 import { useFormat, useLanguage, useTexts } from '../../i18n/index.ts';
 import { Badge, Button, Fold, Panel, Row, Timeline } from '../../ui/index.ts';
+import type { Chosen } from './chosen.ts';
 import { useDecisionWords } from './decision-words.ts';
 import { ruleTexts } from './rule-texts.ts';
-import type { Chosen } from './rules-page.tsx';
+
 import { levelTones, levelWords } from './words.ts';
 
 interface RulePanelProps {

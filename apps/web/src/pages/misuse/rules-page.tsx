@@ -1,9 +1,10 @@
-import { type MisuseRule, misuseRulesList, type StandingDecision } from '@bongsu/contracts';
+import { misuseRulesList } from '@bongsu/contracts';
 import { useState } from 'react';
 import { useOperation } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useMay } from '../../session/session.ts';
 import { Grid, Loaded, PageHeader, Stack } from '../../ui/index.ts';
+import type { Chosen } from './chosen.ts';
 import { KeepDialog } from './keep-dialog.tsx';
 import { MisuseTabs } from './misuse-tabs.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
@@ -11,12 +12,6 @@ import { RulePanel } from './rule-panel.tsx';
 import { ruleTexts } from './rule-texts.ts';
 import { StandingPanel } from './standing-panel.tsx';
 import { texts } from './texts.ts';
-
-export interface Chosen {
-  readonly does: 'decide' | 'keep' | 'withdraw';
-  readonly rule: MisuseRule;
-  readonly of?: StandingDecision | undefined;
-}
 
 /** 탐지 기준: what each rule finds and why, from how many on, for whom, and who decided so. */
 export default function RulesPage() {
@@ -34,12 +29,12 @@ export default function RulesPage() {
         <Loaded query={rules}>
           {({ items }) => (
             <>
+              <StandingPanel rules={items} onChoose={onChoose} />
               <Grid min="l">
                 {items.map((rule) => (
                   <RulePanel key={rule.name} rule={rule} onChoose={onChoose} />
                 ))}
               </Grid>
-              <StandingPanel rules={items} onChoose={onChoose} />
             </>
           )}
         </Loaded>

@@ -1,9 +1,9 @@
 import type { MisuseRule, StandingDecision } from '@bongsu/contracts';
 import { useFormat, useLanguage, useTexts } from '../../i18n/index.ts';
-import { Badge, Button, type Column, EmptyState, Panel, Row, Table } from '../../ui/index.ts';
+import { Badge, Button, type Column, Panel, Row, Table } from '../../ui/index.ts';
 import { useDecisionWords } from './decision-words.ts';
 import { ruleTexts } from './rule-texts.ts';
-import type { Chosen } from './rules-page.tsx';
+import type { Chosen } from './chosen.ts';
 
 interface StandingPanelProps {
   readonly rules: readonly MisuseRule[];
@@ -18,18 +18,19 @@ interface Line {
 /** Decisions that hold now, the ones to be looked at next first: who decided what for whom, and why (2.11.3). */
 export const StandingPanel = ({ rules, onChoose }: StandingPanelProps) => {
   const t = useTexts(ruleTexts);
+  const columns = useColumns(onChoose);
   const lines = rules
     .flatMap((rule) => rule.standing.map((of): Line => ({ rule, of })))
     .toSorted((left, right) => left.of.reviewOn.localeCompare(right.of.reviewOn));
+  if (lines.length === 0) return null;
   return (
     <Panel title={t('standing')}>
       <p className="ui-field-help">{t('standingHelp')}</p>
       <Table
         caption={t('standing')}
-        columns={useColumns(onChoose)}
+        columns={columns}
         rows={lines}
         rowKey={({ rule, of }) => `${rule.name} ${of.department?.id ?? ''} ${of.handlerType ?? ''}`}
-        empty={<EmptyState icon="check" title={t('never')} />}
       />
     </Panel>
   );
@@ -42,7 +43,7 @@ function useColumns(onChoose: StandingPanelProps['onChoose']): readonly [Column<
   const words = useDecisionWords();
   return [
     { id: 'rule', header: t('rule'), render: ({ rule }) => rule.title[language] },
-    { id: 'whom', header: t('whom'), render: ({ of }) => words.whom(of) },
+    { id: 'whom', header: t('whom'), isTight: true, render: ({ of }) => words.whom(of) },
     { id: 'what', header: t('threshold'), isTight: true, render: ({ of }) => words.what(of) },
     {
       id: 'why',

@@ -24,7 +24,7 @@ export const AccountsPanel = ({ accounts }: { readonly accounts: readonly Review
   );
 };
 
-const COUNTS = ['records', 'subjects', 'different', 'downloads', 'outOfHours', 'refused'] as const;
+const COUNTS = ['records', 'subjects', 'downloads', 'outOfHours', 'refused'] as const;
 
 function useColumns(): readonly [Column<ReviewedAccount>, ...Column<ReviewedAccount>[]] {
   const t = useTexts(texts);
@@ -47,7 +47,17 @@ function useColumns(): readonly [Column<ReviewedAccount>, ...Column<ReviewedAcco
       id: name,
       header: t(name),
       align: 'end',
-      render: (row) => (row[name] === undefined ? null : format.number(row[name])),
+      render: (row) => (
+        <>
+          {format.number(row[name])}
+          {name === 'subjects' && row.different !== undefined && (
+            <>
+              <br />
+              <span className="ui-field-help">{t('different', { count: format.number(row.different) })}</span>
+            </>
+          )}
+        </>
+      ),
     })),
   ];
 }

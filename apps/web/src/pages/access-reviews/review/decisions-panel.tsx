@@ -14,7 +14,6 @@ export const DecisionsPanel = ({ decisions }: { readonly decisions: readonly Rev
         rows={decisions}
         rowKey={({ rule, department, handlerType }) => [rule, department, handlerType].join(' ')}
         empty={<EmptyState icon="list" title={t('noDecisions')} />}
-        isCompact
       />
     </Panel>
   );
@@ -33,6 +32,7 @@ function useColumns(): readonly [Column<ReviewedDecision>, ...Column<ReviewedDec
     {
       id: 'whom',
       header: t('whom'),
+      isTight: true,
       render: ({ department, handlerType }) => [department, handlerType].filter(Boolean).join(' · ') || t('everybody'),
     },
     { id: 'what', header: t('limit'), isTight: true, render: what },

@@ -5,7 +5,7 @@ export const texts = dictionary({
   records: { ko: '접속기록', en: 'Records' },
   accounts: { ko: '취급 계정', en: 'Accounts' },
   subjects: { ko: '처리한 정보주체', en: 'People looked at' },
-  different: { ko: '서로 다른 정보주체', en: 'Different people' },
+  different: { ko: '서로 다른 {count}명', en: '{count} different' },
   each: { ko: '거듭 본 것을 그때마다 셈', en: 'each time counted' },
   downloads: { ko: '내려받기', en: 'Downloads' },
   unreasoned: { ko: '사유 없음 {count}건', en: '{count} without a reason' },

@@ -84,6 +84,9 @@ function useColumns(mayManage: boolean): readonly [Column<Account>, ...Column<Ac
   ];
 }
 
+/** What may be left empty. */
+const said = (text: string): string | null => (text.trim() === '' ? null : text);
+
 const AccountDialog = ({ suggested, onClose }: { readonly suggested: string; readonly onClose: () => void }) => {
   const t = useTexts(texts);
   const [account, setAccount] = useState(suggested);
@@ -91,7 +94,6 @@ const AccountDialog = ({ suggested, onClose }: { readonly suggested: string; rea
   const [handlerType, setHandlerType] = useState('');
   const [subject, setSubject] = useState('');
   const save = useAction(accessAccountsSave, { invalidates });
-  const said = (text: string): string | null => (text.trim() === '' ? null : text);
   const body = { account, personId: person?.id ?? '', handlerType: said(handlerType), subject: said(subject) };
   return (
     <ConfirmDialog
