@@ -241,6 +241,7 @@ correlation:
       tries: [1, 3, 5].map((threshold) => [decision({ isOn: false }), decision({ department: '민원과', threshold })]),
     };
     const range = { from: START, to: START + 1_000_000 };
+    let found = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(RECORD, { minLength: 20, maxLength: 60 }), async (steps) => {
         const records = recordsOf(steps);
@@ -253,10 +254,11 @@ correlation:
           range,
         );
         expect(tried).toEqual(await tryOut(each(records), rules, trial, FACTS, range));
-        expect(tried[0]!.cases).toBeGreaterThan(0);
+        found += tried[0]!.cases;
       }),
       { numRuns: 5 },
     );
+    expect(found).toBeGreaterThan(0);
   });
 
   it('whatever a fact is called', async () => {
