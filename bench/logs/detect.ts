@@ -5,7 +5,7 @@
  *     npx -c "node bench/logs/detect.ts [records] [seed]"
  */
 import { seoulIso } from '@bongsu/kit';
-import { decideThresholds, readRecord, readRules, type AccessRecord } from '@bongsu/ledger';
+import { readRecord, readRules, rulesAsDecided, type AccessRecord } from '@bongsu/ledger';
 import { Detector } from '../../packages/ledger/src/detect/detector.ts';
 import { InOrder } from '../../packages/ledger/src/detect/in-order.ts';
 import { chanceFrom } from '../../scripts/ledger/misuse/chance.ts';
@@ -17,7 +17,7 @@ import { Ordinary } from '../../scripts/ledger/misuse/ordinary.ts';
 const [records = 1_000_000, seed = 1] = process.argv.slice(2).map(Number);
 const office = makeOffice(chanceFrom(seed));
 const month = new Month(new Ordinary(office, records, chanceFrom(seed + 1)), [], chanceFrom(seed + 2));
-const detector = new Detector(decideThresholds(readRules(), decisions), office.facts);
+const detector = new Detector(rulesAsDecided(readRules(), decisions), office.facts);
 const order = new InOrder(10 * 60_000);
 
 /** Microseconds of this process's CPU time that some work took. */

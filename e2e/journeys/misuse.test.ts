@@ -14,7 +14,7 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
 import type { SignedInClient } from '../../apps/server/test/app.ts';
 import { appendAccesses, looksAt } from '../../apps/server/src/features/misuse/records.fixture.ts';
-import { answer, find, opened, press, write } from './controls.ts';
+import { answer, choose, find, opened, press, write } from './controls.ts';
 import { expect as see } from './expect.ts';
 import { openHouse, type House } from './house.ts';
 import { storyOf } from './parts.ts';
@@ -100,6 +100,27 @@ describe('misuse', () => {
     });
   });
 
+  part('a department has a limit of its own, tried out first, and it is looked at again with a reason', async () => {
+    await house.at(officer, '/misuse/rules', async (page) => {
+      await press(page.getByRole('region', { name: '한 사람을 거듭 조회' }), '기준 정하기');
+      const dialog = await opened(page, '한 사람을 거듭 조회');
+      await choose(page, dialog, '부서', '교무처');
+      await write(dialog, '기준값', '22');
+      await press(dialog, '지난달에 해 보기');
+      await see(dialog.getByText(/지금 기준으로는 0건/)).toBeVisible();
+      await write(dialog, '정한 이유', '휴학 기간에는 같은 학생을 거듭 확인함');
+      await press(dialog, '기준 정하기');
+      const standing = page.getByRole('region', { name: '지금 쓰는 기준과 정한 사람' });
+      const line = standing.getByRole('row').filter({ hasText: '교무처' });
+      await see(line.getByText(/2026-10 기록으로 해 보니 0건/)).toBeVisible();
+      await press(line, '그대로 두기');
+      const again = await opened(page, '그대로 두기');
+      await write(again, '정한 이유', '다시 살펴보았고 그대로 둠');
+      await press(again, '그대로 두기');
+      await see(standing.getByText('다시 살펴보았고 그대로 둠')).toBeVisible();
+    });
+  });
+
   part('what a rule found is asked of the person, with the records in sight', async () => {
     await house.at(officer, '/misuse', async (page) => {
       await page.getByRole('link', { name: new RegExp(handlerName) }).click();
@@ -155,6 +176,15 @@ describe('misuse', () => {
     const { records } = JSON.parse(bytes.toString()) as { records: { record: unknown; proof: Evidence }[] };
     expect(records).toHaveLength(24);
     for (const { record, proof } of records) expect(openEvidence(proof)).toEqual(record);
+    // Its records are held, whatever their term.
+    house.app.clock.advance({ minutes: 2 });
+    await house.app.tick();
+    await house.at(officer, '/access-log', async (page) => {
+      const holds = page.getByRole('region', { name: '보존 조치' });
+      await see(holds.getByText('보존 중')).toBeVisible();
+      await holds.getByRole('link', { name: '침해사고' }).click();
+      await page.waitForURL(new RegExp(incidentId));
+    });
     // Whoever it is about learns nothing of the incident.
     await house.at(handler, `/misuse/${misuseId}`, async (page) => {
       await see(page.getByText('판정: 위반')).toBeVisible();

@@ -21,4 +21,5 @@ export const sourceExamples: Readonly<Record<string, Example>> = {
   'logAnchors.add': text({ name: '권한 행렬', rhythm: 'daily', place: { kind: 'mail', to: 'matrix@example.invalid' } }),
   'logAnchors.update': text({ name: '권한 행렬', rhythm: 'daily', isOn: true, version, reason }),
   'logAnchors.hold': text({}),
+  'accessKeeping.save': text({ isCarrier: null, leastMonths: null, daysAfterClosing: 365, version, reason }),
 };

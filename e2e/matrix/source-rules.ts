@@ -38,4 +38,6 @@ export const sourceRules: Readonly<Record<string, Rule>> = {
   'logAnchors.add': plain(['cpo']),
   'logAnchors.update': common(['cpo']),
   'logAnchors.hold': common(['cpo']),
+  'accessKeeping.read': plain(readers),
+  'accessKeeping.save': plain(['cpo']),
 };

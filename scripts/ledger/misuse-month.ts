@@ -9,7 +9,7 @@
  * when less than 95 in 100 are found or more than 3 in 100 cases point at nothing.
  */
 import { monotonic } from '@bongsu/kit';
-import { casesOf, decideThresholds, detect, readRules, type Alert } from '@bongsu/ledger';
+import { casesOf, detect, readRules, rulesAsDecided, type Alert } from '@bongsu/ledger';
 import { chanceFrom } from './misuse/chance.ts';
 import { decisions } from './misuse/decisions.ts';
 import { KINDS } from './misuse/kinds.ts';
@@ -27,7 +27,7 @@ const month = new Month(ordinary, planted, chanceFrom(seed + 3));
 const began = monotonic();
 const alerts: Alert[] = await Array.fromAsync(
   // A generator that waits for nothing.
-  detect(month.records() as unknown as AsyncIterable<never>, decideThresholds(readRules(), decisions), office.facts),
+  detect(month.records() as unknown as AsyncIterable<never>, rulesAsDecided(readRules(), decisions), office.facts),
 );
 const seconds = (monotonic() - began) / 1000;
 

@@ -17,12 +17,30 @@ export const reviewedAccount = z.object({
   records: count,
   /** People looked at, each as often as they were (연인원). */
   subjects: count,
+  /** Different people among them; absent in reviews of before that was counted. */
+  different: count.optional(),
   downloads: count,
   unreasoned: count,
   outOfHours: count,
   refused: count,
 });
 export type ReviewedAccount = z.infer<typeof reviewedAccount>;
+
+/** Who decided what about a rule, for whom, and why. */
+export const reviewedDecision = z.object({
+  rule: z.string(),
+  title: text,
+  department: z.string().nullable(),
+  handlerType: z.string().nullable(),
+  isOn: z.boolean(),
+  /** `null`: it has no number. */
+  threshold: z.number().nullable(),
+  by: z.string(),
+  on: day,
+  reason: z.string(),
+  reviewOn: day,
+});
+export type ReviewedDecision = z.infer<typeof reviewedDecision>;
 
 /** The figures of a review (점검 자료): counted once, and what is signed. */
 export const reviewFigures = z.object({
@@ -60,6 +78,8 @@ export const reviewFigures = z.object({
     .optional(),
   /** What rules found, those that found most first. */
   byRule: z.array(z.object({ rule: z.string(), title: text, cases: count })),
+  /** Decisions about rules that held, the one to be reviewed next first (2.11.3); absent in reviews of before. */
+  ruleDecisions: z.array(reviewedDecision).optional(),
   answers: z.object({
     cases: count,
     asked: count,

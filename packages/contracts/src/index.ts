@@ -64,6 +64,7 @@ export * from './access-records.ts';
 export * from './access-source-values.ts';
 export * from './access-sources.ts';
 export * from './access-intake.ts';
+export * from './access-keeping.ts';
 export * from './access-log.ts';
 export * from './misuse-values.ts';
 export * from './misuse-cases.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, line, moment, personRef, version } from './common.ts';
+import { handlerType } from './misuse-values.ts';
 import { defineOperation } from './operation.ts';
 import { both } from './text.ts';
 
@@ -54,7 +55,13 @@ export const misuseSettingsSave = defineOperation({
   response: misuseSettings,
 });
 
-const accessAccount = z.object({ account: z.string(), person: personRef, hasSubject: z.boolean(), addedAt: moment });
+const accessAccount = z.object({
+  account: z.string(),
+  person: personRef,
+  handlerType: z.string().nullable(),
+  hasSubject: z.boolean(),
+  addedAt: moment,
+});
 
 export const accessAccountsList = defineOperation({
   id: 'accessAccounts.list',
@@ -80,6 +87,8 @@ export const accessAccountsSave = defineOperation({
     personId: id,
     /** Their own identifier among the people concerned, so that a look at oneself is known. */
     subject: name.nullable().default(null),
+    /** Kinds of handlers can have limits of their own (`misuseRules.decide`). */
+    handlerType: handlerType.nullable().default(null),
   }),
   response: accessAccount,
 });

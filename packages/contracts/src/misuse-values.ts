@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from './common.ts';
 
 /** What a case of possible misuse is about: what rules found, or downloads that said no reason (제8조제2항). */
 export const misuseKinds = ['alerts', 'reasons'] as const;
@@ -26,3 +27,6 @@ export const misuseSteps = ['found', 'asked', 'answered', 'escalated', 'judged',
 
 /** Names of rules, as their files spell them. */
 export const ruleName = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+
+/** 취급자 유형: what an account is for, in the organisation's own words. */
+export const handlerType = line(40);

@@ -1,5 +1,6 @@
 import { authorityReportOperations } from './authority-reports.ts';
 import { accessIntakeOperations } from './access-intake.ts';
+import { accessKeepingOperations } from './access-keeping.ts';
 import { accessLogOperations } from './access-log.ts';
 import { accessRecordOperations } from './access-records.ts';
 import { accessSourceOperations } from './access-sources.ts';
@@ -110,6 +111,7 @@ export const operations: readonly AnyOperation[] = [
   ...accessIntakeOperations,
   ...accessLogOperations,
   ...logAnchorOperations,
+  ...accessKeepingOperations,
   ...misuseCaseOperations,
   ...misuseRuleOperations,
   ...misuseSettingsOperations,

@@ -100,7 +100,7 @@ export const permissions = {
   'source.act': [],
   /** That what is kept was not changed; no record. */
   'access-log.read': [...leads, 'auditor'],
-  /** Where its checkpoints are held elsewhere. Which folders and inner addresses may be named the server's configuration says. */
+  /** How long access records are kept beyond what the law asks, and where checkpoints are held elsewhere; the server's configuration says which folders and inner addresses may be named. */
   'access-log.manage': ['cpo'],
   /** What is in the records of every system, each question with a reason and on record. */
   'role-changes.read': ['administrator', 'auditor', 'cpo'],

@@ -1,20 +1,19 @@
 /** What the organisation decided for people whose work is of another kind: limits for roles, from what that work is like. */
-import type { ThresholdDecision } from '@bongsu/ledger';
-import { MONTH } from './days.ts';
+import type { RuleDecision } from '@bongsu/ledger';
 import type { Role } from './office.ts';
 
-const decide = (rule: string, role: Role, limit: number | null, why: string): ThresholdDecision => ({
+/** `threshold`: null where the rule is off for them. */
+const decide = (rule: string, role: Role, threshold: number | null, why: string): RuleDecision & { why: string } => ({
   rule,
   department: null,
   role,
-  limit,
-  decidedBy: 'cpo',
-  decidedAt: MONTH,
+  isOn: threshold !== null,
+  threshold,
+  isWithdrawn: false,
   why,
-  reviewBy: '2027-09-30',
 });
 
-export const decisions: readonly ThresholdDecision[] = [
+export const decisions: readonly RuleDecision[] = [
   decide('mass-look-up', '배치', null, '정해진 시각의 일괄 처리, 작업 목록으로 따로 점검'),
   decide('many-people', '배치', null, '정해진 시각의 일괄 처리, 작업 목록으로 따로 점검'),
   decide('more-than-usual', '배치', null, '정해진 시각의 일괄 처리, 작업 목록으로 따로 점검'),

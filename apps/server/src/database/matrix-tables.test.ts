@@ -127,6 +127,7 @@ const DELETABLE = [
 ];
 
 const ONLY_ADDED = [
+  'access_destruction',
   'access_record',
   'campaign_reminder',
   'campaign_round',
@@ -152,6 +153,7 @@ const ONLY_ADDED = [
   'misuse_event',
   'misuse_file',
   'misuse_rule_change',
+  'misuse_rule_trial',
   'notice_decision',
   'posting_check',
   'posting_evidence',

@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/job.ts';
+import { recordKeeping } from './access-keeping/index.ts';
 import { keepOwnRecords, verifications } from './access-log/index.ts';
 import { completenessWatch } from './access-sources/index.ts';
 import { reviewPreparation, reviewSealing } from './access-reviews/index.ts';
@@ -10,7 +11,7 @@ import { resealing } from './field-keys/index.ts';
 import { anchorAlarms, anchorHolding } from './log-anchors/index.ts';
 import { letterBatches } from './letters/index.ts';
 import { mailDelivery } from './mail/deliver.ts';
-import { misuseEscalation, misuseWatch } from './misuse/index.ts';
+import { misuseEscalation, misuseWatch, ruleReviews } from './misuse/index.ts';
 import { noticeDelivery, noticeQueueing, noticeWatch, outsideMarks, textDelivery } from './notices/index.ts';
 import { postingChecks } from './postings/index.ts';
 import { forgetStagedFiles, keepNoLonger } from './recipients/index.ts';
@@ -35,8 +36,10 @@ export const jobs: readonly Job[] = [
   anchorAlarms,
   verifications,
   completenessWatch,
+  recordKeeping,
   misuseWatch,
   misuseEscalation,
+  ruleReviews,
   reviewPreparation,
   reviewSealing,
   errandReminders,

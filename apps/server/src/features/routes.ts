@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { routes as accessRecords } from './access-records/routes.ts';
+import { routes as accessKeeping } from './access-keeping/routes.ts';
 import { routes as accessLog } from './access-log/routes.ts';
 import { routes as accessSources } from './access-sources/routes.ts';
 import { routes as accessReviews } from './access-reviews/routes.ts';
@@ -78,6 +79,7 @@ export const routes: readonly Route[] = [
   ...accessSources,
   ...accessLog,
   ...logAnchors,
+  ...accessKeeping,
   ...misuse,
   ...accessReviews,
 ];

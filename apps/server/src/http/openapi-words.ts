@@ -50,6 +50,7 @@ export const areas: Readonly<Record<string, Text>> = {
   accessSources: { ko: '접속기록 수집', en: 'Collecting access records' },
   source: { ko: '시스템이 보내는 접속기록', en: 'What connected systems send' },
   accessLog: { ko: '접속기록의 보관과 검증', en: 'Keeping and verifying access records' },
+  accessKeeping: { ko: '접속기록의 보관 기간과 보존 조치', en: 'Terms and holds of access records' },
   logAnchors: { ko: '체크포인트를 밖에 두기', en: 'Checkpoints held elsewhere' },
   inbox: { ko: '할 일', en: 'Inbox' },
   calendar: { ko: '달력', en: 'Calendar' },

@@ -12,6 +12,18 @@ export interface AccessReviewAccount {
   readonly outOfHours: number;
 }
 
+/** A decision about a rule that held (탐지 기준). */
+export interface AccessReviewDecision {
+  readonly rule: string;
+  /** Whom it is for, and from how many on, in words. */
+  readonly whom: string;
+  readonly what: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly on: PlainDate;
+  readonly reviewOn: PlainDate;
+}
+
 /** 접속기록 점검 보고 (안전성 확보조치 기준 제8조제2항). */
 export interface AccessReview extends DocumentBase {
   readonly kind: 'access-review';
@@ -39,6 +51,8 @@ export interface AccessReview extends DocumentBase {
     readonly settled: number;
     readonly late: number;
   };
+  /** The one to be reviewed next first (ISMS-P 2.11.3). */
+  readonly decisions: readonly AccessReviewDecision[];
   /** Systems and on how many working days nothing came from them. */
   readonly systems: readonly { readonly name: string; readonly records: number; readonly silentDays: number }[];
   /** What the completeness meter counted of each connected system (누락 없는 수집). */

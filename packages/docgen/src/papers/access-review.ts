@@ -27,6 +27,8 @@ export const accessReview = (model: AccessReview): Paper =>
       heading('처리량이 많은 계정'),
       byAccount(model),
       grid([58, 36, 20, 24, 20, 24], [ACCOUNTS, ...accounts(model)], { header: 1, dense: true }),
+      heading('탐지 기준을 정한 사람과 까닭'),
+      decided(model),
       heading('수집과 보관'),
       grid([80, 40, 50], [SYSTEMS, ...systems(model)], { header: 1, dense: true }),
       ...completeness(model),
@@ -115,6 +117,27 @@ const accounts = ({ byAccount: rows }: AccessReview): readonly (readonly Cell[])
     centered(row.department),
     ...[row.records, row.subjects, row.downloads, row.outOfHours].map((count) => number(count)),
   ]);
+
+const DECISIONS = ['탐지 기준', '대상', '기준값', '이유', '정한 사람', '다음 검토'].map((text) => label(text));
+
+const decided = ({ decisions }: AccessReview): Block =>
+  decisions.length === 0
+    ? paragraph('기관이 따로 정한 탐지 기준이 없어 처음 값을 씁니다.')
+    : grid(
+        [40, 24, 20, 50, 28, 20],
+        [
+          DECISIONS,
+          ...decisions.map((one) => [
+            value(one.rule),
+            centered(one.whom),
+            centered(one.what),
+            value(one.reason),
+            centered(`${one.by} ${koreanDate(one.on)}`),
+            centered(koreanDate(one.reviewOn)),
+          ]),
+        ],
+        { header: 1, dense: true },
+      );
 
 const SYSTEMS = ['시스템', '기록', '기록이 없던 근무일'].map((text) => label(text));
 

@@ -40,6 +40,26 @@ export const accessReviewSample: AccessReview = {
     account('h-0250 (박마루)', '입학처', 911, 4),
     account('batch-export', '', 420, 420),
   ],
+  decisions: [
+    {
+      rule: '한 사람을 거듭 조회',
+      whom: '상담과',
+      what: '60 이상',
+      reason: '전화 상담은 같은 사람이 거듭 걸어 옴',
+      by: '김도담',
+      on: Temporal.PlainDate.from('2025-12-20'),
+      reviewOn: Temporal.PlainDate.from('2026-12-20'),
+    },
+    {
+      rule: '업무 시간 밖에 여러 사람을 조회',
+      whom: '모두',
+      what: '50 이상',
+      reason: '다시 살펴보았고 업무가 달라지지 않아 그대로 둠',
+      by: '이새봄',
+      on: Temporal.PlainDate.from('2026-11-20'),
+      reviewOn: Temporal.PlainDate.from('2027-11-20'),
+    },
+  ],
   unusual: [
     { name: '업무 시간 밖에 여러 사람을 조회', cases: 6 },
     { name: '짧은 시간에 많은 사람을 조회', cases: 3 },

@@ -1,4 +1,5 @@
 import type { CorrelationRule, Level } from './rule.ts';
+import { dayNumber, dayText } from './seoul.ts';
 import type { Window } from './window.ts';
 
 /** What belongs together: one rule, one group, until it has been quiet for a while. */
@@ -13,6 +14,8 @@ export interface Alert {
   /** Of the first record and the last, milliseconds since 1970. */
   readonly from: number;
   readonly to: number;
+  /** Days in Seoul on which its records lie, ascending: `2026-11-21`. */
+  readonly days: readonly string[];
   /** Records that belong to it, and people they are about. Of more than 10,000 people it says 10,000. */
   readonly count: number;
   readonly subjects: number;
@@ -33,6 +36,7 @@ class OpenAlert {
   /** Whether it is about one of the people concerned, however many its records name. */
   readonly #hasSubject: boolean;
   readonly #subjects = new Set<string>();
+  readonly #days = new Set<number>();
   readonly #records: number[] = [];
 
   constructor(rule: CorrelationRule, window: Window) {
@@ -47,8 +51,9 @@ class OpenAlert {
   /** Enough again, at `at`. */
   goOn(at: number): void {
     this.to = at;
-    for (const { index, actor, subjects } of this.window.handOver()) {
+    for (const { at: moment, index, actor, subjects } of this.window.handOver()) {
       this.#count += 1;
+      this.#days.add(dayNumber(moment));
       this.#actor = this.#count === 1 || this.#actor === actor ? actor : null;
       if (this.#records.length < MOST.records) this.#records.push(index);
       if (!this.#hasSubject && this.#subjects.size < MOST.subjects) this.#tellOf(subjects);
@@ -70,6 +75,7 @@ class OpenAlert {
       actor: this.#actor,
       from: this.#from,
       to: this.to,
+      days: [...this.#days].toSorted((left, right) => left - right).map(dayText),
       count: this.#count,
       subjects: this.#subjects.size,
       records: this.#records.toSorted((left, right) => left - right),

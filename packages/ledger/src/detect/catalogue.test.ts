@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueOf } from './catalogue.ts';
+import { rulesAsDecided } from './decided-rules.ts';
 import { readRules } from './detect.ts';
-import { decideThresholds } from './thresholds.ts';
 
 describe('The catalogue of the rules that come along', () => {
   const entries = catalogueOf(readRules());
@@ -41,17 +41,8 @@ describe('The catalogue of the rules that come along', () => {
   });
 
   it('shows limits as they were decided', () => {
-    const decided = decideThresholds(readRules(), [
-      {
-        rule: 'many-people',
-        department: '상담과',
-        role: null,
-        limit: 600,
-        decidedBy: 'cpo',
-        decidedAt: 1,
-        why: '콜센터',
-        reviewBy: '2027-10-01',
-      },
+    const decided = rulesAsDecided(readRules(), [
+      { rule: 'many-people', department: '상담과', role: null, isOn: true, threshold: 600, isWithdrawn: false },
     ]);
     const entry = catalogueOf(decided).find(({ name }) => name === 'many-people')!;
     expect(entry).toMatchObject({ limit: 300, thresholds: [{ department: '상담과', role: null, limit: 600 }] });

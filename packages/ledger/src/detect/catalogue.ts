@@ -1,7 +1,7 @@
 /** The rules as a page lists them: what each one looks for, why, and how it stands. */
 import type { Correlation, Explanation, Level, Rule, Threshold } from './rule.ts';
 import type { Field } from './field.ts';
-import { adjustableOf } from './thresholds.ts';
+import { isAboutAccounts, usualLimit } from './thresholds.ts';
 
 export interface CatalogueEntry extends Explanation {
   readonly name: string;
@@ -15,6 +15,8 @@ export interface CatalogueEntry extends Explanation {
   /** The limit of those who have none of their own; null: there is none. */
   readonly limit: number | null;
   readonly thresholds: readonly Threshold[];
+  /** Whether a department or a role can have a limit of its own. */
+  readonly isAboutAccounts: boolean;
   /** Whether what was usual is looked at too. */
   readonly hasBaseline: boolean;
 }
@@ -26,8 +28,9 @@ const entryOf = (rule: Rule): CatalogueEntry => ({
   kind: rule.kind === 'plain' ? null : rule.kind,
   field: rule.kind === 'plain' ? null : rule.field,
   timespan: rule.kind === 'plain' ? null : rule.timespan,
-  limit: rule.kind === 'plain' ? null : adjustableOf(rule),
+  limit: usualLimit(rule),
   thresholds: rule.thresholds,
+  isAboutAccounts: isAboutAccounts(rule),
   hasBaseline: rule.kind !== 'plain' && rule.baseline !== null,
 });
 

@@ -1,45 +1,72 @@
-/** Rules as people decide about them: whether each runs, and from how many on it speaks. */
-import type { Level, Rule } from './rule.ts';
-import { readRules } from './detect.ts';
-import { adjustableAt, adjustableOf } from './thresholds.ts';
-import { catalogueOf, type CatalogueEntry } from './catalogue.ts';
+/**
+ * Rules as people decide about them: for whom each runs, and from how many on it speaks. ISMS-P 2.11.3: criteria and limits by which misuse
+ * is judged are laid down, and reviewed from time to time. One reading of the decisions for the stream and for SQL.
+ */
+import type { Rule, Threshold } from './rule.ts';
+import { adjustableAt, isAboutAccounts, usualLimit } from './thresholds.ts';
 
-export interface CataloguedRule extends CatalogueEntry {
-  readonly level: Level;
-  /** What its limit counts: the correlation's type and its field; null: it has no limit. */
-  readonly counts: string | null;
-}
-
-/** What somebody decided about a rule; a threshold of null is the one that comes along. */
+/** A decision as it is kept: nobody changes one, a newer one about the same takes its place. */
 export interface RuleDecision {
+  readonly rule: string;
+  /** For whom; null: whatever it is. */
+  readonly department: string | null;
+  readonly role: string | null;
   readonly isOn: boolean;
+  /** Null: the limit that comes along. */
   readonly threshold: number | null;
+  /** Taken back: what holds for the others holds for them again, and of everybody what comes along. */
+  readonly isWithdrawn: boolean;
 }
 
-/** Silent, it is still there for rules that wait for it. */
-const decided = (rule: Rule, { isOn, threshold }: RuleDecision): Rule => {
-  const isAlert = rule.isAlert && isOn;
-  if (rule.kind === 'plain' || threshold === null) return { ...rule, isAlert };
-  const place = adjustableAt(rule);
-  const limits = rule.limits.map((limit, at) => (at === place ? { ...limit, value: threshold } : limit));
-  return { ...rule, isAlert, limits };
+const subjectOf = ({ rule, department, role }: RuleDecision): string => JSON.stringify([rule, department, role]);
+
+/** The newest about each rule and those it is for, without what was taken back. `decisions`: in the order in which they were made. */
+export const inForce = <One extends RuleDecision>(decisions: readonly One[]): One[] =>
+  [...new Map(decisions.map((one) => [subjectOf(one), one])).values()].filter(({ isWithdrawn }) => !isWithdrawn);
+
+/** What a rule cannot be told: a number where it has none, or a department where it is not about an account. Null: nothing. */
+export const misfitOf = (
+  rule: Rule,
+  { department, role, threshold }: Pick<RuleDecision, 'department' | 'role' | 'threshold'>,
+): 'no-limit' | 'not-about-accounts' | null => {
+  if ((department !== null || role !== null) && !isAboutAccounts(rule)) return 'not-about-accounts';
+  return threshold !== null && usualLimit(rule) === null ? 'no-limit' : null;
 };
 
-/** Our rules as they were decided about; what nobody decided about is as it came. */
-export const rulesAsDecided = (decisions: ReadonlyMap<string, RuleDecision>): Rule[] =>
-  readRules().map((rule) => {
-    const decision = decisions.get(rule.name);
-    return decision === undefined ? rule : decided(rule, decision);
-  });
+const isForEverybody = ({ department, role }: Pick<RuleDecision, 'department' | 'role'>): boolean =>
+  department === null && role === null;
 
-/** Those that are alerts by themselves, in their order, each with what its limit counts. */
-export const ruleCatalogue = (): CataloguedRule[] => {
-  const rules = readRules();
-  const limited = new Set(
-    rules.filter((rule) => rule.kind !== 'plain' && adjustableOf(rule) !== null).map(({ name }) => name),
+/** With another limit in the place of its own. */
+const withLimit = (rule: Rule, value: number | null): Rule => {
+  if (rule.kind === 'plain' || value === null) return rule;
+  const place = adjustableAt(rule);
+  return { ...rule, limits: rule.limits.map((limit, at) => (at === place ? { ...limit, value } : limit)) };
+};
+
+const thresholdOf = (rule: Rule, { department, role, isOn, threshold }: RuleDecision): Threshold => ({
+  department,
+  role,
+  // Of a rule without a limit any number means that it runs.
+  limit: isOn ? (threshold ?? usualLimit(rule) ?? 1) : null,
+});
+
+/** `own`: what stands about this rule. */
+const decided = (rule: Rule, own: readonly RuleDecision[]): Rule => {
+  const everybody = own.find(isForEverybody);
+  // Off for everybody it is silent, and still there for rules that wait for it.
+  if (everybody?.isOn === false && own.every(({ isOn }) => !isOn)) return { ...rule, isAlert: false };
+  const some = own.filter((one) => one !== everybody || !one.isOn);
+  const changed = everybody?.isOn === true ? withLimit(rule, everybody.threshold) : rule;
+  return some.length === 0 ? changed : { ...changed, thresholds: some.map((one) => thresholdOf(rule, one)) };
+};
+
+/** The rules as they were decided about. What a rule cannot be told, or is about a rule that is not there any more, says nothing. */
+export const rulesAsDecided = (rules: readonly Rule[], decisions: readonly RuleDecision[]): Rule[] => {
+  const standing = Map.groupBy(inForce(decisions), ({ rule }) => rule);
+  return rules.map((rule) =>
+    decided(
+      rule,
+      (standing.get(rule.name) ?? []).filter((one) => misfitOf(rule, one) === null),
+    ),
   );
-  return catalogueOf(rules).map((entry) => ({
-    ...entry,
-    counts: limited.has(entry.name) ? [entry.kind, entry.field].filter((part) => part !== null).join(' ') : null,
-  }));
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY_MS, instant, seoulDay } from '@bongsu/kit';
+import { instant, seoulDay } from '@bongsu/kit';
 import type { Alert } from './alert.ts';
-import { casesOf, withoutSettled } from './grouping.ts';
+import { aboutOf, casesOf } from './grouping.ts';
 import { LEVELS } from './rule.ts';
 
 const START = instant('2026-11-02T10:00:00+09:00').epochMilliseconds;
@@ -15,6 +15,7 @@ const alert = (change: Partial<Alert> = {}): Alert => ({
   actor: 'kim01',
   from: START,
   to: START + 1000,
+  days: ['2026-11-02'],
   count: 1,
   subjects: 1,
   records: [1],
@@ -71,14 +72,10 @@ describe('Cases', () => {
     expect(casesOf([silent('hr'), silent('ward'), silent('hr')])).toHaveLength(2);
   });
 
-  it('are not made of what was answered for, until its time is over', () => {
-    const alerts = [
-      alert(),
-      alert({ rule: 'mass-look-up' }),
-      alert({ from: START + DAY_MS }),
-      alert({ actor: 'lee02' }),
-    ];
-    const settled = { rule: 'same-person', actor: 'kim01', until: START + DAY_MS };
-    expect(withoutSettled(alerts, [settled, { ...settled, until: START }])).toEqual(alerts.slice(1));
+  it('know the account that did it, the one it was done to, and where there is none in particular', () => {
+    expect(aboutOf(alert())).toEqual({ actor: 'kim01', system: '' });
+    expect(aboutOf(alert({ group: { account: 'lee02' } }))).toEqual({ actor: 'lee02', system: '' });
+    expect(aboutOf(silent('hr'))).toEqual({ actor: '', system: 'hr' });
+    expect(aboutOf(alert({ actor: null, group: {} }))).toEqual({ actor: '', system: '*' });
   });
 });

@@ -26,27 +26,17 @@ export interface Case {
   readonly records: readonly number[];
 }
 
-/** 정당하다고 판정된 일: what an account does by one rule is known and not asked about again for a while. */
-export interface Settled {
-  readonly rule: string;
-  readonly actor: string;
-  /** Milliseconds since 1970: of what began before it nothing is asked. */
-  readonly until: number;
-}
-
-const settledKey = (rule: string, actor: string): string => JSON.stringify([rule, actor]);
-
-/** Alerts without those that were answered for already. */
-export const withoutSettled = (alerts: readonly Alert[], settled: readonly Settled[]): Alert[] => {
-  const until = new Map<string, number>();
-  for (const { rule, actor, until: moment } of settled) {
-    const key = settledKey(rule, actor);
-    until.set(key, Math.max(moment, until.get(key) ?? moment));
-  }
-  return alerts.filter(
-    ({ rule, actor, from }) =>
-      actor === null || from >= (until.get(settledKey(rule, actor)) ?? Number.NEGATIVE_INFINITY),
-  );
+/** Whom an alert is about: the account that did it, or the one it was done to; of a system, or of several accounts, nobody (''). */
+export const aboutOf = ({
+  actor,
+  group,
+}: Pick<Alert, 'actor' | 'group'>): { readonly actor: string; readonly system: string } => {
+  const system = group['system'];
+  const account = group['actor'] ?? group['account'] ?? actor;
+  // Several accounts in no one system: nobody in particular, and still somebody's to look at.
+  return account === null || system !== undefined
+    ? { actor: '', system: system ?? '*' }
+    : { actor: account, system: '' };
 };
 
 const weight = (level: Level): number => LEVELS.indexOf(level);

@@ -1,5 +1,5 @@
 /** The clock and the calendar of Seoul in whole numbers: looked at for each record, and by a database in the same way. */
-import { DAY_MS, HOUR_MS, seoulDayStart } from '@bongsu/kit';
+import { DAY_MS, HOUR_MS, seoulDay, seoulDayStart } from '@bongsu/kit';
 
 export const SEOUL_MS = 9 * HOUR_MS;
 
@@ -14,6 +14,9 @@ export const dayNumber = (at: number): number => Math.floor((at + SEOUL_MS) / DA
 
 /** Of `2026-11-21`. */
 export const dayNumberOf = (day: string): number => dayNumber(seoulDayStart(day));
+
+/** The other way round. */
+export const dayText = (day: number): string => seoulDay(day * DAY_MS);
 
 export const weekdayOf = (day: number): (typeof WEEKDAYS)[number] => WEEKDAYS[((day % 7) + 7) % 7]!;
 

@@ -1,4 +1,5 @@
 /** What was done to the log so far, gathered from its records; how far was looked is remembered, so that each is looked at once. */
+import { setImmediate } from 'node:timers/promises';
 import { readIfThere, writeWhole } from '../log/durable.ts';
 import type { Log } from '../log/log.ts';
 import { placesIn, type Places } from '../log/places.ts';
@@ -6,6 +7,8 @@ import { SEGMENT_SIZE } from '../log/segment.ts';
 import { countPruned } from '../log/state.ts';
 import { keepingOf, type Placed } from './keeping.ts';
 import { keepingsIn } from './remains.ts';
+
+const AT_ONCE = 2000;
 
 interface Gathered {
   /** Records up to this one were looked at. */
@@ -34,6 +37,8 @@ export const gatherKeepings = async (log: Log, folder: string): Promise<readonly
     const keeping = keepingOf(record);
     if (keeping !== null) keepings.push({ ...keeping, index, received: record.received });
     index += 1;
+    // A server that takes records meanwhile gets its turn.
+    if (index % AT_ONCE === 0) await setImmediate();
   }
   await writeWhole(places.keepings, JSON.stringify({ upTo: index, keepings } satisfies Gathered));
   return keepings;

@@ -14,15 +14,24 @@ export const keepInLog = async (log: Log, keeping: Keeping, circumstances: Circu
 
 type Who = Omit<Circumstances, 'at'>;
 
-/** No record of the scope is destroyed until that moment, in milliseconds since 1970, or until it is released. Answers the id of the hold. */
+interface Ordered extends Who {
+  readonly scope: Scope;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  /** Where it was ordered elsewhere first: what it is called, and when that was. Said again, it is the same hold. */
+  readonly ordered?: { readonly id: string; readonly at: number };
+}
+
+/** No record of the scope is destroyed until that moment, or until it is released. Answers the id of the hold. */
 export const holdRecords = async (
   log: Log,
-  { scope, until, ...who }: Who & { readonly scope: Scope; readonly until: number },
+  { scope, until, ordered, ...who }: Ordered,
   clock: Clock,
 ): Promise<string> => {
-  const id = `hold-${newId(clock)}`;
-  await keepInLog(log, { kind: 'hold', id, scope, until }, { ...who, at: clock.now().epochMilliseconds });
-  return id;
+  const { id, at } = ordered ?? { id: newId(clock), at: clock.now().epochMilliseconds };
+  const hold = `hold-${id}`;
+  await keepInLog(log, { kind: 'hold', id: hold, scope, until }, { ...who, at });
+  return hold;
 };
 
 /** Ends a hold. Answers whether there was one of that id that stood. */

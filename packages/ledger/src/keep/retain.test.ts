@@ -105,6 +105,19 @@ describe('a record', () => {
   }, 60_000);
 });
 
+it('a hold that was ordered elsewhere is one, however often it is said', async () => {
+  const ordered = { id: 'incident-7', at: clock.now().epochMilliseconds };
+  const hold = { ...who, ordered, scope: { to: 10 }, until: Date.parse('2030-01-01T00:00:00+09:00') };
+  await withLog(async (log) => {
+    const before = log.size;
+    expect(await holdRecords(log, hold, clock)).toBe('hold-incident-7');
+    clock.advance({ minutes: 5 });
+    expect(await holdRecords(log, hold, clock)).toBe('hold-incident-7');
+    expect(log.size).toBe(before + 1);
+    expect(await listHolds(log, folder, clock)).toHaveLength(1);
+  });
+});
+
 describe('a log whose first records were destroyed', () => {
   beforeEach(async () => {
     clock.set('2026-02-01T09:00:00+09:00');

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '@bongsu/kit';
 import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { Log } from '../log/log.ts';
 import { placesIn } from '../log/places.ts';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
@@ -53,6 +54,8 @@ const lookInto = async (path: string, number: number, holds: readonly Placed<Hol
       newest.set(record.system, Math.max(newest.get(record.system) ?? 0, record.received));
       hold ??= near.find(({ scope }) => covers(scope, record, first + at * FRAME_SIZE + within)) ?? null;
     }
+    // A server that takes records meanwhile gets its turn.
+    await setImmediate();
   }
   return { newest, hold };
 };

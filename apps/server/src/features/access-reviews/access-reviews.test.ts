@@ -10,9 +10,11 @@ import {
   accessReviewsReview,
   accessReviewsSign,
   inboxMine,
+  misuseRulesDecide,
   type AccessReviewDetail,
 } from '@bongsu/contracts';
 import { instant, sha256 } from '@bongsu/kit';
+import { BadStore } from '@bongsu/ledger';
 import { describe, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
 import { sql } from '../../database/index.ts';
@@ -48,14 +50,20 @@ const month = async (app: TestApp): Promise<void> => {
 const kinds = async (client: SignedInClient): Promise<string[]> =>
   (await client.call(inboxMine)).errands.map(({ kind, late }) => `${kind}${late ? ', late' : ''}`);
 
+const noStore = () => Promise.reject(new BadStore('no engine'));
+
 const signing = ({ version, digest }: AccessReviewDetail) => ({ version, digest, comment: '이상 없음을 확인함.' });
 
-describe('a review of access records', () => {
+describe('a review of access records', { timeout: 60_000 }, () => {
   it('is prepared when its month is over: who did how much, what was unusual, what came when, and whether anybody changed it', async () => {
     await using app = await startTestApp();
     const officer = await app.signInAs('officer');
     const handler = await app.signInAs('staff', { department: '교무처' });
     await officer.call(accessAccountsSave, { body: { account: 'h-0001', personId: handler.person.personId } });
+    await officer.call(misuseRulesDecide, {
+      params: { ruleName: 'same-person' },
+      body: { isOn: true, threshold: 22, reason: '학사 업무에 맞춘 기준' },
+    });
     await appendAccesses(app.deps, [{ at: FRIDAY }]);
     await reviewPreparation.run(app.deps, signal);
     expect((await officer.call(accessReviewsList)).items).toEqual([]);
@@ -77,8 +85,8 @@ describe('a review of access records', () => {
       outOfHours: 1,
     });
     expect(figures.byAccount).toMatchObject([
-      { actor: 'h-0001', department: '교무처', records: 23, subjects: 23, outOfHours: 0 },
-      { actor: 'h-0002', person: null, records: 2, subjects: 3, downloads: 1, outOfHours: 1 },
+      { actor: 'h-0001', department: '교무처', records: 23, subjects: 23, different: 1, outOfHours: 0 },
+      { actor: 'h-0002', person: null, records: 2, subjects: 3, different: 3, downloads: 1, outOfHours: 1 },
     ]);
     expect(figures.byDay).toHaveLength(30);
     expect(figures.byDay.find(({ day }) => day === '2026-11-20')).toEqual({
@@ -96,6 +104,9 @@ describe('a review of access records', () => {
     expect(figures.byRule.map(({ rule }) => rule)).toEqual(
       expect.arrayContaining(['same-person', 'download-without-reason']),
     );
+    expect(figures.ruleDecisions).toMatchObject([
+      { rule: 'same-person', department: null, threshold: 22, reason: '학사 업무에 맞춘 기준', reviewOn: '2027-11-20' },
+    ]);
     expect(figures.verification).toMatchObject({ ok: true, size: 25, problems: [] });
     await reviewPreparation.run(app.deps, signal);
     expect((await officer.call(accessReviewsList)).items).toHaveLength(1);
@@ -187,6 +198,17 @@ describe('a review of access records', () => {
     expect((await officer.call(accessReviewsList)).items[0]?.late).toBe(true);
   });
 
+  it('that cannot be prepared waits for the officers, until it can', async () => {
+    await using app = await startTestApp();
+    const officer = await app.signInAs('officer');
+    await month(app);
+    const records = { ...app.deps.records, store: noStore };
+    await expect(reviewPreparation.run({ ...app.deps, records }, signal)).rejects.toThrow(BadStore);
+    expect(await kinds(officer)).toContain('access-review-unprepared');
+    await prepared(app, officer);
+    expect(await kinds(officer)).not.toContain('access-review-unprepared');
+  });
+
   it('finds that somebody changed the log', async () => {
     await using app = await startTestApp();
     const officer = await app.signInAs('officer');
@@ -236,7 +258,7 @@ describe('a review of access records', () => {
   });
 });
 
-describe('who looked at a person', () => {
+describe('who looked at a person', { timeout: 60_000 }, () => {
   it('is answered with every record about them and nothing else, and the look itself is recorded under a mark', async () => {
     await using app = await startTestApp();
     const officer = await app.signInAs('officer');

@@ -1,23 +1,31 @@
 import type { ReviewedAccount, ReviewFigures } from '@bongsu/contracts';
-import { seoulDay, startOfSeoulDay, Temporal, type PlainDate } from '@bongsu/kit';
-import type { Facts, KeptRecord } from '@bongsu/ledger';
-import { isUnreasoned } from '../misuse/index.ts';
+import { startOfSeoulDay, Temporal, type PlainDate } from '@bongsu/kit';
+import { askStore, type Facts, type Store } from '@bongsu/ledger';
 import type { Period } from './period.ts';
 
 type Counts = Pick<ReviewedAccount, 'records' | 'subjects' | 'downloads' | 'unreasoned' | 'outOfHours' | 'refused'>;
-type Sum = { -readonly [Name in keyof Counts]: number };
 
-const nothing = (): Sum => ({ records: 0, subjects: 0, downloads: 0, unreasoned: 0, outOfHours: 0, refused: 0 });
+export type Counted = Counts &
+  Pick<ReviewFigures, 'accounts' | 'byDay' | 'bySystem'> & {
+    /** Those that looked at most people first, as many as were asked for. */
+    readonly byAccount: readonly (Counts & { readonly actor: string; readonly different: number })[];
+  };
 
-export type Counted = Pick<
-  ReviewFigures,
-  'records' | 'accounts' | 'subjects' | 'downloads' | 'unreasoned' | 'outOfHours' | 'refused' | 'byDay' | 'bySystem'
-> & {
-  /** Those that did most first. */
-  readonly byAccount: readonly (Counts & { readonly actor: string })[];
-};
+/** Nobody waits for it, and a month may have ten million records. */
+const LIMITS = { seconds: 300, bytes: 4_000_000_000 } as const;
+/** Systems times days of a period. */
+const MOST_SYSTEM_DAYS = 1_000_000;
 
-const startOf = (day: PlainDate): number => startOfSeoulDay(day).epochMilliseconds;
+type Row = Readonly<Record<string, unknown>>;
+
+const countsOf = (row: Row): Counts => ({
+  records: Number(row['records']),
+  subjects: Number(row['subjects']),
+  downloads: Number(row['downloads']),
+  unreasoned: Number(row['unreasoned']),
+  outOfHours: Number(row['out_of_hours']),
+  refused: Number(row['refused']),
+});
 
 const daysOf = ({ from, to }: Period): readonly PlainDate[] => {
   const days: PlainDate[] = [];
@@ -25,77 +33,71 @@ const daysOf = ({ from, to }: Period): readonly PlainDate[] => {
   return days;
 };
 
-/** The working hours of each day of a period, milliseconds since 1970; a day off has none. */
-const workingHours = (
-  period: Period,
-  { office, holidays = [] }: Facts,
-): ReadonlyMap<string, readonly [number, number]> => {
-  const { from, to } = office ?? { from: 0, to: 24 };
-  const off = new Set(holidays);
-  return new Map(
-    daysOf(period)
-      .filter((day) => day.dayOfWeek <= 5 && !off.has(day.toString()))
-      .map((day) => [day.toString(), [startOf(day) + from * 3_600_000, startOf(day) + to * 3_600_000]]),
-  );
+const startOf = (day: PlainDate): number => startOfSeoulDay(day).epochMilliseconds;
+
+/** Days on which people work. */
+const workingDays = (period: Period, { holidays = [] }: Facts): readonly string[] =>
+  daysOf(period)
+    .filter((day) => day.dayOfWeek <= 5)
+    .map(String)
+    .filter((day) => !holidays.includes(day));
+
+const byText = (left: string, right: string): number => (left < right ? -1 : 1);
+
+/** What came from each system on each day. Systems known before are missed where they send nothing at all. */
+const bySystem = (rows: readonly Row[], working: readonly string[], known: readonly string[]): Counted['bySystem'] => {
+  const told = Map.groupBy(rows, ({ system }) => String(system));
+  return [...new Set([...known, ...told.keys()])].toSorted(byText).map((system) => {
+    const own = told.get(system) ?? [];
+    const seen = new Set(own.map(({ day }) => String(day)));
+    return {
+      system,
+      records: own.reduce((sum, { records }) => sum + Number(records), 0),
+      silentDays: working.filter((day) => !seen.has(day)),
+    };
+  });
 };
 
-/** Systems known before are missed where they send nothing at all. */
-const silentDays = (seen: ReadonlySet<string>, working: ReadonlyMap<string, unknown>): string[] =>
-  [...working.keys()].filter((day) => !seen.has(day));
+const byDay = (rows: readonly Row[], period: Period): Counted['byDay'] => {
+  const told = Map.groupBy(rows, ({ day }) => String(day));
+  const sum = (own: readonly Row[], name: string): number => own.reduce((all, row) => all + Number(row[name]), 0);
+  return daysOf(period).map((date) => {
+    const own = told.get(date.toString()) ?? [];
+    return { day: date.toString(), records: sum(own, 'records'), downloads: sum(own, 'downloads') };
+  });
+};
 
-/**
- * Who did how much in the period: one pass, and as much memory as there are accounts, systems and days, however many records.
- * `knownSystems`: those of the review before.
- */
+interface Asked {
+  readonly period: Period;
+  readonly facts: Facts;
+  /** Those of the review before. */
+  readonly knownSystems: readonly string[];
+  /** So many accounts are told of, those that looked at most people. */
+  readonly accounts: number;
+}
+
+/** Who did how much in the period, asked of the query store: four questions, however many records. */
 export const countRecords = async (
-  records: AsyncIterable<KeptRecord>,
-  period: Period,
-  facts: Facts,
-  knownSystems: readonly string[],
+  store: Store,
+  { period, facts, knownSystems, accounts }: Asked,
 ): Promise<Counted> => {
-  const [from, until] = [startOf(period.from), startOf(period.to.add({ days: 1 }))];
-  const working = workingHours(period, facts);
-  const accounts = new Map<string, Sum>();
-  const days = new Map(daysOf(period).map((day) => [day.toString(), { records: 0, downloads: 0 }]));
-  const systems = new Map(knownSystems.map((system) => [system, { records: 0, days: new Set<string>() }]));
-  const total = nothing();
-  for await (const record of records) {
-    if (record.at < from || record.at >= until) continue;
-    const day = seoulDay(record.at);
-    const account = accounts.get(record.actor) ?? nothing();
-    accounts.set(record.actor, account);
-    const hours = working.get(day);
-    const isOutOfHours =
-      record.subjects.length > 0 && (hours === undefined || record.at < hours[0] || record.at >= hours[1]);
-    const isDownload = record.action === 'download';
-    for (const sum of [account, total]) {
-      sum.records += 1;
-      sum.subjects += record.subjects.length;
-      if (isDownload) sum.downloads += 1;
-      if (isUnreasoned(record)) sum.unreasoned += 1;
-      if (isOutOfHours) sum.outOfHours += 1;
-      if (!record.ok) sum.refused += 1;
-    }
-    const ofDay = days.get(day)!;
-    ofDay.records += 1;
-    if (isDownload) ofDay.downloads += 1;
-    const system = systems.get(record.system) ?? { records: 0, days: new Set<string>() };
-    systems.set(record.system, system);
-    system.records += 1;
-    system.days.add(day);
-  }
+  const within = { from: startOf(period.from), to: startOf(period.to.add({ days: 1 })) };
+  const { office = { from: 0, to: 24 }, holidays = [] } = facts;
+  const hours = { ...within, opens: office.from, closes: office.to, holidays };
+  const [all = {}] = await askStore(store, 'altogether', hours, LIMITS);
+  const handlers = await askStore(store, 'handlers', hours, { ...LIMITS, most: accounts });
+  const actors = handlers.map(({ actor }) => String(actor));
+  const people = await askStore(store, 'differentSubjects', { ...within, actors }, { ...LIMITS, most: accounts });
+  const different = new Map(people.map((row) => [String(row['actor']), Number(row['different'])]));
+  const collected = await askStore(store, 'completeness', within, { ...LIMITS, most: MOST_SYSTEM_DAYS });
   return {
-    ...total,
-    accounts: accounts.size,
-    byAccount: [...accounts]
-      .map(([actor, sum]) => ({ actor, ...sum }))
-      .toSorted(
-        (left, right) =>
-          right.subjects - left.subjects || right.records - left.records || left.actor.localeCompare(right.actor),
-      ),
-    byDay: [...days].map(([day, counts]) => ({ day, ...counts })),
-    bySystem: [...systems]
-      .map(([system, counts]) => ({ system, records: counts.records, silentDays: silentDays(counts.days, working) }))
-      .toSorted((left, right) => left.system.localeCompare(right.system)),
+    ...countsOf(all),
+    accounts: Number(all['handlers']),
+    byAccount: handlers.map((row) => {
+      const actor = String(row['actor']);
+      return { actor, ...countsOf(row), different: different.get(actor) ?? 0 };
+    }),
+    byDay: byDay(collected, period),
+    bySystem: bySystem(collected, workingDays(period, facts), knownSystems),
   };
 };

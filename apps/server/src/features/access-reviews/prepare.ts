@@ -14,9 +14,9 @@ import { systemActor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import type { Job } from '../../jobs/job.ts';
 import { completenessIn } from '../access-sources/index.ts';
-import { factsOf, placeFrom, recordsFrom, ruleTitle, sizeOn } from '../misuse/index.ts';
+import { factsOf, ruleTitle, standingDecisions } from '../misuse/index.ts';
 import { countRecords, type Counted } from './count-records.ts';
-import { projectReview } from './errand.ts';
+import { projectPreparing, projectReview } from './errand.ts';
 import { dueOf, periodFrom, type Period } from './period.ts';
 import {
   answersIn,
@@ -59,12 +59,9 @@ const nextPeriod = async (
   return { period, plan, systems: last?.figures.bySystem.map(({ system }) => system) ?? [] };
 };
 
-const count = async (deps: Deps, log: Log, period: Period, systems: readonly string[]): Promise<Counted> => {
-  const { facts, start } = await deps.database.transaction(systemActor, async (tx) => ({
-    facts: await factsOf(tx, deps),
-    start: await sizeOn(tx, period.from.subtract({ days: 1 }).toString()),
-  }));
-  return countRecords(recordsFrom(log, placeFrom(log, start)), period, facts, systems);
+const count = async (deps: Deps, period: Period, knownSystems: readonly string[]): Promise<Counted> => {
+  const facts = await deps.database.transaction(systemActor, (tx) => factsOf(tx, deps));
+  return countRecords(await deps.records.store(), { period, facts, knownSystems, accounts: ACCOUNTS_SHOWN });
 };
 
 const verification = async (deps: Deps): Promise<ReviewFigures['verification']> => {
@@ -72,31 +69,27 @@ const verification = async (deps: Deps): Promise<ReviewFigures['verification']> 
   return { ok, size, root, problems: problems.slice(0, 20), checkedAt: toSeoulIso(deps.clock.now()) };
 };
 
-const prepare = async (
-  deps: Deps,
-  log: Log,
-  { period, plan, systems }: NonNullable<Awaited<ReturnType<typeof nextPeriod>>>,
-) => {
-  const { byAccount, ...counted } = await count(deps, log, period, systems);
+const prepare = async (deps: Deps, { period, plan, systems }: NonNullable<Awaited<ReturnType<typeof nextPeriod>>>) => {
+  const { byAccount, ...counted } = await count(deps, period, systems);
   const checked = await verification(deps);
   const [from, to] = [period.from.toString(), period.to.toString()];
   await deps.database.transaction(systemActor, async (tx) => {
-    const shown = byAccount.slice(0, ACCOUNTS_SHOWN);
     const known = await namesOfAccounts(
       tx,
-      shown.map(({ actor }) => actor),
+      byAccount.map(({ actor }) => actor),
     );
     const names = new Map(known.map((one) => [one.account, one]));
     const { justified, caution, violation, ...answers } = await answersIn(tx, from, to);
     const figures: ReviewFigures = {
       ...counted,
-      byAccount: shown.map(({ actor, ...counts }) => ({
+      byAccount: byAccount.map(({ actor, ...counts }) => ({
         actor,
         person: names.get(actor)?.name ?? null,
         department: names.get(actor)?.department ?? null,
         ...counts,
       })),
       completeness: await completenessIn(tx, from, to),
+      ruleDecisions: await standingDecisions(tx),
       byRule: (await casesByRule(tx, from, to)).map(({ rule, cases }) => ({ rule, title: ruleTitle(rule), cases })),
       answers: { ...answers, verdicts: { justified, caution, violation } },
       verification: checked,
@@ -114,11 +107,18 @@ const prepare = async (
   });
 };
 
+const tellPreparing = (deps: Deps, isFailing: boolean): Promise<void> =>
+  deps.database.transaction(systemActor, (tx) => projectPreparing(tx, isFailing, deps.clock.now()));
+
 const run = async (deps: Deps): Promise<'again' | void> => {
   const log = await deps.records.log();
   const next = await nextPeriod(deps, log);
   if (next !== null) {
-    await prepare(deps, log, next);
+    await prepare(deps, next).catch(async (error: unknown) => {
+      await tellPreparing(deps, true);
+      throw error;
+    });
+    await tellPreparing(deps, false);
     return 'again';
   }
   // Whoever is late is told, and the CPO with them.

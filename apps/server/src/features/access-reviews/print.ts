@@ -1,5 +1,5 @@
 import { renderPdf, renderXlsx, type AccessReview, type TableColumn } from '@bongsu/docgen';
-import type { ReviewedAccount } from '@bongsu/contracts';
+import type { ReviewedAccount, ReviewedDecision } from '@bongsu/contracts';
 import { instant, Temporal } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
 import type { FileAnswer } from '../../http/route.ts';
@@ -34,6 +34,21 @@ const commentsOf = ({ reviewComment, signComment }: ReviewRow): AccessReview['co
   ...(signComment === null ? [] : [{ who: '보호책임자 의견', text: signComment }]),
 ];
 
+const decisionOf = (one: ReviewedDecision): AccessReview['decisions'][number] => ({
+  rule: one.title.ko,
+  whom: [one.department, one.handlerType].filter((part) => part !== null).join(' · ') || '모두',
+  what: whatOf(one),
+  reason: one.reason,
+  by: one.by,
+  on: Temporal.PlainDate.from(one.on),
+  reviewOn: Temporal.PlainDate.from(one.reviewOn),
+});
+
+const whatOf = ({ isOn, threshold }: ReviewedDecision): string => {
+  if (!isOn) return '쓰지 않음';
+  return threshold === null ? '씀' : `${threshold.toLocaleString('ko-KR')} 이상`;
+};
+
 /** The paper of a review, as far as it is signed. Equal rows give equal bytes. */
 export const printReview = async (tx: Tx, row: ReviewRow): Promise<Uint8Array> => {
   const { name, demo } = await readOrganisation(tx);
@@ -63,6 +78,7 @@ export const printReview = async (tx: Tx, row: ReviewRow): Promise<Uint8Array> =
       .slice(0, ACCOUNTS_PRINTED)
       .map((one) => ({ ...one, name: nameOf(one), department: one.department ?? '' })),
     unusual: figures.byRule.map(({ title, cases }) => ({ name: title.ko, cases })),
+    decisions: (figures.ruleDecisions ?? []).map(decisionOf),
     answers: {
       ...answers,
       ...verdicts,
@@ -90,7 +106,7 @@ export const printReview = async (tx: Tx, row: ReviewRow): Promise<Uint8Array> =
 
 export const reportName = ({ from, to }: ReviewRow): string => `접속기록 점검 보고 ${from} ${to}.pdf`;
 
-const number = (header: string, value: (row: ReviewedAccount) => number): TableColumn<ReviewedAccount> => ({
+const number = (header: string, value: (row: ReviewedAccount) => number | null): TableColumn<ReviewedAccount> => ({
   header,
   width: 14,
   type: 'number',
@@ -116,6 +132,7 @@ export const exportReview = async ({ from, to, figures }: ReviewRow): Promise<Fi
       text('부서', (row) => row.department),
       number('접속기록', (row) => row.records),
       number('정보주체 (연인원)', (row) => row.subjects),
+      number('서로 다른 정보주체', (row) => row.different ?? null),
       number('내려받기', (row) => row.downloads),
       number('사유 없는 내려받기·출력', (row) => row.unreasoned),
       number('업무 시간 밖', (row) => row.outOfHours),

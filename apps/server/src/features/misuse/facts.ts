@@ -22,23 +22,19 @@ export const factsOf = async (tx: Tx, deps: Deps): Promise<Facts> => {
   const settings = await readSettings(tx, deps.vault);
   const absences = Map.groupBy(await allAbsences(tx), ({ personId }) => personId);
   const people = await everybody(tx);
-  const employee = (
-    actor: string,
-    personId: string,
-    department: string | null,
-    roles: readonly string[],
-  ): Employee => ({
+  const employee = (actor: string, personId: string, departmentId: string | null): Employee => ({
     actor,
-    ...(department === null ? {} : { department }),
-    ...(roles.at(-1) === undefined ? {} : { role: roles.at(-1)! }),
+    // Two departments may have one name.
+    ...(departmentId === null ? {} : { department: departmentId }),
     ...absenceOf(absences.get(personId) ?? []),
   });
-  const named = (await allAccounts(tx)).map(({ id, account, personId, department, roles, subject }) => ({
-    ...employee(account, personId, department, roles),
+  const named = (await allAccounts(tx)).map(({ id, account, personId, departmentId, handlerType, subject }) => ({
+    ...employee(account, personId, departmentId),
+    ...(handlerType === null ? {} : { role: handlerType }),
     ...(subject === null ? {} : { subject: deps.vault.open(subject, placeOfSubject(id)) }),
   }));
-  const plain = people.flatMap(({ id, email, department, roles }) =>
-    [email, id].map((actor) => employee(actor, id, department, roles)),
+  const plain = people.flatMap(({ id, email, departmentId }) =>
+    [email, id].map((actor) => employee(actor, id, departmentId)),
   );
   return {
     // The last of two lines of one account counts.

@@ -1,6 +1,6 @@
 import { canonicalJson, seoulDay, startOfSeoulDay, type PlainDate } from '@bongsu/kit';
 import type { MisuseKind, MisuseLevel } from '@bongsu/contracts';
-import { detect, type Alert, type Facts, type KeptRecord, type Rule } from '@bongsu/ledger';
+import { aboutOf, detect, type Alert, type Facts, type KeptRecord, type Rule } from '@bongsu/ledger';
 
 /** What one rule found about one account, or one system, on one day. */
 export interface Found {
@@ -41,16 +41,6 @@ export const isUnreasoned = ({ action, reason, ok }: KeptRecord): boolean =>
 const startOf = (day: PlainDate): number => startOfSeoulDay(day).epochMilliseconds;
 
 const levelOf = ({ level }: Pick<Alert, 'level'>): MisuseLevel => (level === 'informational' ? 'low' : level);
-
-/** Whom an alert is about: the account that did it, or the one it was done to; of a system, nobody. */
-const aboutOf = ({ actor, group }: Alert): Pick<Found, 'actor' | 'system'> => {
-  const system = group['system'];
-  const account = group['actor'] ?? group['account'] ?? actor;
-  // Several accounts in no one system: nobody in particular, and still somebody's to look at.
-  return account === null || system !== undefined
-    ? { actor: '', system: system ?? '*' }
-    : { actor: account, system: '' };
-};
 
 /** Moments of the records in the range, by place; those before it only lead up to it. */
 class Times {

@@ -3,6 +3,7 @@ import { openEvidence, type Evidence, type KeptRecord, type Log } from '@bongsu/
 import { sql, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
+import { askToHold } from '../access-keeping/index.ts';
 import { makeCase } from '../evidence/index.ts';
 import { addStep, alertsOf, type CaseRow } from './case-store.ts';
 import { isOwnAccount, seenCase } from './decide.ts';
@@ -39,13 +40,15 @@ const ALREADY = {
 const reportCase = async (tx: Tx, deps: Deps, row: CaseRow, note: string) => {
   const alerts = await alertsOf(tx, [row.id]);
   const places = placesOf(alerts);
+  // Of an alert of very many records only the first are named.
+  const isAll = alerts.every(({ count, records: named }) => count === named.length);
   const records = await proven(await deps.records.log(), places);
   const content = {
     what: '이상행위 접속기록과 포함 증명 / access records with their inclusion proofs',
     day: row.day,
     records,
   };
-  return makeCase(
+  const made = await makeCase(
     tx,
     deps,
     {
@@ -67,6 +70,8 @@ const reportCase = async (tx: Tx, deps: Deps, row: CaseRow, note: string) => {
     },
     { note, involvedIds: row.personId === null ? [] : [row.personId] },
   );
+  await askToHold(tx, deps, { incidentId: made.id, caseId: row.id, places, isAll });
+  return made;
 };
 
 /** One click: it becomes an incident (대응지침 제11조), of which whoever was asked hears nothing here. The same click again is the same one. */

@@ -31,9 +31,10 @@ import {
   type AccountRow,
 } from './settings-store.ts';
 
-const presentAccount = ({ account, personId, name, department, subject, addedAt }: AccountRow) => ({
+const presentAccount = ({ account, personId, name, department, handlerType, subject, addedAt }: AccountRow) => ({
   account,
   person: { id: personId, name, department },
+  handlerType,
   hasSubject: subject !== null,
   addedAt: toSeoulIso(addedAt),
 });

@@ -35,13 +35,16 @@ export interface AccountRow extends Row {
   readonly personId: string;
   readonly name: string;
   readonly department: string | null;
-  readonly roles: readonly string[];
+  readonly departmentId: string | null;
+  /** 취급자 유형. */
+  readonly handlerType: string | null;
   readonly subject: Buffer | null;
   readonly addedAt: Instant;
 }
 
 const accounts = sql`
-  select a.id, a.account, a.person_id as "personId", p.name, d.name as department, p.roles, a.subject, a.added_at as "addedAt"
+  select a.id, a.account, a.person_id as "personId", p.name, d.name as department,
+    p.department_id as "departmentId", a.handler_type as "handlerType", a.subject, a.added_at as "addedAt"
   from access_account a join person p on p.id = a.person_id left join department d on d.id = p.department_id`;
 
 export const allAccounts = (tx: Tx): Promise<AccountRow[]> =>
@@ -57,24 +60,34 @@ export const endAccount = (tx: Tx, clock: Clock, account: string): Promise<numbe
 export const saveAccount = async (
   tx: Tx,
   { clock, vault }: { readonly clock: Clock; readonly vault: Vault },
-  of: { readonly account: string; readonly personId: string; readonly subject: string | null },
+  of: {
+    readonly account: string;
+    readonly personId: string;
+    readonly subject: string | null;
+    readonly handlerType: string | null;
+  },
 ): Promise<AccountRow> => {
   await endAccount(tx, clock, of.account);
   const id = newId(clock);
   const subject = of.subject === null ? null : vault.seal(of.subject, placeOfSubject(id));
   await tx.run(sql`
-    insert into access_account (id, account, person_id, subject, added_by, added_at)
-    values (${id}, ${of.account}, ${of.personId}, ${subject}, ${tx.actor.personId}, ${clock.now()})`);
+    insert into access_account (id, account, person_id, subject, handler_type, added_by, added_at)
+    values (${id}, ${of.account}, ${of.personId}, ${subject}, ${of.handlerType}, ${tx.actor.personId}, ${clock.now()})`);
   return tx.one<AccountRow>(sql`${accounts} where a.id = ${id}`);
 };
 
 /** Everybody by the names that are theirs anyway: their address and their number. */
-export const everybody = (
-  tx: Tx,
-): Promise<(Row & { id: string; email: string; department: string | null; roles: string[] })[]> =>
-  tx.many(sql`
-    select p.id, p.email, d.name as department, p.roles from person p left join department d on d.id = p.department_id
-    order by p.id`);
+export const everybody = (tx: Tx): Promise<(Row & { id: string; email: string; departmentId: string | null })[]> =>
+  tx.many(sql`select id, email, department_id as "departmentId" from person order by id`);
+
+/** By their ids. */
+export const departmentNames = async (tx: Tx): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (await tx.many<{ id: string; name: string }>(sql`select id, name from department`)).map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  );
 
 /** Whose an account is: named so, or called by somebody's address or number; `null`: nobody's that is known. */
 export const ownerOfAccount = async (tx: Tx, account: string): Promise<string | null> =>

@@ -1,8 +1,9 @@
 import { canonicalJson, seoulDay, type Instant } from '@bongsu/kit';
+import { inForce } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { keepFound } from './keep-found.ts';
-import { decisionsNow } from './rule-store.ts';
+import { ruleDecisions } from './rule-store.ts';
 
 /** The rule that finds a gap between two records; while a gap lasts there is no second one, and the completeness meter tells of it. */
 const RULE = 'silent-system';
@@ -13,7 +14,7 @@ export const foundSilence = async (
   deps: Deps,
   { system, since }: { readonly system: string; readonly since: Instant },
 ): Promise<void> => {
-  if ((await decisionsNow(tx)).get(RULE)?.isOn === false) return;
+  if (inForce(await ruleDecisions(tx)).some(({ rule, isOn }) => rule === RULE && !isOn)) return;
   const now = deps.clock.now().epochMilliseconds;
   await keepFound(tx, deps, [
     {

@@ -8,11 +8,12 @@ import { factsOf } from './facts.ts';
 import { findMisuse, type Days, type Found } from './find.ts';
 import { keepFound } from './keep-found.ts';
 import { placeFrom, recordsFrom } from './read-log.ts';
-import { decisionsNow } from './rule-store.ts';
+import { ruleDecisions } from './rule-store.ts';
+import { ownRules } from './rules.ts';
 import { markDay, readWatch, saveWatch, sizeOn, type Watch } from './watch-store.ts';
 
 /** Days before one that is over that lead up to it: the longest window of a rule, and how long an account sleeps until it is dormant. */
-export const LOOK_BACK = 92;
+const LOOK_BACK = 92;
 /** The same for the day that is not over yet: it is looked at again when it is. */
 const LOOK_BACK_TODAY = 1;
 /** A day is over this long after midnight: its last records are still on their way. */
@@ -82,7 +83,7 @@ const watch = async (deps: Deps): Promise<void> => {
     await markDay(tx, today.toString(), size);
     return {
       before: await readWatch(tx),
-      rules: rulesAsDecided(await decisionsNow(tx)),
+      rules: rulesAsDecided(ownRules(), await ruleDecisions(tx)),
       facts: await factsOf(tx, deps),
     };
   });

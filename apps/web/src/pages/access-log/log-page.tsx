@@ -17,6 +17,7 @@ import {
   notify,
 } from '../../ui/index.ts';
 import { OutsidePanel } from './outside-panel.tsx';
+import { KeepingPanels } from './keeping-panel.tsx';
 import { texts } from './texts.ts';
 import { VerdictCallout } from './verdict-callout.tsx';
 
@@ -49,7 +50,10 @@ export default function LogPage() {
           </Button>
         }
       />
-      <Loaded query={log}>{(data) => <LogFacts log={data} />}</Loaded>
+      <Stack gap={5}>
+        <Loaded query={log}>{(data) => <LogFacts log={data} />}</Loaded>
+        <KeepingPanels />
+      </Stack>
     </>
   );
 }

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instant } from '@bongsu/kit';
 import type { AccessRecord } from '../../record/record.ts';
 import type { Alert } from '../alert.ts';
+import { rulesAsDecided, type RuleDecision } from '../decided-rules.ts';
 import { detect } from '../detect.ts';
 import type { Facts } from '../facts.ts';
 import { parseRules } from '../parse-rules.ts';
 import type { Rule } from '../rule.ts';
-import { decideThresholds } from '../thresholds.ts';
 import { tryOut } from '../try-out.ts';
 import { alertOf, alertQueries, type AlertRow } from './alerts.ts';
 import { Engine } from './chdb.fixture.ts';
@@ -51,8 +51,8 @@ const inStream = async (records: readonly AccessRecord[], rules: readonly Rule[]
 
 const sorted = (alerts: readonly Alert[]): string[] =>
   alerts
-    .map(({ rule, group, actor, from, to, count, subjects, records }) =>
-      JSON.stringify([rule, group, actor, from, to, count, subjects, records]),
+    .map(({ rule, group, actor, from, to, days, count, subjects, records }) =>
+      JSON.stringify([rule, group, actor, from, to, days, count, subjects, records]),
     )
     .toSorted();
 
@@ -83,6 +83,16 @@ const recordsOf = (steps: readonly Step[], stretch = 1): AccessRecord[] => {
     return { id: `e-${index}`, at, fields: [], ...rest };
   });
 };
+
+const decision = (change: Partial<RuleDecision>): RuleDecision => ({
+  rule: 'counted',
+  department: null,
+  role: null,
+  isOn: true,
+  threshold: null,
+  isWithdrawn: false,
+  ...change,
+});
 
 /** Random streams; stream and query have to say the same of each. */
 const agree = async (rules: readonly Rule[], runs: number, stretch = 1, facts = FACTS): Promise<void> => {
@@ -168,11 +178,10 @@ correlation:
   });
 
   it('with limits of departments and roles, and where it is off', async () => {
-    const decision = { rule: 'counted', decidedBy: 'cpo', decidedAt: START, why: '민원 창구', reviewBy: '2027-11-01' };
-    const rules = decideThresholds(correlation('event_count', '{ gte: 3 }', '[actor]'), [
-      { ...decision, department: '민원과', role: null, limit: 1 },
-      { ...decision, department: '민원과', role: '상담', limit: null },
-      { ...decision, department: null, role: '상담', limit: 2 },
+    const rules = rulesAsDecided(correlation('event_count', '{ gte: 3 }', '[actor]'), [
+      decision({ department: '민원과', threshold: 1 }),
+      decision({ department: '민원과', role: '상담', isOn: false }),
+      decision({ role: '상담', threshold: 2 }),
     ]);
     await agree(rules, 6);
   });
@@ -230,17 +239,29 @@ correlation:
 
   it('and so does a limit that is tried', async () => {
     const rules = correlation('event_count', '{ gte: 9 }', '[actor]');
-    const trial = { rule: 'counted', limits: [1, 3, 5], department: '민원과' };
+    const trial = {
+      rule: 'counted',
+      tries: [1, 3, 5].map((threshold) => [decision({ isOn: false }), decision({ department: '민원과', threshold })]),
+    };
+    const range = { from: START, to: START + 1_000_000 };
+    let found = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(RECORD, { minLength: 20, maxLength: 60 }), async (steps) => {
         const records = recordsOf(steps);
         await engine.hold(records);
-        const tried = await tryOutBySql(({ sql }) => engine.query(sql) as Promise<AlertRow[]>, rules, trial, FACTS);
-        expect(tried).toEqual(await tryOut(each(records), rules, trial, FACTS));
-        expect(tried[0]!.alerts).toBeGreaterThan(0);
+        const tried = await tryOutBySql(
+          ({ sql }) => engine.query(sql) as Promise<AlertRow[]>,
+          rules,
+          trial,
+          FACTS,
+          range,
+        );
+        expect(tried).toEqual(await tryOut(each(records), rules, trial, FACTS, range));
+        found += tried[0]!.cases;
       }),
       { numRuns: 5 },
     );
+    expect(found).toBeGreaterThan(0);
   });
 
   it('whatever a fact is called', async () => {

@@ -7,10 +7,11 @@ import { fieldsOf } from '../expression.ts';
 import type { Facts } from '../facts.ts';
 import type { Field } from '../field.ts';
 import { alertingOf, groupField, type CorrelationRule, type Limit, type Rule } from '../rule.ts';
+import { dayText } from '../seoul.ts';
 import { adjustableAt, byCloseness } from '../thresholds.ts';
 import { withUsual } from './baseline.ts';
 import { expressionSql } from './expression.ts';
-import { eventsOf, fieldSql, groupSql, type Stretch } from './fields.ts';
+import { DAY, eventsOf, fieldSql, groupSql, type Stretch } from './fields.ts';
 import { countedSql, measuredSql } from './measure.ts';
 import { number, text } from './text.ts';
 
@@ -27,6 +28,8 @@ export interface AlertRow {
   readonly actor: string | null;
   readonly began: number | string;
   readonly ended: number | string;
+  /** Days since 1970, ascending. */
+  readonly days: readonly (number | string)[];
   readonly count: number | string;
   readonly people: number | string;
   readonly records: readonly (number | string)[];
@@ -134,7 +137,7 @@ class Compiler {
     const stretches = `SELECT *, sum(starts) OVER (${order}) AS stretch FROM (${starts})`;
     const people = rule.groupBy.includes('subjects') ? '1' : `least(uniqExactArray(subjects), ${MOST.subjects})`;
     return (
-      `SELECT g, if(uniqExact(actor) = 1, any(actor), NULL) AS actor, min(ms) AS began, max(next) AS ended, uniqExact(seq) AS count, ` +
+      `SELECT g, if(uniqExact(actor) = 1, any(actor), NULL) AS actor, min(ms) AS began, max(next) AS ended, arraySort(groupUniqArray(${DAY})) AS days, uniqExact(seq) AS count, ` +
       `${people} AS people, arraySlice(arraySort(groupUniqArray(seq)), 1, ${MOST.records}) AS records ` +
       `FROM (${stretches}) GROUP BY g, stretch`
     );
@@ -168,6 +171,7 @@ export const alertOf = ({ name, title, level, groupBy }: Rule, row: AlertRow): A
   actor: row.actor,
   from: Number(row.began),
   to: Number(row.ended),
+  days: row.days.map((day) => dayText(Number(day))),
   count: Number(row.count),
   subjects: Number(row.people),
   records: row.records.map(Number),

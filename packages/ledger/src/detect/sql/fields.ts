@@ -5,7 +5,8 @@ import { kindOf, type Field } from '../field.ts';
 import { dayNumberOf, OFFICE, SEOUL_MS, WEEKDAYS } from '../seoul.ts';
 import { list, number, text, truth } from './text.ts';
 
-const DAY = `intDiv(ms + ${SEOUL_MS}, ${DAY_MS})`;
+/** The day of a row's `ms` in Seoul, as a number. */
+export const DAY = `intDiv(ms + ${SEOUL_MS}, ${DAY_MS})`;
 const HOUR = `intDiv(modulo(ms + ${SEOUL_MS}, ${DAY_MS}), ${HOUR_MS})`;
 const WEEKDAY = `${list(WEEKDAYS.map(text))}[modulo(${DAY}, 7) + 1]`;
 

@@ -1,10 +1,10 @@
-/** The same trial by one query for each limit. */
+/** The same trial by one query for each try. */
 import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { tally, variantsOf, type Trial, type Tried } from '../try-out.ts';
 import { alertOf, alertQuery, type AlertQuery, type AlertRow, type SqlRange } from './alerts.ts';
 
-/** Throws `BadRule` where the rule has no limit. */
+/** Throws `BadRule`: there is no such rule. */
 export const tryOutBySql = async (
   query: (asked: AlertQuery) => Promise<readonly AlertRow[]>,
   rules: readonly Rule[],
@@ -12,15 +12,15 @@ export const tryOutBySql = async (
   facts: Facts = {},
   range: SqlRange = {},
 ): Promise<Tried[]> => {
-  const variants = variantsOf(rules, trial);
+  const { inputs, variants } = variantsOf(rules, trial);
   const tried: Tried[] = [];
-  for (const [at, rule] of variants.filter(({ isAlert }) => isAlert).entries()) {
-    const rows = await query(alertQuery(variants, rule.name, facts, range));
+  for (const rule of variants) {
+    const rows = rule.isAlert ? await query(alertQuery([...inputs, rule], rule.name, facts, range)) : [];
     tried.push(
       tally(
-        trial.limits[at]!,
         rows.map((row) => alertOf(rule, row)),
         facts,
+        range,
       ),
     );
   }

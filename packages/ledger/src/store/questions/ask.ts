@@ -9,17 +9,20 @@ export interface Within {
   readonly to: number;
 }
 
+interface OfficeHours {
+  /** Hours of the clock in Seoul; holidays as `2026-12-25`. */
+  readonly opens: number;
+  readonly closes: number;
+  readonly holidays: readonly string[];
+}
+
 /** What the questions ask for besides. */
 export interface Asked {
-  handlers: Within;
-  differentSubjects: Within;
+  altogether: Within & OfficeHours;
+  handlers: Within & OfficeHours;
+  differentSubjects: Within & { readonly actors?: readonly string[] };
   downloadsWithoutReason: Within;
-  /** Hours of the clock in Seoul; holidays as `2026-12-25`. */
-  outsideOfficeHours: Within & {
-    readonly opens: number;
-    readonly closes: number;
-    readonly holidays: readonly string[];
-  };
+  outsideOfficeHours: Within & OfficeHours;
   /** Addresses, or networks as `10.1.0.0/16`. */
   otherPlaces: Within & { readonly networks: readonly string[] };
   massLookUps: Within & { readonly least: number };
@@ -40,6 +43,7 @@ const networksOf = (networks: readonly string[]): string[] =>
 
 const parametersOf = (asked: Partial<Asked['otherPlaces'] & Asked['whoLookedAt']>): Parameters => ({
   system: '',
+  actors: [],
   ...asked,
   ...(asked.networks === undefined ? {} : { networks: networksOf(asked.networks) }),
 });

@@ -17,6 +17,8 @@ let store: Store;
 
 const within = { from: epochOf('2026-11-01T00:00:00+09:00'), to: epochOf('2026-12-01T00:00:00+09:00') };
 
+const hours = { opens: 8, closes: 19, holidays: ['2026-11-11'] };
+
 let next = 0;
 const access = (at: string, changes: Partial<AccessRecord>): AccessRecord => {
   next += 1;
@@ -49,10 +51,11 @@ const planted = [
 ];
 
 const ASKED: { readonly [Name in QuestionName]: Parameters } = {
-  handlers: within,
-  differentSubjects: within,
+  altogether: { ...within, ...hours },
+  handlers: { ...within, ...hours },
+  differentSubjects: { ...within, actors: [] },
   downloadsWithoutReason: within,
-  outsideOfficeHours: { ...within, opens: 8, closes: 19, holidays: ['2026-11-11'] },
+  outsideOfficeHours: { ...within, ...hours },
   otherPlaces: { ...within, networks: ['10.0.0.0/14', '2001:db8::/32'] },
   massLookUps: { ...within, least: 400 },
   repeatedSubjects: { ...within, least: 12 },
@@ -83,7 +86,13 @@ describe('the questions of a review', () => {
   it('find who did what', async () => {
     const fan = (await asked('handlers')).find(({ actor }) => actor === 'fan');
     expect(fan).toMatchObject({ records: '12', subjects: '12', downloads: '0', refused: '0', places: '1' });
+    expect(await asked('altogether')).toMatchObject([{ records: String(2000 + planted.length) }]);
     expect((await asked('differentSubjects'))[0]).toEqual({ actor: 'many', different: '450' });
+    const ofTwo = { ...within, actors: ['fan', 'many'] };
+    expect(await askStore(store, 'differentSubjects', ofTwo)).toEqual([
+      { actor: 'many', different: '450' },
+      { actor: 'fan', different: '1' },
+    ]);
     expect(await asked('downloadsWithoutReason')).toMatchObject([{ actor: 'carrier', subjects: '2' }]);
     expect((await asked('outsideOfficeHours')).map(({ actor }) => actor)).toEqual(['night', 'holiday']);
     expect((await asked('otherPlaces')).map(({ place }) => place)).toEqual(['203.0.113.9', 'window 3']);

@@ -9,6 +9,19 @@ const HOUR = `toHour(at, 'Asia/Seoul')`;
 const TEN_MINUTES = `toStartOfInterval(at, INTERVAL 10 MINUTE)`;
 const MOST = 'LIMIT {most:UInt32}';
 
+/** 사유 없는 내려받기·출력. What counts as blank is what JavaScript trims. */
+const UNREASONED = `(action IN ('download', 'print') AND ok AND match(reason, '^[\\\\s\\\\v\\\\pZ\\\\x{FEFF}]*$'))`;
+
+/** Outside of office hours, at weekends and on \`holidays\`. */
+const OUT_OF_HOURS = `(
+  ${HOUR} < {opens:UInt8} OR ${HOUR} >= {closes:UInt8}
+  OR toDayOfWeek(at, 0, 'Asia/Seoul') >= 6 OR has({holidays:Array(String)}, toString(${DAY})))`;
+
+/** What is counted of whoever is looked at. \`subjects\`: each as often as they were looked at (연인원). */
+const COUNTS = `count() AS records, sum(length(records.subjects)) AS subjects, sum(records.rows) AS rows,
+  countIf(action = 'download') AS downloads, countIf${UNREASONED} AS unreasoned,
+  countIf(notEmpty(records.subjects) AND ${OUT_OF_HOURS}) AS out_of_hours, countIf(NOT ok) AS refused`;
+
 /** Login that was refused, whatever the system calls it. */
 const FAILED_LOGIN = `(action = 'login-failed' OR (action = 'login' AND NOT ok))`;
 
@@ -18,32 +31,33 @@ const OUTSIDE = `NOT arrayExists(
   {networks:Array(String)}) OR isNull(toIPv6OrNull(toString(place)))`;
 
 export const QUESTIONS = {
-  /** How much each handler did. */
-  handlers: `
-SELECT actor, count() AS records, sum(length(subjects)) AS subjects, sum(records.rows) AS rows,
-  countIf(action = 'download') AS downloads, countIf(NOT ok) AS refused,
-  uniqExact(place) AS places, min(at) AS first_at, max(at) AS last_at
-FROM acc.records AS records WHERE ${WITHIN}
-GROUP BY actor ORDER BY records DESC, actor ${MOST}`,
+  /** How much was done altogether, and by how many. */
+  altogether: `
+SELECT ${COUNTS}, uniqExact(actor) AS handlers FROM acc.records AS records WHERE ${WITHIN}`,
 
-  /** How many different people each handler looked at. */
+  /** How much each handler did: those who looked at most people first. */
+  handlers: `
+SELECT actor, ${COUNTS}, uniqExact(place) AS places, min(at) AS first_at, max(at) AS last_at
+FROM acc.records AS records WHERE ${WITHIN}
+GROUP BY actor ORDER BY subjects DESC, records DESC, actor ${MOST}`,
+
+  /** How many different people each handler looked at; \`actors\` empty: all of them. */
   differentSubjects: `
 SELECT actor, uniqExact(subject) AS different
-FROM acc.records ARRAY JOIN subjects AS subject WHERE ${WITHIN}
+FROM acc.records ARRAY JOIN subjects AS subject
+WHERE ${WITHIN} AND (empty({actors:Array(String)}) OR has({actors:Array(String)}, toString(actor)))
 GROUP BY actor ORDER BY different DESC, actor ${MOST}`,
 
-  /** 다운로드 사유: downloads that nobody gave a reason for. */
+  /** 다운로드 사유: downloads and prints that nobody gave a reason for. */
   downloadsWithoutReason: `
 SELECT seq, at, actor, place, system, length(subjects) AS subjects, records.rows AS rows
-FROM acc.records AS records WHERE ${WITHIN} AND action = 'download' AND trimBoth(reason) = ''
+FROM acc.records AS records WHERE ${WITHIN} AND ${UNREASONED}
 ORDER BY subjects DESC, seq ${MOST}`,
 
-  /** Outside of office hours, at weekends and on \`holidays\`. */
+  /** Who did how much outside of office hours. */
   outsideOfficeHours: `
 SELECT actor, count() AS records, sum(length(subjects)) AS subjects, min(at) AS first_at, max(at) AS last_at
-FROM acc.records WHERE ${WITHIN} AND (
-  ${HOUR} < {opens:UInt8} OR ${HOUR} >= {closes:UInt8}
-  OR toDayOfWeek(at, 0, 'Asia/Seoul') >= 6 OR has({holidays:Array(String)}, toString(${DAY})))
+FROM acc.records WHERE ${WITHIN} AND ${OUT_OF_HOURS}
 GROUP BY actor ORDER BY subjects DESC, actor ${MOST}`,
 
   /** From addresses outside of the \`networks\` that are allowed. */
@@ -97,7 +111,7 @@ FROM acc.actor_days AS days GROUP BY actor ORDER BY last_at, actor ${MOST}`,
 
   /** Whether records of each system came on each day: how many, in how many hours of the day, how late, and what they do not say. */
   completeness: `
-SELECT system, ${DAY} AS day, count() AS records, uniqExact(${HOUR}) AS hours, uniqExact(actor) AS actors,
+SELECT system, ${DAY} AS day, count() AS records, countIf(action = 'download') AS downloads, uniqExact(${HOUR}) AS hours, uniqExact(actor) AS actors,
   max(dateDiff('second', at, received)) AS latest_seconds,
   countIf(empty(fields)) AS without_fields, countIf(empty(reason)) AS without_reason
 FROM acc.records WHERE ${WITHIN}

@@ -47,7 +47,17 @@ function useColumns(): readonly [Column<ReviewedAccount>, ...Column<ReviewedAcco
       id: name,
       header: t(name),
       align: 'end',
-      render: (row) => format.number(row[name]),
+      render: (row) => (
+        <>
+          {format.number(row[name])}
+          {name === 'subjects' && row.different !== undefined && (
+            <>
+              <br />
+              <span className="ui-field-help">{t('different', { count: format.number(row.different) })}</span>
+            </>
+          )}
+        </>
+      ),
     })),
   ];
 }

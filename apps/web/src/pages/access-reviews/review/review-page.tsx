@@ -7,6 +7,7 @@ import { ReviewBadge } from '../reviews-page.tsx';
 import { texts as listTexts } from '../texts.ts';
 import { AccountsPanel } from './accounts-panel.tsx';
 import { DaysPanel } from './days-panel.tsx';
+import { DecisionsPanel } from './decisions-panel.tsx';
 import { KeepingPanel } from './keeping-panel.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { SigningPanel } from './signing-panel.tsx';
@@ -35,6 +36,7 @@ const Detail = ({ review }: { readonly review: AccessReviewDetail }) => {
         <Tiles review={review} />
         <DaysPanel days={review.figures.byDay} />
         <UnusualPanel figures={review.figures} />
+        <DecisionsPanel decisions={review.figures.ruleDecisions ?? []} />
         <AccountsPanel accounts={review.figures.byAccount} />
         <KeepingPanel figures={review.figures} />
       </Beside>

@@ -65,6 +65,7 @@ function useColumns(mayManage: boolean): readonly [Column<Account>, ...Column<Ac
       header: t('person'),
       render: ({ person }) => [person.name, person.department].filter(Boolean).join(' · '),
     },
+    { id: 'handlerType', header: t('handlerType'), render: ({ handlerType }) => handlerType },
     { id: 'since', header: t('since'), isTight: true, render: ({ addedAt }) => format.day(addedAt) },
     ...(mayManage
       ? [
@@ -83,13 +84,17 @@ function useColumns(mayManage: boolean): readonly [Column<Account>, ...Column<Ac
   ];
 }
 
+/** What may be left empty. */
+const said = (text: string): string | null => (text.trim() === '' ? null : text);
+
 const AccountDialog = ({ suggested, onClose }: { readonly suggested: string; readonly onClose: () => void }) => {
   const t = useTexts(texts);
   const [account, setAccount] = useState(suggested);
   const [person, setPerson] = useState<Choice | null>(null);
+  const [handlerType, setHandlerType] = useState('');
   const [subject, setSubject] = useState('');
   const save = useAction(accessAccountsSave, { invalidates });
-  const body = { account, personId: person?.id ?? '', subject: subject.trim() === '' ? null : subject };
+  const body = { account, personId: person?.id ?? '', handlerType: said(handlerType), subject: said(subject) };
   return (
     <ConfirmDialog
       title={t('connect')}
@@ -100,6 +105,15 @@ const AccountDialog = ({ suggested, onClose }: { readonly suggested: string; rea
     >
       <TextField name="account" label={t('account')} value={account} onChange={setAccount} autoComplete="off" />
       <PersonField name="personId" label={t('person')} value={person} onChange={setPerson} />
+      <TextField
+        name="handlerType"
+        label={t('handlerType')}
+        help={t('handlerTypeHelp')}
+        isOptional
+        value={handlerType}
+        onChange={setHandlerType}
+        autoComplete="off"
+      />
       <TextField
         name="subject"
         label={t('subject')}

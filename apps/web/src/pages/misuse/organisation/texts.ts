@@ -33,6 +33,11 @@ export const texts = dictionary({
   unknown: { ko: '아직 누구의 것인지 모르는 계정: {names}', en: 'Nobody’s that is known: {names}' },
   account: { ko: '계정', en: 'Account' },
   person: { ko: '사람', en: 'Person' },
+  handlerType: { ko: '취급자 유형', en: 'Kind of handler' },
+  handlerTypeHelp: {
+    ko: '예: 상담, 시스템 관리, 수탁사. 유형마다 탐지 기준을 따로 정할 수 있습니다.',
+    en: 'Calls, system administration, processor, for example. Each kind can have limits of its own.',
+  },
   subject: { ko: '본인의 정보주체 식별자', en: 'Their own identifier' },
   subjectHelp: { ko: '자기 정보를 본 것을 알아보는 데 씁니다.', en: 'So that a look at oneself is known.' },
   connect: { ko: '계정 연결', en: 'Connect an account' },

@@ -1,0 +1,2 @@
+export { askToHold } from './hold-records.ts';
+export { recordKeeping } from './keep-records.ts';
