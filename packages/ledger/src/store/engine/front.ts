@@ -62,9 +62,7 @@ const ask = async (engine: Engine, task: Task, text: string): Promise<Reply> => 
   const { sql } = parted(text);
   // In a session of its own: the limits are meant for the answer.
   const reading = { ...task, settings: { readonly: '1' } };
-  await judge(sql, async (statement) =>
-    Buffer.from((await engine.run(reading, statement, 'TSVRaw')).bytes).toString(),
-  );
+  await judge(sql, async (statement) => Buffer.from((await engine.run(reading, statement, 'TSVRaw')).bytes).toString());
   return command(engine, task, text);
 };
 
