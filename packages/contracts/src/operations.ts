@@ -1,6 +1,7 @@
 import { authorityReportOperations } from './authority-reports.ts';
 import { accessIntakeOperations } from './access-intake.ts';
 import { accessLogOperations } from './access-log.ts';
+import { accessQuestionOperations } from './access-questions.ts';
 import { accessRecordOperations } from './access-records.ts';
 import { accessSourceOperations } from './access-sources.ts';
 import { accessReviewOperations } from './access-reviews.ts';
@@ -112,4 +113,5 @@ export const operations: readonly AnyOperation[] = [
   ...misuseRuleOperations,
   ...misuseSettingsOperations,
   ...accessReviewOperations,
+  ...accessQuestionOperations,
 ];

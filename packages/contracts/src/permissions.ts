@@ -89,6 +89,7 @@ export const permissions = {
   'access-reviews.read': ['officer', 'cpo', 'head', 'auditor'],
   'access-reviews.review': ['officer'],
   'access-reviews.sign': ['cpo'],
+  /** What is in the records of every system, each question with a reason and on record. */
   'access-records.look-up': [...leads, 'auditor'],
   /** An enrolled agent (개인정보 검출 에이전트) with its own token; no person, whatever their role. */
   'agent.act': [],
@@ -100,7 +101,6 @@ export const permissions = {
   'source.act': [],
   /** That what is kept was not changed; no record. */
   'access-log.read': [...leads, 'auditor'],
-  /** What is in the records of every system, each question with a reason and on record. */
   'role-changes.read': ['administrator', 'auditor', 'cpo'],
   'settings.manage': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
