@@ -69,6 +69,7 @@ describe('a question that somebody wrote', () => {
     ['SELECT * FROM records', { kind: 'unknown-table', name: 'records' }],
     ['SELECT coun() FROM acc.records', { kind: 'unknown-function', name: 'coun' }],
     ['SELECT actor, system FROM acc.records GROUP BY actor', { kind: 'not-grouped', name: 'system' }],
+    ['SELECT max(count()) FROM acc.records', { kind: 'nested-aggregate' }],
     ['SELECT actor + 1 FROM acc.records', { kind: 'wrong-value' }],
     ["SELECT * FROM acc.records WHERE at > 'yesterday'", { kind: 'wrong-value' }],
     ['SELECT toUInt8(actor) FROM acc.records', { kind: 'wrong-value' }],

@@ -12,7 +12,7 @@ export type Fault =
   | { readonly kind: 'syntax'; readonly line: number; readonly column: number }
   | { readonly kind: 'unknown-column' | 'unknown-table' | 'unknown-function'; readonly name: string | null }
   | { readonly kind: 'not-grouped'; readonly name: string | null }
-  | { readonly kind: 'wrong-value' | 'too-long' | 'too-large' | 'too-much-memory' | 'other' }
+  | { readonly kind: 'nested-aggregate' | 'wrong-value' | 'too-long' | 'too-large' | 'too-much-memory' | 'other' }
   | { readonly kind: 'not-allowed'; readonly because: RefusedBecause; readonly word: string | null };
 
 /** By ClickHouse's numbers of errors. What the client calls them is not certain: it reads the name from a text that may hold the question. */
@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<string, Exclude<Fault['kind'], 'not-allowed'>>> = {
   46: 'unknown-function',
   63: 'unknown-function',
   215: 'not-grouped',
+  184: 'nested-aggregate',
   6: 'wrong-value',
   38: 'wrong-value',
   41: 'wrong-value',

@@ -17,6 +17,7 @@ const OUTCOMES: Readonly<Record<Fault['kind'], Failed>> = {
   'unknown-table': 'mistaken',
   'unknown-function': 'mistaken',
   'not-grouped': 'mistaken',
+  'nested-aggregate': 'mistaken',
   'wrong-value': 'mistaken',
   other: 'mistaken',
   'not-allowed': 'refused',
@@ -90,6 +91,11 @@ const TOO_MUCH_MEMORY: Text = {
   en: `It cannot be answered within ${megabytes.toLocaleString('en')} MB of memory. Narrow the time, or ask in parts.`,
 };
 
+const NESTED_AGGREGATE: Text = {
+  ko: '집계 함수 안에 집계 함수가 있습니다. 안쪽을 하위 질의로 빼거나, AS로 붙인 이름을 열 이름과 다르게 해 주세요.',
+  en: 'An aggregate function stands in another one. Put the inner one into a subquery, or give it a name that no column has.',
+};
+
 const WRONG_VALUE: Text = {
   ko: "값이나 함수의 인자가 열의 종류와 맞지 않습니다. 때는 '2026-11-20 09:00:00'처럼, 수는 따옴표 없이 써 주세요.",
   en: "A value or an argument does not fit its column. Write a time as '2026-11-20 09:00:00', and a number without quotes.",
@@ -124,6 +130,8 @@ export const tell = (fault: Fault, form: AccessQuestionForm): Text => {
       return TOO_LONG;
     case 'too-much-memory':
       return TOO_MUCH_MEMORY;
+    case 'nested-aggregate':
+      return NESTED_AGGREGATE;
     case 'wrong-value':
       return WRONG_VALUE;
     case 'other':
