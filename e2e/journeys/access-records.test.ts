@@ -169,7 +169,12 @@ describe('access records', () => {
     const auditor = await app.signInAs('auditor');
     await at(officer, '/access-questions', async (page) => {
       await write(page, '조회 사유', '2026-0001 사고의 사실 확인');
-      for (const example of ['누가 가장 많이 보았는지', '밤에 있었던 일', '사유 없이 내려받은 것', '오래 쓰지 않은 계정']) {
+      for (const example of [
+        '누가 가장 많이 보았는지',
+        '밤에 있었던 일',
+        '사유 없이 내려받은 것',
+        '오래 쓰지 않은 계정',
+      ]) {
         await press(page, example);
         await press(page, '조회');
         await see(page.getByRole('heading', { name: /^답 \d+줄$/ })).toBeVisible();
@@ -197,7 +202,7 @@ describe('access records', () => {
   it('a question that cannot be read is told where, and what the columns mean is told as they are', async () => {
     await at(officer, '/access-questions', async (page, seen) => {
       await page.getByText('열의 뜻').click();
-      const named = await page.getByRole('cell').locator('code').allInnerTexts();
+      const named = await page.locator('details dt').allInnerTexts();
       for (const table of ['acc.records', 'acc.actor_days']) {
         await write(page, 'SQL', `SELECT * FROM ${table} LIMIT 1`);
         await write(page, '조회 사유', '열의 뜻 확인');

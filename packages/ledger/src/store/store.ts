@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClickHouseError } from '@clickhouse/client';
+import { BadStore } from './bad-store.ts';
 import { toEngine, toServer, type Connection } from './connection.ts';
 import { createStatements, dropStatement, forgetStatement, recountStatements } from './ddl.ts';
 import { judge } from './engine/judge.ts';
@@ -109,7 +110,7 @@ export class Store {
 
   /**
    * What somebody wrote themselves: one SELECT over the tables of `acc`, whoever answers it. The embedded engine judges whatever is asked; for a
-   * server it is done here, whose own rights may reach further. Throws what `faultIn` knows.
+   * server it is done here, whose own rights may reach further. Throws what `faultIn` knows, and `BadStore`.
    */
   answer(sql: string, limits: Limits = {}): Promise<Answered> {
     return this.#with(async ({ reader, engine }) => {
@@ -128,11 +129,7 @@ export class Store {
         clickhouse_settings: settings,
       });
       const text = await textOf(stream, limits.answerBytes ?? USUAL_ANSWER_BYTES);
-      const { meta, data } = JSON.parse(text) as {
-        readonly meta: Answered['columns'];
-        readonly data: Answered['rows'];
-      };
-      return { columns: meta, rows: data };
+      return tableIn(text);
     }, limits.signal);
   }
 
@@ -210,6 +207,16 @@ const textOf = async (stream: AsyncIterable<Buffer>, most: number): Promise<stri
     parts.push(part);
   }
   return Buffer.concat(parts).toString();
+};
+
+/** What cannot be read is not told: the parser's own error would hold a part of it. */
+const tableIn = (text: string): Answered => {
+  try {
+    const { meta, data } = JSON.parse(text) as { readonly meta: Answered['columns']; readonly data: Answered['rows'] };
+    return { columns: meta, rows: data };
+  } catch {
+    throw new BadStore('The store gave an answer that cannot be read.');
+  }
 };
 
 const questionOf = (sql: string, parameters: Parameters, { seconds, bytes, rows, answerBytes, signal }: Limits) => ({

@@ -1,6 +1,6 @@
 import { accessQuestionLimits, both, type AccessQuestionOutcome } from '@bongsu/contracts';
 import { monotonic } from '@bongsu/kit';
-import { BadStore, faultIn, type Fault, type Limits, type Store } from '@bongsu/ledger';
+import { faultIn, type Fault, type Limits, type Store } from '@bongsu/ledger';
 import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { readAnswer, type AnswerTable } from './cells.ts';
@@ -29,10 +29,10 @@ const UNAVAILABLE = {
   },
 };
 
-const openStore = (deps: Deps): Promise<Store> =>
-  deps.records.store().catch((error: unknown) => {
-    throw error instanceof BadStore ? new Refusal('unavailable', UNAVAILABLE) : error;
-  });
+const unavailable = (deps: Deps, error: unknown): Refusal => {
+  deps.log.error({ err: error }, 'the query store does not answer');
+  return new Refusal('unavailable', UNAVAILABLE);
+};
 
 const limitsOf = ({ form }: Question, signal: AbortSignal): Limits => ({
   seconds,
@@ -50,22 +50,29 @@ const refusalOf = (fault: Fault, { form }: Question): Refusal => {
 /** A semicolon at the end is a habit, and no second statement. */
 const withoutEnd = (sql: string): string => sql.replace(/[\s;]+$/, '');
 
-/** Asks the query store within the limits. Never fails: what fails is an answer too, which has to be recorded. */
-export const answerTo = async (deps: Deps, question: Question, gone: AbortSignal): Promise<Answer> => {
+const asked = async (store: Store, question: Question, gone: AbortSignal): Promise<Answer> => {
   const sql = withoutEnd(question.sql);
   const late = AbortSignal.timeout(PATIENCE_MS);
-  let begun = monotonic();
+  const begun = monotonic();
   const taken = (): number => Math.round(monotonic() - begun);
   try {
-    const store = await openStore(deps);
-    begun = monotonic();
-    const table = readAnswer(await store.answer(sql, limitsOf(question, AbortSignal.any([gone, late]))));
-    return { outcome: 'answered', table, milliseconds: taken() };
+    const answer = await store.answer(sql, limitsOf(question, AbortSignal.any([gone, late])));
+    return { outcome: 'answered', table: readAnswer(answer), milliseconds: taken() };
   } catch (error) {
     const milliseconds = taken();
     if (gone.aborted) return { outcome: 'left', error: new Refusal('unavailable'), milliseconds };
     const fault = late.aborted ? ({ kind: 'too-long' } as const) : faultIn(error, sql);
     if (fault === null) return { outcome: 'failed', error, milliseconds };
     return { outcome: outcomeOf(fault), error: refusalOf(fault, question), milliseconds };
+  }
+};
+
+/** Asks the query store within the limits. Never fails: what fails is an answer too, which has to be recorded. */
+export const answerTo = async (deps: Deps, question: Question, gone: AbortSignal): Promise<Answer> => {
+  try {
+    const answer = await asked(await deps.records.store(), question, gone);
+    return answer.outcome === 'failed' ? { ...answer, error: unavailable(deps, answer.error) } : answer;
+  } catch (error) {
+    return { outcome: 'failed', error: unavailable(deps, error), milliseconds: 0 };
   }
 };

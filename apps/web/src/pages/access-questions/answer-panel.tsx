@@ -32,7 +32,7 @@ export const AnswerPanel = ({ question, answer, onTaken }: AnswerPanelProps) => 
   const { rows, milliseconds } = answer;
   return (
     <Panel title={t('answer', { count: format.number(rows.length) })}>
-      <p className="ui-field-help">{t('took', { seconds: (milliseconds / 1000).toFixed(1) })}</p>
+      <p className="ui-field-help">{t('took', { seconds: (milliseconds / 1000).toFixed(2) })}</p>
       <Table
         caption={t('answer', { count: format.number(rows.length) })}
         columns={columns}

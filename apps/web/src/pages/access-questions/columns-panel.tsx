@@ -1,5 +1,5 @@
 import { type Texts, useTexts } from '../../i18n/index.ts';
-import { Fold, Grid, Panel, Table } from '../../ui/index.ts';
+import { DefinitionList, Fold, Grid, Panel } from '../../ui/index.ts';
 import { dayTexts, recordTexts } from './column-texts.ts';
 import { texts } from './texts.ts';
 
@@ -9,37 +9,28 @@ export const ColumnsPanel = () => {
   return (
     <Panel>
       <Fold summary={t('columns')}>
-        <Grid min="l">
-          <ColumnsTable caption={t('records')} words={recordTexts} />
-          <ColumnsTable caption={t('days')} words={dayTexts} note={t('daysHelp')} />
+        <Grid min="l" gap={6}>
+          <Columns of={t('records')} words={recordTexts} />
+          <Columns of={t('days')} note={t('daysHelp')} words={dayTexts} />
         </Grid>
       </Fold>
     </Panel>
   );
 };
 
-interface ColumnsTableProps {
-  readonly caption: string;
+interface ColumnsProps {
+  readonly of: string;
   readonly words: Texts;
   readonly note?: string;
 }
 
-const ColumnsTable = ({ caption, words, note }: ColumnsTableProps) => {
-  const [t, say] = [useTexts(texts), useTexts(words)];
+const Columns = ({ of, words, note }: ColumnsProps) => {
+  const say = useTexts(words);
   return (
-    <div className="ui-stack" data-gap={2}>
-      <h3>{caption}</h3>
+    <div className="ui-stack" data-gap={3}>
+      <h3>{of}</h3>
       {note !== undefined && <p className="ui-field-help">{note}</p>}
-      <Table
-        caption={caption}
-        columns={[
-          { id: 'name', header: t('column'), render: (name) => <code>{name}</code> },
-          { id: 'meaning', header: t('meaning'), render: (name) => say(name) },
-        ]}
-        rows={Object.keys(words)}
-        rowKey={(name) => name}
-        isCompact
-      />
+      <DefinitionList items={Object.keys(words).map((name) => ({ term: name, value: say(name) }))} />
     </div>
   );
 };

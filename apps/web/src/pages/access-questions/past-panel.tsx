@@ -62,7 +62,7 @@ function useColumns(onReuse: (sql: string) => void): readonly [Column<AccessQues
   const format = useFormat();
   return [
     { id: 'at', header: t('at'), render: ({ askedAt }) => format.moment(askedAt) },
-    { id: 'who', header: t('who'), render: ({ by }) => by.name },
+    { id: 'who', header: t('who'), isTight: true, render: ({ by }) => by.name },
     { id: 'reason', header: t('reason'), render: ({ reason }) => reason },
     { id: 'result', header: t('result'), render: (question) => <Result {...question} /> },
     {

@@ -31,8 +31,6 @@ export const texts = dictionary({
   no: { ko: '아니요', en: 'no' },
 
   columns: { ko: '열의 뜻', en: 'What the columns mean' },
-  column: { ko: '열', en: 'Column' },
-  meaning: { ko: '뜻', en: 'Meaning' },
   records: { ko: 'acc.records: 접속기록 하나가 한 줄', en: 'acc.records: one row a record' },
   days: { ko: 'acc.actor_days: 계정과 날짜별 집계', en: 'acc.actor_days: counts for each account and day' },
   daysHelp: {
