@@ -203,13 +203,13 @@ describe('access records', () => {
     await at(officer, '/access-questions', async (page, seen) => {
       await page.getByText('열의 뜻').click();
       const named = await page.locator('details dt').allInnerTexts();
-      for (const table of ['acc.records', 'acc.actor_days']) {
-        await write(page, 'SQL', `SELECT * FROM ${table} LIMIT 1`);
+      for (const source of ['acc.records', 'acc.actor_days']) {
+        await write(page, 'SQL', `SELECT * FROM ${source} LIMIT 1`);
         await write(page, '조회 사유', '열의 뜻 확인');
         await press(page, '조회');
-        const answer = page.getByRole('table', { name: '답 1줄' });
-        await see(answer).toBeVisible();
-        const headers = await answer.getByRole('columnheader').allInnerTexts();
+        const answered = page.getByRole('table', { name: '답 1줄' });
+        await see(answered).toBeVisible();
+        const headers = await answered.getByRole('columnheader').allInnerTexts();
         expect(named.splice(0, headers.length)).toEqual(headers);
       }
       expect(named).toEqual([]);

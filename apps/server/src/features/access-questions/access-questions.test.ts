@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   accessLookup,
@@ -36,6 +38,10 @@ beforeEach(async () => {
 const ask = (text: string, client = officer) => client.call(accessQuestionsAsk, { body: { sql: text, reason } });
 
 const newest = async (client = officer): Promise<AccessQuestion> => (await client.call(accessQuestionsList)).items[0]!;
+
+/** Who asked, of the questions that somebody sees. */
+const seenBy = async (client: SignedInClient): Promise<string[]> =>
+  (await client.call(accessQuestionsList, { query: { pageSize: 200 } })).items.map(({ by }) => by.id);
 
 /** What the page would say of it, in Korean; the server answers a browser that did not ask for English. */
 const told = async (text: string, client = officer): Promise<string> => {
@@ -126,8 +132,6 @@ describe('a question in SQL', () => {
   it('is seen by whoever asked, by the CPO and by the auditor', async () => {
     const [cpo, other] = [await app.signInAs('cpo'), await app.signInAs('officer')];
     await ask('SELECT 1 AS mine', other);
-    const seenBy = async (client: SignedInClient) =>
-      (await client.call(accessQuestionsList, { query: { pageSize: 200 } })).items.map(({ by }) => by.id);
     expect(await seenBy(other)).toEqual([other.person.personId]);
     expect(await seenBy(officer)).toEqual([]);
     for (const client of [cpo, auditor]) expect(await seenBy(client)).toContain(other.person.personId);
@@ -248,6 +252,16 @@ describe('a question in SQL', () => {
     while ((await asks())?.end === null) await sleep(50);
     expect(await asks()).toMatchObject({ end: { outcome: 'left', rows: 0 } });
   });
+});
+
+it('where the store does not open, that is said, and the question is on record all the same', async () => {
+  await using broken = await startTestApp();
+  const cpo = await broken.signInAs('cpo');
+  await mkdir(broken.deps.records.folder, { recursive: true });
+  await writeFile(join(broken.deps.records.folder, 'store'), '');
+  const body = { sql: 'SELECT 1', reason };
+  expect(await cpo.refusal(accessQuestionsAsk, { body })).toMatchObject({ code: 'unavailable' });
+  expect(await newest(cpo)).toMatchObject({ sql: 'SELECT 1', end: { outcome: 'failed', rows: 0 } });
 });
 
 it('what nobody may ask is not asked', async () => {

@@ -12,13 +12,13 @@ const WIDTH = { text: 24, number: 14, moment: 20, day: 14, flag: 10, list: 32 } 
 const columnOf = ({ columns, rows }: AnswerTable, place: number): TableColumn<Row> => {
   const { name: header, kind } = columns[place]!;
   const width = WIDTH[kind];
-  const cell = <Value extends Cell>(row: Row): Value | null => row[place] as Value | null;
-  if (kind === 'moment') return { header, width, type: 'moment', value: cell<Instant> };
-  if (kind === 'day') return { header, width, type: 'date', value: cell<PlainDate> };
-  if (kind === 'flag') return { header, width, type: 'flag', value: cell<boolean> };
+  const cell = (row: Row): Cell => row[place] ?? null;
+  if (kind === 'moment') return { header, width, type: 'moment', value: (row) => cell(row) as Instant | null };
+  if (kind === 'day') return { header, width, type: 'date', value: (row) => cell(row) as PlainDate | null };
+  if (kind === 'flag') return { header, width, type: 'flag', value: (row) => cell(row) as boolean | null };
   // Numbers too great for a spreadsheet are texts, and so is their whole column.
   const isNumber = kind === 'number' && rows.every((row) => typeof row[place] !== 'string');
-  if (isNumber) return { header, width, type: 'number', value: cell<number> };
+  if (isNumber) return { header, width, type: 'number', value: (row) => cell(row) as number | null };
   return { header, width, type: 'text', value: (row) => (cell(row) === null ? null : String(cell(row))) };
 };
 

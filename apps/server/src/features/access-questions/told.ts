@@ -81,29 +81,27 @@ const tooLarge = (form: AccessQuestionForm): Text => {
   };
 };
 
-const TOO_LONG: Text = {
-  ko: `${String(seconds)}초 안에 끝나지 않아 멈추었습니다. at의 기간을 좁히거나 필요한 열만 골라 주세요.`,
-  en: `It was stopped after ${String(seconds)} seconds. Narrow the time in “at”, or choose fewer columns.`,
-};
-
-const TOO_MUCH_MEMORY: Text = {
-  ko: `메모리 ${megabytes.toLocaleString('ko-KR')}MB로는 답할 수 없습니다. 기간을 좁히거나 나누어 조회해 주세요.`,
-  en: `It cannot be answered within ${megabytes.toLocaleString('en')} MB of memory. Narrow the time, or ask in parts.`,
-};
-
-const NESTED_AGGREGATE: Text = {
-  ko: '집계 함수 안에 집계 함수가 있습니다. 안쪽을 하위 질의로 빼거나, AS로 붙인 이름을 열 이름과 다르게 해 주세요.',
-  en: 'An aggregate function stands in another one. Put the inner one into a subquery, or give it a name that no column has.',
-};
-
-const WRONG_VALUE: Text = {
-  ko: "값이나 함수의 인자가 열의 종류와 맞지 않습니다. 때는 '2026-11-20 09:00:00'처럼, 수는 따옴표 없이 써 주세요.",
-  en: "A value or an argument does not fit its column. Write a time as '2026-11-20 09:00:00', and a number without quotes.",
-};
-
-const OTHER: Text = {
-  ko: '이 질의에는 답할 수 없습니다. 나누어서 어느 부분인지 살펴보거나 예시에서 시작해 주세요.',
-  en: 'This cannot be answered. Try it in parts, or begin with one of the examples.',
+const PLAIN: Readonly<Record<'too-long' | 'too-much-memory' | 'nested-aggregate' | 'wrong-value' | 'other', Text>> = {
+  'too-long': {
+    ko: `${String(seconds)}초 안에 끝나지 않아 멈추었습니다. at의 기간을 좁히거나 필요한 열만 골라 주세요.`,
+    en: `It was stopped after ${String(seconds)} seconds. Narrow the time in “at”, or choose fewer columns.`,
+  },
+  'too-much-memory': {
+    ko: `메모리 ${megabytes.toLocaleString('ko-KR')}MB로는 답할 수 없습니다. 기간을 좁히거나 나누어 조회해 주세요.`,
+    en: `It cannot be answered within ${megabytes.toLocaleString('en')} MB of memory. Narrow the time, or ask in parts.`,
+  },
+  'nested-aggregate': {
+    ko: '집계 함수 안에 집계 함수가 있습니다. 안쪽을 하위 질의로 빼거나, AS로 붙인 이름을 열 이름과 다르게 해 주세요.',
+    en: 'An aggregate function stands in another one. Put the inner one into a subquery, or give it a name that no column has.',
+  },
+  'wrong-value': {
+    ko: "값이나 함수의 인자가 열의 종류와 맞지 않습니다. 때는 '2026-11-20 09:00:00'처럼, 수는 따옴표 없이 써 주세요.",
+    en: "A value or an argument does not fit its column. Write a time as '2026-11-20 09:00:00', and a number without quotes.",
+  },
+  other: {
+    ko: '이 질의에는 답할 수 없습니다. 나누어서 어느 부분인지 살펴보거나 예시에서 시작해 주세요.',
+    en: 'This cannot be answered. Try it in parts, or begin with one of the examples.',
+  },
 };
 
 const placed = (line: number, column: number): Text => ({
@@ -114,27 +112,8 @@ const placed = (line: number, column: number): Text => ({
 const joined = (first: Text, second: Text): Text => ({ ko: first.ko + second.ko, en: first.en + second.en });
 
 export const tell = (fault: Fault, form: AccessQuestionForm): Text => {
-  switch (fault.kind) {
-    case 'syntax':
-      return placed(fault.line, fault.column);
-    case 'unknown-column':
-    case 'unknown-table':
-    case 'unknown-function':
-    case 'not-grouped':
-      return joined(quoted(fault.name), NAMED[fault.kind]);
-    case 'not-allowed':
-      return joined(quoted(fault.word), NOT_ALLOWED[fault.because]);
-    case 'too-large':
-      return tooLarge(form);
-    case 'too-long':
-      return TOO_LONG;
-    case 'too-much-memory':
-      return TOO_MUCH_MEMORY;
-    case 'nested-aggregate':
-      return NESTED_AGGREGATE;
-    case 'wrong-value':
-      return WRONG_VALUE;
-    case 'other':
-      return OTHER;
-  }
+  if (fault.kind === 'syntax') return placed(fault.line, fault.column);
+  if (fault.kind === 'not-allowed') return joined(quoted(fault.word), NOT_ALLOWED[fault.because]);
+  if (fault.kind === 'too-large') return tooLarge(form);
+  return 'name' in fault ? joined(quoted(fault.name), NAMED[fault.kind]) : PLAIN[fault.kind];
 };
