@@ -210,6 +210,7 @@ describe('whoever only asks', () => {
     'describes a file': "DESCRIBE file('/etc/passwd')",
     explains: "EXPLAIN SELECT file('/etc/passwd')",
     'explains within': 'SELECT * FROM (EXPLAIN SELECT 1)',
+    'writes into a log': "SELECT logTrace('nobody was here')",
     waits: 'SELECT sleepEachRow(3) FROM numbers(100)',
   } as const;
 

@@ -1,4 +1,4 @@
-import { type AccessAnswer, accessQuestionsFile } from '@bongsu/contracts';
+import { type AccessAnswer, type BodyOf, type accessQuestionsAsk, accessQuestionsFile } from '@bongsu/contracts';
 import { useState } from 'react';
 import { ProblemError, fetchFile, save } from '../../api/index.ts';
 import { useFormat, useTexts } from '../../i18n/index.ts';
@@ -12,10 +12,7 @@ interface AnswerRow {
   readonly cells: readonly Cell[];
 }
 
-export interface Question {
-  readonly sql: string;
-  readonly reason: string;
-}
+export type Question = BodyOf<typeof accessQuestionsAsk>;
 
 interface AnswerPanelProps {
   readonly question: Question;

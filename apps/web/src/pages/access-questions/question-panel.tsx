@@ -1,12 +1,14 @@
 import { accessQuestionLimits } from '@bongsu/contracts';
-import { Form, type useForm } from '../../forms/index.ts';
+import { Form } from '../../forms/index.ts';
+import type { Form as FormState } from '../../forms/use-form.ts';
 import { useFormat, useTexts } from '../../i18n/index.ts';
 import { Button, ButtonRow, Panel, TextArea, TextField } from '../../ui/index.ts';
+import type { Question } from './answer-panel.tsx';
 import { type Example, examples, exampleTexts } from './examples.ts';
 import { texts } from './texts.ts';
 
 interface QuestionPanelProps {
-  readonly form: ReturnType<typeof useForm<never, { readonly sql: string; readonly reason: string }>>;
+  readonly form: FormState<Question>;
 }
 
 /** What is asked, and why. */

@@ -42,9 +42,9 @@ const LONGEST = 65_536;
 const PIECE =
   /'(?:[^'\\]|\\[^])*'|--[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|(?<name>"[^"\\]*"|`[^`\\]*`|\w+)|-(?!-)|\/(?!\*)|[\t\n\r !%&()*+,.:<=>?@[\]^{|}~]/y;
 
-/** They write files, read them, ask the machine or others over the network, or only wait. */
+/** They write files and logs, read them, ask the machine or others over the network, or only wait. */
 const FOREIGN_WORD =
-  /^(?:outfile|infile|file|ai[a-z]+|catboost\w*|dict\w+|joinget\w*|filesystem\w+|get\w*(?:setting|macro|port|version|header)|hascolumnintable|hostname|fqdn|serveruuid|tcpport|sleep\w*|addressto\w+|demangle|zookeeper\w*|structureto\w+|evalmlmethod)$/i;
+  /^(?:outfile|infile|file|ai[a-z]+|catboost\w*|dict\w+|joinget\w*|filesystem\w+|get\w*(?:setting|macro|port|version|header)|hascolumnintable|hostname|fqdn|logtrace|serveruuid|tcpport|sleep\w*|addressto\w+|demangle|zookeeper\w*|structureto\w+|evalmlmethod)$/i;
 
 /** The names in it, quoted or not; null: it is not written plainly. */
 const namesIn = (sql: string): string[] | null => {
