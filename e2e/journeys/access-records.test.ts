@@ -1,7 +1,7 @@
 import { accessLogRead, accessSourcesList } from '@bongsu/contracts';
 import type { Page } from '@playwright/test';
 import { readRecords, type KeptRecord } from '@bongsu/ledger';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -166,6 +166,70 @@ describe('access records', () => {
       await see(looked).toBeVisible();
       await looked.scrollIntoViewIfNeeded();
       await picture(page, 'access-8-who-looked', { asScrolled: true });
+    });
+  });
+
+  it('what no page answers is asked in SQL: a person’s records, and that somebody asked for them', async () => {
+    const auditor = await app.signInAs('auditor');
+    await at(officer, '/access-questions', async (page) => {
+      await write(page, '조회 사유', '2026-0001 사고의 사실 확인');
+      for (const example of [
+        '누가 가장 많이 보았는지',
+        '밤에 있었던 일',
+        '사유 없이 내려받은 것',
+        '오래 쓰지 않은 계정',
+      ]) {
+        await press(page, example);
+        await press(page, '조회');
+        await see(page.getByRole('heading', { name: /^답 \d+줄$/ })).toBeVisible();
+      }
+      await press(page, '한 사람을 누가 보았는지');
+      const question = page.getByRole('textbox', { name: 'SQL' });
+      await question.fill((await question.inputValue()).replace('S-1024', 'S-7'));
+      await question.press('Control+Enter');
+      await see(page.getByRole('heading', { name: '답 1줄' })).toBeVisible();
+      await see(page.getByRole('row', { name: /2026-11-20 18:07:00.*lee02.*haksa.*학적 상담/ })).toBeVisible();
+      await picture(page, 'access-9-asked-in-sql');
+      const [file] = await Promise.all([page.waitForEvent('download'), press(page, 'CSV로 내려받기')]);
+      expect(await readFile(await file.path(), 'utf8')).toContain('2026-11-20 18:07:00,lee02');
+    });
+    await at(auditor, '/access-questions', async (page) => {
+      const asked = page.getByRole('row', { name: /2026-0001 사고의 사실 확인.*답함.*1줄 · CSV/ });
+      await see(asked).toBeVisible();
+      await asked.getByText('SQL').click();
+      await see(asked.getByText("has(subjects, 'S-7')")).toBeVisible();
+      await asked.scrollIntoViewIfNeeded();
+      await picture(page, 'access-10-what-was-asked', { asScrolled: true });
+    });
+  });
+
+  it('a question that cannot be read is told where, and what the columns mean is told as they are', async () => {
+    await at(officer, '/access-questions', async (page, seen) => {
+      await page.getByText('열의 뜻').click();
+      const named = await page.locator('details dt').allInnerTexts();
+      for (const source of ['acc.records', 'acc.actor_days']) {
+        await write(page, 'SQL', `SELECT * FROM ${source} LIMIT 1`);
+        await write(page, '조회 사유', '열의 뜻 확인');
+        await press(page, '조회');
+        const answered = page.getByRole('table', { name: '답 1줄' });
+        await see(answered).toBeVisible();
+        const headers = await answered.getByRole('columnheader').allInnerTexts();
+        expect(named.splice(0, headers.length)).toEqual(headers);
+      }
+      expect(named).toEqual([]);
+      const question = page.getByRole('textbox', { name: 'SQL' });
+      for (const [sql, told] of [
+        ["SELECT file('/etc/passwd')", '‘file’: 접속기록 밖에 닿는 이름이라 쓸 수 없습니다.'],
+        ['SELECT actor\nFORM acc.records r', '2번째 줄 6번째 글자에서 SQL로 읽을 수 없습니다.'],
+      ] as const) {
+        await question.fill(sql);
+        await seen.expectRefusal(async () => {
+          await question.press('Control+Enter');
+          await see(page.getByText(told)).toBeVisible();
+        });
+        await see(question).toBeFocused();
+      }
+      await see(page.getByRole('row', { name: /열의 뜻 확인.*거부됨/ })).toBeVisible();
     });
   });
 

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { startTestApp, type SignedInClient, type TestApp, type TestAppOptions } from '../../apps/server/test/app.ts';
 import { builtPages } from './stage.ts';
-import { looksRightEverywhere, watch } from './watch.ts';
+import { looksRightEverywhere, watch, type Watch } from './watch.ts';
 
 /** The product with its built pages and a browser, for a story in which nobody has to be set up or to sign in. */
 export interface House extends AsyncDisposable {
   readonly app: TestApp;
   /** Opens a page as somebody, does something there, and holds the page to working and to being readable. */
-  readonly at: (client: SignedInClient, path: string, act: (page: Page) => Promise<void>) => Promise<void>;
+  readonly at: (client: SignedInClient, path: string, act: (page: Page, seen: Watch) => Promise<void>) => Promise<void>;
 }
 
 export const openHouse = async (options: TestAppOptions = {}): Promise<House> => {
@@ -27,7 +27,7 @@ export const openHouse = async (options: TestAppOptions = {}): Promise<House> =>
       const page = await context.newPage();
       const seen = watch(page, path);
       await page.goto(path);
-      await act(page);
+      await act(page, seen);
       await looksRightEverywhere(page);
       seen.verify();
       await context.close();

@@ -37,4 +37,6 @@ export const misuseExamples: Readonly<Record<string, Example>> = {
   'accessReviews.export': { query: { reason } },
   'accessReviewPlan.save': text({ version, months: 1, daysToSign: 15, method: '', followUp: '', reason }),
   'accessLookup.look': text({ subject: '2026-0001', reason }),
+  'accessQuestions.ask': text({ sql: 'SELECT count() FROM acc.records', reason }),
+  'accessQuestions.file': text({ sql: 'SELECT count() FROM acc.records', reason, form: 'csv' }),
 };

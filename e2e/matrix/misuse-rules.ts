@@ -54,4 +54,7 @@ export const misuseRules: Readonly<Record<string, Rule>> = {
   'accessReviewPlan.read': plain(reviewReaders),
   'accessReviewPlan.save': plain(['cpo']),
   'accessLookup.look': plain(readers),
+  'accessQuestions.ask': plain(readers),
+  'accessQuestions.file': plain(readers),
+  'accessQuestions.list': plain(readers),
 };

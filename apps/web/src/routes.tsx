@@ -11,6 +11,7 @@ import { accessLog } from './pages/access-log/pages.ts';
 import { accessRecords } from './pages/access-records/pages.ts';
 import { accessSources } from './pages/access-sources/pages.ts';
 import { accessLookupPages } from './pages/access-lookup/pages.ts';
+import { accessQuestions } from './pages/access-questions/pages.ts';
 import { accessReviews } from './pages/access-reviews/pages.ts';
 import { agents } from './pages/agents/pages.ts';
 import { account } from './pages/account/pages.ts';
@@ -66,6 +67,7 @@ const duties: readonly Duty[] = [
   misuse,
   accessReviews,
   accessLookupPages,
+  accessQuestions,
   custody,
   people,
   departments,

@@ -71,3 +71,4 @@ export * from './misuse-cases.ts';
 export * from './misuse-rules.ts';
 export * from './misuse-settings.ts';
 export * from './access-reviews.ts';
+export * from './access-questions.ts';

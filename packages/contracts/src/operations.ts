@@ -2,6 +2,7 @@ import { authorityReportOperations } from './authority-reports.ts';
 import { accessIntakeOperations } from './access-intake.ts';
 import { accessKeepingOperations } from './access-keeping.ts';
 import { accessLogOperations } from './access-log.ts';
+import { accessQuestionOperations } from './access-questions.ts';
 import { accessRecordOperations } from './access-records.ts';
 import { accessSourceOperations } from './access-sources.ts';
 import { accessReviewOperations } from './access-reviews.ts';
@@ -116,4 +117,5 @@ export const operations: readonly AnyOperation[] = [
   ...misuseRuleOperations,
   ...misuseSettingsOperations,
   ...accessReviewOperations,
+  ...accessQuestionOperations,
 ];

@@ -89,6 +89,7 @@ export const permissions = {
   'access-reviews.read': ['officer', 'cpo', 'head', 'auditor'],
   'access-reviews.review': ['officer'],
   'access-reviews.sign': ['cpo'],
+  /** What is in the records of every system, each question with a reason and on record. */
   'access-records.look-up': [...leads, 'auditor'],
   /** An enrolled agent (개인정보 검출 에이전트) with its own token; no person, whatever their role. */
   'agent.act': [],
@@ -100,9 +101,11 @@ export const permissions = {
   'source.act': [],
   /** That what is kept was not changed; no record. */
   'access-log.read': [...leads, 'auditor'],
-  /** How long access records are kept beyond what the law asks, and where checkpoints are held elsewhere; the server's configuration says which folders and inner addresses may be named. */
+  /**
+   * How long access records are kept beyond what the law asks, and where checkpoints are held elsewhere; which folders and inner addresses
+   * may be named says the server's configuration.
+   */
   'access-log.manage': ['cpo'],
-  /** What is in the records of every system, each question with a reason and on record. */
   'role-changes.read': ['administrator', 'auditor', 'cpo'],
   'settings.manage': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

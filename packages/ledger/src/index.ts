@@ -92,4 +92,5 @@ export { compareStore, type Compared } from './store/compare.ts';
 export { Loader, type Refreshed } from './store/load.ts';
 export { askStore, whoLookedAt, type Asked, type Look, type Within } from './store/questions/ask.ts';
 export { QUESTIONS, type QuestionName } from './store/questions/questions.ts';
-export { isBadQuestion, Store, type Limits, type Parameters, type Place } from './store/store.ts';
+export { faultIn, type Fault } from './store/fault.ts';
+export { isBadQuestion, Store, type Answered, type Limits, type Parameters, type Place } from './store/store.ts';

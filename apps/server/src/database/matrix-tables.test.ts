@@ -128,6 +128,8 @@ const DELETABLE = [
 
 const ONLY_ADDED = [
   'access_destruction',
+  'access_question',
+  'access_question_end',
   'access_record',
   'campaign_reminder',
   'campaign_round',

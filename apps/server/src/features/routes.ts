@@ -3,6 +3,7 @@ import { routes as accessRecords } from './access-records/routes.ts';
 import { routes as accessKeeping } from './access-keeping/routes.ts';
 import { routes as accessLog } from './access-log/routes.ts';
 import { routes as accessSources } from './access-sources/routes.ts';
+import { routes as accessQuestions } from './access-questions/routes.ts';
 import { routes as accessReviews } from './access-reviews/routes.ts';
 import { routes as apiKeys } from './api-keys/routes.ts';
 import { routes as authorityReports } from './authority-reports/routes.ts';
@@ -82,4 +83,5 @@ export const routes: readonly Route[] = [
   ...accessKeeping,
   ...misuse,
   ...accessReviews,
+  ...accessQuestions,
 ];

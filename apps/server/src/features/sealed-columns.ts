@@ -1,4 +1,5 @@
 import type { SealedColumn } from '../platform/vault.ts';
+import { sealedQuestions } from './access-questions/index.ts';
 import { sealedLines } from './access-sources/index.ts';
 import { sealedRelaySecret } from './deliveries/index.ts';
 import { sealedCertificates, sealedFiles } from './discovery/index.ts';
@@ -34,4 +35,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...sealedAddresses,
   sealedLines,
   ...sealedMisuse,
+  sealedQuestions,
 ];

@@ -80,8 +80,9 @@ export const looseRoute = <O extends AnyOperation>(
 ): Route => ({ operation, loose: true, handle: handle as Route['handle'] });
 
 /**
- * The same for what goes on after the answer. Where it touches personal data, whatever runs it leaves the access record in
- * the transaction that does, and none is committed without (`features/recipients/take-over.ts`).
+ * The same for what goes on after the answer, or is on record before it begins. Where it touches personal data, whatever runs
+ * it leaves the access record in the transaction that does, and none is committed, and nothing answered, without
+ * (`features/recipients/take-over.ts`, `features/access-questions/ask.ts`).
  */
 export const lastingRoute = <O extends AnyOperation>(
   operation: O,

@@ -6,8 +6,11 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClickHouseError } from '@clickhouse/client';
+import { BadStore } from './bad-store.ts';
 import { toEngine, toServer, type Connection } from './connection.ts';
 import { createStatements, dropStatement, forgetStatement, recountStatements } from './ddl.ts';
+import { judge } from './engine/judge.ts';
+import { AnswerTooLarge } from './fault.ts';
 
 /** A folder of our own, or a server (`CLICKHOUSE_URL`) and, where it is one of many, the name of the cluster. */
 export type Place = { readonly folder: string } | { readonly url: string; readonly cluster?: string };
@@ -20,12 +23,22 @@ export interface Limits {
   /** Of memory. */
   readonly bytes?: number;
   readonly rows?: number;
+  /** Of the answer. */
+  readonly answerBytes?: number;
   /** Aborted: the engine stops working on it. */
   readonly signal?: AbortSignal;
 }
 
+/** An answer as a table: 64-bit numbers as texts, moments as the engine writes them. */
+export interface Answered {
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
 /** Whether the engine refused what was asked: its `type` names why, `SYNTAX_ERROR` or `READONLY`, say; its message may hold a value. */
 export const isBadQuestion = (error: unknown): error is ClickHouseError => error instanceof ClickHouseError;
+
+const USUAL_ANSWER_BYTES = 256_000_000;
 
 /** How long the end of a process may come after that of its connections. */
 const LAST_BREATH_MS = 2000;
@@ -95,6 +108,31 @@ export class Store {
     }, limits.signal);
   }
 
+  /**
+   * What somebody wrote themselves: one SELECT over the tables of `acc`, whoever answers it. The embedded engine judges whatever is asked; for a
+   * server it is done here, whose own rights may reach further. Throws what `faultIn` knows, and `BadStore`.
+   */
+  answer(sql: string, limits: Limits = {}): Promise<Answered> {
+    return this.#with(async ({ reader, engine }) => {
+      const { clickhouse_settings, ...question } = questionOf(sql, {}, limits);
+      if (engine === null) {
+        await judge(sql, async (query) => {
+          const tree = await reader.query({ query, clickhouse_settings, format: 'TabSeparatedRaw' });
+          return tree.text();
+        });
+      }
+      // What fails on a server after it has begun to answer is told as a failure too.
+      const settings = { ...clickhouse_settings, wait_end_of_query: 1 as const };
+      const { stream } = await reader.exec({
+        ...question,
+        query: `${sql}\nFORMAT JSONCompact`,
+        clickhouse_settings: settings,
+      });
+      const text = await textOf(stream, limits.answerBytes ?? USUAL_ANSWER_BYTES);
+      return tableIn(text);
+    }, limits.signal);
+  }
+
   /** The bytes of rows in ClickHouse's RowBinary. */
   rowBinary(sql: string, parameters: Parameters): Promise<Buffer> {
     return this.#with(async ({ reader }) => {
@@ -159,7 +197,29 @@ export class Store {
   }
 }
 
-const questionOf = (sql: string, parameters: Parameters, { seconds, bytes, rows, signal }: Limits) => ({
+/** The engine counts what repeats itself once. */
+const textOf = async (stream: AsyncIterable<Buffer>, most: number): Promise<string> => {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of stream) {
+    size += part.length;
+    if (size > most) throw new AnswerTooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
+};
+
+/** What cannot be read is not told: the parser's own error would hold a part of it. */
+const tableIn = (text: string): Answered => {
+  try {
+    const { meta, data } = JSON.parse(text) as { readonly meta: Answered['columns']; readonly data: Answered['rows'] };
+    return { columns: meta, rows: data };
+  } catch {
+    throw new BadStore('The store gave an answer that cannot be read.');
+  }
+};
+
+const questionOf = (sql: string, parameters: Parameters, { seconds, bytes, rows, answerBytes, signal }: Limits) => ({
   query: sql,
   query_params: parameters,
   ...(signal === undefined ? {} : { abort_signal: signal }),
@@ -169,5 +229,6 @@ const questionOf = (sql: string, parameters: Parameters, { seconds, bytes, rows,
     max_execution_time: seconds ?? 30,
     max_memory_usage: String(bytes ?? 2_000_000_000),
     max_result_rows: String(rows ?? 1_000_000),
+    max_result_bytes: String(answerBytes ?? USUAL_ANSWER_BYTES),
   },
 });

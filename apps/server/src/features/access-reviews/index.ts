@@ -1,2 +1,3 @@
 export { reviewPreparation } from './prepare.ts';
 export { reviewSealing } from './seal.ts';
+export { markOf } from './who-looked.ts';

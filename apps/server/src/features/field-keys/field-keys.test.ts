@@ -1,4 +1,5 @@
 import {
+  accessQuestionsAsk,
   agentResult,
   agentWork,
   fieldKeysAdd,
@@ -88,6 +89,7 @@ const fill = async (): Promise<void> => {
   await report(app, (await addProcessor(officer)).code);
   await siteShowing(app, officer);
   await writtenMisuse(app, officer);
+  await officer.call(accessQuestionsAsk, { body: { sql: 'SELECT 1', reason } });
   await (await connectSystem(app, officer)).send('no record');
   const staff = await app.signInAs('staff');
   const agent = await enrol(app, officer, staff);

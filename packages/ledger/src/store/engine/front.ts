@@ -9,7 +9,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Engine, Task } from './engine.ts';
-import { mustAskForRecordsAlone, mustBeOnePlainStatement, NotAllowed } from './judge.ts';
+import { judge, NotAllowed } from './judge.ts';
 import { parametersIn, settingsOfReader, settingsOfWriter } from './settings.ts';
 
 export interface Keys {
@@ -60,11 +60,9 @@ const parted = (text: string): { readonly sql: string; readonly format: string }
 
 const ask = async (engine: Engine, task: Task, text: string): Promise<Reply> => {
   const { sql } = parted(text);
-  mustBeOnePlainStatement(sql);
   // In a session of its own: the limits are meant for the answer.
   const reading = { ...task, settings: { readonly: '1' } };
-  const tree = await engine.run(reading, `EXPLAIN AST ${sql}`, 'TSVRaw');
-  mustAskForRecordsAlone(Buffer.from(tree.bytes).toString());
+  await judge(sql, async (statement) => Buffer.from((await engine.run(reading, statement, 'TSVRaw')).bytes).toString());
   return command(engine, task, text);
 };
 

@@ -1,0 +1,1 @@
+export { sealedQuestions } from './sealed.ts';
