@@ -25,12 +25,15 @@ const files = (folder: string): string[] =>
 
 let kept: readonly string[] | undefined;
 
+/** With other digits an example of an address or of a telephone would be somebody's. */
+const HOLDS_EXAMPLE = /@|0\d{1,2}[-.) ]\d{3}|\d{1,3}(?:\.\d{1,3}){3}/;
+
 /** Paragraphs with a sentence of Korean in them. */
 const paragraphs = (): readonly string[] =>
   (kept ??= FOLDERS.flatMap(files)
     .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
     .map((line) => line.trim())
-    .filter((line) => (line.match(/[가-힣]/g) ?? []).length >= 12 && !/@|0\d{1,2}[-.) ]\d{3}/.test(line)));
+    .filter((line) => (line.match(/[가-힣]/g) ?? []).length >= 12 && !HOLDS_EXAMPLE.test(line)));
 
 /** A paragraph; half of its numbers are others of the same length. */
 export const paragraph = (random: Random): string =>
