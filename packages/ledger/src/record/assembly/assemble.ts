@@ -1,5 +1,6 @@
 // Columns back to entries. Whatever does not hold together is told, or reaches behind the memory, which ends the call.
 import { at, readAt, readCount, skipText, skipTexts } from './reading';
+import { readValues } from './values';
 import { startAt, used, writeByte, writeBytes, writeNumber } from './writing';
 
 /** Kinds of columns, as `../columns.ts` numbers them. */
@@ -25,22 +26,6 @@ const BEFORE = memory.data(MOST_ITEMS * 8, 8);
 
 function isRepeated(kind: u8): bool {
   return kind == REPEATED_TEXT || kind == REPEATED_TEXTS;
-}
-
-/** Notes from `room` on where each value of the dictionary begins and the last one ends, u32. Answers how many they are. */
-function readValues(room: usize, limit: usize): u32 {
-  const many = <u32>readCount();
-  if (many > 0x1000000 || room + ((<usize>many) << 2) + 4 > limit) return 0;
-  for (let value: u32 = 0; value < many; value += 1) store<u32>(room + ((<usize>value) << 2), <u32>readCount());
-  let from = at;
-  for (let value: u32 = 0; value < many; value += 1) {
-    const length = load<u32>(room + ((<usize>value) << 2));
-    store<u32>(room + ((<usize>value) << 2), <u32>from);
-    from += <usize>length;
-  }
-  store<u32>(room + ((<usize>many) << 2), <u32>from);
-  readAt(from);
-  return many;
 }
 
 /** The part of a record that stands next in the column of an item; answers what `assemble` does, or more. */

@@ -4,6 +4,7 @@
  */
 import { begin, numberOf, roomFor, size, writeBare } from '../../record/assembly/dictionary';
 import { at, readAt, readCount, skipText } from '../../record/assembly/reading';
+import { readValues } from '../../record/assembly/values';
 import { startAt, used, writeByte, writeBytes, writeNumber } from '../../record/assembly/writing';
 
 /** Kinds of columns, as `../block.ts` numbers them. */
@@ -71,22 +72,6 @@ function writePlace(place: u32, width: u64): void {
   }
 }
 
-/** Moves behind the dictionary of a column and notes in `room` where each value begins and the last one ends, u32. Answers how many. */
-function readValues(): u32 {
-  const many = <u32>readCount();
-  if (room + ((<usize>many) << 2) + 4 > limit) return 0;
-  for (let value: u32 = 0; value < many; value += 1) store<u32>(room + ((<usize>value) << 2), <u32>readCount());
-  let from = at;
-  for (let value: u32 = 0; value < many; value += 1) {
-    const length = load<u32>(room + ((<usize>value) << 2));
-    store<u32>(room + ((<usize>value) << 2), <u32>from);
-    from += <usize>length;
-  }
-  store<u32>(room + ((<usize>many) << 2), <u32>from);
-  readAt(from);
-  return many;
-}
-
 function valueAt(value: u32): usize {
   return <usize>load<u32>(room + ((<usize>value) << 2));
 }
@@ -94,7 +79,7 @@ function valueAt(value: u32): usize {
 /** LowCardinality(String): each word once, as it stands in the column, and for each row the place of its word. */
 function words(): bool {
   writeNumber(DICTIONARY_VERSION);
-  const many = readValues();
+  const many = readValues(room, limit);
   const width = widthFor(many);
   writeNumber(OWN_KEYS | width);
   writeNumber(many);
@@ -153,7 +138,7 @@ function readLists(many: u32, places: usize): usize {
 }
 
 function listsOfWords(): bool {
-  const many = readValues();
+  const many = readValues(room, limit);
   const rows = at;
   const places = (room + ((<usize>many) << 2) + 11) & ~7;
   if (many == 0 || readLists(many, places) == 0) return false;
@@ -185,7 +170,7 @@ function listsOfWords(): bool {
 }
 
 function texts(): bool {
-  const many = readValues();
+  const many = readValues(room, limit);
   for (let left = count; left > 0; left -= 1) {
     const value = <u32>readCount();
     if (value >= many || used + (valueAt(value + 1) - valueAt(value)) + 16 > room) return false;
