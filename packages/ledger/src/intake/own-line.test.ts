@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeEntry } from '../record/entry.ts';
+import { encodeEntry, LONGEST_ENTRY } from '../record/entry.ts';
 import { readRecord } from '../record/read-record.ts';
 import { ownLine } from './intake.fixture.ts';
 import { decodeLine } from './lines.ts';
@@ -161,6 +161,15 @@ const written = fc
     return `${blank}{${items.join(`${blank},`)}${blank}}${blank}`;
   });
 
+/** A line that is nearly so long, and does not say of which system it is. */
+const lineOf = (bytes: number): Buffer => {
+  const { system: _, ...record } = JSON.parse(ownLine('a')) as Record<string, unknown>;
+  const subjects: string[] = [];
+  const line = (): Buffer => Buffer.from(JSON.stringify({ ...record, subjects }));
+  while (line().length + 123 < bytes) subjects.push('S'.repeat(120));
+  return line();
+};
+
 describe('a line of our own shape, read quickly', () => {
   it('is read so where it is what nearly every line is', () => {
     for (const change of [
@@ -214,6 +223,14 @@ describe('a line of our own shape, read quickly', () => {
       }),
       { numRuns: 6000 },
     );
+  });
+
+  it('gives no entry that is longer than any may be, and leaves longer lines to the other reader', () => {
+    const read = ownLines('s'.repeat(60));
+    const entry = read([lineOf(60_000)])[0]!;
+    expect(entry.length).toBeGreaterThan(58_000);
+    expect(entry.length).toBeLessThan(LONGEST_ENTRY);
+    expect(read([lineOf(65_536)])).toEqual([null]);
   });
 
   it('keeps what it gave when more is read', () => {

@@ -36,8 +36,8 @@ const ROOM = 1 << 20;
 const MORE = 256;
 const PAGE = 65_536;
 const PAGES = Math.ceil((PLACE.entries + ROOM + AT_ONCE * MORE) / PAGE) + 1;
-/** Nobody's line of so many bytes is usual. */
-const LONGEST_USUAL = 65_536;
+/** Nobody's line of so many bytes is usual; an entry of it fits, whatever its system is called. */
+const LONGEST_USUAL = 60_000;
 const WORD = 32;
 
 /** What the module has to know: the items, and the words that mean something. */

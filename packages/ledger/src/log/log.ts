@@ -15,7 +15,7 @@ import { batchKey, keepBatch, type Batch } from './batch.ts';
 import { Closed } from './closed.ts';
 import { makeFolder, writeWhole } from './durable.ts';
 import type { Evidence } from './evidence.ts';
-import type { ToWrite } from './frames.ts';
+import type { Group, Waiting } from './group.ts';
 import { Fresh, hashName, hashNames, isSameName, type IdIndex } from './id-index.ts';
 import { BATCH, Journal, SALT_KEY } from './journal.ts';
 import { readIds, writeIds } from './known-ids.ts';
@@ -27,21 +27,6 @@ import { FRAME_SIZE, packSegment, rootOfPerfect, SEGMENT_SIZE, type KnownBatch }
 import type { Receipt } from './receipt.ts';
 import { Signing } from './signing.ts';
 import { readState, type About, type State } from './state.ts';
-
-interface Waiting {
-  readonly batch: Batch;
-  readonly resolve: (receipt: Receipt) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** What is written at once. */
-interface Group {
-  readonly frames: ToWrite[];
-  readonly receipts: Receipt[];
-  /** Of each batch, with what its entries are called as `hashName` says. */
-  readonly taken: { readonly entries: Entries; readonly names: readonly number[] }[];
-  readonly saltKeys: Map<number, Buffer>;
-}
 
 /** Of closed segments alone. */
 const treeOf = (roots: readonly Hash[]): BlockTree => {
@@ -179,12 +164,16 @@ export class Log {
     while (this.#waiting.length > 0) {
       const waiting = this.#waiting;
       this.#waiting = [];
+      let isWritten = false;
       try {
         if (this.#fault !== null) throw this.#fault;
         const group = await this.#prepare(waiting);
         await this.#journal.append(group.frames);
+        isWritten = true;
         this.#accept(waiting, group);
       } catch (error) {
+        // What is on the disk and cannot be taken here is taken when the log is opened the next time.
+        if (isWritten) this.#fault = error as Error;
         for (const { batch, reject } of waiting) {
           this.#asked.delete(batchKey(batch));
           reject(error);

@@ -48,6 +48,9 @@ export class Entries implements Iterable<Buffer> {
   }
 }
 
+/** Places are numbers of 32 bits. */
+const MOST = 2 ** 32;
+
 /** Entries that grow. */
 export class GrowingEntries {
   #bytes = new Growing(1 << 20);
@@ -58,8 +61,10 @@ export class GrowingEntries {
     return this.#length;
   }
 
+  /** Throws `RangeError`: more than four gibibytes, of which nothing is taken. */
   push(entries: Entries): void {
     const { span, places } = entries;
+    if (this.#bytes.length + span.length > MOST) throw new RangeError('There are more entries than have a place.');
     const by = this.#bytes.length - (places[0] ?? 0);
     this.#bytes.copy(span, 0, span.length);
     const end = this.#length * 2 + places.length;

@@ -126,8 +126,10 @@ export const assembleColumns = (whole: Whole, kinds: readonly Kind[]): Entries =
       usual.assemble(whole, kinds, often) ?? new Machine(pagesForWhole(whole, MOST)).assemble(whole, kinds, MOST);
     if (entries !== null) return entries;
   } catch (error) {
-    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-    throw new BadEntry('A frame cannot be read.');
+    // It reached behind the memory, or there is no memory for what it says.
+    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError)
+      throw new BadEntry('A frame cannot be read.');
+    throw error;
   }
   throw new BadEntry('A frame holds more than any.');
 };
