@@ -11,10 +11,10 @@ import { join } from 'node:path';
 import { systemClock } from '@bongsu/kit';
 import { createLog, encodeEntry, Log, verifyLog } from '@bongsu/ledger';
 import { Entries } from '../../packages/ledger/src/record/entries.ts';
-import { hashName } from '../../packages/ledger/src/log/id-index.ts';
+import { hashNames } from '../../packages/ledger/src/log/id-index.ts';
 import { OpenEnd } from '../../packages/ledger/src/log/open-end.ts';
 import { SEGMENT_SIZE } from '../../packages/ledger/src/log/segment.ts';
-import { newSaltKey } from '../../packages/ledger/src/log/salts.ts';
+import { newSaltKey, SALT_SIZE } from '../../packages/ledger/src/log/salts.ts';
 import { BlockTree } from '../../packages/ledger/src/tree/block-tree.ts';
 import { generate, lineOf } from './generate.ts';
 import { costOf, middleOf, type Cost } from './meter.ts';
@@ -23,35 +23,50 @@ import { costOf, middleOf, type Cost } from './meter.ts';
 const [count = 1_048_576, rounds = 3] = process.argv.slice(2).map(Number);
 const BATCH = 1000;
 const home = mkdtempSync(join(tmpdir(), 'bongsu-bench-'));
-const entries: Buffer[] = [];
 let json = 0;
-for (const record of generate(count)) {
-  entries.push(encodeEntry(record));
-  json += Buffer.byteLength(lineOf(record)) + 1;
-}
-const names = entries.map(hashName);
-const salted = entries.map((entry) => Buffer.concat([Buffer.alloc(17), entry]));
+/** In one piece, as the log has them: a million objects would be what the collector of garbage is measured by. */
+const whole = ((): Entries => {
+  const entries: Buffer[] = [];
+  for (const record of generate(count)) {
+    entries.push(encodeEntry(record));
+    json += Buffer.byteLength(lineOf(record)) + 1;
+  }
+  return Entries.of(entries);
+})();
 const saltKey = newSaltKey();
 
-const bare = (): void => {
-  for (const leaf of salted) hash('sha256', leaf, 'binary');
-};
-
-const tree = (): void => {
-  const open = new OpenEnd(
-    new BlockTree(),
-    new Map(Array.from({ length: count / SEGMENT_SIZE }, (_, at) => [at, saltKey])),
-  );
-  for (let at = 0; at < count; at += BATCH)
-    open.take(Entries.of(entries.slice(at, at + BATCH)), names.slice(at, at + BATCH));
-  open.root();
+/** Both over a segment at a time, in turns. */
+const hashing = async (): Promise<{ readonly bare: Cost; readonly tree: Cost }> => {
+  const keys = Array.from({ length: Math.ceil(count / SEGMENT_SIZE) }, (_, at) => [at, saltKey] as const);
+  const open = new OpenEnd(new BlockTree(), new Map(keys));
+  const sums = { bare: { cpu: 0, clock: 0 }, tree: { cpu: 0, clock: 0 } };
+  const measure = async (what: keyof typeof sums, work: () => void): Promise<void> => {
+    const { cpu, clock } = await costOf(work);
+    sums[what] = { cpu: sums[what].cpu + cpu, clock: sums[what].clock + clock };
+  };
+  for (let number = 0; number < keys.length; number += 1) {
+    const segment = whole.slice(number * SEGMENT_SIZE, (number + 1) * SEGMENT_SIZE);
+    const names = hashNames(segment);
+    const salted = [...segment].map((entry) => Buffer.concat([Buffer.alloc(1 + SALT_SIZE), entry]));
+    await measure('bare', () => {
+      for (const leaf of salted) hash('sha256', leaf, 'binary');
+    });
+    await measure('tree', () => {
+      for (let at = 0; at < segment.length; at += BATCH)
+        open.take(segment.slice(at, at + BATCH), names.slice(at, at + BATCH));
+      open.root();
+      // As the log does when it has closed a segment.
+      if (open.isFull) open.drop(number);
+    });
+  }
+  return sums;
 };
 
 const append = async (folder: string): Promise<void> => {
   await createLog(folder, 'records.example.go.kr/bench');
   const log = await Log.open(folder, systemClock);
   for (let at = 0; at < count; at += BATCH)
-    await log.append({ source: 'bench', id: String(at), entries: entries.slice(at, at + BATCH) });
+    await log.append({ source: 'bench', id: String(at), entries: Array.from(whole.slice(at, at + BATCH)) });
   await log.close();
 };
 
@@ -66,8 +81,7 @@ let onDisk = 0;
 for (let round = 0; round <= rounds; round += 1) {
   const folder = join(home, String(round));
   const costs = {
-    bare: await costOf(bare),
-    tree: await costOf(tree),
+    ...(await hashing()),
     append: await costOf(async () => append(folder)),
     verify: await costOf(async () => {
       if (!(await verifyLog(folder)).ok) throw new Error('It does not hold.');

@@ -28,32 +28,41 @@ export interface Stages {
 
 const [lines = '', folder = '', count = '0'] = process.argv.slice(2);
 /** As much at once as the whole way takes. */
-const BATCH = 4096;
+const BATCH = FRAME_SIZE;
 const AT_ONCE = 4 * SEGMENT_SIZE;
 mkdirSync(folder);
 
-const cut = (bytes: Buffer): Buffer[] => {
-  const all: Buffer[] = [];
-  for (let at = 0, end = bytes.indexOf(10); end >= 0; at = end + 1, end = bytes.indexOf(10, at))
-    all.push(bytes.subarray(at, end));
-  return all;
+/** As many lines at a time as the whole way takes: a million objects would be what the collector of garbage is measured by. */
+const portionsOf = function* (bytes: Buffer): Generator<Buffer[]> {
+  let portion: Buffer[] = [];
+  for (let at = 0, end = bytes.indexOf(10); end >= 0; at = end + 1, end = bytes.indexOf(10, at)) {
+    portion.push(bytes.subarray(at, end));
+    if (portion.length < BATCH) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
 };
 
 const portions = <Value>(values: readonly Value[], size: number): Value[][] =>
   Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size));
 
-const raw = cut(readFileSync(lines));
 const read = ownLines('bench');
-let sent: Buffer[] = [];
-const parse = await costOf(() => {
-  sent = read(raw) as Buffer[];
-});
-const entries = sent.map((entry) => Buffer.concat([entry], entry.length + RECEIVED_SIZE));
+const batches: Entries[] = [];
+const parse = { cpu: 0 };
+for (const portion of portionsOf(readFileSync(lines))) {
+  let sent: Buffer[] = [];
+  const { cpu } = await costOf(() => {
+    sent = read(portion) as Buffer[];
+  });
+  parse.cpu += cpu;
+  batches.push(Entries.of(sent.map((entry) => Buffer.concat([entry], entry.length + RECEIVED_SIZE))));
+}
 
 const journal = await costOf(async () => {
   const file = await open(join(folder, 'journal'), 'a');
-  for (const batch of portions(entries, BATCH)) {
-    const bytes = Buffer.concat(batch);
+  for (const batch of batches) {
+    const bytes = Buffer.concat([...batch]);
     crc32(bytes);
     await file.write(bytes);
     await file.datasync();
@@ -62,20 +71,23 @@ const journal = await costOf(async () => {
 });
 
 const key = newSaltKey();
-// Putting entries into one piece of memory is the journal's work, and no stage of its own.
-const batches = portions(entries, BATCH).map((some) => Entries.of(some));
 const names = batches.map(hashNames);
 const tree = await costOf(() => {
   const keys = new Map(Array.from({ length: Number(count) / SEGMENT_SIZE + 1 }, (_, at) => [at, key]));
   const end = new OpenEnd(new BlockTree(), keys);
-  for (const [at, batch] of batches.entries()) end.take(batch, names[at]!);
+  let closed = 0;
+  for (const [at, batch] of batches.entries()) {
+    end.take(batch, names[at]!);
+    // As the log does when it has closed a segment.
+    if (end.isFull) end.drop(closed++);
+  }
   end.root();
 });
 
-const inFrames = portions(entries, FRAME_SIZE).map((some) => Entries.of(some));
 let frames: Columns[] = [];
 const columns = await costOf(() => {
-  frames = inFrames.map(columnsOf);
+  // A batch is as large as a frame.
+  frames = batches.map(columnsOf);
   for (const frame of frames) packColumns(frame);
 });
 

@@ -48,6 +48,8 @@ export class Entries implements Iterable<Buffer> {
   }
 }
 
+/** Of a whole segment, in bytes, with room to spare. */
+const USUAL = 1 << 25;
 /** Places are numbers of 32 bits. */
 const MOST = 2 ** 32;
 
@@ -84,8 +86,9 @@ export class GrowingEntries {
   /** Those of the beginning are needed no more. What was taken before stays as it was. */
   drop(count: number): void {
     const rest = this.take().slice(count);
-    this.#bytes = new Growing(1 << 20);
-    this.#places = new Uint32Array(1 << 12);
+    // As many are likely to come again, unless they were far more than usual.
+    this.#bytes = new Growing(Math.min(this.#bytes.bytes.length, USUAL));
+    this.#places = new Uint32Array(this.#places.length);
     this.#length = 0;
     this.push(rest);
   }
