@@ -239,6 +239,8 @@ describe('access records', () => {
       await press(page, '지금 검증');
       await see(page.getByText('하는 중').first()).toBeVisible();
       expect(await verified()).toBe(true);
+      await see(page.getByText('하는 중')).toHaveCount(0);
+      await see(page.getByRole('button', { name: '지금 검증' })).toBeEnabled();
       await see(page.getByText(/기록 \d+건이 받은 그대로입니다\./)).toBeVisible();
       await picture(page, 'access-7-what-was-proved');
     });

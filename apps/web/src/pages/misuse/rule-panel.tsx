@@ -1,6 +1,6 @@
 import type { MisuseRule } from '@bongsu/contracts';
 import { useFormat, useLanguage, useTexts } from '../../i18n/index.ts';
-import { Badge, Button, Fold, Panel, Row, Timeline } from '../../ui/index.ts';
+import { Badge, Button, DefinitionList, Fold, Panel, Row, Timeline } from '../../ui/index.ts';
 import type { Chosen } from './chosen.ts';
 import { useDecisionWords } from './decision-words.ts';
 import { ruleTexts } from './rule-texts.ts';
@@ -62,13 +62,7 @@ const ForSome = ({ rule }: { readonly rule: MisuseRule }) => {
   const words = useDecisionWords();
   const some = rule.standing.filter(({ department, handlerType }) => department !== null || handlerType !== null);
   if (some.length === 0) return null;
-  return (
-    <ul>
-      {some.map((one) => (
-        <li key={words.whom(one)}>{`${words.whom(one)}: ${words.what(one)}`}</li>
-      ))}
-    </ul>
-  );
+  return <DefinitionList items={some.map((one) => ({ term: words.whom(one), value: words.what(one) }))} />;
 };
 
 const Decisions = ({ rule }: { readonly rule: MisuseRule }) => {
