@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { systemClock } from '@bongsu/kit';
 import { createLog, encodeEntry, Log, verifyLog } from '@bongsu/ledger';
 import { Entries } from '../../packages/ledger/src/record/entries.ts';
-import { hashNames } from '../../packages/ledger/src/log/id-index.ts';
+import { hashNames } from '../../packages/ledger/src/log/machine.ts';
 import { OpenEnd } from '../../packages/ledger/src/log/open-end.ts';
 import { SEGMENT_SIZE } from '../../packages/ledger/src/log/segment.ts';
 import { newSaltKey, SALT_SIZE } from '../../packages/ledger/src/log/salts.ts';
@@ -66,7 +66,7 @@ const append = async (folder: string): Promise<void> => {
   await createLog(folder, 'records.example.go.kr/bench');
   const log = await Log.open(folder, systemClock);
   for (let at = 0; at < count; at += BATCH)
-    await log.append({ source: 'bench', id: String(at), entries: Array.from(whole.slice(at, at + BATCH)) });
+    await log.append({ source: 'bench', id: String(at), entries: whole.slice(at, at + BATCH) });
   await log.close();
 };
 

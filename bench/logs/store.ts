@@ -12,7 +12,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { epochOf, monotonic, systemClock } from '@bongsu/kit';
-import { askStore, createLog, encodeEntry, Loader, Log, QUESTIONS, Store, type QuestionName } from '@bongsu/ledger';
+import {
+  askStore,
+  createLog,
+  encodeEntry,
+  Entries,
+  Loader,
+  Log,
+  QUESTIONS,
+  Store,
+  type QuestionName,
+} from '@bongsu/ledger';
 import { SEGMENT_SIZE } from '../../packages/ledger/src/log/segment.ts';
 import { blockOf } from '../../packages/ledger/src/store/block.ts';
 import { entriesOf } from '../../packages/ledger/src/store/entries-of.ts';
@@ -47,7 +57,7 @@ const fill = async (): Promise<number> => {
   let json = 0;
   let entries: Buffer[] = [];
   const send = async (): Promise<void> => {
-    await taking.append({ source: 'bench', id: String(taking.size), entries });
+    await taking.append({ source: 'bench', id: String(taking.size), entries: Entries.of(entries) });
     entries = [];
   };
   for (const record of generate(count)) {
@@ -69,7 +79,7 @@ const writeBlocks = async (): Promise<string[]> => {
     const blocks: Buffer[] = [];
     let seq = segment * SEGMENT_SIZE;
     for await (const portion of source.segment(segment)) {
-      const seqs = Array.from({ length: portion.count }, (_, at) => seq + at);
+      const seqs = Float64Array.from({ length: portion.count }, (_, at) => seq + at);
       blocks.push(blockOf(seqs, portion));
       seq += portion.count;
     }
@@ -105,7 +115,7 @@ const rawInsert = (name: string, files: readonly string[]): Cost => {
 const sendBlocks = async (store: Store, files: readonly string[]): Promise<Cost> => {
   const blocks = files.map((file) => readFileSync(file));
   return costWithEngine(store, async () => {
-    for (const [at, block] of blocks.entries()) await store.insert('acc.records', block, `bench-${at}`);
+    for (const [at, block] of blocks.entries()) await store.insert('acc.records', [block], `bench-${at}`);
   });
 };
 

@@ -16,14 +16,15 @@ const moduleOf = (part, rooms, entry, name) => {
 };
 
 /**
- * What looks for numbers and what is slow of reading documents; of access records the hashes of their tree, reading their lines, and writing
- * them column by column, for segments and for the query store.
+ * What looks for numbers and what is slow of reading documents; of access records the hashes of their tree, reading their lines, what a
+ * batch goes through, and writing them column by column, for segments and for the query store.
  */
 const MODULES = [
   moduleOf('scanner', ['engine'], 'scan.ts', 'engine.wasm'),
   moduleOf('scanner', ['documents'], 'documents.ts', 'documents.wasm'),
   moduleOf('ledger', ['tree'], 'sha256.ts', 'tree.wasm'),
   moduleOf('ledger', ['intake', 'record'], 'own-lines.ts', 'own-lines.wasm'),
+  moduleOf('ledger', ['log', 'record'], 'batch.ts', 'batch.wasm'),
   moduleOf('ledger', ['record'], 'columns.ts', 'columns.wasm'),
   moduleOf('ledger', ['store', 'record'], 'rows.ts', 'rows.wasm'),
 ];

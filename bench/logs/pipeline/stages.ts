@@ -4,14 +4,15 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { Session } from 'chdb';
-import { ownLines } from '@bongsu/ledger';
-import { hashNames } from '../../../packages/ledger/src/log/id-index.ts';
+import { linesIn, ownLines } from '@bongsu/ledger';
+import { IdIndex } from '../../../packages/ledger/src/log/id-index.ts';
+import { hashNames, keepEntries } from '../../../packages/ledger/src/log/machine.ts';
 import { OpenEnd } from '../../../packages/ledger/src/log/open-end.ts';
 import { FRAME_SIZE, SEGMENT_SIZE } from '../../../packages/ledger/src/log/segment.ts';
 import { newSaltKey } from '../../../packages/ledger/src/log/salts.ts';
-import { columnsOf, packColumns, type Columns } from '../../../packages/ledger/src/record/columns.ts';
-import { Entries } from '../../../packages/ledger/src/record/entries.ts';
-import { RECEIVED_SIZE } from '../../../packages/ledger/src/record/entry.ts';
+import { columnsOf, packEntries } from '../../../packages/ledger/src/record/columns.ts';
+import { GrowingEntries, type Entries } from '../../../packages/ledger/src/record/entries.ts';
+import { Growing } from '../../../packages/ledger/src/record/growing.ts';
 import { blockOf } from '../../../packages/ledger/src/store/block.ts';
 import { createStatements } from '../../../packages/ledger/src/store/ddl.ts';
 import { BlockTree } from '../../../packages/ledger/src/tree/block-tree.ts';
@@ -19,6 +20,7 @@ import { costOf } from '../meter.ts';
 
 export interface Stages {
   parse: number;
+  once: number;
   journal: number;
   tree: number;
   columns: number;
@@ -32,46 +34,48 @@ const BATCH = FRAME_SIZE;
 const AT_ONCE = 4 * SEGMENT_SIZE;
 mkdirSync(folder);
 
-/** As many lines at a time as the whole way takes: a million objects would be what the collector of garbage is measured by. */
-const portionsOf = function* (bytes: Buffer): Generator<Buffer[]> {
-  let portion: Buffer[] = [];
-  for (let at = 0, end = bytes.indexOf(10); end >= 0; at = end + 1, end = bytes.indexOf(10, at)) {
-    portion.push(bytes.subarray(at, end));
-    if (portion.length < BATCH) continue;
-    yield portion;
-    portion = [];
-  }
-  if (portion.length > 0) yield portion;
-};
-
-const portions = <Value>(values: readonly Value[], size: number): Value[][] =>
-  Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size));
-
-const read = ownLines('bench');
+const all = linesIn(readFileSync(lines));
+const read = ownLines('bench')!;
 const batches: Entries[] = [];
 const parse = { cpu: 0 };
-for (const portion of portionsOf(readFileSync(lines))) {
-  let sent: Buffer[] = [];
+for (let first = 0; first < all.length; first += BATCH) {
+  const portion = all.slice(first, first + BATCH);
+  const sent = new GrowingEntries(portion.size);
   const { cpu } = await costOf(() => {
-    sent = read(portion) as Buffer[];
+    for (let at = 0; at < portion.length;) {
+      const entries = read(portion, at);
+      sent.push(entries);
+      at += entries.length;
+    }
   });
   parse.cpu += cpu;
-  batches.push(Entries.of(sent.map((entry) => Buffer.concat([entry], entry.length + RECEIVED_SIZE))));
+  batches.push(keepEntries(sent.take(), 1, new Growing()));
 }
+
+let names: Float64Array[] = [];
+const once = await costOf(() => {
+  const ids = new IdIndex();
+  names = batches.map((batch) => {
+    const own = hashNames(batch);
+    for (let at = 0; at < own.length; at += 1) {
+      if (ids.find(own[at]!).length > 0) throw new Error('Two are called the same.');
+      ids.add(own[at]!, at);
+    }
+    return own;
+  });
+});
 
 const journal = await costOf(async () => {
   const file = await open(join(folder, 'journal'), 'a');
   for (const batch of batches) {
-    const bytes = Buffer.concat([...batch]);
-    crc32(bytes);
-    await file.write(bytes);
+    crc32(batch.bytes);
+    await file.write(batch.bytes);
     await file.datasync();
   }
   await file.close();
 });
 
 const key = newSaltKey();
-const names = batches.map(hashNames);
 const tree = await costOf(() => {
   const keys = new Map(Array.from({ length: Number(count) / SEGMENT_SIZE + 1 }, (_, at) => [at, key]));
   const end = new OpenEnd(new BlockTree(), keys);
@@ -84,26 +88,27 @@ const tree = await costOf(() => {
   end.root();
 });
 
-let frames: Columns[] = [];
 const columns = await costOf(() => {
   // A batch is as large as a frame.
-  frames = batches.map(columnsOf);
-  for (const frame of frames) packColumns(frame);
+  for (const batch of batches) packEntries(batch);
 });
 
-let blocks: Buffer[] = [];
+const frames = batches.map(columnsOf);
+const blocks: Buffer[] = [];
 const native = await costOf(() => {
   let seq = 0;
-  blocks = portions(frames, AT_ONCE / FRAME_SIZE).map((some) =>
-    Buffer.concat(
-      some.map((frame) =>
-        blockOf(
-          Array.from({ length: frame.count }, () => seq++),
-          frame,
-        ),
+  let waiting: Buffer[] = [];
+  for (const frame of frames) {
+    waiting.push(
+      blockOf(
+        Float64Array.from({ length: frame.count }, () => seq++),
+        frame,
       ),
-    ),
-  );
+    );
+    if (seq % AT_ONCE > 0 && seq < Number(count)) continue;
+    blocks.push(Buffer.concat(waiting));
+    waiting = [];
+  }
 });
 
 const session = new Session(join(folder, 'engine'));
@@ -119,6 +124,7 @@ const engine = await costOf(async () => {
 process.stdout.write(
   JSON.stringify({
     parse: parse.cpu,
+    once: once.cpu,
     journal: journal.cpu,
     tree: tree.cpu,
     columns: columns.cpu,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** What `scripts/lib/build-engine.mjs` makes of the folders called `assembly`. */
-export type Compiled = 'tree' | 'own-lines' | 'columns' | 'rows';
+export type Compiled = 'tree' | 'own-lines' | 'columns' | 'rows' | 'batch';
 
 const known = new Map<Compiled, WebAssembly.Module>();
 

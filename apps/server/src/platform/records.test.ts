@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@bongsu/kit';
-import { encodeEntry } from '@bongsu/ledger';
+import { encodeEntry, Entries } from '@bongsu/ledger';
 import { afterEach, expect, it } from 'vitest';
 import { originOf, recordsIn } from './records.ts';
 
@@ -26,7 +26,7 @@ const login = encodeEntry({
 it('makes the log when somebody first asks for it, and goes on with it after the program was started again', async () => {
   const folder = join(home, 'access-log');
   const first = recordsIn(folder, originOf('https://privacy.example.go.kr/'), systemClock);
-  await (await first.log()).append({ source: 'hr', id: 'b-1', entries: [login] });
+  await (await first.log()).append({ source: 'hr', id: 'b-1', entries: Entries.of([login]) });
   await first.close();
   const second = recordsIn(folder, 'another.example/name', systemClock);
   const log = await second.log();

@@ -1,4 +1,6 @@
 import type { Log } from '../log/log.ts';
+import type { Entries } from '../record/entries.ts';
+import { Spans } from '../record/spans.ts';
 import type { Aside } from './aside.ts';
 import type { Refusal, Sorted } from './sorting.ts';
 
@@ -27,21 +29,18 @@ export interface Destination {
   readonly onArrival?: (source: string, arrival: Arrival) => void;
 }
 
-/** Behind the version and the id. */
-const timeIn = (entry: Buffer): number => {
-  let [at, length] = [1, 0];
-  for (let unit = 1; ; unit *= 0x80, at += 1) {
-    length += (entry[at]! & 0x7f) * unit;
-    if (entry[at]! < 0x80) break;
-  }
-  return Number(entry.readBigInt64LE(at + 1 + length));
+/** Behind the version and the id of the entry that begins there. */
+const timeIn = (bytes: Buffer, start: number): number => {
+  const spans = new Spans(bytes, start + 1);
+  spans.text();
+  return spans.int64();
 };
 
 /** Of entries as `encodeEntry` makes them. */
-export const timesOf = (entries: readonly Buffer[]): Arrival['times'] => {
+export const timesOf = (entries: Entries): Arrival['times'] => {
   let [oldest, newest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const entry of entries) {
-    const time = timeIn(entry);
+  for (let index = 0; index < entries.length; index += 1) {
+    const time = timeIn(entries.bytes, entries.startOf(index));
     if (time < oldest) oldest = time;
     if (time > newest) newest = time;
   }

@@ -1,7 +1,7 @@
 /** Records from lines into a log, thousands at a time; what is no record is kept aside with the reason. */
 import { hash } from 'node:crypto';
 import { appendSorted, type Answer, type Destination } from './append-sorted.ts';
-import type { Line } from './lines.ts';
+import { GrowingLines, type Lines } from './lines.ts';
 import type { Mapping } from './mapping.ts';
 import { byWhatTheySay } from './names.ts';
 import { Sorting } from './sorting.ts';
@@ -11,31 +11,35 @@ const BATCH = 4096;
 
 export const importLines = async (
   to: Destination,
-  lines: AsyncIterable<readonly Line[]>,
+  lines: AsyncIterable<Lines>,
   { system, mapping }: { readonly system: string; readonly mapping: Mapping },
 ): Promise<Answer> => {
   const sorting = new Sorting({ system, mapping, nameOf: byWhatTheySay() });
   let [accepted, duplicates] = [0, 0];
   const refused: { at: number; why: string }[] = [];
+  let gathered = new GrowingLines();
   /** The same batch is known, so that a second time nothing is looked at record by record. */
-  const flush = async (): Promise<void> => {
+  const flush = async (isEnd = false): Promise<void> => {
+    sorting.push(gathered.take());
+    if (isEnd) sorting.end();
     const sorted = sorting.take();
-    const id = hash('sha256', Buffer.concat(sorted.entries), 'hex');
+    const id = hash('sha256', sorted.entries.span, 'hex');
     const answer = await appendSorted(to, { source: `import ${system}`, id, system }, sorted);
     accepted += answer.accepted;
     duplicates += answer.duplicates;
     refused.push(...answer.refused);
+    // What goes on over several lines may go on over batches, and holds what it began with.
+    if (sorting.open === undefined) gathered.clear();
+    else gathered = new GrowingLines();
   };
-  let waiting: Line[] = [];
   for await (const portion of lines) {
-    waiting = waiting.concat(portion);
-    for (; waiting.length >= BATCH; waiting = waiting.slice(BATCH)) {
-      sorting.push(waiting.slice(0, BATCH));
-      await flush();
+    for (let first = 0; first < portion.length;) {
+      const some = portion.slice(first, first + BATCH - gathered.length);
+      gathered.push(some);
+      first += some.length;
+      if (gathered.length === BATCH) await flush();
     }
   }
-  sorting.push(waiting);
-  sorting.end();
-  await flush();
+  await flush(true);
   return { accepted, duplicates, refused: refused.toSorted((left, right) => left.at - right.at) };
 };

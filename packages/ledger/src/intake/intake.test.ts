@@ -30,9 +30,11 @@ beforeEach(async () => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** In pieces that end anywhere. */
+/** In pieces that end anywhere, each in the memory of the one before. */
 const chunks = async function* (bytes: Buffer, size: number): AsyncGenerator<Buffer> {
-  for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));
+  const chunk = Buffer.alloc(size);
+  for (let at = 0; at < bytes.length; at += size)
+    yield await Promise.resolve(chunk.subarray(0, bytes.copy(chunk, 0, at, at + size)));
 };
 
 const take = async (text: string | Buffer, mapping: Mapping = presets['own']!, size = 7): Promise<Answer> => {

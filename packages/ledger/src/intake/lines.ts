@@ -1,5 +1,8 @@
 /** Lines of files, whatever they are written in. */
 
+import { open } from 'node:fs/promises';
+import { Growing } from '../record/growing.ts';
+
 /** Nobody's record is longer; what is gives no record, and is not held in memory. */
 export const LONGEST_LINE = 4 * 1024 * 1024;
 const NEWLINE = 10;
@@ -17,62 +20,217 @@ export interface Line {
   readonly fault?: Fault | undefined;
 }
 
-/** Cuts what comes in pieces into lines with anything in them. */
-class LineCutter {
-  #number = 0;
-  #parts: Buffer[] = [];
-  #length = 0;
+/**
+ * Lines in one piece of memory, so that as many as one likes are few objects. Behind each one a byte is free, which is no line's: readers
+ * that go byte by byte may have an end of their own there.
+ */
+export class Lines implements Iterable<Line> {
+  readonly bytes: Buffer;
+  /** Where each begins and where it ends in it. */
+  readonly places: Uint32Array;
+  readonly #numbers: Float64Array;
+  /** By the numbers of lines. */
+  readonly faults: ReadonlyMap<number, Fault>;
 
-  push(chunk: Buffer): Line[] {
-    const lines: Line[] = [];
-    let from = 0;
-    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
-      this.#add(chunk.subarray(from, end));
-      from = end + 1;
-      this.#take(lines);
+  constructor(bytes: Buffer, places: Uint32Array, numbers: Float64Array, faults: ReadonlyMap<number, Fault>) {
+    this.bytes = bytes;
+    this.places = places;
+    this.#numbers = numbers;
+    this.faults = faults;
+  }
+
+  static of(lines: readonly Line[]): Lines {
+    const places = new Uint32Array(lines.length * 2);
+    let end = 0;
+    for (const [at, { bytes }] of lines.entries()) {
+      places[at * 2] = end;
+      end += bytes.length;
+      places[at * 2 + 1] = end;
+      end += 1;
     }
-    this.#add(chunk.subarray(from));
-    return lines;
+    const whole = Buffer.alloc(end);
+    for (const [at, { bytes }] of lines.entries()) whole.set(bytes, places[at * 2]);
+    const faults = lines.flatMap(({ number, fault }) => (fault === undefined ? [] : [[number, fault] as const]));
+    return new Lines(
+      whole,
+      places,
+      Float64Array.from(lines, ({ number }) => number),
+      new Map(faults),
+    );
   }
 
-  end(): Line[] {
-    const lines: Line[] = [];
-    if (this.#length > 0) this.#take(lines);
-    return lines;
+  get length(): number {
+    return this.#numbers.length;
   }
 
-  #add(part: Buffer): void {
-    if (part.length === 0) return;
-    if (this.#length < LONGEST_LINE)
-      this.#parts.push(
-        this.#length + part.length > LONGEST_LINE ? part.subarray(0, LONGEST_LINE - this.#length) : part,
-      );
-    this.#length += part.length;
+  /** Bytes from where the first one begins to where the last one ends. */
+  get size(): number {
+    return this.length === 0 ? 0 : this.places.at(-1)! - this.places[0]!;
   }
 
-  #take(lines: Line[]): void {
-    this.#number += 1;
-    if (this.#length === 0) return;
-    const bytes = this.#parts.length === 1 ? this.#parts[0]! : Buffer.concat(this.#parts);
-    const fault = this.#length > LONGEST_LINE ? 'too-long' : undefined;
-    this.#parts = [];
-    this.#length = 0;
-    const line = bytes[bytes.length - 1] === RETURN ? bytes.subarray(0, -1) : bytes;
-    if (line.length > 0) lines.push({ number: this.#number, bytes: line, fault });
+  at(index: number): Line {
+    const number = this.#numbers[index]!;
+    const bytes = this.bytes.subarray(this.places[index * 2], this.places[index * 2 + 1]);
+    return { number, bytes, fault: this.faults.get(number) };
+  }
+
+  numberAt(index: number): number {
+    return this.#numbers[index]!;
+  }
+
+  faultAt(index: number): Fault | undefined {
+    return this.faults.size === 0 ? undefined : this.faults.get(this.#numbers[index]!);
+  }
+
+  slice(from: number, to = this.length): Lines {
+    return new Lines(this.bytes, this.places.subarray(from * 2, to * 2), this.#numbers.subarray(from, to), this.faults);
+  }
+
+  *[Symbol.iterator](): Generator<Line> {
+    for (let index = 0; index < this.length; index += 1) yield this.at(index);
   }
 }
 
-/** Lines with anything in them, as many at a time as came. */
-export const readLines = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly Line[]> {
-  const cutter = new LineCutter();
-  for await (const chunk of chunks) yield cutter.push(chunk);
-  yield cutter.end();
+/** Lines that are gathered until there are enough. */
+export class GrowingLines {
+  readonly #bytes = new Growing();
+  #places: number[] = [];
+  #numbers: number[] = [];
+  #faults = new Map<number, Fault>();
+
+  get length(): number {
+    return this.#numbers.length;
+  }
+
+  push(lines: Lines): void {
+    if (lines.length === 0) return;
+    const start = lines.places[0]!;
+    const by = this.#bytes.length - start;
+    this.#bytes.copy(lines.bytes, start, start + lines.size);
+    this.#bytes.byte(NEWLINE);
+    for (const place of lines.places) this.#places.push(place + by);
+    for (let at = 0; at < lines.length; at += 1) this.#numbers.push(lines.numberAt(at));
+    for (const [number, fault] of lines.faults) this.#faults.set(number, fault);
+  }
+
+  /** They lie there until they are cleared. */
+  take(): Lines {
+    return new Lines(
+      this.#bytes.take(),
+      Uint32Array.from(this.#places),
+      Float64Array.from(this.#numbers),
+      this.#faults,
+    );
+  }
+
+  /** For the next ones. */
+  clear(): void {
+    this.#bytes.length = 0;
+    this.#places = [];
+    this.#numbers = [];
+    this.#faults = new Map();
+  }
+}
+
+const NO_FAULTS: ReadonlyMap<number, Fault> = new Map();
+
+/** The lines with anything in them of bytes that end where a line does; what stands behind the last end is one too. */
+const cut = (bytes: Buffer, first: number): { readonly lines: Lines; readonly next: number } => {
+  const places: number[] = [];
+  const numbers: number[] = [];
+  let faults: Map<number, Fault> | null = null;
+  let number = first;
+  for (let from = 0; from < bytes.length; number += 1) {
+    const newline = bytes.indexOf(NEWLINE, from);
+    const behind = newline < 0 ? bytes.length : newline;
+    let end = behind;
+    if (end - from > LONGEST_LINE) {
+      end = from + LONGEST_LINE;
+      (faults ??= new Map()).set(number, 'too-long');
+    }
+    if (end > from && bytes[end - 1] === RETURN) end -= 1;
+    if (end > from) {
+      places.push(from, end);
+      numbers.push(number);
+    }
+    from = behind + 1;
+  }
+  return {
+    lines: new Lines(bytes, Uint32Array.from(places), Float64Array.from(numbers), faults ?? NO_FAULTS),
+    next: number,
+  };
 };
 
-export const linesIn = (bytes: Buffer): Line[] => {
-  const cutter = new LineCutter();
-  return [...cutter.push(bytes), ...cutter.end()];
+/** Cuts what comes in pieces into lines with anything in them. */
+class LineCutter {
+  /** Of the line that is not at its end yet. */
+  #number = 1;
+  #parts: Buffer[] = [];
+  #length = 0;
+
+  *push(chunk: Buffer): Generator<Lines> {
+    const end = chunk.indexOf(NEWLINE);
+    if (end < 0) {
+      this.#add(chunk);
+      return;
+    }
+    let from = 0;
+    if (this.#length > 0) {
+      from = end + 1;
+      this.#add(chunk.subarray(0, end));
+      yield* this.end();
+    }
+    const behind = chunk.lastIndexOf(NEWLINE) + 1;
+    const { lines, next } = cut(chunk.subarray(from, behind), this.#number);
+    this.#number = next;
+    this.#add(chunk.subarray(behind));
+    if (lines.length > 0) yield lines;
+  }
+
+  *end(): Generator<Lines> {
+    if (this.#length === 0) return;
+    const { lines } = cut(Buffer.concat(this.#parts), this.#number);
+    this.#number += 1;
+    this.#parts = [];
+    this.#length = 0;
+    if (lines.length > 0) yield lines;
+  }
+
+  /** A copy, since the piece may go; of a line that is too long no more than shows that it is. */
+  #add(part: Buffer): void {
+    if (part.length === 0) return;
+    const room = LONGEST_LINE + 1 - this.#length;
+    if (room > 0) this.#parts.push(Buffer.from(part.subarray(0, room)));
+    this.#length += Math.min(part.length, Math.max(room, 0));
+  }
+}
+
+const CHUNK = 1 << 20;
+
+/** What stands in a file, a megabyte at a time, each in the memory of the one before. */
+export const chunksOf = async function* (path: string): AsyncGenerator<Buffer> {
+  const file = await open(path);
+  const chunk = Buffer.allocUnsafeSlow(CHUNK);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(chunk, 0, CHUNK, null);
+      if (bytesRead === 0) return;
+      yield chunk.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 };
+
+/** Lines with anything in them, as many at a time as came, in the memory of what came: they go with it. */
+export const readLines = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Lines> {
+  const cutter = new LineCutter();
+  for await (const chunk of chunks) yield* cutter.push(chunk);
+  yield* cutter.end();
+};
+
+/** Of what came whole. */
+export const linesIn = (bytes: Buffer): Lines => cut(bytes, 1).lines;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const korean = new TextDecoder('euc-kr', { fatal: true });

@@ -3,6 +3,8 @@
  * what nearly every line looks like, and whatever is unusual in any way is left to `JSON.parse`, which says the same of what is read here.
  */
 import { compiled } from '../compiled.ts';
+import { Entries } from '../record/entries.ts';
+import type { Lines } from './lines.ts';
 import { LONGEST, OWN_SYSTEM, TOUCHES_NOBODY, type AccessRecord } from '../record/record.ts';
 
 /** Items in the order in which an entry has them, and how many bytes their texts may have: where more are few enough characters, the other reader says so. */
@@ -36,8 +38,6 @@ const ROOM = 1 << 20;
 const MORE = 256;
 const PAGE = 65_536;
 const PAGES = Math.ceil((PLACE.entries + ROOM + AT_ONCE * MORE) / PAGE) + 1;
-/** Nobody's line of so many bytes is usual; an entry of it fits, whatever its system is called. */
-const LONGEST_USUAL = 60_000;
 const WORD = 32;
 
 /** What the module has to know: the items, and the words that mean something. */
@@ -57,16 +57,16 @@ const teach = (bytes: Buffer): void => {
 };
 
 class Reader {
-  readonly #read: (count: number) => void;
+  readonly #read: (count: number, by: number) => void;
   readonly #bytes: Buffer;
   readonly #table: Uint32Array;
 
   constructor(module: WebAssembly.Module) {
     const memory = new WebAssembly.Memory({ initial: PAGES });
     const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-    this.#read = exports['read'] as (count: number) => void;
+    this.#read = exports['read'] as (count: number, by: number) => void;
     this.#bytes = Buffer.from(memory.buffer);
-    this.#table = new Uint32Array(memory.buffer, PLACE.table, AT_ONCE);
+    this.#table = new Uint32Array(memory.buffer, PLACE.table, AT_ONCE * 2);
     teach(this.#bytes);
   }
 
@@ -76,40 +76,18 @@ class Reader {
     this.#bytes.set(system, PLACE.systemName + 4);
   }
 
-  /** Puts lines in, from the `first`th on, as many as there is room for. Answers how many. */
-  #put(lines: readonly Buffer[], first: number): number {
-    let at: number = PLACE.lines;
+  /** The entries of lines from the `first`th on, as many as there is room for, in memory that the next call uses again. */
+  read({ bytes, places, length }: Lines, first: number): Entries {
+    const start = places[first * 2]!;
     let count = 0;
-    for (; count < AT_ONCE && first + count < lines.length; count += 1) {
-      const line = lines[first + count]!;
-      // One that is too long is put in as an empty one.
-      const isUsual = line.length <= LONGEST_USUAL;
-      if (isUsual && at + line.length + 1 > PLACE.lines + ROOM) break;
-      if (isUsual) {
-        this.#bytes.set(line, at);
-        at += line.length;
-      }
-      this.#bytes[at] = 0;
-      this.#table[count] = at;
-      at += 1;
-    }
-    return count;
-  }
-
-  read(lines: readonly Buffer[], into: (Buffer | null)[]): void {
-    for (let first = 0; first < lines.length;) {
-      const count = this.#put(lines, first);
-      this.#read(count);
-      const end = this.#table[count - 1]!;
-      const entries = Buffer.allocUnsafeSlow(end - PLACE.entries);
-      this.#bytes.copy(entries, 0, PLACE.entries, end);
-      for (let at = 0, from = 0; at < count; at += 1) {
-        const to = this.#table[at]! - PLACE.entries;
-        into.push(to > from ? entries.subarray(from, to) : null);
-        from = to;
-      }
-      first += count;
-    }
+    while (count < AT_ONCE && first + count < length && places[(first + count) * 2 + 1]! - start <= ROOM) count += 1;
+    // One line alone that has no room.
+    if (count === 0) return new Entries(this.#bytes, new Uint32Array(2));
+    const own = places.subarray(first * 2, (first + count) * 2);
+    this.#table.set(own);
+    this.#bytes.set(bytes.subarray(start, own.at(-1)), PLACE.lines);
+    this.#read(count, PLACE.lines - start);
+    return new Entries(this.#bytes, this.#table.subarray(0, count * 2));
   }
 }
 
@@ -118,19 +96,20 @@ let loaded: Reader | undefined;
 /** What a system may be called so that its name needs no second look. */
 const PLAIN_NAME = /^[\x21-\x7E][\x20-\x7E]{1,62}$/;
 
-/** For each line its entry, as `encodeEntry` makes it; null: it may be one all the same, or none. */
-export type ReadOwnLines = (lines: readonly Buffer[]) => (Buffer | null)[];
+/**
+ * Of the lines from the `first`th on, one at least, each one's entry as `encodeEntry` makes it; without any bytes: it may be one all the
+ * same, or none. They lie in memory that the next call uses again.
+ */
+export type ReadOwnLines = (lines: Lines, first: number) => Entries;
 
-/** Reads lines of our own shape. `system`: whose records these are, where they do not say so themselves. */
-export const ownLines = (system: string): ReadOwnLines => {
-  if (!PLAIN_NAME.test(system) || system === OWN_SYSTEM) return (lines) => lines.map(() => null);
+/** Reads lines of our own shape; null: none of this system is read here. `system`: whose records these are, where they do not say so themselves. */
+export const ownLines = (system: string): ReadOwnLines | null => {
+  if (!PLAIN_NAME.test(system) || system === OWN_SYSTEM) return null;
   const name = Buffer.from(system);
-  return (lines) => {
-    const entries: (Buffer | null)[] = [];
+  return (lines, first) => {
     // One for all: nothing of a call is there in the next one.
     const reader = (loaded ??= new Reader(compiled('own-lines')));
     reader.name(name);
-    reader.read(lines, entries);
-    return entries;
+    return reader.read(lines, first);
   };
 };

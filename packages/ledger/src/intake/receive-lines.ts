@@ -1,6 +1,6 @@
 import { appendSorted, type Answer, type Destination } from './append-sorted.ts';
 import type { Sender } from './http/receive-body.ts';
-import type { Line } from './lines.ts';
+import { Lines, type Line } from './lines.ts';
 import { byPlace } from './names.ts';
 import { Sorting } from './sorting.ts';
 
@@ -15,7 +15,7 @@ export const receiveLines = async (
   lines: readonly Line[],
 ): Promise<Answer> => {
   const sorting = new Sorting({ system, mapping, nameOf: byPlace(connection) });
-  sorting.push(lines);
+  sorting.push(Lines.of(lines));
   sorting.end();
   const id = `${connection}-${lines[0]?.number ?? 0}`;
   return appendSorted(to, { source, system, id }, sorting.take());

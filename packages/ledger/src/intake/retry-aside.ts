@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { readAside, type Kept } from './aside.ts';
 import { appendSorted, type Destination } from './append-sorted.ts';
-import type { Line } from './lines.ts';
+import { Entries } from '../record/entries.ts';
+import { Lines } from './lines.ts';
 import type { Mapping } from './mapping.ts';
 import { Sorting, type Sorted } from './sorting.ts';
 
@@ -22,13 +23,13 @@ export interface Retry {
   readonly mend?: (kept: Kept) => Buffer | undefined;
 }
 
-const linesOf = ({ raw, head, isCut }: Kept, { format, names }: Mapping): Line[] => {
+const linesOf = ({ raw, head, isCut }: Kept, { format, names }: Mapping): Lines => {
   const fault = isCut ? 'too-long' : undefined;
-  if (format !== 'csv') return [{ number: 1, bytes: raw, fault }];
+  if (format !== 'csv') return Lines.of([{ number: 1, bytes: raw, fault }]);
   const lines = raw.toString('latin1').split('\n');
   const table = head === undefined || names !== undefined ? [] : [Buffer.from(head)];
   for (const line of lines) table.push(Buffer.from(line, 'latin1'));
-  return table.map((bytes, at) => ({ number: at + 1, bytes, fault }));
+  return Lines.of(table.map((bytes, at) => ({ number: at + 1, bytes, fault })));
 };
 
 /** What was kept aside of that system, once more. What is a record now is taken and is no longer aside. */
@@ -38,8 +39,8 @@ export const retryAside = async (to: Destination, { folder, system, mapping, men
   let batch: { kept: Kept; sorted: Sorted }[] = [];
 
   const flush = async (): Promise<void> => {
-    const entries = batch.flatMap(({ sorted }) => sorted.entries);
-    const id = hash('sha256', Buffer.concat(entries), 'hex');
+    const entries = Entries.of(batch.flatMap(({ sorted }) => [...sorted.entries]));
+    const id = hash('sha256', entries.bytes, 'hex');
     const all = {
       entries,
       refuse: (at: number, why: string) => ({ ...batch[at]!.sorted.refuse(0, why), at }),

@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { encodeEntry } from '../record/entry.ts';
 import { readRecord } from '../record/read-record.ts';
-import type { Line } from './lines.ts';
+import { Entries, GrowingEntries } from '../record/entries.ts';
+import type { Line, Lines } from './lines.ts';
 import { mapRow, type Mapping } from './mapping.ts';
 import { ownLines, type ReadOwnLines } from './own-line.ts';
 import { presets } from './presets.ts';
@@ -23,7 +24,7 @@ export interface Refusal {
 
 export interface Sorted {
   /** As `encodeEntry` makes them. */
-  readonly entries: readonly Buffer[];
+  readonly entries: Entries;
   /** What becomes of that one where the log has another record of its id. */
   readonly refuse: (at: number, why: string) => Refusal;
   readonly refused: readonly Refusal[];
@@ -43,6 +44,15 @@ export interface Sorts {
 /** Of what was read: its line, and what it is called. */
 type Origin = Pick<Refusal, 'line' | 'name' | 'head'>;
 
+/** Where entries come from, from the `from`th on up to where the next run begins: of lines, which have not been called anything, one each. */
+type Run = { readonly from: number } & (
+  | { readonly origin: Origin; readonly lines?: undefined }
+  | { readonly lines: Lines; readonly first: number }
+);
+
+/** Bytes that there is room for at first. */
+const ROOM = 4096;
+
 const refusalOf = (origin: Origin, why: string): Refusal => ({ at: origin.line.number, why, ...origin });
 
 export class Sorting {
@@ -50,9 +60,10 @@ export class Sorting {
   readonly #rows: RowReader;
   /** Of our own shape: the entry of what nearly every line looks like. */
   readonly #readOwn: ReadOwnLines | null;
-  #entries: Buffer[] = [];
-  /** Where each entry comes from: the line alone, when it has not been called anything. */
-  #origins: (Line | Origin)[] = [];
+  readonly #entries = new GrowingEntries(ROOM);
+  /** Its entries went, and their memory is used again by what is pushed next. */
+  #isTaken = false;
+  #runs: Run[] = [];
   #refused: Refusal[] = [];
 
   constructor(sorts: Sorts) {
@@ -66,37 +77,67 @@ export class Sorting {
     return this.#rows.open;
   }
 
-  push(lines: readonly Line[]): void {
-    const entries = this.#readOwn?.(lines.map(({ bytes }) => bytes));
-    for (const [at, line] of lines.entries()) {
-      const entry = line.fault === undefined ? entries?.[at] : null;
-      if (entry) {
-        this.#entries.push(entry);
-        this.#origins.push(line);
-      } else for (const row of this.#rows.push(line)) this.#sort(row);
+  push(lines: Lines): void {
+    this.#begin();
+    if (this.#readOwn === null) {
+      for (const line of lines) this.#pushLine(line);
+      return;
+    }
+    for (let first = 0; first < lines.length;) {
+      const entries = this.#readOwn(lines, first);
+      this.#takeOwn(lines.slice(first, first + entries.length), entries);
+      first += entries.length;
     }
   }
 
+  #begin(): void {
+    if (this.#isTaken) this.#entries.drop(this.#entries.length);
+    this.#isTaken = false;
+  }
+
+  /** Of each line its entry, or one without any bytes. */
+  #takeOwn(lines: Lines, entries: Entries): void {
+    const isEntry = (at: number): boolean => entries.lengthOf(at) > 0 && lines.faultAt(at) === undefined;
+    for (let from = 0; from < lines.length;) {
+      let to = from;
+      while (to < lines.length && isEntry(to)) to += 1;
+      if (to > from) {
+        this.#runs.push({ from: this.#entries.length, lines, first: from });
+        this.#entries.push(entries.slice(from, to));
+      }
+      if (to < lines.length) this.#pushLine(lines.at(to));
+      from = to + 1;
+    }
+  }
+
+  #pushLine(line: Line): void {
+    for (const row of this.#rows.push(line)) this.#sort(row);
+  }
+
   end(): void {
+    this.#begin();
     for (const row of this.#rows.end()) this.#sort(row);
   }
 
-  /** What has been sorted since the last time. */
+  /** What has been sorted since the last time. Its entries lie in memory that is used again by what is pushed next. */
   take(): Sorted {
-    const origins = this.#origins;
+    const runs = this.#runs;
     const sorted: Sorted = {
-      entries: this.#entries,
-      refuse: (at, why) => refusalOf(this.#originOf(origins[at]!), why),
+      entries: this.#entries.take(),
+      refuse: (at, why) => refusalOf(this.#originOf(at, runs), why),
       refused: this.#refused,
     };
-    this.#entries = [];
-    this.#origins = [];
+    this.#isTaken = true;
+    this.#runs = [];
     this.#refused = [];
     return sorted;
   }
 
-  #originOf(origin: Line | Origin): Origin {
-    return 'line' in origin ? origin : { line: origin, name: this.#sorts.nameOf(origin) };
+  #originOf(entry: number, runs: readonly Run[]): Origin {
+    const run = runs.findLast(({ from }) => from <= entry)!;
+    if (run.lines === undefined) return run.origin;
+    const line = run.lines.at(run.first + entry - run.from);
+    return { line, name: this.#sorts.nameOf(line) };
   }
 
   #sort({ line, row, head }: Row): void {
@@ -110,7 +151,7 @@ export class Sorting {
     if (mapping.items.id === undefined || mapping.format !== 'jsonl') sent['id'] ??= origin.name;
     const read = readRecord(sent, system);
     if ('refused' in read) return refuse(`${read.refused.field}: ${read.refused.why}`);
-    this.#entries.push(encodeEntry(read.record));
-    this.#origins.push(origin);
+    this.#runs.push({ from: this.#entries.length, origin });
+    this.#entries.push(Entries.of([encodeEntry(read.record)]));
   }
 }

@@ -1,4 +1,5 @@
 /** Whether what is not there any more was destroyed as the log says, and no hold stood. */
+import type { Entries } from '../record/entries.ts';
 import { readIfThere } from '../log/durable.ts';
 import type { Places } from '../log/places.ts';
 import { rootOfPerfect, SEGMENT_SIZE } from '../log/segment.ts';
@@ -48,9 +49,9 @@ export class Destroyed {
   }
 
   /** At entries that are there. Throws `BadEntry`. */
-  look(entries: readonly Buffer[], first: number): void {
-    for (const [at, entry] of entries.entries()) {
-      const keeping = keepingIn(entry);
+  look(entries: Entries, first: number): void {
+    for (let at = 0; at < entries.length; at += 1) {
+      const keeping = keepingIn(entries.at(at));
       if (keeping !== null) this.#keepings.push({ ...keeping, index: first + at });
     }
   }

@@ -1,6 +1,7 @@
 /** Holding records for an open case (보존 조치), and letting them go: both stand in the log. */
 import { newId, type Clock } from '@bongsu/kit';
 import type { Log } from '../log/log.ts';
+import { Entries } from '../record/entries.ts';
 import { encodeEntry } from '../record/entry.ts';
 import { OWN_SYSTEM } from '../record/record.ts';
 import { gatherKeepings } from './gather.ts';
@@ -9,7 +10,7 @@ import { holdsAt, recordOf, type Circumstances, type Hold, type Keeping, type Pl
 /** Writes it into the log. Resolved when it is on the disk; once, however often. */
 export const keepInLog = async (log: Log, keeping: Keeping, circumstances: Circumstances): Promise<void> => {
   const record = recordOf(keeping, circumstances);
-  await log.append({ source: OWN_SYSTEM, id: record.id, entries: [encodeEntry(record)] });
+  await log.append({ source: OWN_SYSTEM, id: record.id, entries: Entries.of([encodeEntry(record)]) });
 };
 
 type Who = Omit<Circumstances, 'at'>;

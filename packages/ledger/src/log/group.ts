@@ -14,7 +14,7 @@ export interface Waiting {
 export interface Group {
   readonly frames: ToWrite[];
   readonly receipts: Receipt[];
-  /** Of each batch, with what its entries are called as `hashName` says. */
-  readonly taken: { readonly entries: Entries; readonly names: readonly number[] }[];
+  /** Of each batch, with what its entries are called as `hashNames` says. */
+  readonly taken: { readonly entries: Entries; readonly names: Float64Array }[];
   readonly saltKeys: Map<number, Buffer>;
 }

@@ -4,7 +4,7 @@ import type { Entries } from '../record/entries.ts';
 import { BLOCK_LEVELS, BLOCK_SIZE } from '../tree/block-tree.ts';
 import { climb, hashesBetween, type Hashes } from '../tree/machine.ts';
 import { readIfThere } from './durable.ts';
-import { ID_SIZE, idsOf } from './known-ids.ts';
+import { ID_SIZE, idsOf, readIdsAt } from './known-ids.ts';
 import { FRAME_SIZE, leavesOf, openSegment, SEGMENT_SIZE, type Segment } from './segment.ts';
 
 export interface Question {
@@ -74,7 +74,7 @@ export const hashSegment = async (asked: Question): Promise<HashedSegment> => {
   try {
     const segment = openSegment(bytes);
     if (segment.head.number !== asked.number) return 'unreadable';
-    const opened: Opened = { segment, ids: await readIfThere(asked.ids), asked };
+    const opened: Opened = { segment, ids: await readIdsAt(asked.ids), asked };
     return Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, number) => tryFrame(opened, number));
   } catch {
     return 'unreadable';

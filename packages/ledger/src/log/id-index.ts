@@ -1,11 +1,10 @@
 /** Where the records lie that somebody sent under an id, for as many as there are; some sixteen bytes each. */
-
 import type { Entries } from '../record/entries.ts';
 import { Spans } from '../record/spans.ts';
 
-/** Of the entry that begins there: where its id and its system stand. */
-const namesIn = (bytes: Uint8Array, start = 0): readonly [from: number, to: number][] => {
-  const spans = new Spans(bytes, start + 1);
+/** Where the id of an entry and its system stand. */
+const namesIn = (entry: Buffer): readonly [from: number, to: number][] => {
+  const spans = new Spans(entry, 1);
   const idEnd = (spans.text(), spans.at);
   spans.skip(8);
   spans.text();
@@ -13,31 +12,9 @@ const namesIn = (bytes: Uint8Array, start = 0): readonly [from: number, to: numb
   const system = spans.at;
   spans.text();
   return [
-    [start + 1, idEnd],
+    [1, idEnd],
     [system, spans.at],
   ];
-};
-
-/** A number of 53 bits for the id of the entry that begins there within its system, the same everywhere: FNV-1a in two lanes, mixed. */
-export const hashName = (bytes: Uint8Array, start = 0): number => {
-  let [low, high] = [0x811c_9dc5, 0x1000_0193];
-  for (const [from, to] of namesIn(bytes, start)) {
-    for (let at = from; at < to; at += 1) {
-      const byte = bytes[at]!;
-      low = Math.imul(low ^ byte, 0x0100_0193);
-      high = Math.imul(high ^ byte, 0x85eb_ca6b) ^ (high >>> 13);
-    }
-  }
-  low = Math.imul(low ^ (low >>> 15), 0x2c1b_3c6d);
-  high = Math.imul(high ^ (high >>> 16), 0x297a_2d39);
-  return ((high ^ low) & 0x1f_ffff) * 0x1_0000_0000 + ((low ^ (low >>> 13)) >>> 0);
-};
-
-/** Of each, as `hashName` says. */
-export const hashNames = ({ bytes, places }: Entries): number[] => {
-  const names: number[] = [];
-  for (let at = 0; at < places.length; at += 2) names.push(hashName(bytes, places[at]));
-  return names;
 };
 
 /** Whether both were sent under one id by one system. */
@@ -51,13 +28,35 @@ export const isSameName = (left: Buffer, right: Buffer): boolean => {
 
 const EMPTY = -1;
 const SMALLEST = 1 << 12;
-const NOWHERE: readonly number[] = [];
+/** Above all hashes. */
+const ALL = 2 ** 40;
 
-/** Hashes to places in the log. Two records may have one hash: whoever asks compares them. */
+/**
+ * Hashes to places in the log. Two records may have one hash: whoever asks compares them. A hash is looked for where it lies among all there
+ * are, so that they stand nearly in their order, and making room goes through the memory from one end to the other.
+ */
 export class IdIndex {
-  #hashes = new Float64Array(SMALLEST).fill(EMPTY);
-  #places = new Float64Array(SMALLEST);
+  #hashes: Float64Array;
+  #places: Float64Array;
   #size = 0;
+
+  /** `room`: of how many hashes it will be, about. */
+  constructor(room = 0) {
+    let slots = SMALLEST;
+    while (slots < room * 2) slots *= 2;
+    this.#hashes = new Float64Array(slots).fill(EMPTY);
+    this.#places = new Float64Array(slots);
+  }
+
+  /** Nothing is in it any more. */
+  clear(): void {
+    this.#hashes.fill(EMPTY);
+    this.#size = 0;
+  }
+
+  get slots(): number {
+    return this.#hashes.length;
+  }
 
   add(hash: number, place: number): void {
     if (this.#size * 2 >= this.#hashes.length) this.#grow();
@@ -65,19 +64,33 @@ export class IdIndex {
     this.#size += 1;
   }
 
+  has(hash: number): boolean {
+    return this.#hashes[this.#slotOf(hash)] !== EMPTY;
+  }
+
   /** Places of the records with this hash; hardly ever more than one. */
   find(hash: number): readonly number[] {
-    const mask = this.#hashes.length - 1;
-    let places: number[] | null = null;
-    for (let at = hash % this.#hashes.length; this.#hashes[at] !== EMPTY; at = (at + 1) & mask)
-      if (this.#hashes[at] === hash) (places ??= []).push(this.#places[at]!);
-    return places ?? NOWHERE;
+    const places: number[] = [];
+    for (let at = this.#slotOf(hash); this.#hashes[at] !== EMPTY; at = this.#next(at))
+      if (this.#hashes[at] === hash) places.push(this.#places[at]!);
+    return places;
+  }
+
+  #next(at: number): number {
+    return (at + 1) & (this.#hashes.length - 1);
+  }
+
+  /** Where the first one of this hash stands; where it would, when there is none. */
+  #slotOf(hash: number): number {
+    const hashes = this.#hashes;
+    let at = Math.floor(hash * (hashes.length / ALL));
+    while (hashes[at] !== hash && hashes[at] !== EMPTY) at = this.#next(at);
+    return at;
   }
 
   #put(hash: number, place: number): void {
-    const mask = this.#hashes.length - 1;
-    let at = hash % this.#hashes.length;
-    while (this.#hashes[at] !== EMPTY) at = (at + 1) & mask;
+    let at = this.#slotOf(hash);
+    while (this.#hashes[at] !== EMPTY) at = this.#next(at);
     this.#hashes[at] = hash;
     this.#places[at] = place;
   }
@@ -86,24 +99,51 @@ export class IdIndex {
     const [hashes, places] = [this.#hashes, this.#places];
     this.#hashes = new Float64Array(hashes.length * 2).fill(EMPTY);
     this.#places = new Float64Array(hashes.length * 2);
-    for (const [at, hash] of hashes.entries()) if (hash !== EMPTY) this.#put(hash, places[at]!);
+    for (let at = 0; at < hashes.length; at += 1) if (hashes[at] !== EMPTY) this.#put(hashes[at]!, places[at]!);
   }
 }
 
+/** Slots that are kept at hand for the next ones. */
+const USUAL = 1 << 14;
+/** Of a place: the batch stands above, the entry of it below. */
+const MANY = 2 ** 32;
+
 /** What came just now, and lies nowhere yet. */
 export class Fresh {
-  readonly #index = new IdIndex();
-  readonly #entries: Buffer[] = [];
+  #index = new IdIndex();
+  #batches: Entries[] = [];
 
-  add(hash: number, entry: Buffer): void {
-    this.#index.add(hash, this.#entries.length);
-    this.#entries.push(entry);
+  /** What came before is in the log by now. */
+  clear(): void {
+    // Of memory for very many at once nothing is held.
+    if (this.#index.slots > USUAL) this.#index = new IdIndex();
+    else this.#index.clear();
+    this.#batches = [];
   }
 
-  /** The one that is called as this one is. */
-  find(hash: number, entry: Buffer): Buffer | undefined {
-    const places = this.#index.find(hash);
-    if (places.length === 0) return undefined;
-    return places.map((place) => this.#entries[place]!).find((other) => isSameName(other, entry));
+  /** Those that come next are of this batch. */
+  begin(entries: Entries): void {
+    this.#batches.push(entries);
+  }
+
+  add(hash: number, at: number): void {
+    this.#index.add(hash, (this.#batches.length - 1) * MANY + at);
+  }
+
+  /** Takes entries from the `from`th on, up to the first that may be here or in `known` already. Answers which one that is. */
+  addNew(hashes: Float64Array, from: number, known: IdIndex): number {
+    let at = from;
+    for (; at < hashes.length; at += 1) {
+      const hash = hashes[at]!;
+      if (known.has(hash) || this.#index.has(hash)) break;
+      this.add(hash, at);
+    }
+    return at;
+  }
+
+  /** The one that is called as this one is; null: there is none. */
+  find(hash: number, entry: Buffer): Buffer | null {
+    const others = this.#index.find(hash).map((place) => this.#batches[Math.floor(place / MANY)]!.at(place % MANY));
+    return others.find((other) => isSameName(other, entry)) ?? null;
   }
 }

@@ -2,41 +2,53 @@
 import { readFile } from 'node:fs/promises';
 import type { Entries } from '../record/entries.ts';
 import { readIfThere, writeWhole } from './durable.ts';
-import { hashName, hashNames, IdIndex } from './id-index.ts';
+import { IdIndex } from './id-index.ts';
+import { hashNames } from './machine.ts';
 import type { Places } from './places.ts';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from './segment.ts';
 import type { State } from './state.ts';
 
 /** Bytes that each hash of an id takes there. */
-export const ID_SIZE = 8;
+export const ID_SIZE = 5;
+/** As many as they once were; such a file is as if it were not there. */
+const FORMER_SIZE = 8;
 
-const idsAs = (names: readonly number[]): Buffer => {
+const idsAs = (names: Float64Array): Buffer => {
   const ids = Buffer.allocUnsafe(names.length * ID_SIZE);
-  for (const [at, name] of names.entries()) ids.writeDoubleLE(name, at * ID_SIZE);
+  for (const [at, name] of names.entries()) ids.writeUIntLE(name, at * ID_SIZE, ID_SIZE);
   return ids;
+};
+
+/** Null: there is none. */
+export const readIdsAt = async (path: string): Promise<Buffer | null> => {
+  const ids = await readIfThere(path);
+  return ids?.length === SEGMENT_SIZE * FORMER_SIZE ? null : ids;
 };
 
 export const idsOf = (entries: Entries): Buffer => idsAs(hashNames(entries));
 
-/** Of a segment's entries, each as `hashName` says. */
-export const writeIds = async (places: Places, number: number, names: readonly number[]): Promise<Buffer> => {
+/** Of a segment's entries, each as `hashNames` says. */
+export const writeIds = async (places: Places, number: number, names: Float64Array): Promise<Buffer> => {
   const ids = idsAs(names);
   await writeWhole(places.ids(number), ids);
   return ids;
 };
 
-const namesOf = async (places: Places, number: number): Promise<number[]> => {
+const namesOf = async (places: Places, number: number): Promise<Float64Array> => {
   const { frame } = openSegment(await readFile(places.segment(number)));
-  return Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, at) => hashNames(frame(at))).flat();
+  const names = new Float64Array(SEGMENT_SIZE);
+  for (let first = 0; first < SEGMENT_SIZE; first += FRAME_SIZE) names.set(hashNames(frame(first / FRAME_SIZE)), first);
+  return names;
 };
 
 export const readIds = async ({ places, roots, pruned, entries }: State): Promise<IdIndex> => {
-  const ids = new IdIndex();
+  const ids = new IdIndex((roots.length - pruned) * SEGMENT_SIZE + entries.length);
   for (let number = pruned; number < roots.length; number += 1) {
     const hashes =
-      (await readIfThere(places.ids(number))) ?? (await writeIds(places, number, await namesOf(places, number)));
-    for (let at = 0; at < SEGMENT_SIZE; at += 1) ids.add(hashes.readDoubleLE(at * ID_SIZE), number * SEGMENT_SIZE + at);
+      (await readIdsAt(places.ids(number))) ?? (await writeIds(places, number, await namesOf(places, number)));
+    for (let at = 0; at < SEGMENT_SIZE; at += 1)
+      ids.add(hashes.readUIntLE(at * ID_SIZE, ID_SIZE), number * SEGMENT_SIZE + at);
   }
-  for (const [at, entry] of entries.entries()) ids.add(hashName(entry), roots.length * SEGMENT_SIZE + at);
+  for (const [at, name] of hashNames(entries).entries()) ids.add(name, roots.length * SEGMENT_SIZE + at);
   return ids;
 };

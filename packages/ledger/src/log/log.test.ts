@@ -28,6 +28,7 @@ const clock = { now: () => now };
 const received = now.epochMilliseconds;
 import { SEGMENT_SIZE } from './segment.ts';
 import { readState } from './state.ts';
+import { ID_SIZE } from './known-ids.ts';
 import { verifyLog } from './verify.ts';
 
 let home = '';
@@ -80,7 +81,7 @@ describe('a log', () => {
     await withLog(async (log) => {
       await log.append(batchOf(0, 10));
       const forged = encodeEntry({ ...accessOf(3), actor: 'somebody else' });
-      const mixed = { source: 'office', id: 'mixed', entries: [...batchOf(8, 4).entries, forged] };
+      const mixed = { source: 'office', id: 'mixed', entries: Entries.of([...batchOf(8, 4).entries, forged]) };
       expect(await log.append(mixed)).toMatchObject({ first: 10, count: 2, repeated: [0, 1], contradicting: [4] });
       expect(log.size).toBe(12);
     });
@@ -209,12 +210,17 @@ describe('whoever changes a log', () => {
   it('is found by what helps to take no record twice, if it does not say what the records say', async () => {
     const path = join(folder(), 'segments', '000000000.ids');
     const ids = readFileSync(path);
-    ids.writeDoubleLE(1, 8 * 5000);
+    ids.writeUIntLE(1, ID_SIZE * 5000, ID_SIZE);
     writeFileSync(path, ids);
     const changed = [{ kind: 'index-changed', from: 4096, to: 8192 }];
     expect((await verifyLog(folder())).problems).toEqual(changed);
     rmSync(path);
     expect(await verifyLog(folder())).toMatchObject({ ok: true });
+    // As it was written once: as if it were not there, and it is made anew.
+    writeFileSync(path, Buffer.alloc(8 * SEGMENT_SIZE));
+    expect(await verifyLog(folder())).toMatchObject({ ok: true });
+    await withLog(async (log) => expect(await log.append(batchOf(10, 10, 'again'))).toMatchObject({ count: 0 }));
+    expect(readFileSync(path)).toHaveLength(ID_SIZE * SEGMENT_SIZE);
   });
 
   it('is found by a verification that goes on where it was broken off, which looks at nothing twice', async () => {
@@ -270,10 +276,10 @@ describe('whoever changes a log', () => {
     await withLog(async (log) => {
       for (let first = 0; first < SEGMENT_SIZE + 700; first += 1000) {
         const { source, id, entries } = batchOf(first, Math.min(1000, SEGMENT_SIZE + 700 - first));
-        const changed = entries.map((entry, at) =>
+        const changed = [...entries].map((entry, at) =>
           first + at === 70 ? encodeEntry({ ...accessOf(70), actor: 'somebody else' }) : entry,
         );
-        await log.append({ source, id, entries: changed });
+        await log.append({ source, id, entries: Entries.of(changed) });
       }
     });
     expect(await verifyLog(folder())).toMatchObject({ ok: true });

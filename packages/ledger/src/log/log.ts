@@ -4,25 +4,26 @@ import { takeLock, type Clock, type Lock } from '@bongsu/kit';
 import { signerOf, type NoteSigner } from '../notes/signed-note.ts';
 import { BadEntry } from '../record/bad-entry.ts';
 import { decodeEntry, LONGEST_ENTRY, sentOf } from '../record/entry.ts';
-import { Entries } from '../record/entries.ts';
 import type { KeptRecord } from '../record/record.ts';
 import { BLOCK_SIZE, BlockTree } from '../tree/block-tree.ts';
 import { Frontier } from '../tree/frontier.ts';
 import { toBase64, type Hash } from '../tree/hash.ts';
 import { proveConsistency, proveInclusion } from '../tree/proof.ts';
 import { BadLog } from './bad-log.ts';
-import { batchKey, keepBatch, type Batch } from './batch.ts';
+import { batchKey, type Batch } from './batch.ts';
 import { Closed } from './closed.ts';
 import { makeFolder, writeWhole } from './durable.ts';
 import type { Evidence } from './evidence.ts';
 import type { Group, Waiting } from './group.ts';
-import { Fresh, hashName, hashNames, isSameName, type IdIndex } from './id-index.ts';
-import { BATCH, Journal, SALT_KEY } from './journal.ts';
+import { isSameName, type IdIndex } from './id-index.ts';
+import { Journal, SALT_KEY } from './journal.ts';
 import { readIds, writeIds } from './known-ids.ts';
+import { hashNames } from './machine.ts';
 import { nodesOf } from './nodes.ts';
 import { OpenEnd } from './open-end.ts';
 import type { Places } from './places.ts';
-import { newSaltKey, saltsOf } from './salts.ts';
+import { Preparing } from './preparing.ts';
+import { saltsOf } from './salts.ts';
 import { FRAME_SIZE, packSegment, rootOfPerfect, SEGMENT_SIZE, type KnownBatch } from './segment.ts';
 import type { Receipt } from './receipt.ts';
 import { Signing } from './signing.ts';
@@ -45,7 +46,6 @@ interface Tools {
 
 /** A log of accesses in a folder: what is acknowledged is on the disk, each record once, each a leaf of one tree. */
 export class Log {
-  readonly #clock: Clock;
   readonly #places: Places;
   readonly #about: About;
   readonly #signing: Signing;
@@ -62,11 +62,11 @@ export class Log {
   readonly #asked = new Map<string, Promise<Receipt>>();
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | null = null;
+  readonly #preparing: Preparing;
   /** Why a segment could not be closed: nothing is taken any more, and what was taken lies in the journal. */
   #fault: Error | null = null;
 
   private constructor(state: State, { clock, signer, journal, lock, ids }: Tools) {
-    this.#clock = clock;
     this.#places = state.places;
     this.#about = state.about;
     this.#journal = journal;
@@ -77,6 +77,8 @@ export class Log {
     this.#pruned = state.pruned;
     this.#batches = state.batches;
     this.#open = new OpenEnd(treeOf(state.roots), state.saltKeys);
+    const entryLike = this.#entryLike.bind(this);
+    this.#preparing = new Preparing({ clock, ids, open: this.#open, entryLike });
     this.#signing = new Signing(state.places, state.about.origin, signer, this.#open);
   }
 
@@ -99,8 +101,7 @@ export class Log {
     const signer = signerOf(state.about.origin, await readFile(state.places.key, 'utf8'));
     const journal = await Journal.open(state.places.journals, state.journal.last, state.journal.end);
     const log = new Log(state, { clock, signer, journal, lock, ids: await readIds(state) });
-    const entries = Entries.of(state.entries);
-    log.#open.take(entries, hashNames(entries));
+    log.#open.take(state.entries, hashNames(state.entries));
     await log.#close();
     return log;
   }
@@ -129,7 +130,7 @@ export class Log {
    * `BadEntry` where an entry is too long.
    */
   append(batch: Batch): Promise<Receipt> {
-    if (batch.entries.some(({ length }) => length > LONGEST_ENTRY))
+    if (batch.entries.longest > LONGEST_ENTRY)
       return Promise.reject(new BadEntry('An entry is longer than any may be.'));
     const known = this.#batches.get(batchKey(batch));
     return known === undefined ? this.#ask(batch) : this.#again(batch, known);
@@ -139,7 +140,7 @@ export class Log {
   async #again(batch: Batch, known: { readonly first: number; readonly count: number }): Promise<Receipt> {
     const { entries } = batch;
     const isThere = async (at: number): Promise<boolean> =>
-      known.first >= this.minimum && sentOf((await this.#lookUp(known.first + at)).entry).equals(entries[at]!);
+      known.first >= this.minimum && sentOf((await this.#lookUp(known.first + at)).entry).equals(entries.at(at));
     const isKnown =
       entries.length === known.count && (known.count === 0 || ((await isThere(0)) && (await isThere(known.count - 1))));
     return isKnown ? { ...known, isKnown, repeated: [], contradicting: [] } : this.#ask(batch);
@@ -167,7 +168,7 @@ export class Log {
       let isWritten = false;
       try {
         if (this.#fault !== null) throw this.#fault;
-        const group = await this.#prepare(waiting);
+        const group = await this.#preparing.prepare(waiting);
         await this.#journal.append(group.frames);
         isWritten = true;
         this.#accept(waiting, group);
@@ -189,48 +190,11 @@ export class Log {
     this.#flushing = null;
   }
 
-  async #prepare(waiting: readonly Waiting[]): Promise<Group> {
-    const group: Group = { frames: [], receipts: [], taken: [], saltKeys: new Map() };
-    const fresh = new Fresh();
-    let first = this.size;
-    const received = this.#clock.now().epochMilliseconds;
-    for (const { batch } of waiting) {
-      const [taken, names, repeated, contradicting]: [Buffer[], number[], number[], number[]] = [[], [], [], []];
-      for (const [at, sent] of batch.entries.entries()) {
-        const hash = hashName(sent);
-        const places = this.#ids.find(hash);
-        // Nothing is waited for where nothing is found, which is nearly always.
-        const other = fresh.find(hash, sent) ?? (places.length === 0 ? null : await this.#entryLike(places, sent));
-        if (other === null) {
-          names.push(hash);
-          fresh.add(hash, sent);
-          taken.push(sent);
-        } else (other.equals(sent) ? repeated : contradicting).push(at);
-      }
-      this.#nameSalts(group, first, first + taken.length);
-      const { payload, entries } = keepBatch({ ...batch, entries: taken }, received);
-      group.frames.push({ type: BATCH, index: first, payload });
-      group.taken.push({ entries, names });
-      group.receipts.push({ first, count: taken.length, isKnown: false, repeated, contradicting });
-      first += taken.length;
-    }
-    return group;
-  }
-
-  /** A key for each segment that begins there. */
-  #nameSalts({ frames, saltKeys }: Group, from: number, to: number): void {
-    for (let segment = Math.floor(from / SEGMENT_SIZE); segment * SEGMENT_SIZE < to; segment += 1) {
-      if (this.#open.saltKeys.has(segment) || saltKeys.has(segment)) continue;
-      const payload = newSaltKey();
-      saltKeys.set(segment, payload);
-      frames.push({ type: SALT_KEY, index: segment * SEGMENT_SIZE, payload: [payload] });
-    }
-  }
-
   #accept(waiting: readonly Waiting[], group: Group): void {
     for (const [segment, key] of group.saltKeys) this.#open.saltKeys.set(segment, key);
     for (const { entries, names } of group.taken) {
-      for (const [at, name] of names.entries()) this.#ids.add(name, this.size + at);
+      const first = this.size;
+      for (let at = 0; at < names.length; at += 1) this.#ids.add(names[at]!, first + at);
       this.#open.take(entries, names);
     }
     this.#signing.soon((error) => {
@@ -299,7 +263,7 @@ export class Log {
     const closed = this.#roots.length * SEGMENT_SIZE;
     if (index >= closed) {
       const saltKey = this.#open.saltKeys.get(Math.floor(index / SEGMENT_SIZE))!;
-      return { entry: this.#open.entries.at(index - closed), saltKey };
+      return { entry: Buffer.from(this.#open.entries.at(index - closed)), saltKey };
     }
     const { entries, saltKey } = await this.#closed.frameAt(index);
     return { entry: entries.at(index % FRAME_SIZE), saltKey };
@@ -349,7 +313,7 @@ export class Log {
       const entries =
         index < closed
           ? (await this.#closed.frameAt(index)).entries.slice(index % FRAME_SIZE)
-          : this.#open.entries.slice(index - closed, size - closed);
+          : this.#open.entries.slice(index - closed, size - closed).copy();
       for (const entry of entries) yield decodeEntry(entry);
       index += entries.length;
     }

@@ -13,11 +13,11 @@ export class OpenEnd {
   /** By the number of the segment that each is for. */
   readonly saltKeys: Map<number, Buffer>;
   readonly #entries = new GrowingEntries();
-  /** What each entry is called, as `hashName` says. */
-  #names: number[] = [];
-  #leaves = new Growing(SEGMENT_SIZE * HASH_SIZE);
+  /** What each entry is called, as `hashNames` says. */
+  #names = new Float64Array(SEGMENT_SIZE);
+  readonly #leaves = new Growing(SEGMENT_SIZE * HASH_SIZE);
   /** Of the leaves that are whole blocks. */
-  #blocks = new Growing(BLOCKS_SIZE);
+  readonly #blocks = new Growing(BLOCKS_SIZE);
 
   /** `tree`: of the closed segments. */
   constructor(tree: BlockTree, saltKeys: Map<number, Buffer>) {
@@ -25,6 +25,7 @@ export class OpenEnd {
     this.saltKeys = saltKeys;
   }
 
+  /** In memory that is another one's when a segment has been dropped. */
   get entries(): Entries {
     return this.#entries.take();
   }
@@ -51,9 +52,15 @@ export class OpenEnd {
     return this.#tree.size - (this.#blocks.length / HASH_SIZE) * BLOCK_SIZE;
   }
 
-  /** Puts entries that are on the disk into the tree. `names`: of each, as `hashName` says. */
-  take(entries: Entries, names: readonly number[]): void {
-    for (const name of names) this.#names.push(name);
+  /** Puts entries that are on the disk into the tree. `names`: of each, as `hashNames` says. */
+  take(entries: Entries, names: Float64Array): void {
+    const before = this.#entries.length;
+    if (before + names.length > this.#names.length) {
+      const larger = new Float64Array((before + names.length) * 2);
+      larger.set(this.#names);
+      this.#names = larger;
+    }
+    this.#names.set(names, before);
     for (let at = 0; at < entries.length;) {
       const within = this.size % SEGMENT_SIZE;
       const key = this.saltKeys.get((this.size - within) / SEGMENT_SIZE)!;
@@ -76,19 +83,19 @@ export class OpenEnd {
     for (let at = 0; at < blocks.length / HASH_SIZE; at += 1) this.#tree.append(hashAt(blocks, at));
   }
 
-  /** Of a full one: the entries of its first segment with their names, and its tile. */
-  get first(): { readonly entries: Entries; readonly names: readonly number[]; readonly tile: Hashes } {
+  /** Of a full one: the entries of its first segment, which go with it, their names, and its tile. */
+  get first(): { readonly entries: Entries; readonly names: Float64Array; readonly tile: Hashes } {
     return {
       entries: this.entries.slice(0, SEGMENT_SIZE),
       names: this.#names.slice(0, SEGMENT_SIZE),
-      tile: this.#blocks.take().subarray(0, BLOCKS_SIZE),
+      tile: Buffer.from(this.#blocks.take().subarray(0, BLOCKS_SIZE)),
     };
   }
 
   /** The first segment, which has that number, is closed. */
   drop(number: number): void {
+    this.#names.copyWithin(0, SEGMENT_SIZE, this.#entries.length);
     this.#entries.drop(SEGMENT_SIZE);
-    this.#names = this.#names.slice(SEGMENT_SIZE);
     this.#leaves.drop(SEGMENT_SIZE * HASH_SIZE);
     this.#blocks.drop(BLOCKS_SIZE);
     this.saltKeys.delete(number);

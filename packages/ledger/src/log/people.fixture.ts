@@ -1,3 +1,4 @@
+import { Entries } from '../record/entries.ts';
 import { encodeEntry } from '../record/entry.ts';
 import type { AccessRecord } from '../record/record.ts';
 import type { Batch } from './batch.ts';
@@ -23,5 +24,5 @@ export const accessOf = (index: number): AccessRecord => ({
 export const batchOf = (first: number, count: number, id = `b-${first}`): Batch => ({
   source: 'office',
   id,
-  entries: Array.from({ length: count }, (_, at) => encodeEntry(accessOf(first + at))),
+  entries: Entries.of(Array.from({ length: count }, (_, at) => encodeEntry(accessOf(first + at)))),
 });

@@ -10,9 +10,13 @@ const SALT_KEY_SIZE = 32;
 
 export const newSaltKey = (): Buffer => randomBytes(SALT_KEY_SIZE);
 
+/** What is encrypted. */
+let zeros = Buffer.alloc(0);
+
 /** The salts of `count` records from the `first`th of a segment on, one after the other. */
 export const saltsOf = (key: Buffer, first: number, count: number): Buffer => {
   const counter = Buffer.alloc(SALT_SIZE);
   counter.writeUIntBE(first, 10, 6);
-  return createCipheriv('aes-256-ctr', key, counter).update(Buffer.alloc(count * SALT_SIZE));
+  if (count * SALT_SIZE > zeros.length) zeros = Buffer.alloc(count * SALT_SIZE);
+  return createCipheriv('aes-256-ctr', key, counter).update(zeros.subarray(0, count * SALT_SIZE));
 };

@@ -3,7 +3,7 @@
  * them. Their hashes, one for each 256 records, are the log's tile of that number on level 1. C2SP tlog-tiles.
  */
 import { BadEntry } from '../record/bad-entry.ts';
-import { columnsOf, packColumns, unpackColumns, type Columns } from '../record/columns.ts';
+import { packEntries, unpackColumns, type Columns } from '../record/columns.ts';
 import type { Entries } from '../record/entries.ts';
 import { HASH_SIZE, type Hash } from '../tree/hash.ts';
 import { climb, hashAt, hashLeaves, type Hashes } from '../tree/machine.ts';
@@ -30,8 +30,7 @@ export interface SegmentHead {
 
 export const packSegment = (head: Omit<SegmentHead, 'frames'>, entries: Entries): Buffer => {
   const frames: Buffer[] = [];
-  for (let at = 0; at < entries.length; at += FRAME_SIZE)
-    frames.push(packColumns(columnsOf(entries.slice(at, at + FRAME_SIZE))));
+  for (let at = 0; at < entries.length; at += FRAME_SIZE) frames.push(packEntries(entries.slice(at, at + FRAME_SIZE)));
   const text = JSON.stringify({ ...head, frames: frames.map(({ length }) => length) } satisfies SegmentHead);
   const size = Buffer.allocUnsafe(4);
   size.writeUInt32LE(Buffer.byteLength(text));

@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises';
 import { openCheckpoint } from '../notes/checkpoint.ts';
 import { verifierOf } from '../notes/signed-note.ts';
+import { GrowingEntries, type Entries } from '../record/entries.ts';
 import type { Hash } from '../tree/hash.ts';
 import { BadLog } from './bad-log.ts';
 import { unpackBatch, batchKey } from './batch.ts';
@@ -31,7 +32,7 @@ export interface State {
   readonly saltKeys: Map<number, Buffer>;
   readonly batches: Map<string, { first: number; count: number }>;
   /** What lies in no closed segment. */
-  readonly entries: readonly Buffer[];
+  readonly entries: Entries;
   readonly size: number;
   /** The size that the newest checkpoint was signed for. */
   readonly promised: number;
@@ -92,13 +93,13 @@ const readClosed = async (places: Places): Promise<Pick<State, 'roots' | 'pruned
 
 interface Open {
   readonly saltKeys: Map<number, Buffer>;
-  readonly entries: Buffer[];
+  readonly entries: Entries;
   readonly size: number;
 }
 
 const readOpen = (frames: readonly Frame[], closed: number, batches: State['batches']): Open => {
   const saltKeys = new Map<number, Buffer>();
-  const entries: Buffer[] = [];
+  const entries = new GrowingEntries(4096);
   let next: number | null = null;
   for (const { type, index, payload } of frames) {
     if (type === SALT_KEY) {
@@ -109,10 +110,10 @@ const readOpen = (frames: readonly Frame[], closed: number, batches: State['batc
       const batch = unpackBatch(payload);
       next = index + batch.entries.length;
       batches.set(batchKey(batch), { first: index, count: batch.entries.length });
-      for (const entry of batch.entries.slice(Math.max(0, closed - index))) entries.push(entry);
+      entries.push(batch.entries.slice(Math.max(0, closed - index)));
     }
   }
-  return { saltKeys, entries, size: Math.max(closed, next ?? closed) };
+  return { saltKeys, entries: entries.take(), size: Math.max(closed, next ?? closed) };
 };
 
 const promisedIn = async (places: Places, about: About): Promise<number> => {

@@ -58,7 +58,7 @@ const rewrite = (folder: string, change: (entries: Buffer[], below: Below) => vo
   change(entries, below);
   const shift = entries.length - batch.entries.length;
   const written = frames.map((frame): Frame => {
-    if (frame === chosen) return { ...frame, payload: packBatch({ ...batch, entries }) };
+    if (frame === chosen) return { ...frame, payload: packBatch({ ...batch, entries: Entries.of(entries) }) };
     return frame.index > chosen.index ? { ...frame, index: frame.index + shift } : frame;
   });
   writeFileSync(path, Buffer.concat(written.flatMap(frameBytes)));

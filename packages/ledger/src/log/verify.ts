@@ -2,6 +2,7 @@
  * Holds every record against the tree, and the tree against its signed checkpoints and those kept elsewhere. Reads one frame at a time
  * and changes nothing.
  */
+import { Entries } from '../record/entries.ts';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCheckpoint, type Checkpoint } from '../notes/checkpoint.ts';
@@ -123,7 +124,8 @@ class Verification {
   #frame(hashed: HashedFrame | null, number: number, tile: Hashes): void {
     const from = this.#tree.size;
     if (hashed?.isIndexed === false) this.#add('index-changed', from, from + FRAME_SIZE);
-    for (const [at, entry] of hashed?.own ?? []) this.#destroyed?.look([entry], from - number * FRAME_SIZE + at);
+    for (const [at, entry] of hashed?.own ?? [])
+      this.#destroyed?.look(Entries.of([entry]), from - number * FRAME_SIZE + at);
     for (let at = 0; at < BLOCKS_IN_FRAME; at += 1) {
       const block = number * BLOCKS_IN_FRAME + at;
       const hash = hashed === null ? null : hashAt(hashed.blocks, at);

@@ -26,6 +26,23 @@ export class Entries implements Iterable<Buffer> {
     return this.places.length / 2;
   }
 
+  /** Bytes of all of them. */
+  get size(): number {
+    let size = 0;
+    for (let index = 0; index < this.length; index += 1) size += this.lengthOf(index);
+    return size;
+  }
+
+  get longest(): number {
+    let longest = 0;
+    for (let index = 0; index < this.length; index += 1) longest = Math.max(longest, this.lengthOf(index));
+    return longest;
+  }
+
+  lengthOf(index: number): number {
+    return this.places[index * 2 + 1]! - this.places[index * 2]!;
+  }
+
   startOf(index: number): number {
     return this.places[index * 2]!;
   }
@@ -43,6 +60,22 @@ export class Entries implements Iterable<Buffer> {
     return this.length === 0 ? Buffer.alloc(0) : this.bytes.subarray(this.startOf(0), this.places.at(-1));
   }
 
+  /** The same in memory of their own. */
+  copy(): Entries {
+    const from = this.length === 0 ? 0 : this.startOf(0);
+    return new Entries(
+      Buffer.from(this.span),
+      this.places.map((place) => place - from),
+    );
+  }
+
+  /** Those that are meant by their index. */
+  only(indexes: readonly number[]): Entries {
+    const places = new Uint32Array(indexes.length * 2);
+    for (const [at, index] of indexes.entries()) places.set(this.places.subarray(index * 2, index * 2 + 2), at * 2);
+    return new Entries(this.bytes, places);
+  }
+
   *[Symbol.iterator](): Generator<Buffer> {
     for (let index = 0; index < this.length; index += 1) yield this.at(index);
   }
@@ -55,12 +88,22 @@ const MOST = 2 ** 32;
 
 /** Entries that grow. */
 export class GrowingEntries {
-  #bytes = new Growing(1 << 20);
+  #bytes: Growing;
   #places = new Uint32Array(1 << 12);
   #length = 0;
 
+  /** `room`: bytes there is room for at first. */
+  constructor(room = 1 << 20) {
+    this.#bytes = new Growing(room);
+  }
+
   get length(): number {
     return this.#length;
+  }
+
+  /** Room for so many more bytes. */
+  reserve(bytes: number): void {
+    this.#bytes.reserve(bytes);
   }
 
   /** Throws `RangeError`: more than four gibibytes, of which nothing is taken. */
@@ -83,13 +126,21 @@ export class GrowingEntries {
     return new Entries(this.#bytes.take(), this.#places.subarray(0, this.#length * 2));
   }
 
-  /** Those of the beginning are needed no more. What was taken before stays as it was. */
+  /**
+   * Those of the beginning are needed no more, and the rest takes their place: what was taken before lies there no longer. The memory stays,
+   * since as many are likely to come again, unless they were far more than usual.
+   */
   drop(count: number): void {
     const rest = this.take().slice(count);
-    // As many are likely to come again, unless they were far more than usual.
-    this.#bytes = new Growing(Math.min(this.#bytes.bytes.length, USUAL));
-    this.#places = new Uint32Array(this.#places.length);
-    this.#length = 0;
-    this.push(rest);
+    if (this.#bytes.bytes.length > USUAL) {
+      this.#bytes = new Growing();
+      this.#length = 0;
+      this.push(rest);
+      return;
+    }
+    const from = rest.length === 0 ? this.#bytes.length : rest.startOf(0);
+    this.#bytes.drop(from);
+    for (const [at, place] of rest.places.entries()) this.#places[at] = place - from;
+    this.#length = rest.length;
   }
 }

@@ -88,9 +88,9 @@ export class Growing {
     this.length += end - start;
   }
 
-  /** What stands first is needed no more. */
+  /** What stands first is needed no more, and the rest takes its place. */
   drop(size: number): void {
-    this.bytes = Buffer.from(this.bytes.subarray(size));
+    this.bytes.copyWithin(0, size, this.length);
     this.length -= size;
   }
 

@@ -28,6 +28,8 @@ export type Kind = (typeof KIND)[keyof typeof KIND];
 const PAGE = 65_536;
 /** The first page is the module's own, and kinds lie in the second. */
 const [KINDS, START] = [PAGE, PAGE * 2];
+/** Bytes that a head has at most. */
+const HEAD = 256;
 /** What columns may take more than the entries: for each entry, and at all. */
 const [MORE, MARGIN] = [128, 4096];
 /** What needs more memory than that gets one of its own, which goes again. */
@@ -39,11 +41,8 @@ const NO_ROOM = 1;
 
 const aligned = (at: number): number => Math.ceil(at / 16) * 16;
 
-interface Written {
-  /** Of each column. */
-  readonly sizes: number[];
-  readonly columns: Buffer;
-}
+/** What stands in front of columns, by how long each of them is. */
+export type HeadOf = (sizes: readonly number[]) => Buffer;
 
 /** Columns behind their head, and what the head says. */
 export interface Whole {
@@ -66,14 +65,14 @@ class Machine {
     return Math.ceil((START + span.length * 2 + beside + length * MORE + MARGIN) / PAGE);
   }
 
-  write(entries: Entries, kinds: readonly Kind[]): Written {
+  write(entries: Entries, kinds: readonly Kind[], headOf: HeadOf): Buffer {
     const bytes = Buffer.from(this.#memory.buffer);
     const { span, places } = entries;
     const table = aligned(START + span.length);
     bytes.set(span, START);
     new Uint32Array(this.#memory.buffer, table, places.length).set(places);
     const room = aligned(table + places.length * 4);
-    const first = aligned(room + this.#exports.roomBeside(entries.length));
+    const first = aligned(room + this.#exports.roomBeside(entries.length) + HEAD);
     this.#exports.take(table, entries.length, room, START - (places[0] ?? 0));
     const sizes: number[] = [];
     let end = first;
@@ -83,7 +82,9 @@ class Machine {
       sizes.push(end - from);
     }
     if (this.#exports.isWhole() === 0) throw new BadEntry('Something stands behind an entry.');
-    return { sizes, columns: Buffer.from(bytes.subarray(first, end)) };
+    const head = headOf(sizes);
+    bytes.set(head, first - head.length);
+    return bytes.subarray(first - head.length, end);
   }
 
   /** Null: there is not enough room. Throws `BadEntry`. */
@@ -107,11 +108,11 @@ class Machine {
 
 let usual: Machine | undefined;
 
-/** Each column behind the other, and how long each is. Throws `BadEntry`. */
-export const writeColumns = (entries: Entries, kinds: readonly Kind[]): Written => {
+/** Each column behind the other, behind their head, in memory that the next call uses again. Throws `BadEntry`. */
+export const writeColumns = (entries: Entries, kinds: readonly Kind[], headOf: HeadOf): Buffer => {
   usual ??= new Machine(USUAL_PAGES);
   const pages = usual.pagesFor(entries);
-  return (pages <= USUAL_PAGES ? usual : new Machine(pages)).write(entries, kinds);
+  return (pages <= USUAL_PAGES ? usual : new Machine(pages)).write(entries, kinds, headOf);
 };
 
 const pagesForWhole = ({ bytes, count }: Whole, most: number): number =>

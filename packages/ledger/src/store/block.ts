@@ -68,6 +68,8 @@ const PAGE = 65_536;
 const MIB = 1 << 20;
 /** The first page is the module's own, and what stands before columns lies in the second. */
 const [HEADS, START] = [PAGE, PAGE * 2];
+/** Bytes that there are for what stands in front of a block. */
+const HEAD = 32;
 const aligned = (at: number): number => Math.ceil(at / 16) * 16;
 
 interface Rooms {
@@ -94,9 +96,12 @@ class Machine {
   }
 
   /** Null: there is not enough room, or they do not hold together. */
-  write(seqs: readonly number[], { bytes }: Columns): Buffer | null {
+  write(seqs: Float64Array, { bytes, count }: Columns): Buffer | null {
+    const head = new Growing(HEAD);
+    head.count(RECORDS.columns.length);
+    head.count(count);
     const seqsAt = aligned(START + bytes.length);
-    const to = aligned(seqsAt + seqs.length * 8);
+    const to = aligned(seqsAt + seqs.length * 8 + HEAD);
     const between = to + this.#rooms.written;
     const limit = between + this.#rooms.beside;
     if (limit > this.#bytes.length) return null;
@@ -104,7 +109,9 @@ class Machine {
     new Float64Array(this.#memory.buffer, seqsAt, seqs.length).set(seqs);
     try {
       const end = this.#exports.write(START, START + bytes.length, ITEMS.length, seqsAt, HEADS, to, between, limit);
-      return end === 0 ? null : Buffer.from(this.#bytes.subarray(to, end));
+      if (end === 0) return null;
+      this.#bytes.set(head.take(), to - head.length);
+      return Buffer.from(this.#bytes.subarray(to - head.length, end));
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) return null;
       throw error;
@@ -122,13 +129,10 @@ let usual: Machine | undefined;
  * Records as a block, which several behind each other are taken in as one. `seqs`: their indexes in the log. Throws `BadEntry`, and where
  * the module was not built, which `npm install` does.
  */
-export const blockOf = (seqs: readonly number[], columns: Columns): Buffer => {
+export const blockOf = (seqs: Float64Array, columns: Columns): Buffer => {
   const large = (): Buffer | null =>
     new Machine(columns.bytes.length + seqs.length * 8 + 64, LARGE).write(seqs, columns);
   const rows = (usual ??= new Machine(USUAL.read, USUAL)).write(seqs, columns) ?? large();
   if (rows === null) throw new BadEntry('Records cannot be put into rows.');
-  const head = new Growing(16);
-  head.count(RECORDS.columns.length);
-  head.count(columns.count);
-  return Buffer.concat([head.take(), rows]);
+  return rows;
 };

@@ -18,7 +18,10 @@ let connection: Connection;
 
 const block = (): Buffer => {
   const seqs = Array.from({ length: 10 }, (_, index) => index);
-  return blockOf(seqs, columnsOf(Entries.of(seqs.map((index) => encodeKept({ ...accessOf(index), received: 1 })))));
+  return blockOf(
+    Float64Array.from(seqs),
+    columnsOf(Entries.of(seqs.map((index) => encodeKept({ ...accessOf(index), received: 1 })))),
+  );
 };
 
 const insert = {
@@ -71,7 +74,10 @@ describe('the way to the engine', () => {
 
   it('takes a block with an empty line in it whole, and runs nothing of it', async () => {
     const reason = '\n\nDROP TABLE acc.records;\n\n';
-    const filled = blockOf([100], columnsOf(Entries.of([encodeKept({ ...accessOf(100), reason, received: 1 })])));
+    const filled = blockOf(
+      Float64Array.of(100),
+      columnsOf(Entries.of([encodeKept({ ...accessOf(100), reason, received: 1 })])),
+    );
     await connection.writer.exec({ ...insert, values: Readable.from([filled], { objectMode: false }) });
     const answer = await connection.reader.query({
       query: 'SELECT reason FROM acc.records WHERE seq = 100',

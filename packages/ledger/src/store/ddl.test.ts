@@ -10,15 +10,15 @@ describe('the statements that make the store', () => {
       (
         seq UInt64 CODEC(Delta(8), ZSTD(1)),
         received DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
-        at DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+        at DateTime64(3, 'UTC') CODEC(Delta(8), T64, ZSTD(1)),
         system LowCardinality(String),
         actor LowCardinality(String),
         place LowCardinality(String),
-        action LowCardinality(String),
+        action LowCardinality(String) CODEC(ZSTD(1)),
         subjects Array(String) CODEC(ZSTD(1)),
-        fields Array(LowCardinality(String)),
+        fields Array(LowCardinality(String)) CODEC(ZSTD(1)),
         reason String CODEC(ZSTD(1)),
-        rows UInt64 CODEC(ZSTD(1)),
+        rows UInt64 CODEC(T64, ZSTD(1)),
         ok Bool,
         INDEX by_subject subjects TYPE bloom_filter(0.01) GRANULARITY 1
       )
@@ -67,15 +67,15 @@ describe('the statements that make the store', () => {
       (
         seq UInt64 CODEC(Delta(8), ZSTD(1)),
         received DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
-        at DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+        at DateTime64(3, 'UTC') CODEC(Delta(8), T64, ZSTD(1)),
         system LowCardinality(String),
         actor LowCardinality(String),
         place LowCardinality(String),
-        action LowCardinality(String),
+        action LowCardinality(String) CODEC(ZSTD(1)),
         subjects Array(String) CODEC(ZSTD(1)),
-        fields Array(LowCardinality(String)),
+        fields Array(LowCardinality(String)) CODEC(ZSTD(1)),
         reason String CODEC(ZSTD(1)),
-        rows UInt64 CODEC(ZSTD(1)),
+        rows UInt64 CODEC(T64, ZSTD(1)),
         ok Bool,
         INDEX by_subject subjects TYPE bloom_filter(0.01) GRANULARITY 1
       )

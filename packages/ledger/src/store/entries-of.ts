@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { setImmediate as others } from 'node:timers/promises';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
 import { readState } from '../log/state.ts';
-import { Entries as Some } from '../record/entries.ts';
 import { columnsOf, type Columns } from '../record/columns.ts';
 
 export interface Entries {
@@ -32,7 +31,7 @@ export const entriesOf = async (folder: string): Promise<Entries> => {
       const first = (number - roots.length) * SEGMENT_SIZE;
       const end = Math.min(entries.length, first + SEGMENT_SIZE);
       for (let at = first; at < end; at += FRAME_SIZE) {
-        yield columnsOf(Some.of(entries.slice(at, Math.min(end, at + FRAME_SIZE))));
+        yield columnsOf(entries.slice(at, Math.min(end, at + FRAME_SIZE)));
         await others();
       }
     },

@@ -7,13 +7,13 @@ import { monthOf } from './month.ts';
 
 /** Rows that are taken in as one. */
 export interface Filled {
-  readonly block: Buffer;
+  readonly blocks: readonly Buffer[];
   readonly token: string;
 }
 
 interface Part {
   readonly month: number;
-  readonly seqs: readonly number[];
+  readonly seqs: Float64Array;
   readonly columns: Columns;
 }
 
@@ -29,17 +29,25 @@ const monthIn = (columns: Columns): number | null => {
   return monthOf(least) === monthOf(most) ? monthOf(least) : null;
 };
 
+/** Whether a record is meant, by its index; null: all are. */
+export type Meant = ((seq: number) => boolean) | null;
+
 /** Records of which the first has the index `first`, by their month; nearly always they go as they are. */
-const partsOf = (first: number, columns: Columns, isMeant: (seq: number) => boolean): Part[] => {
-  const all = Array.from({ length: columns.count }, (_, at) => first + at);
-  const seqs = all.filter(isMeant);
+const partsOf = (first: number, columns: Columns, isMeant: Meant): Part[] => {
+  const all = new Float64Array(columns.count);
+  for (let at = 0; at < all.length; at += 1) all[at] = first + at;
+  const seqs = isMeant === null ? all : all.filter(isMeant);
   if (seqs.length === 0) return [];
   const month = monthIn(columns);
   if (month !== null && seqs.length === all.length) return [{ month, seqs, columns }];
   const entries = columns.entries();
   const entryOf = (seq: number): Buffer => entries.at(seq - first);
   const months = Map.groupBy(seqs, (seq) => monthOf(behindId(entryOf(seq)).int64()));
-  return [...months].map(([one, own]) => ({ month: one, seqs: own, columns: columnsOf(Entries.of(own.map(entryOf))) }));
+  return [...months].map(([one, own]) => ({
+    month: one,
+    seqs: Float64Array.from(own),
+    columns: columnsOf(Entries.of(own.map(entryOf))),
+  }));
 };
 
 /** Rows that are sent at once, about: the engine puts fewer and larger parts together with less work. */
@@ -54,7 +62,7 @@ export class Filler {
     return this.#count >= MANY;
   }
 
-  add(first: number, columns: Columns, isMeant: (seq: number) => boolean): void {
+  add(first: number, columns: Columns, isMeant: Meant): void {
     for (const { month, seqs, columns: own } of partsOf(first, columns, isMeant)) {
       let filling = this.#months.get(month);
       if (filling === undefined)
@@ -68,7 +76,7 @@ export class Filler {
 
   take(): Filled[] {
     const filled = [...this.#months].map(([month, { blocks, first, last, count }]) => ({
-      block: Buffer.concat(blocks),
+      blocks,
       token: `${first}-${last}-${month}-${count}`,
     }));
     this.#months = new Map();

@@ -5,7 +5,7 @@
  */
 import { SEGMENT_SIZE } from '../log/segment.ts';
 import { entriesOf, type Entries } from './entries-of.ts';
-import { Filler, type Filled } from './filler.ts';
+import { Filler, type Filled, type Meant } from './filler.ts';
 import type { Store } from './store.ts';
 
 export interface Refreshed {
@@ -30,12 +30,10 @@ interface HeldRow {
 /** A part of a segment that is to be sent. */
 interface Gap {
   readonly segment: number;
-  /** Indexes within the log from `from` on, but not those that are there. */
+  /** Indexes within the log from `from` on, but not those that are there; null: none is. */
   readonly from: number;
-  readonly isThere: (seq: number) => boolean;
+  readonly isThere: Meant;
 }
-
-const NONE = (): boolean => false;
 
 export class Loader {
   readonly #store: Store;
@@ -111,8 +109,9 @@ export class Loader {
     };
     for (const { segment, from, isThere } of gaps) {
       let seq = segment * SEGMENT_SIZE;
+      const isMeant: Meant = isThere === null && from === seq ? null : (one) => one >= from && isThere?.(one) !== true;
       for await (const columns of log.segment(segment)) {
-        filler.add(seq, columns, (one) => one >= from && !isThere(one));
+        filler.add(seq, columns, isMeant);
         seq += columns.count;
       }
       if (filler.isFull) await send(filler.take());
@@ -123,7 +122,7 @@ export class Loader {
   }
 
   async #send(filled: readonly Filled[]): Promise<void> {
-    for (const { block, token } of filled) await this.#store.insert('acc.records', block, token);
+    for (const { blocks, token } of filled) await this.#store.insert('acc.records', blocks, token);
   }
 
   /** What is missing; null: the store has what it cannot have. */
@@ -139,7 +138,7 @@ export class Loader {
       const many = held.get(segment) ?? 0;
       if (many === Math.min(SEGMENT_SIZE, size - from)) continue;
       const there = many === 0 ? null : await this.#seqsOf(segment);
-      gaps.push({ segment, from, isThere: there === null ? NONE : (seq) => there.has(seq) });
+      gaps.push({ segment, from, isThere: there === null ? null : (seq) => there.has(seq) });
     }
     return gaps;
   }
@@ -162,6 +161,6 @@ export class Loader {
 const gapsBehind = (held: number, size: number): Gap[] => {
   const gaps: Gap[] = [];
   for (let from = held; from < size; from = (Math.floor(from / SEGMENT_SIZE) + 1) * SEGMENT_SIZE)
-    gaps.push({ segment: Math.floor(from / SEGMENT_SIZE), from, isThere: NONE });
+    gaps.push({ segment: Math.floor(from / SEGMENT_SIZE), from, isThere: null });
   return gaps;
 };

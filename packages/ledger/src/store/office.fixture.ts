@@ -1,4 +1,5 @@
 /** A made-up office's log and its store. */
+import { Entries } from '../record/entries.ts';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -19,7 +20,7 @@ export const take = async (folder: string, records: readonly AccessRecord[], bat
   await createLog(folder, 'records.example.go.kr').catch(() => {});
   const log = await Log.open(folder, clock);
   for (let at = 0; at < records.length; at += 2000) {
-    const entries = records.slice(at, at + 2000).map(encodeEntry);
+    const entries = Entries.of(records.slice(at, at + 2000).map(encodeEntry));
     await log.append({ source: 'office', id: `${batch}-${at}`, entries });
   }
   await log.close();

@@ -141,12 +141,12 @@ export class Store {
     });
   }
 
-  /** Puts a block of Native rows in, all or none; the same `token` again changes nothing. */
-  async insert(table: string, block: Buffer, token: string): Promise<void> {
+  /** Puts blocks of Native rows in, all or none; the same `token` again changes nothing. */
+  async insert(table: string, blocks: readonly Buffer[], token: string): Promise<void> {
     await this.#with(async ({ writer }) => {
       const { stream } = await writer.exec({
         query: `INSERT INTO ${table} FORMAT Native`,
-        values: Readable.from([block], { objectMode: false }),
+        values: Readable.from(blocks, { objectMode: false }),
         clickhouse_settings: {
           insert_deduplication_token: token,
           ...(this.#cluster === undefined ? {} : OVER_CLUSTER),

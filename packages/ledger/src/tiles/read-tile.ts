@@ -9,7 +9,7 @@ import { placesIn } from '../log/places.ts';
 import { SALT_SIZE, saltsOf } from '../log/salts.ts';
 import { FRAME_SIZE, leavesOf, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
 import { readState } from '../log/state.ts';
-import { Entries } from '../record/entries.ts';
+import type { Entries } from '../record/entries.ts';
 import { BLOCK_SIZE } from '../tree/block-tree.ts';
 import { bytesOf } from '../tree/hash.ts';
 
@@ -61,7 +61,7 @@ const blockOf = async (folder: string, { first, width }: Tile): Promise<Block | 
   const { roots, entries, saltKeys } = await readState(folder);
   const from = first - roots.length * SEGMENT_SIZE;
   if (from < 0 || from + width > entries.length) return null;
-  return { saltKey: saltKeys.get(number)!, first: within, entries: Entries.of(entries.slice(from, from + width)) };
+  return { saltKey: saltKeys.get(number)!, first: within, entries: entries.slice(from, from + width) };
 };
 
 /** Each with its length before it. What was hashed is the salt and then the record. */

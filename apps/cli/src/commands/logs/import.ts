@@ -1,8 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@bongsu/kit';
-import { createLog, importLines, Log, openAside, readLines, type Answer } from '@bongsu/ledger';
+import { chunksOf, createLog, importLines, Log, openAside, readLines, type Answer } from '@bongsu/ledger';
 import { exit, Refusal } from '../../exit.ts';
 import { printJson } from '../../print.ts';
 import { readMapping } from './mapping.ts';
@@ -20,8 +20,7 @@ const mustBeFile = (file: string): void => {
   throw new Refusal(exit.wrongCall, [`FILE ${file}: 읽을 수 없습니다.`, `FILE ${file}: cannot be read.`]);
 };
 
-const streamOf = (file: string): AsyncIterable<Buffer> =>
-  file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
+const streamOf = (file: string): AsyncIterable<Buffer> => (file === '-' ? process.stdin : chunksOf(file));
 
 /** Takes files into the log, which is made where there is none. Exit status 1 when lines were refused. */
 export const importFiles = async (

@@ -13,7 +13,7 @@ import {
   type RecordsHeld,
 } from '@bongsu/contracts';
 import { newId } from '@bongsu/kit';
-import { encodeEntry, holdRecords, listHolds, verifyLog } from '@bongsu/ledger';
+import { encodeEntry, Entries, holdRecords, listHolds, verifyLog } from '@bongsu/ledger';
 import { describe, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
 import { sql } from '../../database/index.ts';
@@ -45,7 +45,7 @@ const fillSegment = async ({ deps, clock }: TestApp): Promise<void> => {
         ok: true,
       }),
     );
-    await log.append({ source: 'test', id: newId(clock), entries });
+    await log.append({ source: 'test', id: newId(clock), entries: Entries.of(entries) });
   }
 };
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Instant } from '@bongsu/kit';
-import { encodeEntry, type AccessRecord } from '@bongsu/ledger';
+import { encodeEntry, Entries, type AccessRecord } from '@bongsu/ledger';
 import { systemActor } from '../../actor.ts';
 import { sql, type Row, type Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
@@ -69,7 +69,7 @@ const keepSome = async (deps: Deps): Promise<boolean> => {
   const ids = rows.map(({ id }) => id);
   const log = await deps.records.log();
   // Where the server ended after this and before the next line, the same records come again, and the log knows each by its id.
-  await log.append({ source: OWN_SYSTEM, id: hash('sha256', ids.join('\n')), entries: rows.map(entryOf) });
+  await log.append({ source: OWN_SYSTEM, id: hash('sha256', ids.join('\n')), entries: Entries.of(rows.map(entryOf)) });
   await deps.database.transaction(systemActor, (tx) => settle(tx, ids));
   return rows.length === AT_ONCE;
 };

@@ -2,7 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { epochOf, seoulIso, systemClock, Temporal } from '@bongsu/kit';
-import { createLog, encodeEntry, Loader, Log, readRecord, readRecords, Store, type KeptRecord } from '@bongsu/ledger';
+import {
+  createLog,
+  encodeEntry,
+  Entries,
+  Loader,
+  Log,
+  readRecord,
+  readRecords,
+  Store,
+  type KeptRecord,
+} from '@bongsu/ledger';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { countOneByOne } from './count-one-by-one.fixture.ts';
@@ -47,7 +57,7 @@ beforeAll(async () => {
   const { seed } = fc.readConfigureGlobal() ?? {};
   const sample = fc.sample(ACCESS, { numRuns: 3000, ...(seed === undefined ? {} : { seed }) });
   const entries = sample.map(keptOf).filter((entry) => entry !== null);
-  await log.append({ source: 'test', id: 'all', entries });
+  await log.append({ source: 'test', id: 'all', entries: Entries.of(entries) });
   await log.close();
   records = await Array.fromAsync(readRecords(folder));
   store = await Store.open({ folder: join(home, 'store') });

@@ -1,4 +1,4 @@
-import { encodeEntry } from '@bongsu/ledger';
+import { encodeEntry, Entries } from '@bongsu/ledger';
 import { systemActor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import type { Job } from '../../jobs/job.ts';
@@ -25,7 +25,11 @@ const entryOf = ({ id, signedAt, signedBy, sha256, figures }: ReviewRow): Buffer
 const seal = async (deps: Deps, row: ReviewRow): Promise<void> => {
   const log = await deps.records.log();
   // The same batch again gets the same answer: a server that died in between writes nothing twice.
-  const { first } = await log.append({ source: SYSTEM, id: `access-review:${row.id}`, entries: [entryOf(row)] });
+  const { first } = await log.append({
+    source: SYSTEM,
+    id: `access-review:${row.id}`,
+    entries: Entries.of([entryOf(row)]),
+  });
   await deps.database.transaction(systemActor, (tx) => saveSealed(tx, row.id, first));
 };
 

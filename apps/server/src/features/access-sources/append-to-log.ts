@@ -1,14 +1,13 @@
-import type { Receipt } from '@bongsu/ledger';
+import type { Batch, Receipt } from '@bongsu/ledger';
 import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../http/refusal.ts';
 
-interface Entries {
-  readonly id: string;
-  readonly entries: readonly Buffer[];
-}
-
 /** Resolved when the records of that source are on the disk. */
-export const appendToLog = async (deps: Deps, sourceId: string, { id, entries }: Entries): Promise<Receipt> => {
+export const appendToLog = async (
+  deps: Deps,
+  sourceId: string,
+  { id, entries }: Omit<Batch, 'source'>,
+): Promise<Receipt> => {
   if (entries.length === 0) return { first: 0, count: 0, isKnown: false, repeated: [], contradicting: [] };
   try {
     const log = await deps.records.log();

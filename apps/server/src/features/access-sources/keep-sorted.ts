@@ -1,5 +1,13 @@
 import { seoulDate } from '@bongsu/kit';
-import { noteArrival, timesOf, type Answer, type Receipt, type Refusal, type Sorted } from '@bongsu/ledger';
+import {
+  noteArrival,
+  timesOf,
+  type Answer,
+  type Entries,
+  type Receipt,
+  type Refusal,
+  type Sorted,
+} from '@bongsu/ledger';
 import { systemActor } from '../../actor.ts';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
@@ -14,7 +22,7 @@ import { findSending, type SendingSource } from './source-store.ts';
 const MOST_ASIDE = 20_000;
 
 interface Batch {
-  readonly entries: readonly Buffer[];
+  readonly entries: Entries;
   readonly receipt: Receipt;
   readonly refused: readonly Refusal[];
   /** Something of it was not there before. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { knowSources, listenSyslog, Sorting, type Line, type Peer, type SyslogServer } from '@bongsu/ledger';
+import { knowSources, Lines, listenSyslog, Sorting, type Line, type Peer, type SyslogServer } from '@bongsu/ledger';
 import { systemActor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { keepSorted, sendingSource } from './keep-sorted.ts';
@@ -20,7 +20,7 @@ const takeLines = async (deps: Deps, sourceId: string, connection: string, lines
   const source = await sendingSource(deps, sourceId);
   const { system, mapping } = source;
   const sorting = new Sorting({ system, mapping, nameOf: ({ number }) => `${connection}-${String(number)}` });
-  sorting.push(lines);
+  sorting.push(Lines.of(lines));
   sorting.end();
   await keepSorted(deps, source, `${connection}-${String(lines[0]?.number ?? 0)}`, sorting.take());
 };

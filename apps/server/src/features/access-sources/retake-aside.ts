@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { linesIn, noteMended, Sorting } from '@bongsu/ledger';
+import { Entries, linesIn, noteMended, Sorting } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { appendToLog } from './append-to-log.ts';
@@ -37,8 +37,8 @@ export const retakeAside = async (
   const source = await sourceRow(tx, deps, sourceId);
   const rows = (await asideOf(tx, deps.vault, sourceId, { limit: AT_ONCE })).map((row) => reread(row, source));
   const fit = rows.filter((row) => 'entry' in row);
-  const entries = fit.map(({ entry }) => entry);
-  const receipt = await appendToLog(deps, sourceId, { id: `aside ${hash('sha256', Buffer.concat(entries))}`, entries });
+  const entries = Entries.of(fit.map(({ entry }) => entry));
+  const receipt = await appendToLog(deps, sourceId, { id: `aside ${hash('sha256', entries.bytes)}`, entries });
   const contradicting = new Set(receipt.contradicting);
   const ids = fit.filter((_, at) => !contradicting.has(at)).map(({ id }) => id);
   const at = deps.clock.now();

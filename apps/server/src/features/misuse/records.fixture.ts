@@ -1,6 +1,6 @@
 import { misuseCasesList, type MisuseCaseLine } from '@bongsu/contracts';
 import { instant, newId, toSeoulIso, type Instant } from '@bongsu/kit';
-import { encodeEntry, readRecord, type AccessRecord } from '@bongsu/ledger';
+import { encodeEntry, Entries, readRecord, type AccessRecord } from '@bongsu/ledger';
 import type { SignedInClient } from '../../../test/app.ts';
 import type { Deps } from '../../deps.ts';
 
@@ -31,7 +31,7 @@ export const appendAccesses = async (deps: Deps, accesses: readonly Access[]): P
     return encodeEntry(read.record);
   });
   const log = await deps.records.log();
-  return (await log.append({ source: 'test', id: newId(deps.clock), entries })).first;
+  return (await log.append({ source: 'test', id: newId(deps.clock), entries: Entries.of(entries) })).first;
 };
 
 /** So many looks at one person by one account, a minute apart. */

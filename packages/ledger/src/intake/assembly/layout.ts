@@ -12,7 +12,7 @@ export const SUBJECT_PLACES: usize = 0x11000;
 export const FIELD_PLACES: usize = 0x25000;
 export const MOST_SUBJECTS: i32 = 10_000;
 export const MOST_FIELDS: i32 = 200;
-/** For each line: where it begins, u32; answered: where its entry ends, which is where it begins when there is none. */
+/** For each line: where it begins and ends, u32 each; answered: where its entry does. */
 export const TABLE: usize = 0x26000;
 export const LINES: usize = 0x40000;
 export const ENTRIES: usize = 0x150000;

@@ -1,6 +1,6 @@
 /**
  * Lines of our own shape straight to their entries: what nearly every line looks like is read here, byte by byte, and whatever is unusual
- * in any way is left to `JSON.parse`, which says the same of what is read here. A zero stands behind each line, which no text has.
+ * in any way is left to `JSON.parse`, which says the same of what is read here. A zero is put behind each line, which no text has.
  */
 import { endOfText, isHere, readRows, skipBlanks } from './bytes';
 import {
@@ -35,6 +35,8 @@ const NEEDED: i32 = (1 << ID) | (1 << AT) | (1 << ACTOR) | (1 << FROM) | (1 << A
 
 const VERSION: u8 = 2;
 const LONGEST_NAME: i32 = 8;
+/** Nobody's line of so many bytes is usual; an entry of it fits, whatever its system is called. */
+const LONGEST_LINE: usize = 60_000;
 
 /** Where each item's text begins and ends, u32 each. */
 const PLACES = memory.data(MANY * 8, 8);
@@ -232,19 +234,25 @@ function write(found: i32, at: i64): void {
   writeByte(has(found, OK) && !isOk ? 0 : 1);
 }
 
-/** Reads `count` lines, of which the table says where each ends; answers there where each entry ends. */
-export function read(count: i32): void {
+/**
+ * Reads `count` lines, of which the table says where each begins and ends when `by` is added to it; answers there where each entry begins
+ * and ends, in one place when there is none.
+ */
+export function read(count: i32, by: i32): void {
   startAt(ENTRIES);
-  let line = LINES;
   for (let index = 0; index < count; index += 1) {
-    const place = TABLE + ((<usize>index) << 2);
-    limit = <usize>load<u32>(place);
-    const found = readItems(line);
-    if (isUsual(found)) {
-      const at = timeOf(startOf(AT), endOf(AT));
-      if (at >= 0) write(found, at);
-    }
+    const place = TABLE + ((<usize>index) << 3);
+    const line = <usize>(load<i32>(place) + by);
+    limit = <usize>(load<i32>(place, 4) + by);
     store<u32>(place, <u32>used);
-    line = limit + 1;
+    if (limit - line <= LONGEST_LINE) {
+      store<u8>(limit, 0);
+      const found = readItems(line);
+      if (isUsual(found)) {
+        const at = timeOf(startOf(AT), endOf(AT));
+        if (at >= 0) write(found, at);
+      }
+    }
+    store<u32>(place, <u32>used, 4);
   }
 }

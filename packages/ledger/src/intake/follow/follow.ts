@@ -5,7 +5,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { monotonic, newId, type Clock } from '@bongsu/kit';
-import type { Line } from '../lines.ts';
+import { Lines, type Line } from '../lines.ts';
 import type { Mapping } from '../mapping.ts';
 import { byPlace } from '../names.ts';
 import { Sorting, type Sorted } from '../sorting.ts';
@@ -161,8 +161,8 @@ class Follower {
   async #take({ file, offset }: Position, piece: Piece, names: Line | undefined, isWhole: boolean): Promise<number> {
     const { system, mapping } = this.#options;
     const sorting = new Sorting({ system, mapping, nameOf: byPlace(file) });
-    if (names !== undefined) sorting.push([names]);
-    sorting.push(piece.lines);
+    if (names !== undefined) sorting.push(Lines.of([names]));
+    sorting.push(Lines.of(piece.lines));
     if (isWhole) sorting.end();
     const end = sorting.open?.number ?? piece.end;
     if (end === offset) return end;

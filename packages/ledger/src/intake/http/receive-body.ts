@@ -1,7 +1,7 @@
 /** The body of a request to records in the log. */
 import { hash } from 'node:crypto';
 import { appendSorted, type Answer, type Destination } from '../append-sorted.ts';
-import { linesIn, type Line } from '../lines.ts';
+import { linesIn, Lines } from '../lines.ts';
 import type { Mapping } from '../mapping.ts';
 import { byPlace } from '../names.ts';
 import { Sorting, type Sorted } from '../sorting.ts';
@@ -26,14 +26,14 @@ export interface Sender {
   readonly mapping: Mapping;
 }
 
-type Split = (bytes: Buffer, mapping: Mapping) => readonly Line[];
+type Split = (bytes: Buffer, mapping: Mapping) => Lines;
 
 const byLine: Split = (bytes) => linesIn(bytes);
 
 /** Of formats that are JSON; a table is one, whatever it is said to be. */
 const byValue: Split = (bytes, mapping) =>
   mapping.format === 'jsonl' || mapping.format === 'otlp'
-    ? splitValues(bytes).map((value, at) => ({ number: at + 1, bytes: value }))
+    ? Lines.of(splitValues(bytes).map((value, at) => ({ number: at + 1, bytes: value })))
     : byLine(bytes, mapping);
 
 const splits: Readonly<Record<string, Split>> = {
