@@ -1,11 +1,12 @@
 /**
  * What looking for misuse costs beside reading: the rules that come along over a month of records, against JSON.parse and readRecord of the
  * same lines. Both in CPU time of this process, one after the other in small turns, so that whatever else runs here burdens both alike.
+ * Besides, what the log's own reader of such lines takes, from bytes to entries, with what it leaves to the other one.
  *
  *     npx -c "node bench/logs/detect.ts [records] [seed]"
  */
 import { seoulIso } from '@bongsu/kit';
-import { readRecord, readRules, rulesAsDecided, type AccessRecord } from '@bongsu/ledger';
+import { encodeEntry, ownLines, readRecord, readRules, rulesAsDecided, type AccessRecord } from '@bongsu/ledger';
 import { Detector } from '../../packages/ledger/src/detect/detector.ts';
 import { InOrder } from '../../packages/ledger/src/detect/in-order.ts';
 import { chanceFrom } from '../../scripts/ledger/misuse/chance.ts';
@@ -19,6 +20,7 @@ const office = makeOffice(chanceFrom(seed));
 const month = new Month(new Ordinary(office, records, chanceFrom(seed + 1)), [], chanceFrom(seed + 2));
 const detector = new Detector(rulesAsDecided(readRules(), decisions), office.facts);
 const order = new InOrder(10 * 60_000);
+const readOwn = ownLines('bench');
 
 /** Microseconds of this process's CPU time that some work took. */
 const cpu = (work: () => void): number => {
@@ -28,7 +30,7 @@ const cpu = (work: () => void): number => {
   return user + system;
 };
 
-let [parsing, detecting, count, alerts] = [0, 0, 0, 0];
+let [parsing, detecting, compiled, count, measured, alerts] = [0, 0, 0, 0, 0, 0];
 
 const turn = (lines: readonly string[]): void => {
   const read: AccessRecord[] = [];
@@ -46,10 +48,19 @@ const turn = (lines: readonly string[]): void => {
       count += 1;
     }
   });
+  const bytes = lines.map((line) => Buffer.from(line));
+  const entered = cpu(() => {
+    for (const [at, entry] of readOwn(bytes).entries()) {
+      const left = entry === null ? readRecord(JSON.parse(bytes[at]!.toString())) : null;
+      if (left !== null && 'record' in left) encodeEntry(left.record);
+    }
+  });
   // The first turns warm up.
   if (count <= records / 10) return;
+  measured += lines.length;
   parsing += parsed;
   detecting += detected;
+  compiled += entered;
 };
 
 let lines: string[] = [];
@@ -61,9 +72,9 @@ for (const record of month.records()) {
 }
 turn(lines);
 alerts += detector.end().length;
-const measured = count * 0.9;
 console.log(`${count} records, seed ${seed}, ${alerts} alerts`);
 console.log(`JSON.parse and readRecord: ${(parsing / measured).toFixed(2)} µs a record`);
 console.log(`the rules that come along: ${(detecting / measured).toFixed(2)} µs a record`);
+console.log(`the log's own reader of the same lines: ${(compiled / measured).toFixed(2)} µs a record`);
 console.log(`looking costs ${(detecting / parsing).toFixed(2)} of reading (aim: at most 1)`);
 if (detecting > parsing) process.exitCode = 1;

@@ -22,18 +22,40 @@ export const boundOf = (peaks: readonly number[], deviations: number): number =>
   return median + deviations * TO_DEVIATION * Math.max(spread, median * NARROWEST.part, NARROWEST.count);
 };
 
-/** The days of one group, ascending. */
+/** Above what it is unusual; days that are over do not change any more, so that it is found once a day. */
+class Known {
+  #day = Number.NaN;
+  #bound: number | null = null;
+
+  of(day: number, find: () => number | null): number | null {
+    if (day !== this.#day) {
+      this.#bound = find();
+      this.#day = day;
+    }
+    return this.#bound;
+  }
+}
+
+/** The days of one group, ascending, and the most of each. */
 export class Past {
+  readonly pool: Pool;
+  /** Tells of what was not noted yet; null: everything is at once. */
+  readonly catchUp: (() => void) | null;
   readonly #days: number[] = [];
   readonly #peaks: number[] = [];
+  readonly #known = new Known();
 
-  /** Whether it is the most of that day so far. */
-  note(day: number, value: number, keep: number): boolean {
+  constructor(pool: Pool, catchUp: (() => void) | null) {
+    this.pool = pool;
+    this.catchUp = catchUp;
+    pool.join(this);
+  }
+
+  note(day: number, value: number, keep: number): void {
     const last = this.#days.length - 1;
     if (this.#days[last] === day) {
-      if (value <= this.#peaks[last]!) return false;
-      this.#peaks[last] = value;
-      return true;
+      if (value > this.#peaks[last]!) this.#peaks[last] = value;
+      return;
     }
     this.#days.push(day);
     this.#peaks.push(value);
@@ -41,31 +63,43 @@ export class Past {
       this.#days.shift();
       this.#peaks.shift();
     }
-    return true;
   }
 
-  before(day: number, days: number): readonly number[] {
-    return this.#peaks.filter((_, at) => this.#days[at]! < day && this.#days[at]! >= day - days);
+  /** Tells of each of the `days` days before `day`. */
+  tell(day: number, days: number, of: (day: number, peak: number) => void): void {
+    this.catchUp?.();
+    for (const [at, one] of this.#days.entries()) if (one < day && one >= day - days) of(one, this.#peaks[at]!);
+  }
+
+  bound(deviations: number, day: number, { days, least }: Baseline): number | null {
+    return this.#known.of(day, () => {
+      const peaks: number[] = [];
+      this.tell(day, days, (_, peak) => peaks.push(peak));
+      return peaks.length < least ? null : boundOf(peaks, deviations);
+    });
   }
 }
 
-/** The days of a department: what each of its people reached. */
-export class Pool {
-  readonly #days = new Map<number, Map<Past, number>>();
+/** The pasts of a department's people. */
+class Pool {
+  readonly #pasts: Past[] = [];
+  readonly #known = new Known();
 
-  note(whose: Past, day: number, value: number, keep: number): void {
-    let peaks = this.#days.get(day);
-    if (peaks === undefined) {
-      peaks = new Map();
-      this.#days.set(day, peaks);
-      for (const old of this.#days.keys()) if (old < day - keep) this.#days.delete(old);
-    }
-    peaks.set(whose, value);
+  join(past: Past): void {
+    this.#pasts.push(past);
   }
 
-  before(day: number, days: number): { readonly peaks: readonly number[]; readonly days: number } {
-    const meant = [...this.#days].filter(([one]) => one < day && one >= day - days);
-    return { peaks: meant.flatMap(([, peaks]) => [...peaks.values()]), days: meant.length };
+  bound(deviations: number, day: number, { days, least }: Baseline): number | null {
+    return this.#known.of(day, () => {
+      const peaks: number[] = [];
+      const seen = new Set<number>();
+      for (const past of this.#pasts)
+        past.tell(day, days, (one, peak) => {
+          seen.add(one);
+          peaks.push(peak);
+        });
+      return seen.size < least ? null : boundOf(peaks, deviations);
+    });
   }
 }
 
@@ -78,25 +112,26 @@ export class Baselines {
     this.#baseline = baseline;
   }
 
-  note(past: Past, department: string, day: number, value: number): void {
-    const { days } = this.#baseline;
-    if (!past.note(day, value, days) || this.#baseline.department === null) return;
+  /** Of a group that is new, of an account of the department. */
+  begin(department: string, catchUp: (() => void) | null): Past {
     let pool = this.#pools.get(department);
     if (pool === undefined) {
       pool = new Pool();
       this.#pools.set(department, pool);
     }
-    pool.note(past, day, value, days);
+    return new Past(pool, catchUp);
+  }
+
+  note(past: Past, day: number, value: number): void {
+    past.note(day, value, this.#baseline.days);
   }
 
   /** Above what is known to be usual. Where nothing is known yet, nothing is unusual: rules with a limit alone are there for that. */
-  isUnusual(past: Past, department: string, day: number, value: number): boolean {
-    const { own, department: others, days, least } = this.#baseline;
-    const bounds: number[] = [];
-    const peaks = past.before(day, days);
-    if (own !== null && peaks.length >= least) bounds.push(boundOf(peaks, own));
-    const pool = this.#pools.get(department)?.before(day, days);
-    if (others !== null && pool !== undefined && pool.days >= least) bounds.push(boundOf(pool.peaks, others));
-    return bounds.length > 0 && value > Math.max(...bounds);
+  isUnusual(past: Past, day: number, value: number): boolean {
+    const { own, department } = this.#baseline;
+    const ownBound = own === null ? null : past.bound(own, day, this.#baseline);
+    const theirBound = department === null ? null : past.pool.bound(department, day, this.#baseline);
+    if (ownBound === null && theirBound === null) return false;
+    return value > (ownBound ?? Number.NEGATIVE_INFINITY) && value > (theirBound ?? Number.NEGATIVE_INFINITY);
   }
 }

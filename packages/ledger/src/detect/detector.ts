@@ -12,6 +12,7 @@ import type { Field } from './field.ts';
 import { History } from './history.ts';
 import { itemOf, testOf, type Test } from './matching.ts';
 import { alertingOf, type CorrelationRule, type PlainRule, type Rule } from './rule.ts';
+import { trailsOf } from './trails.ts';
 
 interface Watched {
   readonly detection: Expression;
@@ -49,9 +50,12 @@ export class Detector {
       .filter((rule): rule is CorrelationRule => !isPlain(rule))
       .map((rule) => new Correlator(rule, this.#fields, watched.has(rule.name)));
     this.#correlators = [...own, ...others];
+    const detections = new Set(plain.map(({ name }) => name));
+    const trails = trailsOf(others, this.#fields, (name) => detections.has(name));
+    const watchers = [...trails, ...this.#correlators.filter((correlator) => correlator.trails === null)];
     const watching = (name: string): readonly Watching[] =>
-      this.#correlators.flatMap((correlator) =>
-        correlator.rule.rules.flatMap((other, which): Watching[] => (other === name ? [[correlator, which]] : [])),
+      watchers.flatMap((watcher) =>
+        watcher.rules.flatMap((other, which): Watching[] => (other === name ? [[watcher, which]] : [])),
       );
     // An alert of a detection bears its name, and nobody waits for it besides the detection.
     for (const correlator of others) correlator.watching = watching(correlator.rule.name);
@@ -64,7 +68,7 @@ export class Detector {
     this.#now = record.at;
     const event = this.#history.event(record, index, late);
     for (const { test, watching } of this.#rulesOf(record.action))
-      if (test(event)) for (const [correlator, which] of watching) correlator.add(event, which);
+      if (test(event)) for (const [watcher, which] of watching) watcher.add(event, which);
     return this.#alerts.take();
   }
 
@@ -85,7 +89,7 @@ export class Detector {
   }
 
   #settle(): void {
-    for (const correlator of this.#correlators) correlator.settle(this.#now, this.#alerts);
+    for (const correlator of this.#correlators) if (correlator.isAwake) correlator.settle(this.#now, this.#alerts);
     this.#alerts.sweep(this.#now);
   }
 

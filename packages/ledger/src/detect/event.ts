@@ -1,4 +1,5 @@
 /** What rules see: the record's own items, and what follows from them, from records before and from the organisation's facts. */
+import { HOUR_MS } from '@bongsu/kit';
 import type { AccessRecord } from '../record/record.ts';
 import type { Employee, Facts } from './facts.ts';
 import type { Field, Value } from './field.ts';
@@ -19,8 +20,16 @@ export interface Account {
   /** Its own, from 0. */
   readonly number: number;
   readonly presence: Presence | null;
-  /** When it was last heard of. */
+  /** When it was last heard of, and from where. */
   seen: number;
+  place: Place | null;
+}
+
+/** Where an account comes from: nearly always where it came from before. */
+export interface Place {
+  readonly from: string;
+  readonly network: string;
+  readonly isAllowed: boolean;
 }
 
 export interface Event {
@@ -66,33 +75,60 @@ export class Fields {
   readonly #employees: ReadonlyMap<string, Presence>;
   readonly #colleagues: ReadonlySet<string>;
   readonly #notable: ReadonlySet<string>;
+  /** Those of whom something is known, and what was found of the event that was asked for last: it is asked for both. */
+  readonly #known: ReadonlySet<string>;
+  #asked: Event | null = null;
+  #isKnown = false;
   readonly #holidays: ReadonlySet<number>;
   readonly #office: { readonly from: number; readonly to: number };
   readonly #allowed: InNetworks | null;
+  #hour = Number.NaN;
+  #isOpenNow = false;
 
   constructor({ employees = [], holidays = [], office = OFFICE, addresses = [], notable = [] }: Facts = {}) {
     this.#employees = new Map(employees.map((employee) => [employee.actor, presenceOf(employee)]));
     this.#colleagues = new Set(employees.flatMap(({ subject }) => (subject === undefined ? [] : [subject])));
     this.#notable = new Set(notable);
+    this.#known = new Set([...this.#colleagues, ...notable]);
     this.#holidays = new Set(holidays.map(dayNumberOf));
     this.#office = office;
     this.#allowed = addresses.length === 0 ? null : networksOf(addresses);
   }
 
-  departmentOf(actor: string): string {
-    return this.#employees.get(actor)?.department ?? '';
-  }
-
-  roleOf(actor: string): string {
-    return this.#employees.get(actor)?.role ?? '';
-  }
-
+  /** The same for a whole hour of the clock. */
   #isOpen(at: number): boolean {
+    const hour = Math.floor(at / HOUR_MS);
+    if (hour !== this.#hour) {
+      this.#hour = hour;
+      this.#isOpenNow = this.#isOpenAt(at);
+    }
+    return this.#isOpenNow;
+  }
+
+  #isOpenAt(at: number): boolean {
     const hour = clockHour(at);
     if (hour < this.#office.from || hour >= this.#office.to) return false;
     const day = dayNumber(at);
     const weekday = weekdayOf(day);
     return weekday !== 'sat' && weekday !== 'sun' && !this.#holidays.has(day);
+  }
+
+  #placeOf({ account, record: { from } }: Event): Place {
+    let { place } = account;
+    if (place === null || place.from !== from) {
+      place = { from, network: neighbourhoodOf(from), isAllowed: this.#allowed === null || this.#allowed(from) };
+      account.place = place;
+    }
+    return place;
+  }
+
+  #isSomeIn(event: Event, people: ReadonlySet<string>): boolean {
+    const { subjects } = event.record;
+    if (event !== this.#asked) {
+      this.#asked = event;
+      this.#isKnown = isSomeIn(subjects, this.#known);
+    }
+    return this.#isKnown && isSomeIn(subjects, people);
   }
 
   presenceOf(actor: string): Presence | null {
@@ -114,7 +150,7 @@ export class Fields {
 
   readonly #readers: Readonly<Record<Field, Reader>> = {
     actor: ({ record }) => record.actor,
-    from: ({ record }) => record.from,
+    from: (event) => this.#placeOf(event).from,
     system: ({ record }) => record.system,
     action: ({ record }) => record.action,
     reason: ({ record }) => record.reason,
@@ -123,15 +159,15 @@ export class Fields {
     subjects: ({ record }) => record.subjects,
     fields: ({ record }) => record.fields,
     'subjects.count': ({ record }) => record.subjects.length,
-    'subjects.colleague': ({ record }) => isSomeIn(record.subjects, this.#colleagues),
-    'subjects.notable': ({ record }) => isSomeIn(record.subjects, this.#notable),
+    'subjects.colleague': (event) => this.#isSomeIn(event, this.#colleagues),
+    'subjects.notable': (event) => this.#isSomeIn(event, this.#notable),
     'subjects.self': (event) => this.#isSelf(event),
     'time.hour': ({ record }) => clockHour(record.at),
     'time.day': ({ record }) => weekdayOf(dayNumber(record.at)),
     'time.office': ({ record }) => this.#isOpen(record.at),
     'time.late-minutes': ({ late }) => late,
-    'from.network': ({ record }) => neighbourhoodOf(record.from),
-    'from.allowed': ({ record }) => this.#allowed === null || this.#allowed(record.from),
+    'from.network': (event) => this.#placeOf(event).network,
+    'from.allowed': (event) => this.#placeOf(event).isAllowed,
     'actor.department': ({ account }) => account.presence?.department ?? '',
     'actor.role': ({ account }) => account.presence?.role ?? '',
     'actor.state': (event) => this.#stateOf(event),

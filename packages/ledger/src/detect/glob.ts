@@ -61,5 +61,6 @@ export const plainOf = (glob: Glob): string | null => {
 
 export const likes = (glob: Glob): ((text: string) => boolean) => {
   const plain = plainOf(glob);
-  return plain === null ? (text) => isLike(Array.from(small(text)), glob) : (text) => small(text) === plain;
+  if (plain === null) return (text) => isLike(Array.from(small(text)), glob);
+  return (text) => text.length === plain.length && small(text) === plain;
 };

@@ -1,61 +1,84 @@
-/** Windows by the values of the fields that a correlation groups by. */
-import { Crowd } from './crowd.ts';
-import type { Event } from './event.ts';
-import { Window, type Shape } from './window.ts';
+/** What is kept of each group: of the values of the fields that a correlation groups by. */
+import { HOUR_MS } from '@bongsu/kit';
+import type { Event, Fields } from './event.ts';
+import { groupField, type CorrelationRule } from './rule.ts';
 
 /** A value of each of the fields a group is made of; of a list one group for each of its values. */
 export type GroupReader = (event: Event) => string | readonly string[];
 
-/** Further levels by their values, until there is a window. */
-type Level = Map<string, Level> | Crowd | Window;
+export interface Kept {
+  /** Whether nothing would be lost without it, when it is `at`. */
+  isSpent(at: number): boolean;
+}
+
+/** Further levels by their values, until there is what is kept. */
+type Level<One> = Map<string, Level<One>> | One;
 
 const NONE: readonly string[] = [''];
 
-export interface Grouping {
+export interface Grouping<One> {
   /** By which rule was met, and the fields in order. */
   readonly readers: readonly (readonly GroupReader[])[];
   /** Whether the first of the fields is the account. */
   readonly isByAccount: boolean;
-  readonly shape: Shape;
-  /** Where the last of the fields parts very many groups. */
-  readonly makeCrowd: (() => Crowd) | null;
+  readonly make: (group: readonly string[], event: Event) => One;
+  /** After which what is kept may be spent. */
+  readonly timespan: number;
 }
 
-export class Groups {
-  readonly #grouping: Grouping;
-  readonly #depth: number;
-  readonly #root: Level;
-  /** In place of the root's first level, by the accounts' numbers: an account is looked up once for all correlations. */
-  readonly #ofAccount: (Level | undefined)[] = [];
-  readonly #path: string[] = [];
-  readonly #found: Window[] = [];
+/** By which of its rules was met, and the names in order. */
+export const readersOf = (
+  rule: CorrelationRule,
+  names: readonly string[],
+  fields: Fields,
+): readonly (readonly GroupReader[])[] => {
+  const readerOf = (name: string, which: number): GroupReader => {
+    const read = fields.reader(groupField(rule, name, which));
+    return (event) => {
+      const value = read(event);
+      return typeof value === 'string' || typeof value === 'object' ? value : String(value);
+    };
+  };
+  return rule.rules.map((_, which) => names.map((name) => readerOf(name, which)));
+};
 
-  constructor(grouping: Grouping) {
+export class Groups<One extends Kept> {
+  readonly #grouping: Grouping<One>;
+  readonly #depth: number;
+  #root: Level<One> | undefined;
+  /** In place of the root's first level, by the accounts' numbers: an account is looked up once for all correlations. */
+  readonly #ofAccount: (Level<One> | undefined)[] = [];
+  readonly #path: string[] = [];
+  readonly #found: One[] = [];
+  #swept = Number.NEGATIVE_INFINITY;
+  /** How many events came since it was swept, and how much there was to look at. */
+  #came = 0;
+  #looked = 0;
+
+  constructor(grouping: Grouping<One>) {
     this.#grouping = grouping;
     this.#depth = grouping.readers[0]?.length ?? 0;
-    this.#root = this.#make(0);
   }
 
-  /** The windows that an event comes into; the list is another one's after the next call. */
-  find(event: Event, which: number): readonly Window[] {
+  /** What the groups have that an event comes into; the list is another one's after the next call. */
+  find(event: Event, which: number): readonly One[] {
     const { isByAccount, readers } = this.#grouping;
     this.#found.length = 0;
+    this.#came += 1;
     if (isByAccount) {
       this.#path[0] = event.record.actor;
-      this.#walk((this.#ofAccount[event.account.number] ??= this.#make(1)), readers[which]!, 1, event);
-    } else this.#walk(this.#root, readers[which]!, 0, event);
+      this.#walk((this.#ofAccount[event.account.number] ??= this.#make(1, event)), readers[which]!, 1, event);
+    } else this.#walk((this.#root ??= this.#make(0, event)), readers[which]!, 0, event);
     return this.#found;
   }
 
   /** What stands `depth` fields down. */
-  #make(depth: number): Level {
-    if (depth === this.#depth) return new Window(this.#path.slice(0, depth), this.#grouping.shape);
-    const { makeCrowd } = this.#grouping;
-    return depth === this.#depth - 1 && makeCrowd !== null ? makeCrowd() : new Map<string, Level>();
+  #make(depth: number, event: Event): Level<One> {
+    return depth === this.#depth ? this.#grouping.make(this.#path.slice(0, depth), event) : new Map();
   }
 
-  #walk(level: Level, readers: readonly GroupReader[], depth: number, event: Event): void {
-    if (level instanceof Window) {
+  #walk(level: Level<One>, readers: readonly GroupReader[], depth: number, event: Event): void {
+    if (!(level instanceof Map)) {
       this.#found.push(level);
       return;
     }
@@ -69,37 +92,42 @@ export class Groups {
   }
 
   #step(
-    level: Exclude<Level, Window>,
+    level: Map<string, Level<One>>,
     value: string,
     readers: readonly GroupReader[],
     depth: number,
     event: Event,
   ): void {
     this.#path[depth] = value;
-    if (level instanceof Crowd) {
-      const window = level.enter(this.#path, value, event.entry);
-      if (window !== null) this.#found.push(window);
-      return;
-    }
     let below = level.get(value);
     if (below === undefined) {
-      below = this.#make(depth + 1);
+      below = this.#make(depth + 1, event);
       level.set(value, below);
     }
     this.#walk(below, readers, depth + 1, event);
   }
 
-  /** Forgets windows into which nothing came after `before` and that nobody needs. */
-  sweep(before: number): void {
-    sweep(this.#root, before);
-    for (const [number, level] of this.#ofAccount.entries())
-      if (level !== undefined && sweep(level, before)) this.#ofAccount[number] = undefined;
+  /**
+   * Forgets what is spent. Looking costs as much as there are groups: it waits until as many events came as were looked at before, so that
+   * an event costs no more where there are many, and there are never many more groups than are needed.
+   */
+  sweep(at: number): void {
+    if (this.#came < this.#looked || at - this.#swept < Math.max(HOUR_MS, this.#grouping.timespan / 2)) return;
+    this.#swept = at;
+    this.#came = 0;
+    this.#looked = 0;
+    if (this.#root !== undefined && this.#isSpent(this.#root, at)) this.#root = undefined;
+    for (let number = 0; number < this.#ofAccount.length; number += 1) {
+      const level = this.#ofAccount[number];
+      this.#looked += 1;
+      if (level !== undefined && this.#isSpent(level, at)) this.#ofAccount[number] = undefined;
+    }
+  }
+
+  #isSpent(level: Level<One>, at: number): boolean {
+    this.#looked += 1;
+    if (!(level instanceof Map)) return level.isSpent(at);
+    for (const [value, below] of level) if (this.#isSpent(below, at)) level.delete(value);
+    return level.size === 0;
   }
 }
-
-/** Whether nothing would be lost without it. */
-const sweep = (level: Level, before: number): boolean => {
-  if (!(level instanceof Map)) return level.isSpent(before);
-  for (const [value, below] of level) if (sweep(below, before)) level.delete(value);
-  return level.size === 0;
-};

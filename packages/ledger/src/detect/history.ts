@@ -36,7 +36,7 @@ export class History {
   #account(actor: string, at: number): Account {
     let account = this.#accounts.get(actor);
     if (account === undefined) {
-      account = { number: this.#accounts.size, presence: this.#fields.presenceOf(actor), seen: at };
+      account = { number: this.#accounts.size, presence: this.#fields.presenceOf(actor), seen: at, place: null };
       this.#accounts.set(actor, account);
     }
     return account;

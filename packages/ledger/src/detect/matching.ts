@@ -37,9 +37,16 @@ const wishTest = (field: Field, wish: Wish, read: Reader): Test => {
 };
 
 const someTest = (tests: readonly Test[], least: number): Test => {
-  if (least === tests.length) return (event) => tests.every((test) => test(event));
-  if (least === 1) return (event) => tests.some((test) => test(event));
-  return (event) => tests.filter((test) => test(event)).length >= least;
+  const most = tests.length - least;
+  return (event) => {
+    let [met, missed] = [0, 0];
+    for (const test of tests) {
+      if (test(event)) met += 1;
+      else missed += 1;
+      if (met >= least || missed > most) break;
+    }
+    return met >= least;
+  };
 };
 
 export const testOf = (expression: Expression, fields: Fields): Test => {

@@ -1,5 +1,5 @@
 /** What is counted in a sliding window; kept up as events come and go. */
-import type { Value } from './field.ts';
+import { kindOf, type Value } from './field.ts';
 import type { CorrelationRule } from './rule.ts';
 
 /** Of a field that is a list, a list. */
@@ -199,4 +199,28 @@ export const measureOf = ({ kind, rules, percentile, timespan }: CorrelationRule
     default:
       return new New(timespan);
   }
+};
+
+/** What bounds a measure from above without a window: `least`, and of each event its weight. What falls out only makes it less. */
+export interface Bounding {
+  readonly least: 0 | 1;
+  /** Whether it is the measure itself, of what lies in the timespan. */
+  readonly isExact: boolean;
+  /** `previous`: what was counted of the event before it, if there was one. */
+  weigh(value: Counted, previous: Counted | undefined): number;
+}
+
+/** Of different values there is one more than there were changes, however many events. */
+const CHANGES: Bounding = {
+  least: 1,
+  isExact: false,
+  weigh: (value, previous) => (previous === undefined || value === previous ? 0 : 1),
+};
+
+/** Null: nothing bounds it. Numbers that are added up are not negative. */
+export const boundingOf = ({ kind, field }: CorrelationRule): Bounding | null => {
+  if (kind === 'event_count') return { least: 0, isExact: true, weigh: () => 1 };
+  if (kind === 'value_sum') return { least: 0, isExact: true, weigh: Number };
+  if (kind !== 'value_count') return null;
+  return kindOf(field!).isMany === true ? { least: 0, isExact: false, weigh: sizeOf } : CHANGES;
 };

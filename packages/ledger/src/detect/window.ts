@@ -1,10 +1,12 @@
 /** What lies within a timespan of now, for one group of a correlation. */
+import type { Bar } from './bar.ts';
 import type { Past } from './baseline.ts';
 import type { Entry } from './event.ts';
 import type { Counted, Measure } from './measure.ts';
 
 /** What windows of one correlation are like. */
 export interface Shape {
+  readonly timespan: number;
   readonly keepsValues: boolean;
   /** Null where events are counted: the window knows how many there are. */
   readonly measure: ((window: Window) => Measure) | null;
@@ -13,12 +15,15 @@ export interface Shape {
 export class Window {
   /** The values of the fields it is grouped by. */
   readonly group: readonly string[];
+  /** What is enough. */
+  readonly bar: Bar;
+  /** What was usual, where that is asked. */
+  readonly past: Past | null;
   /** Whether its events became an alert that goes on. */
   hasAlert = false;
-  /** What was usual, where that is asked. */
-  past: Past | null = null;
   /** When it was pushed into last. */
   newest = Number.NEGATIVE_INFINITY;
+  readonly #timespan: number;
   readonly #measure: Measure | null;
   #entries: Entry[] = [];
   #values: Counted[] | null;
@@ -27,8 +32,11 @@ export class Window {
   /** Behind those that the open alert has. */
   #taken = 0;
 
-  constructor(group: readonly string[], { keepsValues, measure }: Shape) {
+  constructor(group: readonly string[], { timespan, keepsValues, measure }: Shape, bar: Bar, past: Past | null) {
     this.group = group;
+    this.bar = bar;
+    this.past = past;
+    this.#timespan = timespan;
     this.#values = keepsValues ? [] : null;
     this.#measure = measure === null ? null : measure(this);
   }
@@ -39,35 +47,48 @@ export class Window {
   }
 
   /** Whether nothing would be lost without it. */
-  isSpent(before: number): boolean {
-    return this.newest <= before && !this.hasAlert && this.past === null && this.#measure?.lasts !== true;
+  isSpent(at: number): boolean {
+    const isOver = this.newest <= at - this.#timespan && !this.hasAlert;
+    return isOver && !this.#hasPast && this.#measure?.lasts !== true;
   }
 
-  value(before: number): number {
-    return this.#measure === null ? this.#entries.length - this.#from : this.#measure.value(before);
+  /** Whether what was usual is known here alone. */
+  get #hasPast(): boolean {
+    return this.past !== null && this.past.catchUp === null;
   }
 
-  push(entry: Entry, which: number, value: Counted): void {
-    this.newest = entry.at;
+  value(at: number): number {
+    return this.#measure === null ? this.#entries.length - this.#from : this.#measure.value(at - this.#timespan);
+  }
+
+  /** Answers whether it is the first of its moment. */
+  push(entry: Entry, which: number, value: Counted): boolean {
+    const isFirst = this.newest !== entry.at;
+    if (isFirst) {
+      this.#slide(entry.at - this.#timespan);
+      this.newest = entry.at;
+    }
+    this.restore(entry, which, value);
+    return isFirst;
+  }
+
+  /** What came in before there was a window. */
+  restore(entry: Entry, which: number, value: Counted): void {
     this.#entries.push(entry);
     if (this.#measure === null) return;
     this.#values?.push(value);
     this.#measure.add(value, entry.at, which);
   }
 
-  /** What came in before there was a window. */
-  restore(entry: Entry): void {
-    this.#entries.push(entry);
-  }
-
   /** Everything up to `before`, itself included, falls out. */
-  slide(before: number): void {
-    while (this.#from < this.#entries.length && this.#entries[this.#from]!.at <= before) {
+  #slide(before: number): void {
+    const entries = this.#entries;
+    while (this.#from < entries.length && entries[this.#from]!.at <= before) {
       if (this.#values !== null) this.#measure!.remove(this.#values[this.#from]!);
       this.#from += 1;
     }
     // Not for each one: lists are copied when half of them is behind.
-    if (this.#from > 32 && this.#from * 2 > this.#entries.length) this.#forget();
+    if (this.#from > 32 && this.#from * 2 > entries.length) this.#forget();
   }
 
   #forget(): void {
