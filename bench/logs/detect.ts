@@ -6,7 +6,15 @@
  *     npx -c "node bench/logs/detect.ts [records] [seed]"
  */
 import { seoulIso } from '@bongsu/kit';
-import { encodeEntry, ownLines, readRecord, readRules, rulesAsDecided, type AccessRecord } from '@bongsu/ledger';
+import {
+  encodeEntry,
+  linesIn,
+  ownLines,
+  readRecord,
+  readRules,
+  rulesAsDecided,
+  type AccessRecord,
+} from '@bongsu/ledger';
 import { Detector } from '../../packages/ledger/src/detect/detector.ts';
 import { InOrder } from '../../packages/ledger/src/detect/in-order.ts';
 import { chanceFrom } from '../../scripts/ledger/misuse/chance.ts';
@@ -20,7 +28,7 @@ const office = makeOffice(chanceFrom(seed));
 const month = new Month(new Ordinary(office, records, chanceFrom(seed + 1)), [], chanceFrom(seed + 2));
 const detector = new Detector(rulesAsDecided(readRules(), decisions), office.facts);
 const order = new InOrder(10 * 60_000);
-const readOwn = ownLines('bench');
+const readOwn = ownLines('bench')!;
 
 /** Microseconds of this process's CPU time that some work took. */
 const cpu = (work: () => void): number => {
@@ -48,11 +56,16 @@ const turn = (lines: readonly string[]): void => {
       count += 1;
     }
   });
-  const bytes = lines.map((line) => Buffer.from(line));
+  const all = linesIn(Buffer.from(lines.join('\n')));
   const entered = cpu(() => {
-    for (const [at, entry] of readOwn(bytes).entries()) {
-      const left = entry === null ? readRecord(JSON.parse(bytes[at]!.toString())) : null;
-      if (left !== null && 'record' in left) encodeEntry(left.record);
+    for (let first = 0; first < all.length;) {
+      const entries = readOwn(all, first);
+      for (let at = 0; at < entries.length; at += 1) {
+        if (entries.lengthOf(at) > 0) continue;
+        const left = readRecord(JSON.parse(all.at(first + at).bytes.toString()));
+        if ('record' in left) encodeEntry(left.record);
+      }
+      first += entries.length;
     }
   });
   // The first turns warm up.
