@@ -15,6 +15,9 @@ const plainly = (text: string): { number: number; text: string }[] =>
 const told = (lines: Iterable<Line>): { number: number; text: string }[] =>
   Array.from(lines, ({ number, bytes }) => ({ number, text: bytes.toString() }));
 
+const about = (lines: Iterable<Line>): unknown[] =>
+  Array.from(lines, ({ number, bytes: { length }, fault }) => [number, length, fault]);
+
 /** Pieces in one and the same memory, which the next one writes over. */
 const piecesOf = async function* (bytes: Buffer, sizes: readonly number[]): AsyncGenerator<Buffer> {
   const memory = Buffer.alloc(Math.max(...sizes));
@@ -70,8 +73,6 @@ describe('lines', () => {
   it('that go on and on are told, each by its beginning, and those beside them are lines all the same', async () => {
     const long = 'z'.repeat(LONGEST_LINE + 10);
     const bytes = Buffer.from(`a\n${long}\nb\n${'z'.repeat(LONGEST_LINE)}\n${long}`);
-    const about = (lines: Iterable<Line>): unknown[] =>
-      Array.from(lines, ({ number, bytes: { length }, fault }) => [number, length, fault]);
     const expected = [
       [1, 1, undefined],
       [2, LONGEST_LINE, 'too-long'],

@@ -15,10 +15,11 @@ const sized = (text: string): Buffer => {
   return Buffer.concat([length.take(), bytes]);
 };
 
+const word = (value: bigint): bigint => value & 0xffff_ffffn;
+
 /** As `hashNames` is described. */
 const plainly = (id: string, system: string): number => {
   let [low, high] = [0x811c9dc5n, 0x10000193n];
-  const word = (value: bigint): bigint => value & 0xffff_ffffn;
   for (const byte of Buffer.concat([sized(id), sized(system)])) {
     low = word((low ^ BigInt(byte)) * 0x01000193n);
     high = word((high ^ BigInt(byte)) * 0x85ebca6bn) ^ (high >> 13n);
