@@ -4,7 +4,8 @@
  *
  *     npx -c "node scripts/ledger/misuse-month.ts [records] [seed] [planted]"
  *
- * 10 million records, seed 1 and 200 planted misuses when nothing is given. A misuse is found when an alert holds a record of it; by its own
+ * 10 million records, seed 1 and 200 planted misuses when nothing is given. More records are those of more people, since what is usual for
+ * one of them is what limits are for: 2,000 handlers do a million records in a month, 20,000 do ten. A misuse is found when an alert holds a record of it; by its own
  * rule, when the rule of its kind does. A case, one account and day, points at nothing when none of its records were planted. Ends with 1
  * when less than 95 in 100 are found or more than 3 in 100 cases point at nothing.
  */
@@ -14,12 +15,15 @@ import { chanceFrom } from './misuse/chance.ts';
 import { decisions } from './misuse/decisions.ts';
 import { KINDS } from './misuse/kinds.ts';
 import { Month } from './misuse/month.ts';
-import { makeOffice } from './misuse/office.ts';
+import { HANDLERS, makeOffice } from './misuse/office.ts';
 import { Ordinary } from './misuse/ordinary.ts';
 import { plant } from './misuse/planted.ts';
 
+/** Records of a handler in a month, about. */
+const EACH = 500;
+
 const [records = 10_000_000, seed = 1, count = 200] = process.argv.slice(2).map(Number);
-const office = makeOffice(chanceFrom(seed));
+const office = makeOffice(chanceFrom(seed), Math.max(HANDLERS, Math.round(records / EACH)));
 const planted = plant(office, count, chanceFrom(seed + 1));
 const ordinary = new Ordinary(office, records, chanceFrom(seed + 2));
 const month = new Month(ordinary, planted, chanceFrom(seed + 3));
@@ -40,7 +44,7 @@ for (const { rule, records: places } of alerts)
 const cases = casesOf(alerts);
 const stray = cases.filter(({ records: places }) => !places.some((place) => month.truth.has(place)));
 
-console.log(`${month.count} records, ${planted.length} planted misuses, seed ${seed}: ${seconds.toFixed(0)} s`);
+console.log(`${month.count} records, ${planted.length} planted misuses, ${office.handlers.length} accounts, seed ${seed}: ${seconds.toFixed(0)} s`);
 for (const kind of KINDS) {
   const own = [...planted.keys()].filter((at) => planted[at]!.kind === kind);
   const byOwn = own.filter((at) => found.get(at)?.has(kind) === true).length;

@@ -1,4 +1,4 @@
-/** A made-up organisation: 2,000 handlers of forty departments, whose work differs, and what it knows of itself. */
+/** A made-up organisation: 2,000 handlers of forty departments, or as many as are asked for, whose work differs, and what it knows of itself. */
 import { dayAt, holidays, type Facts } from './days.ts';
 import type { Chance } from './chance.ts';
 
@@ -55,7 +55,8 @@ const BUSY: Readonly<Record<Role, number>> = {
 
 /** People concerned of whom there are records. */
 export const PEOPLE = 2_000_000;
-const [HANDLERS, BATCHES, DEPARTMENTS, SYSTEMS] = [2000, 12, 40, 24];
+export const HANDLERS = 2000;
+const [BATCHES, DEPARTMENTS, SYSTEMS] = [12, 40, 24];
 
 export const personOf = (number: number): string => `P-${String(number).padStart(7, '0')}`;
 
@@ -86,8 +87,8 @@ const handlerOf = (chance: Chance, number: number, role: Role): Handler => {
   };
 };
 
-export const makeOffice = (chance: Chance): Office => {
-  const handlers = Array.from({ length: HANDLERS }, (_, number) => handlerOf(chance, number, roleOf(chance)));
+export const makeOffice = (chance: Chance, many = HANDLERS): Office => {
+  const handlers = Array.from({ length: many }, (_, number) => handlerOf(chance, number, roleOf(chance)));
   const former = Array.from({ length: 60 }, (_, number) => handlerOf(chance, HANDLERS + number, '담당'));
   const batches = Array.from({ length: BATCHES }, (_, number) => handlerOf(chance, number, '배치'));
   const gone = former.slice(0, 35);
