@@ -44,7 +44,9 @@ for (const { rule, records: places } of alerts)
 const cases = casesOf(alerts);
 const stray = cases.filter(({ records: places }) => !places.some((place) => month.truth.has(place)));
 
-console.log(`${month.count} records, ${planted.length} planted misuses, ${office.handlers.length} accounts, seed ${seed}: ${seconds.toFixed(0)} s`);
+console.log(
+  `${month.count} records, ${planted.length} planted misuses, ${office.handlers.length} accounts, seed ${seed}: ${seconds.toFixed(0)} s`,
+);
 for (const kind of KINDS) {
   const own = [...planted.keys()].filter((at) => planted[at]!.kind === kind);
   const byOwn = own.filter((at) => found.get(at)?.has(kind) === true).length;

@@ -57,6 +57,8 @@ const BUSY: Readonly<Record<Role, number>> = {
 export const PEOPLE = 2_000_000;
 export const HANDLERS = 2000;
 const [BATCHES, DEPARTMENTS, SYSTEMS] = [12, 40, 24];
+/** Those of the handlers, and those that work by themselves. */
+export const ACCOUNTS = HANDLERS + BATCHES;
 
 export const personOf = (number: number): string => `P-${String(number).padStart(7, '0')}`;
 
@@ -89,7 +91,7 @@ const handlerOf = (chance: Chance, number: number, role: Role): Handler => {
 
 export const makeOffice = (chance: Chance, many = HANDLERS): Office => {
   const handlers = Array.from({ length: many }, (_, number) => handlerOf(chance, number, roleOf(chance)));
-  const former = Array.from({ length: 60 }, (_, number) => handlerOf(chance, HANDLERS + number, '담당'));
+  const former = Array.from({ length: 60 }, (_, number) => handlerOf(chance, many + number, '담당'));
   const batches = Array.from({ length: BATCHES }, (_, number) => handlerOf(chance, number, '배치'));
   const gone = former.slice(0, 35);
   const away = former.slice(35);
@@ -99,8 +101,8 @@ export const makeOffice = (chance: Chance, many = HANDLERS): Office => {
     department: handler.department,
     role: handler.role,
     subject: handler.subject,
-    ...(at >= HANDLERS && at < HANDLERS + 35 ? { left: dayAt(-chance.between(3, 200)) } : {}),
-    ...(at >= HANDLERS + 35 && at < HANDLERS + 60 ? { away: [{ from: dayAt(-20), to: dayAt(60) }] } : {}),
+    ...(at >= many && at < many + 35 ? { left: dayAt(-chance.between(3, 200)) } : {}),
+    ...(at >= many + 35 && at < many + 60 ? { away: [{ from: dayAt(-20), to: dayAt(60) }] } : {}),
   }));
   return {
     handlers: [...handlers, ...batches],

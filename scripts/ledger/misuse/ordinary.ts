@@ -5,7 +5,7 @@
 import type { AccessRecord } from '@bongsu/ledger';
 import type { Chance } from './chance.ts';
 import { DAYS, isWorkday, MINUTE_MS, momentOf } from './days.ts';
-import { PEOPLE, personOf, type Handler, type Office } from './office.ts';
+import { ACCOUNTS, PEOPLE, personOf, type Handler, type Office } from './office.ts';
 
 const REASONS = [
   '민원 처리',
@@ -48,7 +48,8 @@ export class Ordinary {
   constructor(office: Office, records: number, chance: Chance) {
     this.#office = office;
     this.#chance = chance;
-    this.#cases = records / 205_000;
+    // Of so many records what each does is less the more they are.
+    this.#cases = (records / 205_000) * (ACCOUNTS / office.handlers.length);
     for (let at = 1; at <= 40; at += 1) {
       const from = chance.between(0, 25);
       if (chance.happens(0.4))
