@@ -17,7 +17,7 @@ export const importLines = async (
   const sorting = new Sorting({ system, mapping, nameOf: byWhatTheySay() });
   let [accepted, duplicates] = [0, 0];
   const refused: { at: number; why: string }[] = [];
-  let gathered = new GrowingLines();
+  let gathered = new GrowingLines(BATCH);
   /** The same batch is known, so that a second time nothing is looked at record by record. */
   const flush = async (isEnd = false): Promise<void> => {
     sorting.push(gathered.take());
@@ -30,14 +30,12 @@ export const importLines = async (
     refused.push(...answer.refused);
     // What goes on over several lines may go on over batches, and holds what it began with.
     if (sorting.open === undefined) gathered.clear();
-    else gathered = new GrowingLines();
+    else gathered = new GrowingLines(BATCH);
   };
   for await (const portion of lines) {
     for (let first = 0; first < portion.length;) {
-      const some = portion.slice(first, first + BATCH - gathered.length);
-      gathered.push(some);
-      first += some.length;
-      if (gathered.length === BATCH) await flush();
+      first += gathered.push(portion, first);
+      if (gathered.isFull) await flush();
     }
   }
   await flush(true);

@@ -243,6 +243,8 @@ describe('what lies aside', () => {
   });
 });
 
+const rowOf = (at: number, reason: string): string => `2026-11-21 09:00:00,k${at},10.0.0.7,S-1,조회,${reason}`;
+
 describe('CSV', () => {
   it('gives back what was written by its rules', () => {
     fc.assert(
@@ -267,6 +269,26 @@ describe('CSV', () => {
       presets['csv'],
     );
     expect([accepted, refused]).toEqual([119, [{ at: 12, why: 'record: not-readable' }]]);
+  });
+
+  it('keeps a row whole that begins in one batch of lines and ends in the next', async () => {
+    const rows = Array.from({ length: 9000 }, (_, at) => rowOf(at, '민원'));
+    // Behind the line of names it is the 4,095th: of its five lines two are in the first batch.
+    rows[4094] = rowOf(4094, '"하나\n둘\n셋\n넷\n다섯"');
+    const { accepted, refused } = await take(
+      ['접속일시,계정,접속IP,정보주체,수행업무,사유', ...rows].join('\n'),
+      presets['csv'],
+      1000,
+    );
+    expect([accepted, refused]).toEqual([9000, []]);
+    const log = await Log.open(folder, systemClock);
+    try {
+      const reasons = await Array.fromAsync(log.records(), ({ reason }) => reason);
+      expect(reasons[4094]).toBe(String.raw`하나\u{a}둘\u{a}셋\u{a}넷\u{a}다섯`);
+      expect(reasons.filter((reason) => reason === '민원')).toHaveLength(8999);
+    } finally {
+      await log.close();
+    }
   });
 });
 

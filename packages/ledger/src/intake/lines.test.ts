@@ -31,11 +31,11 @@ const piecesOf = async function* (bytes: Buffer, sizes: readonly number[]): Asyn
 
 /** Put together as they come, and slices of slices. */
 const gathered = async (portions: AsyncIterable<Lines>): Promise<Lines> => {
-  const all = new GrowingLines();
+  const all = new GrowingLines(1_000_000);
   for await (const lines of portions) {
     const half = lines.length >> 1;
-    all.push(lines.slice(0, half));
-    all.push(lines.slice(half));
+    all.push(lines.slice(0, half), 0);
+    all.push(lines, half);
   }
   return all.take();
 };
@@ -56,6 +56,21 @@ describe('lines', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('are enough in number or in bytes, the same ones however they come', () => {
+    const many = linesIn(Buffer.from('a\nb\nc\nd'));
+    const few = new GrowingLines(3);
+    expect([few.push(many, 0), few.isFull, few.push(many, 3)]).toEqual([3, true, 0]);
+    few.clear();
+    expect([few.push(many, 3), few.isFull]).toEqual([1, false]);
+    const long = linesIn(Buffer.from(`${'z'.repeat(LONGEST_LINE)}\n`.repeat(20)));
+    const whole = new GrowingLines(100);
+    const [one, other] = [new GrowingLines(100), new GrowingLines(100)];
+    expect(whole.push(long, 0)).toBe(16);
+    for (let at = 0; at < 20; at += 1) one.push(long.slice(at, at + 1), 0);
+    for (let at = 0; at < 20; at += 4) other.push(long.slice(at, at + 4), 0);
+    for (const lines of [whole, one, other]) expect([lines.isFull, lines.take().length]).toEqual([true, 16]);
   });
 
   it('of a file are those that stand in it', async () => {

@@ -91,19 +91,39 @@ export class Lines implements Iterable<Line> {
   }
 }
 
+/** Bytes of lines that are gathered at most, and one line more: places are numbers of 32 bits, and memory is not for nothing. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
 /** Lines that are gathered until there are enough. */
 export class GrowingLines {
+  readonly #most: number;
   readonly #bytes = new Growing();
   #places: number[] = [];
   #numbers: number[] = [];
   #faults = new Map<number, Fault>();
+  /** Bytes of the lines alone. */
+  #own = 0;
 
-  get length(): number {
-    return this.#numbers.length;
+  /** `most`: lines that are enough. */
+  constructor(most: number) {
+    this.#most = most;
   }
 
-  push(lines: Lines): void {
-    if (lines.length === 0) return;
+  /** The same lines are enough however they come. */
+  get isFull(): boolean {
+    return this.#numbers.length >= this.#most || this.#own >= MOST_BYTES;
+  }
+
+  /** From the `first`th on, up to where it is full. Answers how many. */
+  push(all: Lines, first: number): number {
+    let to = first;
+    for (; to < all.length && !(this.#numbers.length + to - first >= this.#most || this.#own >= MOST_BYTES); to += 1)
+      this.#own += all.places[to * 2 + 1]! - all.places[to * 2]!;
+    if (to > first) this.#copy(all.slice(first, to));
+    return to - first;
+  }
+
+  #copy(lines: Lines): void {
     const start = lines.places[0]!;
     const by = this.#bytes.length - start;
     this.#bytes.copy(lines.bytes, start, start + lines.size);
@@ -126,6 +146,7 @@ export class GrowingLines {
   /** For the next ones. */
   clear(): void {
     this.#bytes.length = 0;
+    this.#own = 0;
     this.#places = [];
     this.#numbers = [];
     this.#faults = new Map();

@@ -9,7 +9,7 @@ export interface Batch {
   readonly source: string;
   /** The same batch sent again has the same one, and is not taken twice. */
   readonly id: string;
-  /** Each as `encodeEntry` makes it; in the journal the moment of receipt stands behind each. */
+  /** Each as `encodeEntry` makes it; in the journal the moment of receipt stands behind each. They stay where they are until somebody is answered. */
   readonly entries: Entries;
 }
 

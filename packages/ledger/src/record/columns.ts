@@ -92,17 +92,15 @@ const columnsFrom = (entries: Entries): Buffer =>
 /** Of entries as `decodeEntry` takes them. Throws `BadEntry` where one is none. */
 export const columnsOf = (entries: Entries): Columns => new Columns(Buffer.from(columnsFrom(entries)));
 
-const pack = (bytes: Buffer): Buffer =>
-  brotliCompressSync(bytes, {
+/** Their columns, packed. Throws `BadEntry`. */
+export const packEntries = (entries: Entries): Buffer => {
+  const bytes = columnsFrom(entries);
+  return brotliCompressSync(bytes, {
     // Room for all of it, which is less than half.
     chunkSize: Math.max(1024, bytes.length >> 1),
     params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
-
-export const packColumns = ({ bytes }: Columns): Buffer => pack(bytes);
-
-/** Both at once, without columns in between. Throws `BadEntry`. */
-export const packEntries = (entries: Entries): Buffer => pack(columnsFrom(entries));
+};
 
 const unpack = (packed: Uint8Array): Buffer => {
   try {

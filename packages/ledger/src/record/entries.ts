@@ -101,11 +101,6 @@ export class GrowingEntries {
     return this.#length;
   }
 
-  /** Room for so many more bytes. */
-  reserve(bytes: number): void {
-    this.#bytes.reserve(bytes);
-  }
-
   /** Throws `RangeError`: more than four gibibytes, of which nothing is taken. */
   push(entries: Entries): void {
     const { span, places } = entries;

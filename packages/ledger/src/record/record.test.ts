@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, packColumns, unpackColumns } from './columns.ts';
+import { packEntries, unpackColumns } from './columns.ts';
 import { Entries } from './entries.ts';
 import { decodeEntry, encodeKept } from './entry.ts';
 import { BadEntry } from './bad-entry.ts';
@@ -40,7 +40,7 @@ describe('a record', () => {
       fc.property(fc.array(anyRecord, { maxLength: 30 }), (records) => {
         expect(records.map((record) => decodeEntry(encodeKept(record)))).toEqual(records);
         const entries = records.map(encodeKept);
-        expect([...unpackColumns(packColumns(columnsOf(Entries.of(entries)))).entries()]).toEqual(entries);
+        expect([...unpackColumns(packEntries(Entries.of(entries))).entries()]).toEqual(entries);
       }),
     );
   });
@@ -66,7 +66,7 @@ describe('a record', () => {
         fc.nat(),
         fc.integer({ min: 1, max: 255 }),
         (records, at, change) => {
-          const packed = packColumns(columnsOf(Entries.of(records.map(encodeKept))));
+          const packed = packEntries(Entries.of(records.map(encodeKept)));
           packed[at % packed.length]! ^= change;
           try {
             unpackColumns(packed).entries();
