@@ -1,8 +1,8 @@
 /** The whole way. Arguments: the lines, a folder. Says how many microseconds of processor time it took, the engine's process included. */
-import { createReadStream, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '@bongsu/kit';
-import { createLog, importLines, Loader, Log, openAside, presets, readLines, Store } from '@bongsu/ledger';
+import { chunksOf, createLog, importLines, Loader, Log, openAside, presets, readLines, Store } from '@bongsu/ledger';
 
 const [lines = '', folder = ''] = process.argv.slice(2);
 const TICK = 10_000;
@@ -23,7 +23,7 @@ const loader = new Loader(store, data);
 const pid = (await store.pid())!;
 
 const [own, engine] = [process.cpuUsage(), cpuOf(pid)];
-const { accepted } = await importLines({ log, aside }, readLines(createReadStream(lines, { highWaterMark: 1 << 20 })), {
+const { accepted } = await importLines({ log, aside }, readLines(chunksOf(lines)), {
   system: 'bench',
   mapping: presets['own']!,
 });

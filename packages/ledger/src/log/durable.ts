@@ -21,8 +21,12 @@ export const makeFolder = async (folder: string): Promise<void> => {
   }
 };
 
-/** The whole file or what was there before, never a part. */
-export const writeWhole = async (path: string, bytes: string | Uint8Array, mode = 0o644): Promise<void> => {
+/** The whole file or what was there before, never a part. Of several pieces each stands behind the one before. */
+export const writeWhole = async (
+  path: string,
+  bytes: string | Uint8Array | readonly Uint8Array[],
+  mode = 0o644,
+): Promise<void> => {
   const draft = `${path}.draft`;
   const handle = await open(draft, 'w', mode);
   try {

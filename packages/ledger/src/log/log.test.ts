@@ -200,7 +200,7 @@ describe('whoever changes a log', () => {
     const { head, frame } = openSegment(readFileSync(path));
     const entries = Array.from({ length: 16 }, (_, number) => [...frame(number)]).flat();
     entries[5000] = encodeKept({ ...decodeEntry(entries[5000]!), actor: 'somebody else' });
-    writeFileSync(path, packSegment(head, Entries.of(entries)));
+    writeFileSync(path, Buffer.concat(packSegment(head, Entries.of(entries))));
     expect(await verifyLog(folder())).toMatchObject({
       ok: false,
       problems: [{ kind: 'record-changed', from: 4864, to: 5120 }],

@@ -65,8 +65,7 @@ export class OpenEnd {
       const within = this.size % SEGMENT_SIZE;
       const key = this.saltKeys.get((this.size - within) / SEGMENT_SIZE)!;
       const part = entries.slice(at, at + SEGMENT_SIZE - within);
-      const leaves = leavesOf(key, within, part);
-      this.#leaves.copy(leaves, 0, leaves.length);
+      leavesOf(key, within, part, this.#leaves);
       this.#entries.push(part);
       at += part.length;
     }

@@ -5,6 +5,7 @@
 import { BadEntry } from '../record/bad-entry.ts';
 import { packEntries, unpackColumns, type Columns } from '../record/columns.ts';
 import type { Entries } from '../record/entries.ts';
+import type { Growing } from '../record/growing.ts';
 import { HASH_SIZE, type Hash } from '../tree/hash.ts';
 import { climb, hashAt, hashLeaves, type Hashes } from '../tree/machine.ts';
 import { SALT_SIZE, saltsOf } from './salts.ts';
@@ -12,7 +13,7 @@ import { SALT_SIZE, saltsOf } from './salts.ts';
 export const SEGMENT_SIZE = 65_536;
 export const FRAME_SIZE = 4096;
 
-const MAGIC = 'bongsu segment 2\n';
+const MAGIC = 'bongsu segment 3\n';
 
 /** A batch, and the range of the log that it took: the first index and how many records. */
 export type KnownBatch = readonly [key: string, first: number, count: number];
@@ -28,13 +29,15 @@ export interface SegmentHead {
   readonly frames: readonly number[];
 }
 
-export const packSegment = (head: Omit<SegmentHead, 'frames'>, entries: Entries): Buffer => {
-  const frames: Buffer[] = [];
+/** One behind the other. */
+export const packSegment = (head: Omit<SegmentHead, 'frames'>, entries: Entries): readonly Buffer[] => {
+  const frames: (readonly Buffer[])[] = [];
   for (let at = 0; at < entries.length; at += FRAME_SIZE) frames.push(packEntries(entries.slice(at, at + FRAME_SIZE)));
-  const text = JSON.stringify({ ...head, frames: frames.map(({ length }) => length) } satisfies SegmentHead);
+  const sizes = frames.map((frame) => frame.reduce((sum, { length }) => sum + length, 0));
+  const text = JSON.stringify({ ...head, frames: sizes } satisfies SegmentHead);
   const size = Buffer.allocUnsafe(4);
   size.writeUInt32LE(Buffer.byteLength(text));
-  return Buffer.concat([Buffer.from(MAGIC), size, Buffer.from(text), ...frames]);
+  return [Buffer.from(MAGIC), size, Buffer.from(text), ...frames.flat()];
 };
 
 export interface Segment {
@@ -96,8 +99,8 @@ const parse = (text: string): SegmentHead => {
 };
 
 /** The leaves of records, of which the first is the `first`th of its segment. */
-export const leavesOf = (saltKey: Buffer, first: number, entries: Entries): Hashes =>
-  hashLeaves({ salts: saltsOf(saltKey, first, entries.length), saltSize: SALT_SIZE, entries });
+export const leavesOf = (saltKey: Buffer, first: number, entries: Entries, into?: Growing): Hashes =>
+  hashLeaves({ salts: saltsOf(saltKey, first, entries.length), saltSize: SALT_SIZE, entries }, into);
 
 export const leavesOfFrame = ({ head, frame }: Segment, number: number): Hashes =>
   leavesOf(Buffer.from(head.saltKey, 'base64'), number * FRAME_SIZE, frame(number));

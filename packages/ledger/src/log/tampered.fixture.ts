@@ -169,7 +169,7 @@ const onSegments: readonly Tamper[] = [
     const { head, entries } = entriesIn(path);
     const at = below(SEGMENT_SIZE);
     entries[at] = another(entries[at]!);
-    writeFileSync(path, packSegment(head, Entries.of(entries)));
+    writeFileSync(path, Buffer.concat(packSegment(head, Entries.of(entries))));
     return { what: 'a record of a segment', from: at, to: at + 1 };
   },
   (folder, below) => {
@@ -177,7 +177,7 @@ const onSegments: readonly Tamper[] = [
     const { head, entries } = entriesIn(path);
     const at = below(SEGMENT_SIZE);
     entries[at] = another(entries[at]!);
-    writeFileSync(path, packSegment(head, Entries.of(entries)));
+    writeFileSync(path, Buffer.concat(packSegment(head, Entries.of(entries))));
     writeFileSync(
       placesIn(folder).tile(1, 0),
       climb(leavesOf(Buffer.from(head.saltKey, 'base64'), 0, Entries.of(entries)), BLOCK_LEVELS),
@@ -189,7 +189,7 @@ const onSegments: readonly Tamper[] = [
     const { head, entries } = entriesIn(places.segment(0));
     const at = below(SEGMENT_SIZE);
     entries[at] = another(entries[at]!);
-    writeFileSync(places.segment(0), packSegment(head, Entries.of(entries)));
+    writeFileSync(places.segment(0), Buffer.concat(packSegment(head, Entries.of(entries))));
     writeFileSync(places.ids(0), idsOf(Entries.of(entries)));
     const leaves = leavesOf(Buffer.from(head.saltKey, 'base64'), 0, Entries.of(entries));
     writeFileSync(places.tile(1, 0), climb(leaves, BLOCK_LEVELS));
@@ -201,7 +201,9 @@ const onSegments: readonly Tamper[] = [
     const { head, entries } = entriesIn(path);
     writeFileSync(
       path,
-      packSegment({ ...head, saltKey: Buffer.alloc(32, below(256)).toString('base64') }, Entries.of(entries)),
+      Buffer.concat(
+        packSegment({ ...head, saltKey: Buffer.alloc(32, below(256)).toString('base64') }, Entries.of(entries)),
+      ),
     );
     return { what: 'the key of a segment', from: 0, to: SEGMENT_SIZE };
   },

@@ -12,17 +12,17 @@ import { Spans } from './spans.ts';
 
 /** With dictionaries nearly as small as quality 5, in an eighth of its time. */
 const QUALITY = 1;
-/** Bytes that hardly any frame has more of, and what one may unpack to at most: far more than 4,096 records are. */
-const [USUAL, LARGEST] = [512 * 1024, 512 * 1024 * 1024];
+/** What a frame may unpack to at most: far more than 4,096 records are. */
+const LARGEST = 512 * 1024 * 1024;
 
 /** An entry's parts behind its version, in their order. */
 const COLUMNS: Readonly<Record<keyof KeptRecord, Kind>> = {
-  id: KIND.text,
+  id: KIND.name,
   at: KIND.steps,
   actor: KIND.repeatedText,
   from: KIND.repeatedText,
   system: KIND.repeatedText,
-  subjects: KIND.texts,
+  subjects: KIND.numberedTexts,
   action: KIND.repeatedText,
   fields: KIND.repeatedTexts,
   reason: KIND.repeatedText,
@@ -92,23 +92,47 @@ const columnsFrom = (entries: Entries): Buffer =>
 /** Of entries as `decodeEntry` takes them. Throws `BadEntry` where one is none. */
 export const columnsOf = (entries: Entries): Columns => new Columns(Buffer.from(columnsFrom(entries)));
 
-/** Their columns, packed. Throws `BadEntry`. */
-export const packEntries = (entries: Entries): Buffer => {
-  const bytes = columnsFrom(entries);
-  return brotliCompressSync(bytes, {
-    // Room for all of it, which is less than half.
-    chunkSize: Math.max(1024, bytes.length >> 1),
-    params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  });
+/** How much of columns stands as it is: the names that come first, where they are bytes that nothing packs further. */
+const bareIn = (bytes: Buffer): number => {
+  const head = new Spans(bytes);
+  head.count();
+  const [names = 0] = KINDS.map(() => head.count());
+  return names > 0 && bytes[head.at] !== 0 ? head.at + names : 0;
 };
 
-const unpack = (packed: Uint8Array): Buffer => {
+/** Their columns, packed: how many bytes stand as they are and how many do not, and both. Throws `BadEntry`. */
+export const packEntries = (entries: Entries): readonly Buffer[] => {
+  const bytes = columnsFrom(entries);
+  const bare = bareIn(bytes);
+  const rest = bytes.subarray(bare);
+  const head = new Growing(16);
+  head.count(bare);
+  head.count(rest.length);
+  const packed = brotliCompressSync(rest, {
+    // Room for nearly all of it, at once.
+    chunkSize: Math.max(1024, (rest.length * 3) >> 2),
+    params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: rest.length },
+  });
+  return [head.take(), Buffer.from(bytes.subarray(0, bare)), packed];
+};
+
+const unpack = (packed: Uint8Array, length: number): Buffer => {
   try {
-    return brotliDecompressSync(packed, { chunkSize: USUAL, maxOutputLength: LARGEST });
+    // With room for one more it is seen that nothing follows.
+    return brotliDecompressSync(packed, { chunkSize: Math.max(64, length + 1), maxOutputLength: length });
   } catch {
     throw new BadEntry('A frame cannot be unpacked.');
   }
 };
 
 /** The other way round. Throws `BadEntry`. */
-export const unpackColumns = (packed: Uint8Array): Columns => new Columns(unpack(packed));
+export const unpackColumns = (packed: Uint8Array): Columns => {
+  const head = new Spans(packed);
+  const [bare, length] = [head.count(), head.count()];
+  const start = head.at;
+  head.skip(bare);
+  if (length > LARGEST) throw new BadEntry('A frame holds more than any.');
+  const rest = unpack(packed.subarray(head.at), length);
+  if (rest.length !== length) throw new BadEntry('A frame cannot be unpacked.');
+  return new Columns(Buffer.concat([packed.subarray(start, head.at), rest]));
+};

@@ -25,6 +25,13 @@ export class Growing {
     this.bytes = larger;
   }
 
+  /** So many more, whatever stands there, for somebody else to write. */
+  extend(extra: number): Buffer {
+    this.reserve(extra);
+    this.length += extra;
+    return this.bytes.subarray(this.length - extra, this.length);
+  }
+
   byte(value: number): void {
     this.reserve(1);
     this.bytes[this.length] = value;

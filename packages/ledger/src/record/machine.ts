@@ -22,7 +22,7 @@ interface Exports {
 }
 
 /** Kinds of columns, as the modules number them. */
-export const KIND = { text: 0, repeatedText: 1, texts: 2, repeatedTexts: 3, steps: 4, byte: 5 } as const;
+export const KIND = { name: 0, repeatedText: 1, numberedTexts: 2, repeatedTexts: 3, steps: 4, byte: 5 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
 const PAGE = 65_536;
@@ -30,8 +30,8 @@ const PAGE = 65_536;
 const [KINDS, START] = [PAGE, PAGE * 2];
 /** Bytes that a head has at most. */
 const HEAD = 256;
-/** What columns may take more than the entries: for each entry, and at all. */
-const [MORE, MARGIN] = [128, 4096];
+/** What columns may take more than the entries, two times of which are needed on the way besides: for each entry, and at all. */
+const [MORE, MARGIN] = [128, 16_384];
 /** What needs more memory than that gets one of its own, which goes again. */
 const USUAL_PAGES = 256;
 /** Entries are seldom more than that many times as long as their columns; the most that they may be is a frame's own. */
@@ -62,7 +62,7 @@ class Machine {
 
   pagesFor({ span, length }: Entries): number {
     const beside = this.#exports.roomBeside(length) + length * 8;
-    return Math.ceil((START + span.length * 2 + beside + length * MORE + MARGIN) / PAGE);
+    return Math.ceil((START + span.length * 4 + beside + length * MORE + MARGIN) / PAGE);
   }
 
   write(entries: Entries, kinds: readonly Kind[], headOf: HeadOf): Buffer {

@@ -9,20 +9,48 @@ import type { AccessRecord, KeptRecord } from './record.ts';
 
 const text = (maxLength: number): fc.Arbitrary<string> => fc.string({ unit: 'grapheme', maxLength });
 
-const anyRecord: fc.Arbitrary<KeptRecord> = fc.record({
-  id: text(40),
-  at: fc.integer({ min: -1e12, max: 4e12 }),
-  actor: text(20),
-  from: text(20),
-  system: text(10),
-  subjects: fc.array(text(20), { maxLength: 20 }),
-  action: fc.constantFrom('read', 'download', 'login'),
-  fields: fc.array(text(10), { maxLength: 5 }),
-  reason: text(60),
-  rows: fc.nat({ max: Number.MAX_SAFE_INTEGER }),
-  ok: fc.boolean(),
-  received: fc.integer({ min: 0, max: 4e12 }),
-});
+/** What programs call records, each in its own way. */
+const names: readonly fc.Arbitrary<string>[] = [
+  text(40),
+  fc.uint8Array({ minLength: 12, maxLength: 12 }).map((bytes) => Buffer.from(bytes).toString('hex')),
+  fc.uuid(),
+  fc.stringMatching(/^[0-9a-g]{8}$/),
+  fc.stringMatching(/^[0-9A-Fa-f-]{36}$/),
+];
+/** How people are numbered. */
+const numbers: readonly fc.Arbitrary<string>[] = [
+  text(20),
+  fc.nat().map((number) => `S-${number}`),
+  fc.stringMatching(/^(?:20\d\d-|P)?\d{1,22}$/),
+  fc.stringMatching(/^[a-z]{0,70}0{0,3}\d{0,3}$/),
+];
+
+const recordOf = (id: fc.Arbitrary<string>, subject: fc.Arbitrary<string>): fc.Arbitrary<KeptRecord> =>
+  fc.record({
+    id,
+    at: fc.integer({ min: -1e12, max: 4e12 }),
+    actor: text(20),
+    from: text(20),
+    system: text(10),
+    subjects: fc.array(subject, { maxLength: 20 }),
+    action: fc.constantFrom('read', 'download', 'login'),
+    fields: fc.array(text(10), { maxLength: 5 }),
+    reason: text(60),
+    rows: fc.nat({ max: Number.MAX_SAFE_INTEGER }),
+    ok: fc.boolean(),
+    received: fc.integer({ min: 0, max: 4e12 }),
+  });
+
+const anyRecord = recordOf(fc.oneof(...names), fc.oneof(...numbers));
+
+/** Mostly those of one program, and sometimes of several. */
+const recordsOf = (maxLength: number): fc.Arbitrary<KeptRecord[]> =>
+  fc.oneof(
+    fc.array(anyRecord, { maxLength }),
+    fc
+      .tuple(fc.constantFrom(...names), fc.constantFrom(...numbers))
+      .chain(([id, subject]) => fc.array(recordOf(id, subject), { maxLength })),
+  );
 
 const SENT = {
   id: 'e-1',
@@ -37,10 +65,10 @@ const SENT = {
 describe('a record', () => {
   it('is the same after it was written as bytes, alone or in columns', () => {
     fc.assert(
-      fc.property(fc.array(anyRecord, { maxLength: 30 }), (records) => {
+      fc.property(recordsOf(30), (records) => {
         expect(records.map((record) => decodeEntry(encodeKept(record)))).toEqual(records);
         const entries = records.map(encodeKept);
-        expect([...unpackColumns(packEntries(Entries.of(entries))).entries()]).toEqual(entries);
+        expect([...unpackColumns(Buffer.concat(packEntries(Entries.of(entries)))).entries()]).toEqual(entries);
       }),
     );
   });
@@ -61,20 +89,15 @@ describe('a record', () => {
 
   it('of damaged columns is told as one that cannot be read', () => {
     fc.assert(
-      fc.property(
-        fc.array(anyRecord, { maxLength: 10 }),
-        fc.nat(),
-        fc.integer({ min: 1, max: 255 }),
-        (records, at, change) => {
-          const packed = packEntries(Entries.of(records.map(encodeKept)));
-          packed[at % packed.length]! ^= change;
-          try {
-            unpackColumns(packed).entries();
-          } catch (error) {
-            expect(error).toBeInstanceOf(BadEntry);
-          }
-        },
-      ),
+      fc.property(recordsOf(10), fc.nat(), fc.integer({ min: 1, max: 255 }), (records, at, change) => {
+        const packed = Buffer.concat(packEntries(Entries.of(records.map(encodeKept))));
+        packed[at % packed.length]! ^= change;
+        try {
+          unpackColumns(packed).entries();
+        } catch (error) {
+          expect(error).toBeInstanceOf(BadEntry);
+        }
+      }),
     );
   });
 });

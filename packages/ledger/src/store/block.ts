@@ -95,7 +95,7 @@ class Machine {
     this.#bytes.set(headsOf(), HEADS);
   }
 
-  /** Null: there is not enough room, or they do not hold together. */
+  /** In memory that is used again. Null: there is not enough room, or they do not hold together. */
   write(seqs: Float64Array, { bytes, count }: Columns): Buffer | null {
     const head = new Growing(HEAD);
     head.count(RECORDS.columns.length);
@@ -111,7 +111,7 @@ class Machine {
       const end = this.#exports.write(START, START + bytes.length, ITEMS.length, seqsAt, HEADS, to, between, limit);
       if (end === 0) return null;
       this.#bytes.set(head.take(), to - head.length);
-      return Buffer.from(this.#bytes.subarray(to - head.length, end));
+      return this.#bytes.subarray(to - head.length, end);
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) return null;
       throw error;
@@ -126,13 +126,15 @@ const LARGE = { written: 512 * MIB, beside: 128 * MIB };
 let usual: Machine | undefined;
 
 /**
- * Records as a block, which several behind each other are taken in as one. `seqs`: their indexes in the log. Throws `BadEntry`, and where
- * the module was not built, which `npm install` does.
+ * Records as a block, which several behind each other are taken in as one. `seqs`: their indexes in the log. `into`: behind what is there,
+ * in memory that stays where it is. Throws `BadEntry`, and where the module was not built, which `npm install` does.
  */
-export const blockOf = (seqs: Float64Array, columns: Columns): Buffer => {
+export const blockOf = (seqs: Float64Array, columns: Columns, into = new Growing(0)): Buffer => {
   const large = (): Buffer | null =>
     new Machine(columns.bytes.length + seqs.length * 8 + 64, LARGE).write(seqs, columns);
   const rows = (usual ??= new Machine(USUAL.read, USUAL)).write(seqs, columns) ?? large();
   if (rows === null) throw new BadEntry('Records cannot be put into rows.');
-  return rows;
+  const block = into.extend(rows.length);
+  block.set(rows);
+  return block;
 };

@@ -1,9 +1,10 @@
 /** The records of a log by their index, in portions that leave room for others in between. */
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { setImmediate as others } from 'node:timers/promises';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
 import { readState } from '../log/state.ts';
 import { columnsOf, type Columns } from '../record/columns.ts';
+import { Growing } from '../record/growing.ts';
 
 export interface Entries {
   /** The index of the first one that is still there, which begins a segment, and the one behind the last. */
@@ -13,15 +14,34 @@ export interface Entries {
   segment(number: number): AsyncGenerator<Columns>;
 }
 
+/** The whole file, in memory that is used again. */
+const readInto = async (path: string, room: Growing): Promise<Buffer> => {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    room.length = 0;
+    const bytes = room.extend(size);
+    for (let at = 0; at < size;) {
+      const { bytesRead } = await file.read(bytes, at);
+      if (bytesRead === 0) return bytes.subarray(0, at);
+      at += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
+};
+
 /** As the log is now; what comes later is not in it. Throws what `readState` throws, and later `BadEntry`. */
 export const entriesOf = async (folder: string): Promise<Entries> => {
   const { places, roots, pruned, entries, size } = await readState(folder);
+  const room = new Growing();
   return {
     first: pruned * SEGMENT_SIZE,
     size,
     async *segment(number) {
       if (number < roots.length) {
-        const { columns } = openSegment(await readFile(places.segment(number)));
+        const { columns } = openSegment(await readInto(places.segment(number), room));
         for (let at = 0; at < SEGMENT_SIZE / FRAME_SIZE; at += 1) {
           yield columns(at);
           await others();

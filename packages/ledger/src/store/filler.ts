@@ -2,6 +2,7 @@
 import { SEGMENT_SIZE } from '../log/segment.ts';
 import { columnsOf, numbersIn, type Columns } from '../record/columns.ts';
 import { Entries } from '../record/entries.ts';
+import { Growing } from '../record/growing.ts';
 import { behindId, blockOf } from './block.ts';
 import { monthOf } from './month.ts';
 
@@ -55,6 +56,8 @@ const MANY = 4 * SEGMENT_SIZE;
 
 /** Puts records into one block for each month: what lies in two would not be taken as one. */
 export class Filler {
+  /** Memory for blocks, in turns: what was taken is on its way while the next is written. */
+  #rooms: [filling: Growing, sending: Growing] = [new Growing(), new Growing()];
   #months = new Map<number, { readonly blocks: Buffer[]; readonly first: number; last: number; count: number }>();
   #count = 0;
 
@@ -67,13 +70,14 @@ export class Filler {
       let filling = this.#months.get(month);
       if (filling === undefined)
         this.#months.set(month, (filling = { blocks: [], first: seqs[0]!, last: seqs[0]!, count: 0 }));
-      filling.blocks.push(blockOf(seqs, own));
+      filling.blocks.push(blockOf(seqs, own, this.#rooms[0]));
       filling.count += seqs.length;
       filling.last = seqs.at(-1)!;
       this.#count += seqs.length;
     }
   }
 
+  /** In memory that is used again for what is taken after the next. */
   take(): Filled[] {
     const filled = [...this.#months].map(([month, { blocks, first, last, count }]) => ({
       blocks,
@@ -81,6 +85,8 @@ export class Filler {
     }));
     this.#months = new Map();
     this.#count = 0;
+    this.#rooms = [this.#rooms[1], this.#rooms[0]];
+    this.#rooms[0].length = 0;
     return filled;
   }
 }

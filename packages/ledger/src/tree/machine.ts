@@ -4,6 +4,7 @@
  */
 import { compiled } from '../compiled.ts';
 import type { Entries } from '../record/entries.ts';
+import { Growing } from '../record/growing.ts';
 import { bytesOf, HASH_SIZE, hashLeaf, hashNode, hashOf, type Hash } from './hash.ts';
 
 /** Hashes one behind the other, 32 bytes each. */
@@ -99,10 +100,14 @@ interface Salted {
   readonly entries: Entries;
 }
 
-/** The leaf of each entry with its salt in front. `by` null: with Node's own library. */
-export const hashLeaves = (salted: Salted, by = machine): Hashes => {
+/** The leaf of each entry with its salt in front, written behind what `into` has. `by` null: with Node's own library. */
+export const hashLeaves = (
+  salted: Salted,
+  into = new Growing(salted.entries.length * HASH_SIZE),
+  by = machine,
+): Hashes => {
   const { salts, saltSize, entries } = salted;
-  const hashes = Buffer.allocUnsafe(entries.length * HASH_SIZE);
+  const hashes = into.extend(entries.length * HASH_SIZE);
   for (let at = 0; at < entries.length;) {
     const taken = by?.hashSome(at, salted, hashes) ?? 0;
     if (taken === 0) {

@@ -1,12 +1,14 @@
 // Columns back to entries. Whatever does not hold together is told, or reaches behind the memory, which ends the call.
-import { at, readAt, readCount, skipText, skipTexts } from './reading';
+import { openNames, putName } from './names';
+import { isThrough, openNumbered, putText, readMany } from './numbered';
+import { at, readAt, readCount } from './reading';
 import { readValues } from './values';
-import { startAt, used, writeByte, writeBytes, writeNumber } from './writing';
+import { startAt, used, writeByte, writeBytes, writeCount, writeNumber } from './writing';
 
 /** Kinds of columns, as `../columns.ts` numbers them. */
-const TEXT: u8 = 0;
+const NAME: u8 = 0;
 const REPEATED_TEXT: u8 = 1;
-const TEXTS: u8 = 2;
+const NUMBERED_TEXTS: u8 = 2;
 const REPEATED_TEXTS: u8 = 3;
 const STEPS: u8 = 4;
 
@@ -28,10 +30,29 @@ function isRepeated(kind: u8): bool {
   return kind == REPEATED_TEXT || kind == REPEATED_TEXTS;
 }
 
+/** The list that stands next; answers what `assemble` does, or more. */
+function putTexts(limit: usize): usize {
+  const many = readMany();
+  if (used + 16 > limit) return NO_ROOM;
+  writeCount(many);
+  for (let left = many; left > 0; left -= 1) {
+    const answer = putText(limit);
+    if (answer <= NO_ROOM) return answer;
+  }
+  return used;
+}
+
 /** The part of a record that stands next in the column of an item; answers what `assemble` does, or more. */
 function put(item: usize, kind: u8, limit: usize): usize {
   const place = ITEMS + (item << 4);
   const start = <usize>load<u32>(place);
+  if (kind == NUMBERED_TEXTS) return putTexts(limit);
+  if (kind == NAME) {
+    const next = putName(start, limit);
+    if (next == 0) return NO_ROOM;
+    store<u32>(place, <u32>next);
+    return next > <usize>load<u32>(place, 4) ? DAMAGED : used;
+  }
   readAt(start);
   if (kind == STEPS) {
     let value = load<i64>(BEFORE + (item << 3));
@@ -54,9 +75,7 @@ function put(item: usize, kind: u8, limit: usize): usize {
       from = <usize>load<u32>(values);
       end = <usize>load<u32>(values, 4);
     } else {
-      if (kind == TEXT) skipText();
-      else if (kind == TEXTS) skipTexts();
-      else readAt(at + 1);
+      readAt(at + 1);
       end = at;
     }
     if (end < from || at > <usize>load<u32>(place, 4)) return DAMAGED;
@@ -100,7 +119,15 @@ export function assemble(
     const place = ITEMS + (item << 4);
     readAt(first + <usize>load<u32>(place));
     store<u32>(place, <u32>(first + <usize>load<u32>(place, 4)), 4);
-    if (isRepeated(load<u8>(kinds + item))) {
+    const kind = load<u8>(kinds + item);
+    if (kind == NAME && !openNames()) return DAMAGED;
+    if (kind == NUMBERED_TEXTS) {
+      free = openNumbered(load<u32>(place, 4), free, roomEnd);
+      if (free == 0) return DAMAGED;
+      // Lists are followed where they are read.
+      readAt(load<u32>(place, 4));
+    }
+    if (isRepeated(kind)) {
       const many = readValues(free, roomEnd);
       if (at > <usize>load<u32>(place, 4)) return DAMAGED;
       store<u32>(place, <u32>free, 8);
@@ -123,5 +150,5 @@ export function assemble(
   }
   for (let item: usize = 0; item < items; item += 1)
     if (load<u32>(ITEMS + (item << 4)) != load<u32>(ITEMS + (item << 4), 4)) return DAMAGED;
-  return used;
+  return isThrough() ? used : DAMAGED;
 }

@@ -1,13 +1,15 @@
 /** Entries column by column, as `../columns.ts` describes them. Everything lies in one memory that its host lays out. */
 export { assemble } from './assemble';
 import { begin, numberOf, roomFor, writeValues } from './dictionary';
+import { writeNames, writePlain as writePlainNames } from './names';
+import { writeNumbered, writePlain as writePlainTexts } from './numbered';
 import { at, readAt, skipText, skipTexts } from './reading';
 import { startAt, used, writeByte, writeBytes, writeCount, writeNumber } from './writing';
 
 /** Kinds of columns, as `../columns.ts` numbers them. */
-const TEXT: i32 = 0;
+const NAME: i32 = 0;
 const REPEATED_TEXT: i32 = 1;
-const TEXTS: i32 = 2;
+const NUMBERED_TEXTS: i32 = 2;
 const REPEATED_TEXTS: i32 = 3;
 const STEPS: i32 = 4;
 const BYTE: i32 = 5;
@@ -22,10 +24,12 @@ let dictionary: usize = 0;
 let many: i32 = 0;
 let table: usize = 0;
 let moved: u32 = 0;
+/** Bytes from the first entry to the last. */
+let span: usize = 0;
 
 /** Bytes for `count` entries besides themselves and their columns. */
 export function roomBeside(count: i32): usize {
-  return ((<usize>count) << 3) + roomFor(count);
+  return ((<usize>count) << 3) + roomFor(count < 127 ? 127 : count);
 }
 
 /** `count` entries, of which `places` says where each begins and ends, u32 each, less `by`; `room`: as many bytes as `roomBeside` says. */
@@ -36,13 +40,14 @@ export function take(places: usize, count: i32, room: usize, by: u32): void {
   cursors = room;
   numbers = cursors + ((<usize>count) << 2);
   dictionary = numbers + ((<usize>count) << 2);
+  span = count == 0 ? 0 : <usize>(load<u32>(places + ((<usize>count) << 3) - 4) - load<u32>(places));
   // Behind the version.
   for (let index: usize = 0; index < (<usize>count) << 2; index += 4)
     store<u32>(cursors + index, load<u32>(places + (index << 1)) + by + 1);
 }
 
 function skip(kind: i32): void {
-  if (kind == TEXT || kind == REPEATED_TEXT) skipText();
+  if (kind == NAME || kind == REPEATED_TEXT) skipText();
   else skipTexts();
 }
 
@@ -54,6 +59,27 @@ function plain(kind: i32): void {
     store<u32>(cursor, <u32>at);
     writeBytes(start, at);
   }
+}
+
+/** What was noted where numbers of values lie is what of each entry was taken now. */
+function advance(): void {
+  memory.copy(cursors, numbers, numbers - cursors);
+}
+
+function names(): void {
+  const start = used;
+  if (writeNames(cursors, numbers, numbers)) return advance();
+  startAt(start);
+  writePlainNames();
+  plain(NAME);
+}
+
+function numberedTexts(): void {
+  const start = used;
+  if (writeNumbered(cursors, numbers, numbers, dictionary, span)) return advance();
+  startAt(start);
+  writePlainTexts();
+  plain(NUMBERED_TEXTS);
 }
 
 function repeated(kind: i32): void {
@@ -103,7 +129,8 @@ export function writeColumn(kind: i32, to: usize): usize {
   startAt(to);
   if (kind == STEPS) steps();
   else if (kind == BYTE) bytes();
-  else if (kind == TEXT || kind == TEXTS) plain(kind);
+  else if (kind == NAME) names();
+  else if (kind == NUMBERED_TEXTS) numberedTexts();
   else repeated(kind);
   return used;
 }

@@ -3,6 +3,7 @@
  * does not hold together is told by answering 0, or reaches behind the memory, which ends the call.
  */
 import { begin, numberOf, roomFor, size, writeBare } from '../../record/assembly/dictionary';
+import { isThrough, openNumbered, putText, readMany } from '../../record/assembly/numbered';
 import { at, readAt, readCount, skipText } from '../../record/assembly/reading';
 import { readValues } from '../../record/assembly/values';
 import { startAt, used, writeByte, writeBytes, writeNumber } from '../../record/assembly/writing';
@@ -95,19 +96,20 @@ function words(): bool {
 }
 
 /** Where the list of each row ends among all of them, and then all of them. */
-function lists(): void {
+function lists(columnEnd: usize): bool {
   let ends = used;
   let end: u64 = 0;
   startAt(used + ((<usize>count) << 3));
+  if (openNumbered(columnEnd, room, limit) == 0) return false;
   for (let left = count; left > 0; left -= 1) {
-    const many = readCount();
-    const start = at;
-    for (let one = many; one > 0; one -= 1) skipText();
-    writeBytes(start, at);
+    const many = readMany();
+    for (let one = many; one > 0; one -= 1) if (putText(room) <= 1) return false;
     end += many;
     store<u64>(ends, end);
     ends += 8;
   }
+  readAt(columnEnd);
+  return isThrough();
 }
 
 /** In `places`, for each value: where the places of its words begin there, and how many they are, u32 each. Answers where all of that ends; 0: nowhere. */
@@ -179,10 +181,10 @@ function texts(): bool {
   return true;
 }
 
-function column(kind: u32): bool {
+function column(kind: u32, columnEnd: usize): bool {
   if (kind == NUMBERS) numbers();
   else if (kind == WORDS) return words();
-  else if (kind == LISTS) lists();
+  else if (kind == LISTS) return lists(columnEnd);
   else if (kind == LISTS_OF_WORDS) return listsOfWords();
   else if (kind == TEXTS) return texts();
   else {
@@ -223,9 +225,10 @@ export function write(
       continue;
     }
     readAt(load<u32>(COLUMNS + (item << 3)));
-    // No column takes more than this but lists of words and texts, which look themselves.
-    if (used + (<usize>load<u32>(COLUMNS + (item << 3), 4) - at) + ((<usize>count) << 4) + 64 > room) return 0;
-    if (!column(kind) || at != <usize>load<u32>(COLUMNS + (item << 3), 4)) return 0;
+    const columnEnd = <usize>load<u32>(COLUMNS + (item << 3), 4);
+    // No column takes more than this but lists and texts, which look themselves.
+    if (used + (columnEnd - at) + ((<usize>count) << 4) + 64 > room) return 0;
+    if (!column(kind, columnEnd) || at != columnEnd) return 0;
   }
   return used;
 }
