@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { systemClock } from '@bongsu/kit';
+import { systemClock, weighMemoryTogether } from '@bongsu/kit';
 import { loadSafeguards, loadStatute } from '@bongsu/statute';
 import { startApp } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
@@ -26,6 +26,7 @@ const openStorage = async (config: Config): Promise<Storage> =>
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const start = async (): Promise<void> => {
+  weighMemoryTogether();
   const config = readConfig();
   const storage = await openStorage(config);
   await migrate(storage.url);

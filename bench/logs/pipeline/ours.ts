@@ -1,7 +1,7 @@
 /** The whole way. Arguments: the lines, a folder. Says how many microseconds of processor time it took, the engine's process included. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemClock } from '@bongsu/kit';
+import { systemClock, weighMemoryTogether } from '@bongsu/kit';
 import { chunksOf, createLog, importLines, Loader, Log, openAside, presets, readLines, Store } from '@bongsu/ledger';
 
 const [lines = '', folder = ''] = process.argv.slice(2);
@@ -13,6 +13,8 @@ const cpuOf = (pid: number): number => {
   return (Number(fields[11]) + Number(fields[12])) * TICK;
 };
 
+// As the command and the server do.
+weighMemoryTogether();
 mkdirSync(folder);
 const data = join(folder, 'log');
 await createLog(data, 'records.example.go.kr/bench');

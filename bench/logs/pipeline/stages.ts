@@ -1,16 +1,18 @@
 /** Each stage alone. Arguments: the lines, a folder, how many. Says how many microseconds of processor time each took. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { Session } from 'chdb';
-import { linesIn, ownLines } from '@bongsu/ledger';
+import { chunksOf, Lines, ownLines, readLines } from '@bongsu/ledger';
+import { GrowingLines } from '../../../packages/ledger/src/intake/lines.ts';
 import { IdIndex } from '../../../packages/ledger/src/log/id-index.ts';
 import { hashNames, keepEntries } from '../../../packages/ledger/src/log/machine.ts';
 import { OpenEnd } from '../../../packages/ledger/src/log/open-end.ts';
 import { FRAME_SIZE, SEGMENT_SIZE } from '../../../packages/ledger/src/log/segment.ts';
 import { newSaltKey } from '../../../packages/ledger/src/log/salts.ts';
-import { columnsOf, packEntries } from '../../../packages/ledger/src/record/columns.ts';
+import { packEntries, unpackColumns, type Columns } from '../../../packages/ledger/src/record/columns.ts';
 import { GrowingEntries, type Entries } from '../../../packages/ledger/src/record/entries.ts';
 import { Growing } from '../../../packages/ledger/src/record/growing.ts';
 import { blockOf } from '../../../packages/ledger/src/store/block.ts';
@@ -19,11 +21,13 @@ import { BlockTree } from '../../../packages/ledger/src/tree/block-tree.ts';
 import { costOf } from '../meter.ts';
 
 export interface Stages {
+  lines: number;
   parse: number;
   once: number;
   journal: number;
   tree: number;
   columns: number;
+  back: number;
   native: number;
   engine: number;
 }
@@ -34,12 +38,32 @@ const BATCH = FRAME_SIZE;
 const AT_ONCE = 4 * SEGMENT_SIZE;
 mkdirSync(folder);
 
-const all = linesIn(readFileSync(lines));
+const portions: Lines[] = [];
+const cut = { cpu: 0 };
+const gathered = new GrowingLines(BATCH);
+/** What was gathered, in memory of its own: the next stage begins when this one is through. */
+const keep = (): void => {
+  const { bytes, places } = gathered.take();
+  if (places.length === 0) return;
+  portions.push(new Lines(Buffer.from(bytes), places.slice(), new Float64Array(places.length / 2), new Map()));
+  gathered.clear();
+};
+const begun = process.cpuUsage();
+const kept = { cpu: 0 };
+for await (const portion of readLines(chunksOf(lines))) {
+  for (let first = 0; first < portion.length;) {
+    first += gathered.push(portion, first);
+    if (gathered.isFull) kept.cpu += (await costOf(keep)).cpu;
+  }
+}
+const { user, system } = process.cpuUsage(begun);
+cut.cpu = user + system - kept.cpu;
+keep();
+
 const read = ownLines('bench')!;
 const batches: Entries[] = [];
 const parse = { cpu: 0 };
-for (let first = 0; first < all.length; first += BATCH) {
-  const portion = all.slice(first, first + BATCH);
+for (const portion of portions) {
   const sent = new GrowingEntries(portion.size);
   const { cpu } = await costOf(() => {
     for (let at = 0; at < portion.length;) {
@@ -58,6 +82,8 @@ let met = 0;
 const once = await costOf(() => {
   const ids = new IdIndex();
   names = batches.map((batch) => {
+    // What a batch is called that has no name.
+    hash('sha256', batch.span, 'hex');
     const own = hashNames(batch);
     for (let at = 0; at < own.length; at += 1) {
       if (ids.has(own[at]!)) met += 1;
@@ -92,12 +118,16 @@ const tree = await costOf(() => {
   end.root();
 });
 
+let packed: Buffer[] = [];
 const columns = await costOf(() => {
   // A batch is as large as a frame.
-  for (const batch of batches) packEntries(batch);
+  packed = batches.map((batch) => Buffer.concat(packEntries(batch)));
 });
 
-const frames = batches.map(columnsOf);
+let frames: Columns[] = [];
+const back = await costOf(() => {
+  frames = packed.map(unpackColumns);
+});
 const blocks: Buffer[] = [];
 const native = await costOf(() => {
   let seq = 0;
@@ -127,11 +157,13 @@ const engine = await costOf(async () => {
 });
 process.stdout.write(
   JSON.stringify({
+    lines: cut.cpu,
     parse: parse.cpu,
     once: once.cpu,
     journal: journal.cpu,
     tree: tree.cpu,
     columns: columns.cpu,
+    back: back.cpu,
     native: native.cpu,
     engine: engine.cpu,
   } satisfies Stages),

@@ -4,5 +4,6 @@ export * from './epoch.ts';
 export * from './id.ts';
 export * from './lock.ts';
 export * from './mask.ts';
+export * from './memory.ts';
 export * from './result.ts';
 export * from './time.ts';

@@ -91,6 +91,43 @@ export class Lines implements Iterable<Line> {
   }
 }
 
+/** Where lines lie and which they are, in memory that is used again. */
+class Table {
+  #places = new Uint32Array(64);
+  #numbers = new Float64Array(32);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  add(from: number, end: number, number: number): void {
+    if (this.#length === this.#numbers.length) this.#grow();
+    this.#places[this.#length * 2] = from;
+    this.#places[this.#length * 2 + 1] = end;
+    this.#numbers[this.#length] = number;
+    this.#length += 1;
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** Until it is cleared. */
+  linesIn(bytes: Buffer, faults: ReadonlyMap<number, Fault>): Lines {
+    const [places, numbers] = [this.#places.subarray(0, this.#length * 2), this.#numbers.subarray(0, this.#length)];
+    return new Lines(bytes, places, numbers, faults);
+  }
+
+  #grow(): void {
+    const [places, numbers] = [this.#places, this.#numbers];
+    this.#places = new Uint32Array(places.length * 2);
+    this.#numbers = new Float64Array(numbers.length * 2);
+    this.#places.set(places);
+    this.#numbers.set(numbers);
+  }
+}
+
 /** Bytes of lines that are gathered at most, and one line more: places are numbers of 32 bits, and memory is not for nothing. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -98,8 +135,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export class GrowingLines {
   readonly #most: number;
   readonly #bytes = new Growing();
-  #places: number[] = [];
-  #numbers: number[] = [];
+  readonly #table = new Table();
   #faults = new Map<number, Fault>();
   /** Bytes of the lines alone. */
   #own = 0;
@@ -111,13 +147,13 @@ export class GrowingLines {
 
   /** The same lines are enough however they come. */
   get isFull(): boolean {
-    return this.#numbers.length >= this.#most || this.#own >= MOST_BYTES;
+    return this.#table.length >= this.#most || this.#own >= MOST_BYTES;
   }
 
   /** From the `first`th on, up to where it is full. Answers how many. */
   push(all: Lines, first: number): number {
     let to = first;
-    for (; to < all.length && !(this.#numbers.length + to - first >= this.#most || this.#own >= MOST_BYTES); to += 1)
+    for (; to < all.length && !(this.#table.length + to - first >= this.#most || this.#own >= MOST_BYTES); to += 1)
       this.#own += all.places[to * 2 + 1]! - all.places[to * 2]!;
     if (to > first) this.#copy(all.slice(first, to));
     return to - first;
@@ -128,37 +164,31 @@ export class GrowingLines {
     const by = this.#bytes.length - start;
     this.#bytes.copy(lines.bytes, start, start + lines.size);
     this.#bytes.byte(NEWLINE);
-    for (const place of lines.places) this.#places.push(place + by);
-    for (let at = 0; at < lines.length; at += 1) this.#numbers.push(lines.numberAt(at));
+    const { places } = lines;
+    for (let at = 0; at < lines.length; at += 1)
+      this.#table.add(places[at * 2]! + by, places[at * 2 + 1]! + by, lines.numberAt(at));
     for (const [number, fault] of lines.faults) this.#faults.set(number, fault);
   }
 
   /** They lie there until they are cleared. */
   take(): Lines {
-    return new Lines(
-      this.#bytes.take(),
-      Uint32Array.from(this.#places),
-      Float64Array.from(this.#numbers),
-      this.#faults,
-    );
+    return this.#table.linesIn(this.#bytes.take(), this.#faults);
   }
 
   /** For the next ones. */
   clear(): void {
     this.#bytes.length = 0;
     this.#own = 0;
-    this.#places = [];
-    this.#numbers = [];
+    this.#table.clear();
     this.#faults = new Map();
   }
 }
 
 const NO_FAULTS: ReadonlyMap<number, Fault> = new Map();
 
-/** The lines with anything in them of bytes that end where a line does; what stands behind the last end is one too. */
-const cut = (bytes: Buffer, first: number): { readonly lines: Lines; readonly next: number } => {
-  const places: number[] = [];
-  const numbers: number[] = [];
+/** The lines with anything in them of bytes that end where a line does; what stands behind the last end is one too. They are in `table`. */
+const cut = (bytes: Buffer, first: number, table: Table): { readonly lines: Lines; readonly next: number } => {
+  table.clear();
   let faults: Map<number, Fault> | null = null;
   let number = first;
   for (let from = 0; from < bytes.length; number += 1) {
@@ -170,20 +200,15 @@ const cut = (bytes: Buffer, first: number): { readonly lines: Lines; readonly ne
       (faults ??= new Map()).set(number, 'too-long');
     }
     if (end > from && bytes[end - 1] === RETURN) end -= 1;
-    if (end > from) {
-      places.push(from, end);
-      numbers.push(number);
-    }
+    if (end > from) table.add(from, end, number);
     from = behind + 1;
   }
-  return {
-    lines: new Lines(bytes, Uint32Array.from(places), Float64Array.from(numbers), faults ?? NO_FAULTS),
-    next: number,
-  };
+  return { lines: table.linesIn(bytes, faults ?? NO_FAULTS), next: number };
 };
 
-/** Cuts what comes in pieces into lines with anything in them. */
+/** Cuts what comes in pieces into lines with anything in them; they go with what comes next. */
 class LineCutter {
+  readonly #table = new Table();
   /** Of the line that is not at its end yet. */
   #number = 1;
   #parts: Buffer[] = [];
@@ -202,7 +227,7 @@ class LineCutter {
       yield* this.end();
     }
     const behind = chunk.lastIndexOf(NEWLINE) + 1;
-    const { lines, next } = cut(chunk.subarray(from, behind), this.#number);
+    const { lines, next } = cut(chunk.subarray(from, behind), this.#number, this.#table);
     this.#number = next;
     this.#add(chunk.subarray(behind));
     if (lines.length > 0) yield lines;
@@ -210,7 +235,7 @@ class LineCutter {
 
   *end(): Generator<Lines> {
     if (this.#length === 0) return;
-    const { lines } = cut(Buffer.concat(this.#parts), this.#number);
+    const { lines } = cut(Buffer.concat(this.#parts), this.#number, this.#table);
     this.#number += 1;
     this.#parts = [];
     this.#length = 0;
@@ -251,7 +276,7 @@ export const readLines = async function* (chunks: AsyncIterable<Buffer>): AsyncG
 };
 
 /** Of what came whole. */
-export const linesIn = (bytes: Buffer): Lines => cut(bytes, 1).lines;
+export const linesIn = (bytes: Buffer): Lines => cut(bytes, 1, new Table()).lines;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const korean = new TextDecoder('euc-kr', { fatal: true });

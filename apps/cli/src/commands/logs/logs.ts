@@ -1,3 +1,4 @@
+import { weighMemoryTogether } from '@bongsu/kit';
 import { presets, readVerifier } from '@bongsu/ledger';
 import type { Command } from 'commander';
 import { exit, Refusal } from '../../exit.ts';
@@ -38,6 +39,7 @@ const prove = async (index: string, { data }: LogCall): Promise<void> => {
 
 /** `bongsu logs …`: access records that nobody changes unseen, in a folder, without a server. */
 export const addLogs = (program: Command): void => {
+  weighMemoryTogether();
   const logs = program
     .command('logs')
     .description('위·변조를 알 수 있는 접속기록 / access records that nobody changes unseen')

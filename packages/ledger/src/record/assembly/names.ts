@@ -22,30 +22,50 @@ function digitOf(value: u32): u32 {
   return value + 48 + (value > 9 ? 39 : 0);
 }
 
-function valueOf(digit: u32): u32 {
-  return (digit & 15) + (digit >> 6) * 9;
+/** What is no digit anywhere. */
+let others: v128 = i8x16.splat(0);
+
+/** Sixteen digits as the eight bytes that they are. `count`: so many of them count. */
+function bytesOf(digits: v128, count: u32): u64 {
+  const isLetter = i8x16.gt_u(digits, i8x16.splat(57));
+  const values = v128.or(
+    v128.and(v128.and(digits, i8x16.splat(15)), v128.not(isLetter)),
+    v128.and(i8x16.sub(digits, i8x16.splat(87)), isLetter),
+  );
+  const again = i8x16.add(values, i8x16.add(i8x16.splat(48), v128.and(isLetter, i8x16.splat(39))));
+  const wrong = v128.or(v128.xor(again, digits), i8x16.gt_u(values, i8x16.splat(15)));
+  const isMeant = i8x16.lt_u(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(<i8>count));
+  others = v128.or(others, v128.and(wrong, isMeant));
+  // The first of two is the higher one.
+  const pairs = v128.and(v128.or(i16x8.shl(values, 4), i16x8.shr_u(values, 8)), i16x8.splat(0xff));
+  return i64x2.extract_lane(i8x16.narrow_i16x8_u(pairs, pairs), 0);
 }
 
-/** The name from `from` on as so many bytes. False: it is another. */
-function pack(from: usize, size: u32, isUuid: bool): bool {
-  let p = from;
-  let to = used;
-  let others: u32 = 0;
-  for (let byte: u32 = 0; byte < size; byte += 1, to += 1) {
-    if (isUuid && hasDash(byte)) {
-      others |= load<u8>(p) ^ DASH;
-      p += 1;
-    }
-    const first = <u32>load<u8>(p);
-    const second = <u32>load<u8>(p, 1);
-    const high = valueOf(first);
-    const low = valueOf(second);
-    others |= (digitOf(high) ^ first) | (digitOf(low) ^ second) | ((high | low) >> 4);
-    store<u8>(to, <u8>((high << 4) | low));
-    p += 2;
+/** Writes so many bytes of the name from `from` on. */
+function packHex(from: usize, size: u32): void {
+  for (let byte: u32 = 0; byte < size; byte += 8) {
+    const left = size - byte < 8 ? size - byte : 8;
+    store<u64>(used + byte, bytesOf(v128.load(from + (byte << 1)), left << 1));
   }
-  startAt(to);
-  return others == 0;
+  startAt(used + size);
+}
+
+/** Dashes stand behind 8, 4, 4 and 4 digits. */
+function packUuid(from: usize): void {
+  const first = v128.load(from);
+  const middle = v128.load(from, 16);
+  const last = v128.load(from, 20);
+  const begin = i8x16.shuffle(first, middle, 0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 15, 16, 17);
+  const end = i8x16.shuffle(middle, last, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 28, 29, 30, 31);
+  const dashes =
+    (load<u8>(from, 8) ^ DASH) |
+    (load<u8>(from, 13) ^ DASH) |
+    (load<u8>(from, 18) ^ DASH) |
+    (load<u8>(from, 23) ^ DASH);
+  others = v128.or(others, i8x16.splat(dashes));
+  store<u64>(used, bytesOf(begin, 16));
+  store<u64>(used, bytesOf(end, 16), 8);
+  startAt(used + UUID_SIZE);
 }
 
 /** Writes the column: names begin where `cursors` up to `end` say, u32 each, and it is noted in `ends` where they end. False: they are not of one kind. */
@@ -56,14 +76,17 @@ export function writeNames(cursors: usize, end: usize, ends: usize): bool {
   const isUuid = length == UUID_LENGTH;
   if (length == 0 || (length & 1) == 1 || length > LONGEST) return false;
   const size = isUuid ? UUID_SIZE : <u32>(length >> 1);
+  others = i8x16.splat(0);
   writeByte(isUuid ? UUID : HEX);
   writeCount(size);
   for (let cursor = cursors; cursor < end; cursor += 4) {
     readAt(load<u32>(cursor));
-    if (readCount() != length || !pack(at, size, isUuid)) return false;
+    if (readCount() != length) return false;
+    if (isUuid) packUuid(at);
+    else packHex(at, size);
     store<u32>(ends + (cursor - cursors), <u32>(at + <usize>length));
   }
-  return true;
+  return !v128.any_true(others);
 }
 
 /** What stands before names that are not of one kind. */

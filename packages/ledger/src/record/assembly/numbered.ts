@@ -25,6 +25,13 @@ function isDigit(p: usize): bool {
   return <u32>(<i32>load<u8>(p) - 48) < 10;
 }
 
+/** A stem of up to five bytes, with its length and the zeros of its number; 0: it is longer. */
+function shortStem(from: usize, length: usize, zeros: u8): u64 {
+  if (length > 5) return 0;
+  const bytes = load<u64>(from) & (((<u64>1) << (length << 3)) - 1);
+  return (bytes << 16) | ((<u64>zeros) << 8) | (length + 1);
+}
+
 function countAt(p: usize, count: u64): usize {
   const before = used;
   startAt(p);
@@ -58,6 +65,9 @@ export function writeNumbered(cursors: usize, end: usize, ends: usize, room: usi
   begin(room, 127);
   let next = lists;
   let stems: usize = STEMS;
+  // The last stem that is short enough to be compared at once, with its length and zeros in front of it.
+  let last: u64 = u64.MAX_VALUE;
+  let lastNumber: u32 = 0;
   startAt(numbers);
   for (let cursor = cursors; cursor < end; cursor += 4) {
     readAt(load<u32>(cursor));
@@ -69,19 +79,26 @@ export function writeNumbered(cursors: usize, end: usize, ends: usize, room: usi
       const behind = from + length;
       let digits = behind;
       let value: u64 = 0;
-      while (digits > from && behind - digits < MOST_DIGITS && isDigit(digits - 1)) digits -= 1;
+      for (let unit: u64 = 1; digits > from && behind - digits < MOST_DIGITS && isDigit(digits - 1); unit *= 10) {
+        digits -= 1;
+        value += <u64>(load<u8>(digits) - 48) * unit;
+      }
       if (digits - from > LONGEST_STEM) return false;
-      for (let p = digits; p < behind; p += 1) value = value * 10 + <u64>(load<u8>(p) - 48);
       let zeros = NO_NUMBER;
       if (digits < behind) zeros = load<u8>(digits) == 48 && behind - digits > 1 ? <u8>(behind - digits) : 0;
-      let key = stems;
-      for (let p = from; p < digits; p += 1, key += 1) store<u8>(key, load<u8>(p));
-      store<u8>(key, zeros);
-      const known = size;
-      store<u8>(next, <u8>numberOf(stems, key + 1));
+      const short = shortStem(from, digits - from, zeros);
+      if (short != last || short == 0) {
+        let key = stems;
+        for (let p = from; p < digits; p += 1, key += 1) store<u8>(key, load<u8>(p));
+        store<u8>(key, zeros);
+        const known = size;
+        lastNumber = numberOf(stems, key + 1);
+        if (size > MOST_STEMS) return false;
+        if (size > known) stems = key + 1;
+        last = short;
+      }
+      store<u8>(next, <u8>lastNumber);
       next += 1;
-      if (size > MOST_STEMS) return false;
-      if (size > known) stems = key + 1;
       if (zeros != NO_NUMBER) writeCount(value);
       readAt(behind);
     }
@@ -142,21 +159,26 @@ export function readMany(): u64 {
   return length;
 }
 
-function digitsIn(value: u64): usize {
-  let digits: usize = 1;
-  for (let rest = value / 10; rest > 0; rest /= 10) digits += 1;
-  return digits;
-}
+/** Digits of a number stand at its end, behind zeros. */
+const DIGITS = memory.data(48, 16);
+const DIGITS_END: usize = 32;
 
-function writeDigits(value: u64, digits: usize): void {
+/** Answers where the number begins there. */
+function digitsOf(value: u64): usize {
+  let p = DIGITS + DIGITS_END;
   let rest = value;
-  for (let p = used + digits; p > used;) {
+  for (; rest > 0xffffffff; rest /= 10) {
     p -= 1;
-    const less = rest / 10;
-    store<u8>(p, <u8>(48 + (rest - less * 10)));
-    rest = less;
+    store<u8>(p, <u8>(48 + (rest % 10)));
   }
-  startAt(used + digits);
+  // Numbers of 32 bits are divided far faster.
+  let less = <u32>rest;
+  do {
+    p -= 1;
+    store<u8>(p, <u8>(48 + (less % 10)));
+    less /= 10;
+  } while (less > 0);
+  return p;
 }
 
 /** Writes the text that stands next, with its length in front, and nothing from `limit` on. 0: it is damaged; 1: there is not enough room. */
@@ -192,12 +214,18 @@ export function putText(limit: usize): usize {
   readAt(number);
   const value = readCount();
   number = at;
-  const own = digitsIn(value);
-  const digits = zeros > 0 ? <usize>zeros : own;
-  if (own > digits || digits > MOST_DIGITS) return 0;
-  writeCount(key - from + digits);
+  let digits = digitsOf(value);
+  if (zeros > 0) {
+    const first = DIGITS + DIGITS_END - <usize>zeros;
+    if (<usize>zeros > MOST_DIGITS || first > digits) return 0;
+    while (digits > first) {
+      digits -= 1;
+      store<u8>(digits, 48);
+    }
+  }
+  writeCount(key - from + (DIGITS + DIGITS_END - digits));
   writeBytes(from, key);
-  writeDigits(value, digits);
+  writeBytes(digits, DIGITS + DIGITS_END);
   return 2;
 }
 
