@@ -1,4 +1,7 @@
-/** A made-up organisation: 2,000 handlers of forty departments, or as many as are asked for, whose work differs, and what it knows of itself. */
+/**
+ * A made-up organisation: 2,000 handlers of forty departments, whose work differs, and what it knows of itself. Of more handlers there are as
+ * many more departments, and people whom they serve: who employs ten times as many does not do so for the same people.
+ */
 import { dayAt, holidays, type Facts } from './days.ts';
 import type { Chance } from './chance.ts';
 
@@ -29,6 +32,10 @@ export interface Office {
   readonly gone: readonly Handler[];
   readonly away: readonly Handler[];
   readonly notable: readonly string[];
+  /** How many people concerned there are records of. */
+  readonly people: number;
+  /** How many times 2,000 handlers it has, at least once. */
+  readonly size: number;
   readonly facts: Facts;
 }
 
@@ -53,12 +60,14 @@ const BUSY: Readonly<Record<Role, number>> = {
   배치: 0,
 };
 
-/** People concerned of whom there are records. */
-export const PEOPLE = 2_000_000;
+type Employee = NonNullable<Facts['employees']>[number];
+
 export const HANDLERS = 2000;
-const [BATCHES, DEPARTMENTS, SYSTEMS] = [12, 40, 24];
-/** Those of the handlers, and those that work by themselves. */
-export const ACCOUNTS = HANDLERS + BATCHES;
+/** Of 2,000 handlers. */
+const [BATCHES, DEPARTMENTS, GONE, AWAY, NOTABLE] = [12, 40, 35, 25, 300];
+const [SYSTEMS, SITES] = [24, 40];
+/** Whose papers come to one department. */
+export const PEOPLE_OF_DEPARTMENT = 50_000;
 
 export const personOf = (number: number): string => `P-${String(number).padStart(7, '0')}`;
 
@@ -71,44 +80,53 @@ const roleOf = (chance: Chance): Role => {
   return '담당';
 };
 
-const handlerOf = (chance: Chance, number: number, role: Role): Handler => {
-  const at = chance.between(0, DEPARTMENTS - 1);
+const handlerOf = (chance: Chance, number: number, role: Role, size: number): Handler => {
+  const departments = DEPARTMENTS * size;
+  const at = chance.between(0, departments - 1);
   // A call centre and a statistics office are departments of their own.
-  const department = role === '상담' ? `상담${at % 3}과` : role === '통계' ? '통계과' : `${at + 1}과`;
+  const department =
+    role === '상담' ? `상담${at % (3 * size)}과` : role === '통계' ? `통계${at % size}과` : `${at + 1}과`;
+  // Departments share buildings, on floors of their own.
+  const [site, floor] = [at % SITES, (Math.floor(at / SITES) % 12) * 20];
   return {
     actor: role === '배치' ? `batch${number}` : `h${String(number).padStart(4, '0')}`,
     department: role === '배치' ? '정보화과' : department,
     role,
     system: `system${String(at % SYSTEMS).padStart(2, '0')}`,
-    place: `10.${at}.${chance.between(0, 3)}.${chance.between(1, 250)}`,
-    otherPlace: `10.${at}.9.${chance.between(1, 250)}`,
+    place: `10.${site}.${floor + chance.between(0, 3)}.${chance.between(1, 250)}`,
+    otherPlace: `10.${site}.${floor + 9}.${chance.between(1, 250)}`,
     mobile: `10.200.${chance.between(0, 31)}.${chance.between(1, 250)}`,
-    subject: personOf(chance.between(0, PEOPLE - 1)),
+    subject: personOf(chance.between(0, departments * PEOPLE_OF_DEPARTMENT - 1)),
     pace: BUSY[role] * Math.min(5, chance.around(1, 0.55)),
-    people: at * 50_000,
+    people: at * PEOPLE_OF_DEPARTMENT,
   };
 };
 
+const known = ({ actor, department, role, subject }: Handler): Employee => ({ actor, department, role, subject });
+
 export const makeOffice = (chance: Chance, many = HANDLERS): Office => {
-  const handlers = Array.from({ length: many }, (_, number) => handlerOf(chance, number, roleOf(chance)));
-  const former = Array.from({ length: 60 }, (_, number) => handlerOf(chance, many + number, '담당'));
-  const batches = Array.from({ length: BATCHES }, (_, number) => handlerOf(chance, number, '배치'));
-  const gone = former.slice(0, 35);
-  const away = former.slice(35);
-  const notable = Array.from({ length: 300 }, () => personOf(chance.between(0, PEOPLE - 1)));
-  const employees = [...handlers, ...former, ...batches].map((handler, at) => ({
-    actor: handler.actor,
-    department: handler.department,
-    role: handler.role,
-    subject: handler.subject,
-    ...(at >= many && at < many + 35 ? { left: dayAt(-chance.between(3, 200)) } : {}),
-    ...(at >= many + 35 && at < many + 60 ? { away: [{ from: dayAt(-20), to: dayAt(60) }] } : {}),
-  }));
+  const size = Math.max(1, Math.round(many / HANDLERS));
+  const people = DEPARTMENTS * size * PEOPLE_OF_DEPARTMENT;
+  const handlers = Array.from({ length: many }, (_, number) => handlerOf(chance, number, roleOf(chance), size));
+  const former = Array.from({ length: (GONE + AWAY) * size }, (_, number) =>
+    handlerOf(chance, many + number, '담당', size),
+  );
+  const batches = Array.from({ length: BATCHES * size }, (_, number) => handlerOf(chance, number, '배치', size));
+  const gone = former.slice(0, GONE * size);
+  const away = former.slice(GONE * size);
+  const notable = Array.from({ length: NOTABLE * size }, () => personOf(chance.between(0, people - 1)));
+  const employees = [
+    ...[...handlers, ...batches].map(known),
+    ...gone.map((handler) => ({ ...known(handler), left: dayAt(-chance.between(3, 200)) })),
+    ...away.map((handler) => ({ ...known(handler), away: [{ from: dayAt(-20), to: dayAt(60) }] })),
+  ];
   return {
     handlers: [...handlers, ...batches],
     gone,
     away,
     notable,
+    people,
+    size,
     facts: { employees, holidays: holidays(), addresses: ['10.0.0.0/8'], notable },
   };
 };

@@ -5,7 +5,8 @@
 import type { AccessRecord } from '@bongsu/ledger';
 import type { Chance } from './chance.ts';
 import { DAYS, isWorkday, MINUTE_MS, momentOf } from './days.ts';
-import { ACCOUNTS, PEOPLE, personOf, type Handler, type Office } from './office.ts';
+import { PEOPLE_OF_DEPARTMENT, personOf, type Handler, type Office } from './office.ts';
+import { casesFor, SCANS } from './amount.ts';
 
 const REASONS = [
   '민원 처리',
@@ -48,13 +49,13 @@ export class Ordinary {
   constructor(office: Office, records: number, chance: Chance) {
     this.#office = office;
     this.#chance = chance;
-    // Of so many records what each does is less the more they are.
-    this.#cases = (records / 205_000) * (ACCOUNTS / office.handlers.length);
-    for (let at = 1; at <= 40; at += 1) {
+    for (const department of new Set(office.handlers.map((handler) => handler.department))) {
       const from = chance.between(0, 25);
-      if (chance.happens(0.4))
-        this.#campaigns.set(`${at}과`, { from, to: from + chance.between(2, 5), times: 1.5 + chance.part() * 1.5 });
+      // Call centres and statistics have none.
+      if (/^\d/.test(department) && chance.happens(0.4))
+        this.#campaigns.set(department, { from, to: from + chance.between(2, 5), times: 1.5 + chance.part() * 1.5 });
     }
+    this.#cases = casesFor(office, records, (handler, day) => this.#burden(handler, day));
   }
 
   /** All of the day, in no order. */
@@ -78,11 +79,16 @@ export class Ordinary {
     }
   }
 
-  #load(handler: Handler, day: number): number {
+  /** How many times the cases of a clerk of pace 1 on a usual day. */
+  #burden(handler: Handler, day: number): number {
     const campaign = this.#campaigns.get(handler.department);
     const isOn = campaign !== undefined && day >= campaign.from && day <= campaign.to;
     const closing = day >= DAYS - 4 ? 1.4 : 1;
-    return this.#cases * handler.pace * closing * (isOn ? campaign.times : 1) * this.#chance.around(1, 0.25);
+    return handler.pace * closing * (isOn ? campaign.times : 1);
+  }
+
+  #load(handler: Handler, day: number): number {
+    return this.#cases * this.#burden(handler, day) * this.#chance.around(1, 0.25);
   }
 
   #workday(handler: Handler, day: number, push: Push): void {
@@ -126,7 +132,11 @@ export class Ordinary {
 
   #person(handler: Handler): string {
     const near = this.#chance.happens(0.9);
-    return personOf(near ? handler.people + this.#chance.between(0, 49_999) : this.#chance.between(0, PEOPLE - 1));
+    return personOf(
+      near
+        ? handler.people + this.#chance.between(0, PEOPLE_OF_DEPARTMENT - 1)
+        : this.#chance.between(0, this.#office.people - 1),
+    );
   }
 
   #signIn(handler: Handler, at: number, push: Push): void {
@@ -255,7 +265,7 @@ export class Ordinary {
   /** Sign-ins that fail, from anywhere in the world, every day. */
   #scanned(day: number, push: Push): void {
     const chance = this.#chance;
-    for (let left = chance.often(40); left > 0; left -= 1) {
+    for (let left = chance.often(SCANS * this.#office.size); left > 0; left -= 1) {
       const handler = chance.pick(this.#office.handlers);
       const from = `203.0.${chance.between(0, 255)}.${chance.between(1, 250)}`;
       push(this.#record(handler, momentOf(day, chance.part() * 24), 'login-failed', NOTHING, { from, ok: false }));

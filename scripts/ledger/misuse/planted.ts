@@ -6,7 +6,7 @@ import type { AccessRecord } from '@bongsu/ledger';
 import type { Chance } from './chance.ts';
 import { DAYS, isWorkday, MINUTE_MS, momentOf, WORKDAYS } from './days.ts';
 import { KINDS, type Kind } from './kinds.ts';
-import { PEOPLE, personOf, type Handler, type Office } from './office.ts';
+import { personOf, type Handler, type Office } from './office.ts';
 
 export interface Planted {
   readonly kind: Kind;
@@ -55,7 +55,7 @@ class Stories {
   }
 
   #people(count: number): string[] {
-    return Array.from({ length: count }, () => personOf(this.#chance.between(0, PEOPLE - 1)));
+    return Array.from({ length: count }, () => personOf(this.#chance.between(0, this.#office.people - 1)));
   }
 
   /** Anybody who works by day and whose account is a person's. */

@@ -24,7 +24,6 @@ describe('The catalogue of the rules that come along', () => {
       const words: Readonly<Record<number, [string, string]>> = {
         2: ['두', 'two'],
         3: ['세', 'three'],
-        8: ['여덟', 'eight'],
         10: ['열', 'ten'],
         20: ['20|스무', 'twenty'],
         2000: ['2,000', 'two thousand'],

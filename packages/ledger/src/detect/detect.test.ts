@@ -83,7 +83,7 @@ describe('the rules that come along', () => {
     [
       'guessed-password',
       [
-        ...many(8, 20_000, () => ({ action: 'login-failed', subjects: [], ok: false })),
+        ...many(10, 20_000, () => ({ action: 'login-failed', subjects: [], ok: false })),
         access(START + 4 * MINUTE, { action: 'login', subjects: [] }),
       ],
     ],
