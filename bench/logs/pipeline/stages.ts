@@ -131,17 +131,14 @@ const back = await costOf(() => {
 const blocks: Buffer[] = [];
 const native = await costOf(() => {
   let seq = 0;
-  let waiting: Buffer[] = [];
+  let room = new Growing();
   for (const frame of frames) {
-    waiting.push(
-      blockOf(
-        Float64Array.from({ length: frame.count }, () => seq++),
-        frame,
-      ),
-    );
+    const seqs = new Float64Array(frame.count);
+    for (let at = 0; at < seqs.length; at += 1) seqs[at] = seq++;
+    blockOf(seqs, frame, room);
     if (seq % AT_ONCE > 0 && seq < Number(count)) continue;
-    blocks.push(Buffer.concat(waiting));
-    waiting = [];
+    blocks.push(room.take());
+    room = new Growing();
   }
 });
 

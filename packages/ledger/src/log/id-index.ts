@@ -36,70 +36,68 @@ const ALL = 2 ** 40;
  * are, so that they stand nearly in their order, and making room goes through the memory from one end to the other.
  */
 export class IdIndex {
-  #hashes: Float64Array;
-  #places: Float64Array;
+  /** A hash and its place, side by side: whoever finds the one has the other at hand. */
+  #pairs: Float64Array;
   #size = 0;
 
   /** `room`: of how many hashes it will be, about. */
   constructor(room = 0) {
     let slots = SMALLEST;
     while (slots < room * 2) slots *= 2;
-    this.#hashes = new Float64Array(slots).fill(EMPTY);
-    this.#places = new Float64Array(slots);
+    this.#pairs = new Float64Array(slots * 2).fill(EMPTY);
   }
 
   /** Nothing is in it any more. */
   clear(): void {
-    this.#hashes.fill(EMPTY);
+    this.#pairs.fill(EMPTY);
     this.#size = 0;
   }
 
   get slots(): number {
-    return this.#hashes.length;
+    return this.#pairs.length / 2;
   }
 
   add(hash: number, place: number): void {
-    if (this.#size * 2 >= this.#hashes.length) this.#grow();
+    if (this.#size * 2 >= this.slots) this.#grow();
     this.#put(hash, place);
     this.#size += 1;
   }
 
   has(hash: number): boolean {
-    return this.#hashes[this.#slotOf(hash)] !== EMPTY;
+    return this.#pairs[this.#pairOf(hash)] !== EMPTY;
   }
 
   /** Places of the records with this hash; hardly ever more than one. */
   find(hash: number): readonly number[] {
     const places: number[] = [];
-    for (let at = this.#slotOf(hash); this.#hashes[at] !== EMPTY; at = this.#next(at))
-      if (this.#hashes[at] === hash) places.push(this.#places[at]!);
+    for (let at = this.#pairOf(hash); this.#pairs[at] !== EMPTY; at = this.#next(at))
+      if (this.#pairs[at] === hash) places.push(this.#pairs[at + 1]!);
     return places;
   }
 
   #next(at: number): number {
-    return (at + 1) & (this.#hashes.length - 1);
+    return (at + 2) & (this.#pairs.length - 1);
   }
 
   /** Where the first one of this hash stands; where it would, when there is none. */
-  #slotOf(hash: number): number {
-    const hashes = this.#hashes;
-    let at = Math.floor(hash * (hashes.length / ALL));
-    while (hashes[at] !== hash && hashes[at] !== EMPTY) at = this.#next(at);
+  #pairOf(hash: number): number {
+    const pairs = this.#pairs;
+    let at = Math.floor(hash * (pairs.length / 2 / ALL)) * 2;
+    while (pairs[at] !== hash && pairs[at] !== EMPTY) at = this.#next(at);
     return at;
   }
 
   #put(hash: number, place: number): void {
-    let at = this.#slotOf(hash);
-    while (this.#hashes[at] !== EMPTY) at = this.#next(at);
-    this.#hashes[at] = hash;
-    this.#places[at] = place;
+    let at = this.#pairOf(hash);
+    while (this.#pairs[at] !== EMPTY) at = this.#next(at);
+    this.#pairs[at] = hash;
+    this.#pairs[at + 1] = place;
   }
 
   #grow(): void {
-    const [hashes, places] = [this.#hashes, this.#places];
-    this.#hashes = new Float64Array(hashes.length * 2).fill(EMPTY);
-    this.#places = new Float64Array(hashes.length * 2);
-    for (let at = 0; at < hashes.length; at += 1) if (hashes[at] !== EMPTY) this.#put(hashes[at]!, places[at]!);
+    const pairs = this.#pairs;
+    this.#pairs = new Float64Array(pairs.length * 2).fill(EMPTY);
+    for (let at = 0; at < pairs.length; at += 2) if (pairs[at] !== EMPTY) this.#put(pairs[at]!, pairs[at + 1]!);
   }
 }
 
