@@ -2,9 +2,10 @@
  * The query store beside its limits, in one run: the loader beside chDB that takes the same blocks from files, "who looked at this person?"
  * beside a scan, each question of a review, and bytes on the disk beside JSON.
  *
- *     npx -c "node bench/logs/store.ts [records] [folder]"
+ *     npx -c "node bench/logs/store.ts [records] [folder] [rounds]"
  *
- * A million records when nothing is given.
+ * A million records and three rounds when nothing is given. In no round at all the log is loaded once and nothing beside it, for very many
+ * records.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -30,13 +31,14 @@ import { directly } from '../../packages/ledger/src/store/office.fixture.ts';
 import { generate, lineOf } from './generate.ts';
 import { costOf, middleOf, type Cost } from './meter.ts';
 
-const [records = '1000000', place = tmpdir()] = process.argv.slice(2);
+const [records = '1000000', place = tmpdir(), rounds = '3'] = process.argv.slice(2);
 const count = Number(records);
 const home = mkdtempSync(join(place, 'bongsu-bench-store-'));
 const [log, raw] = [join(home, 'log'), join(home, 'raw')];
 const RAW_INSERT = fileURLToPath(new URL('raw-insert.ts', import.meta.url));
 const BATCH = 5000;
-const ROUNDS = 3;
+/** Of each question. */
+const TIMES = 3;
 
 const bytesIn = (path: string): number =>
   readdirSync(path, { recursive: true, withFileTypes: true }).reduce(
@@ -121,7 +123,7 @@ const sendBlocks = async (store: Store, files: readonly string[]): Promise<Cost>
 
 const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
   const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let time = 0; time < TIMES; time += 1) {
     const start = monotonic();
     await work();
     times.push(monotonic() - start);
@@ -155,24 +157,27 @@ const both = (costs: readonly Cost[]): string =>
 try {
   const json = await fill();
   const evidence = bytesIn(log);
-  const files = await writeBlocks();
+  const load = (): Promise<Cost> =>
+    withStore('store', async (store) => {
+      await store.empty();
+      return costWithEngine(store, () => new Loader(store, log).refresh());
+    });
+  const files = rounds === '0' ? [] : await writeBlocks();
   const costs: Record<'alone' | 'sent' | 'loaded', Cost[]> = { alone: [], sent: [], loaded: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
+  if (rounds === '0') say('loaded from the log, unpacking and all', both([await load()]));
+  for (let round = 0; round < Number(rounds); round += 1) {
     costs.alone.push(rawInsert(`alone-${round}`, files));
     costs.sent.push(await withStore(`sent-${round}`, (store) => sendBlocks(store, files)));
-    costs.loaded.push(
-      await withStore('store', async (store) => {
-        await store.empty();
-        return costWithEngine(store, () => new Loader(store, log).refresh());
-      }),
-    );
+    costs.loaded.push(await load());
     for (const name of ['alone', 'sent']) rmSync(join(home, `${name}-${round}`), { recursive: true, maxRetries: 5 });
   }
   const ratio = (key: 'sent' | 'loaded'): string =>
     (perSecond(costs[key], 'cpu') / perSecond(costs.alone, 'cpu')).toFixed(2);
-  say('chDB alone, blocks from files', both(costs.alone));
-  say('the same blocks sent to the store', `${both(costs.sent)}: ${ratio('sent')}`);
-  say('loaded from the log, unpacking and all', `${both(costs.loaded)}: ${ratio('loaded')}`);
+  if (rounds !== '0') {
+    say('chDB alone, blocks from files', both(costs.alone));
+    say('the same blocks sent to the store', `${both(costs.sent)}: ${ratio('sent')}`);
+    say('loaded from the log, unpacking and all', `${both(costs.loaded)}: ${ratio('loaded')}`);
+  }
 
   await withStore('store', async (store) => {
     const rows = 'SELECT subjects[1] AS subject FROM acc.records WHERE notEmpty(subjects) ORDER BY seq LIMIT 1';
