@@ -1,4 +1,4 @@
-import { open, readdir } from 'node:fs/promises';
+import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -97,6 +97,19 @@ it('is no matter of those who neither answer for it nor audit it', { timeout: 60
   for (const role of ['staff', 'handler', 'administrator'] as const)
     expect((await (await app.signInAs(role)).refusal(accessLogRead)).code).toBe('forbidden');
 });
+
+it(
+  'where the store does not open, who looked at a person is answered with what is wrong',
+  { timeout: 60_000 },
+  async () => {
+    await using app = await startTestApp();
+    const auditor = await app.signInAs('auditor');
+    await mkdir(app.deps.records.folder, { recursive: true });
+    await writeFile(join(app.deps.records.folder, 'store'), '');
+    const body = { subject: 'S-1', from: null, to: null, reason: '민원에 답하기 위한 확인' };
+    expect(await auditor.refusal(accessLookup, { body })).toMatchObject({ code: 'unavailable' });
+  },
+);
 
 it('answers who looked at a person, and keeps who asked as one who looked', { timeout: 60_000 }, async () => {
   await using app = await startTestApp();

@@ -34,6 +34,15 @@ const unavailable = (deps: Deps, error: unknown): Refusal => {
   return new Refusal('unavailable', UNAVAILABLE);
 };
 
+/** For questions. Refuses where it does not open. */
+export const openStore = async (deps: Deps): Promise<Store> => {
+  try {
+    return await deps.records.store();
+  } catch (error) {
+    throw unavailable(deps, error);
+  }
+};
+
 const limitsOf = ({ form }: Question, signal: AbortSignal): Limits => ({
   seconds,
   bytes: megabytes * 1_000_000,

@@ -1,1 +1,2 @@
+export { openStore } from './answer.ts';
 export { sealedQuestions } from './sealed.ts';

@@ -4,6 +4,7 @@ import { whoLookedAt, type Look, type Store } from '@bongsu/ledger';
 import type { Tx } from '../../database/index.ts';
 import type { Deps } from '../../deps.ts';
 import { refuse } from '../../http/refusal.ts';
+import { openStore } from '../access-questions/index.ts';
 import { peopleRefs, personIn } from '../incidents/index.ts';
 import { ownerOfAccount, presentRecord } from '../misuse/index.ts';
 
@@ -60,7 +61,7 @@ export const markOf = ({ vault }: Deps, subject: string): string =>
   `looked-up:${vault.fingerprint(subject, 'access-lookup').slice(0, 32)}`;
 
 export const lookUp = async (tx: Tx, deps: Deps, asked: Asked): Promise<ResponseOf<typeof accessLookup>> => {
-  const looks = await looksAt(await deps.records.store(), asked, markOf(deps, asked.subject));
+  const looks = await looksAt(await openStore(deps), asked, markOf(deps, asked.subject));
   const accounts = accountsOf(looks);
   const owners = new Map<string, string>();
   for (const actor of accounts.keys()) {
