@@ -7,4 +7,4 @@ export { koreanDate, koreanDay, koreanLongDate, koreanMoment, koreanShortMoment 
 export { renderCsv } from './table/csv.ts';
 export { guardText, unguardText } from './table/guard.ts';
 export type { Table, TableColumn, TableValue, TableValues } from './table/table.ts';
-export { renderXlsx } from './table/xlsx.ts';
+export { renderSheets, renderXlsx, sheetOf, type XlsxSheet } from './table/xlsx.ts';

@@ -16,7 +16,7 @@ import { unguardText } from '@bongsu/docgen';
 import { formulaAttacks } from '@bongsu/testkit';
 import { newId } from '@bongsu/kit';
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../database/index.ts';
 import { reviewOf } from '../features/access-reviews/review.fixture.ts';
@@ -143,7 +143,7 @@ describe('no text runs, and none is lost', () => {
       [await roundResult('=1+1'), ['=1+1']],
       [await reviewed(titles), titles],
     ] as const) {
-      const cells = (await readSheet(file.bytes)).flat();
+      const cells = (await readXlsxFile(file.bytes)).flatMap(({ data }) => data.flat());
       expect(cells).toEqual(expect.arrayContaining([...texts]));
     }
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DocumentError } from '../errors.ts';
 import { line, tableOf, type Line } from '../testing/sample-table.ts';
 import { readZip } from '../zip.ts';
-import { renderXlsx } from './xlsx.ts';
+import { renderSheets, renderXlsx, sheetOf as xlsxSheetOf } from './xlsx.ts';
 
 const filesOf = async (rows: readonly Line[]): Promise<ReadonlyMap<string, string>> =>
   new Map(readZip(await renderXlsx(tableOf(rows))).map(({ name, bytes }) => [name, bytes.toString()]));
@@ -22,6 +22,17 @@ const decoded = (text: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
     .replaceAll(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+describe('several tables as one XLSX', () => {
+  it('are a sheet each, in their order and with their own columns', async () => {
+    const sheets = ['요약', '계정별'].map((name) => xlsxSheetOf({ ...tableOf([line(name)]), name }));
+    const files = new Map(readZip(await renderSheets(sheets)).map(({ name, bytes }) => [name, bytes.toString()]));
+    const names = files.get('xl/workbook.xml')!.matchAll(/<sheet [^>]*name="([^"]*)"/g);
+    expect(Array.from(names, ([, name]) => name)).toEqual(['요약', '계정별']);
+    expect([...files.keys()]).toEqual(expect.arrayContaining(['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']));
+    expect(files.get('xl/worksheets/sheet2.xml')).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+  });
+});
 
 describe('a table as XLSX', () => {
   it('has a frozen header and the column widths asked for', async () => {

@@ -1,5 +1,5 @@
 import { SEOUL, Temporal, type Instant, type PlainDate } from '@bongsu/kit';
-import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/node';
 import { checkTable, flagText, type Table, type TableColumn } from './table.ts';
 import { xlsxText } from './xlsx-text.ts';
 
@@ -13,20 +13,31 @@ const HEADER = {
   alignVertical: 'center',
 } as const;
 
+/** A table as it stands in a file of several. */
+export type XlsxSheet = Sheet<never>;
+
+/** Throws `table-invalid` for a table that no spreadsheet holds. */
+export const sheetOf = <Row>(table: Table<Row>): XlsxSheet => {
+  checkTable(table);
+  const head: Cell[] = table.columns.map(({ header }) => ({ ...HEADER, value: xlsxText(header) }));
+  const body = table.rows.map((row) => table.columns.map((column) => cellOf(column, row)));
+  return {
+    data: [head, ...body],
+    sheet: sheetName(table.name),
+    stickyRowsCount: 1,
+    columns: table.columns.map(({ width }) => ({ width })),
+  };
+};
+
+/** Several tables as one XLSX, a sheet each, in this order; their names differ. */
+export const renderSheets = async (sheets: readonly XlsxSheet[]): Promise<Uint8Array> =>
+  await writeXlsxFile([...sheets]).toBuffer();
+
 /**
  * A table as XLSX: bold frozen header, column widths, numbers and dates as such (moments in Korean time), texts typed as
  * texts so that none is ever a formula. 100,000 rows take seconds and some hundred megabytes.
  */
-export const renderXlsx = async <Row>(table: Table<Row>): Promise<Uint8Array> => {
-  checkTable(table);
-  const head: Cell[] = table.columns.map(({ header }) => ({ ...HEADER, value: xlsxText(header) }));
-  const body = table.rows.map((row) => table.columns.map((column) => cellOf(column, row)));
-  return await writeXlsxFile([head, ...body], {
-    sheet: sheetName(table.name),
-    stickyRowsCount: 1,
-    columns: table.columns.map(({ width }) => ({ width })),
-  }).toBuffer();
-};
+export const renderXlsx = async <Row>(table: Table<Row>): Promise<Uint8Array> => renderSheets([sheetOf(table)]);
 
 const cellOf = <Row>(column: TableColumn<Row>, row: Row): Cell => {
   const value = column.value(row);

@@ -14,6 +14,7 @@ import {
   type AccessReviewDetail,
 } from '@bongsu/contracts';
 import { instant, sha256 } from '@bongsu/kit';
+import readXlsxFile from 'read-excel-file/node';
 import { BadStore } from '@bongsu/ledger';
 import { describe, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
@@ -241,7 +242,7 @@ describe('a review of access records', { timeout: 60_000 }, () => {
     expect(await prepared(app, officer)).toMatchObject({ from: '2026-11-01', to: '2026-12-31' });
   });
 
-  it('is handed out account by account, without anything that a spreadsheet would run', async () => {
+  it('is handed out with everything that was counted, without anything that a spreadsheet would run', async () => {
     await using app = await startTestApp();
     const officer = await app.signInAs('officer');
     await appendAccesses(app.deps, [{ at: FRIDAY, actor: '=cmd|calc' }]);
@@ -251,7 +252,27 @@ describe('a review of access records', { timeout: 60_000 }, () => {
       params: { reviewId: review.id },
       query: { reason: '점검 자료 검토' },
     });
-    expect(file.bytes.subarray(0, 2).toString()).toBe('PK');
+    const sheets = new Map((await readXlsxFile(file.bytes)).map(({ sheet, data }) => [sheet, data]));
+    expect([...sheets.keys()]).toEqual([
+      '요약',
+      '계정별 접속기록',
+      '날짜별 접속기록',
+      '시스템별 접속기록',
+      '수집과 보관',
+      '이상행위 탐지',
+      '탐지 기준',
+    ]);
+    const { figures } = review;
+    expect(sheets.get('요약')).toEqual(
+      expect.arrayContaining([
+        ['접속기록', figures.records, null],
+        ['머클트리 루트', null, figures.verification.root],
+        ['점검 자료 요약값', null, review.digest],
+      ]),
+    );
+    expect(sheets.get('계정별 접속기록')!.flat()).toContain('=cmd|calc');
+    expect(sheets.get('날짜별 접속기록')).toHaveLength(figures.byDay.length + 1);
+    expect(sheets.get('이상행위 탐지')!.slice(1)).toEqual(figures.byRule.map(({ title, cases }) => [title.ko, cases]));
     const records = await app.rows(sql`
       select action, reason from access_record where operation = 'accessReviews.export'`);
     expect(records).toEqual([{ action: 'download', reason: '점검 자료 검토' }]);

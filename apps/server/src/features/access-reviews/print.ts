@@ -1,8 +1,7 @@
-import { renderPdf, renderXlsx, type AccessReview, type TableColumn } from '@bongsu/docgen';
+import { renderPdf, type AccessReview } from '@bongsu/docgen';
 import type { ReviewedAccount, ReviewedDecision } from '@bongsu/contracts';
 import { instant, Temporal } from '@bongsu/kit';
 import type { Tx } from '../../database/index.ts';
-import type { FileAnswer } from '../../http/route.ts';
 import { peopleRefs, personIn, type Names } from '../incidents/index.ts';
 import { readOrganisation } from '../organisation/index.ts';
 import { printCompleteness } from './print-completeness.ts';
@@ -12,7 +11,7 @@ const ACCOUNTS_PRINTED = 20;
 
 const nameOf = ({ actor, person }: ReviewedAccount): string => (person === null ? actor : `${actor} (${person})`);
 
-const cycleOf = (months: number): string => (months === 1 ? '매월' : `${String(months)}개월마다`);
+export const cycleOf = (months: number): string => (months === 1 ? '매월' : `${String(months)}개월마다`);
 
 const approvalsOf = (row: ReviewRow, names: Names): AccessReview['approvals'] => [
   {
@@ -34,7 +33,7 @@ const commentsOf = ({ reviewComment, signComment }: ReviewRow): AccessReview['co
   ...(signComment === null ? [] : [{ who: '보호책임자 의견', text: signComment }]),
 ];
 
-const decisionOf = (one: ReviewedDecision): AccessReview['decisions'][number] => ({
+export const decisionOf = (one: ReviewedDecision): AccessReview['decisions'][number] => ({
   rule: one.title.ko,
   whom: [one.department, one.handlerType].filter((part) => part !== null).join(' · ') || '모두',
   what: whatOf(one),
@@ -105,39 +104,3 @@ export const printReview = async (tx: Tx, row: ReviewRow): Promise<Uint8Array> =
 };
 
 export const reportName = ({ from, to }: ReviewRow): string => `접속기록 점검 보고 ${from} ${to}.pdf`;
-
-const number = (header: string, value: (row: ReviewedAccount) => number | null): TableColumn<ReviewedAccount> => ({
-  header,
-  width: 14,
-  type: 'number',
-  value,
-});
-
-const text = (header: string, value: (row: ReviewedAccount) => string | null): TableColumn<ReviewedAccount> => ({
-  header,
-  width: 22,
-  type: 'text',
-  value,
-});
-
-/** Account by account, as they were counted. */
-export const exportReview = async ({ from, to, figures }: ReviewRow): Promise<FileAnswer> => ({
-  name: `접속기록 점검 자료 ${from} ${to}.xlsx`,
-  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  content: await renderXlsx({
-    name: '계정별 접속기록',
-    columns: [
-      text('계정', (row) => row.actor),
-      text('이름', (row) => row.person),
-      text('부서', (row) => row.department),
-      number('접속기록', (row) => row.records),
-      number('정보주체 (연인원)', (row) => row.subjects),
-      number('서로 다른 정보주체', (row) => row.different ?? null),
-      number('내려받기', (row) => row.downloads),
-      number('사유 없는 내려받기·출력', (row) => row.unreasoned),
-      number('업무 시간 밖', (row) => row.outOfHours),
-      number('거부됨', (row) => row.refused),
-    ],
-    rows: figures.byAccount,
-  }),
-});

@@ -13,9 +13,10 @@ import { refuse } from '../../http/refusal.ts';
 import { route, type Route } from '../../http/route.ts';
 import { unreadable } from '../evidence/index.ts';
 import { presentDetail, presentLines } from './present.ts';
-import { exportReview, printReview, reportName } from './print.ts';
+import { printReview, reportName } from './print.ts';
 import { review, seenReview, sign } from './sign.ts';
 import { allReviews, readPlan, writePlan } from './store.ts';
+import { exportReview } from './sheets.ts';
 import { lookUp, markOf } from './who-looked.ts';
 
 const subjectsOf = (id: string): string[] => [`access-review:${id}`];
