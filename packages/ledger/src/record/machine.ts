@@ -35,7 +35,7 @@ const [MORE, MARGIN] = [128, 16_384];
 /** What needs more memory than that gets one of its own, which goes again. */
 const USUAL_PAGES = 256;
 /** Entries are seldom more than that many times as long as their columns; the most that they may be is a frame's own. */
-const [OFTEN, MOST] = [8, 512 * 1024 * 1024];
+const [OFTEN, MOST] = [8, 4096 * 65_536];
 /** What `assemble` says where there was not enough room. */
 const NO_ROOM = 1;
 
@@ -111,8 +111,14 @@ let usual: Machine | undefined;
 /** Each column behind the other, behind their head, in memory that the next call uses again. Throws `BadEntry`. */
 export const writeColumns = (entries: Entries, kinds: readonly Kind[], headOf: HeadOf): Buffer => {
   usual ??= new Machine(USUAL_PAGES);
-  const pages = usual.pagesFor(entries);
-  return (pages <= USUAL_PAGES ? usual : new Machine(pages)).write(entries, kinds, headOf);
+  try {
+    const pages = usual.pagesFor(entries);
+    return (pages <= USUAL_PAGES ? usual : new Machine(pages)).write(entries, kinds, headOf);
+  } catch (error) {
+    // It reached behind the memory.
+    if (error instanceof WebAssembly.RuntimeError) throw new BadEntry('An entry cannot be read.');
+    throw error;
+  }
 };
 
 const pagesForWhole = ({ bytes, count }: Whole, most: number): number =>

@@ -15,6 +15,7 @@ const names: readonly fc.Arbitrary<string>[] = [
   fc.uint8Array({ minLength: 12, maxLength: 12 }).map((bytes) => Buffer.from(bytes).toString('hex')),
   fc.uuid(),
   fc.stringMatching(/^[0-9a-g]{8}$/),
+  fc.stringMatching(/^[0-9W-`a-f]{8}$/),
   fc.stringMatching(/^[0-9A-Fa-f-]{36}$/),
 ];
 /** How people are numbered. */

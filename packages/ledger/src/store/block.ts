@@ -133,7 +133,11 @@ export const blockOf = (seqs: Float64Array, columns: Columns, into = new Growing
   const large = (): Buffer | null =>
     new Machine(columns.bytes.length + seqs.length * 8 + 64, LARGE).write(seqs, columns);
   const rows = (usual ??= new Machine(USUAL.read, USUAL)).write(seqs, columns) ?? large();
-  if (rows === null) throw new BadEntry('Records cannot be put into rows.');
+  if (rows === null) {
+    // Whatever was read there is not read again by another.
+    usual = undefined;
+    throw new BadEntry('Records cannot be put into rows.');
+  }
   const block = into.extend(rows.length);
   block.set(rows);
   return block;

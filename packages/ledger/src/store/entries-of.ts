@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { setImmediate as others } from 'node:timers/promises';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
 import { readState } from '../log/state.ts';
+import { BadEntry } from '../record/bad-entry.ts';
 import { columnsOf, type Columns } from '../record/columns.ts';
 import { Growing } from '../record/growing.ts';
 
@@ -14,11 +15,15 @@ export interface Entries {
   segment(number: number): AsyncGenerator<Columns>;
 }
 
-/** The whole file, in memory that is used again. */
+/** No file that is read as a whole is larger. */
+const LARGEST = 2 ** 31 - 1;
+
+/** The whole file, in memory that is used again. Throws `BadEntry`. */
 const readInto = async (path: string, room: Growing): Promise<Buffer> => {
   const file = await open(path);
   try {
     const { size } = await file.stat();
+    if (size > LARGEST) throw new BadEntry('A segment is larger than any.');
     room.length = 0;
     const bytes = room.extend(size);
     for (let at = 0; at < size;) {

@@ -2,7 +2,7 @@
 import { openNames, putName } from './names';
 import { isThrough, openNumbered, putText, readMany } from './numbered';
 import { at, readAt, readCount } from './reading';
-import { readValues } from './values';
+import { areTexts, readValues } from './values';
 import { startAt, used, writeByte, writeBytes, writeCount, writeNumber } from './writing';
 
 /** Kinds of columns, as `../columns.ts` numbers them. */
@@ -13,6 +13,8 @@ const REPEATED_TEXTS: u8 = 3;
 const STEPS: u8 = 4;
 
 const MOST_ITEMS: u32 = 32;
+/** In 65,535 bytes, which an entry has at most. */
+const MOST_TEXTS: u64 = 65_535;
 const VERSION: u8 = 2;
 /** A number that a double holds exactly. */
 const LARGEST: i64 = (1 << 53) - 1;
@@ -33,6 +35,7 @@ function isRepeated(kind: u8): bool {
 /** The list that stands next; answers what `assemble` does, or more. */
 function putTexts(limit: usize): usize {
   const many = readMany();
+  if (many > MOST_TEXTS) return DAMAGED;
   if (used + 16 > limit) return NO_ROOM;
   writeCount(many);
   for (let left = many; left > 0; left -= 1) {
@@ -128,8 +131,8 @@ export function assemble(
       readAt(load<u32>(place, 4));
     }
     if (isRepeated(kind)) {
-      const many = readValues(free, roomEnd);
-      if (at > <usize>load<u32>(place, 4)) return DAMAGED;
+      const many = readValues(free, roomEnd, load<u32>(place, 4));
+      if (at > <usize>load<u32>(place, 4) || !areTexts(free, many, kind == REPEATED_TEXTS)) return DAMAGED;
       store<u32>(place, <u32>free, 8);
       store<u32>(place, many, 12);
       free += ((<usize>many) << 2) + 4;

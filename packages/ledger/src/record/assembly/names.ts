@@ -33,7 +33,9 @@ function bytesOf(digits: v128, count: u32): u64 {
     v128.and(i8x16.sub(digits, i8x16.splat(87)), isLetter),
   );
   const again = i8x16.add(values, i8x16.add(i8x16.splat(48), v128.and(isLetter, i8x16.splat(39))));
-  const wrong = v128.or(v128.xor(again, digits), i8x16.gt_u(values, i8x16.splat(15)));
+  // Of letters those before `a` would be digits, and those behind `f` more than one.
+  const early = v128.and(isLetter, i8x16.lt_u(values, i8x16.splat(10)));
+  const wrong = v128.or(v128.or(v128.xor(again, digits), early), i8x16.gt_u(values, i8x16.splat(15)));
   const isMeant = i8x16.lt_u(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(<i8>count));
   others = v128.or(others, v128.and(wrong, isMeant));
   // The first of two is the higher one.

@@ -141,7 +141,7 @@ export function openNumbered(end: usize, room: usize, limit: usize): usize {
   number = end;
   numbersEnd = end;
   if (kind == PLAIN) return room;
-  many = readValues(room, limit);
+  many = readValues(room, limit, end);
   const length = readCount();
   if (kind != NUMBERED || at > end || length > <u64>(end - at)) return 0;
   stems = room;

@@ -5,7 +5,7 @@
 import { begin, numberOf, roomFor, size, writeBare } from '../../record/assembly/dictionary';
 import { isThrough, openNumbered, putText, readMany } from '../../record/assembly/numbered';
 import { at, readAt, readCount, skipText } from '../../record/assembly/reading';
-import { readValues } from '../../record/assembly/values';
+import { areTexts, readValues } from '../../record/assembly/values';
 import { startAt, used, writeByte, writeBytes, writeNumber } from '../../record/assembly/writing';
 
 /** Kinds of columns, as `../block.ts` numbers them. */
@@ -20,6 +20,8 @@ const DICTIONARY_VERSION: u64 = 1;
 /** "Keys of its own, and here they are", above how wide a place is: 0, 1, 2 for one, two, four bytes. */
 const OWN_KEYS: u64 = 0x600;
 const MOST_ITEMS: u32 = 32;
+/** In 65,535 bytes, which an entry has at most. */
+const MOST_TEXTS: u64 = 65_535;
 
 /** Where the column of each item of an entry begins and ends, u32 each. */
 const COLUMNS = memory.data(MOST_ITEMS * 8, 8);
@@ -78,9 +80,10 @@ function valueAt(value: u32): usize {
 }
 
 /** LowCardinality(String): each word once, as it stands in the column, and for each row the place of its word. */
-function words(): bool {
+function words(columnEnd: usize): bool {
   writeNumber(DICTIONARY_VERSION);
-  const many = readValues(room, limit);
+  const many = readValues(room, limit, columnEnd);
+  if (!areTexts(room, many, false)) return false;
   const width = widthFor(many);
   writeNumber(OWN_KEYS | width);
   writeNumber(many);
@@ -103,6 +106,7 @@ function lists(columnEnd: usize): bool {
   if (openNumbered(columnEnd, room, limit) == 0) return false;
   for (let left = count; left > 0; left -= 1) {
     const many = readMany();
+    if (many > MOST_TEXTS) return false;
     for (let one = many; one > 0; one -= 1) if (putText(room) <= 1) return false;
     end += many;
     store<u64>(ends, end);
@@ -139,8 +143,9 @@ function readLists(many: u32, places: usize): usize {
   return end;
 }
 
-function listsOfWords(): bool {
-  const many = readValues(room, limit);
+function listsOfWords(columnEnd: usize): bool {
+  const many = readValues(room, limit, columnEnd);
+  if (!areTexts(room, many, true)) return false;
   const rows = at;
   const places = (room + ((<usize>many) << 2) + 11) & ~7;
   if (many == 0 || readLists(many, places) == 0) return false;
@@ -171,8 +176,9 @@ function listsOfWords(): bool {
   return true;
 }
 
-function texts(): bool {
-  const many = readValues(room, limit);
+function texts(columnEnd: usize): bool {
+  const many = readValues(room, limit, columnEnd);
+  if (!areTexts(room, many, false)) return false;
   for (let left = count; left > 0; left -= 1) {
     const value = <u32>readCount();
     if (value >= many || used + (valueAt(value + 1) - valueAt(value)) + 16 > room) return false;
@@ -183,10 +189,10 @@ function texts(): bool {
 
 function column(kind: u32, columnEnd: usize): bool {
   if (kind == NUMBERS) numbers();
-  else if (kind == WORDS) return words();
+  else if (kind == WORDS) return words(columnEnd);
   else if (kind == LISTS) return lists(columnEnd);
-  else if (kind == LISTS_OF_WORDS) return listsOfWords();
-  else if (kind == TEXTS) return texts();
+  else if (kind == LISTS_OF_WORDS) return listsOfWords(columnEnd);
+  else if (kind == TEXTS) return texts(columnEnd);
   else {
     writeBytes(at, at + count);
     readAt(at + count);
