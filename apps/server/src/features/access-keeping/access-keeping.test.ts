@@ -25,12 +25,15 @@ const signal = new AbortController().signal;
 const keep = (app: TestApp) => recordKeeping.run(app.deps, signal);
 const SEGMENT = 65_536;
 
-/** Ordinary records, until a segment is full and closed. */
+/** Records that come at once. */
+const BATCH = 5000;
+
+/** Ordinary records, until a segment is full, and a batch more: what comes behind is taken when it is closed. */
 const fillSegment = async ({ deps, clock }: TestApp): Promise<void> => {
   const log = await deps.records.log();
   const at = clock.now().epochMilliseconds;
-  while (log.size < SEGMENT + 10) {
-    const entries = Array.from({ length: 5000 }, (_, nth) =>
+  while (log.size < SEGMENT + BATCH) {
+    const entries = Array.from({ length: BATCH }, (_, nth) =>
       encodeEntry({
         id: `filler-${log.size + nth}`,
         at,
