@@ -242,7 +242,7 @@ const check = async (paper: Buffer, sheet: Buffer): Promise<void> => {
   await writeFile(join(folder, 'review.pdf'), paper);
   expect(await pagesOf(join(folder, 'review.pdf'), 'access-review')).toBeGreaterThanOrEqual(1);
   await rm(folder, { recursive: true });
-  const rows = await readSheet(sheet);
+  const rows = await readSheet(sheet, '계정별 접속기록');
   expect(rows).toHaveLength(review.figures.byAccount.length + 1);
   expect(rows[1]?.[0]).toBe(review.figures.byAccount[0]?.actor);
   const log = await house.app.deps.records.log();
