@@ -121,17 +121,19 @@ const sendBlocks = async (store: Store, files: readonly string[]): Promise<Cost>
   });
 };
 
-const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
+/** `work` is told which time it is: the engine remembers what a question found and passes over the rest when it is asked again. */
+const timeOf = async (work: (time: number) => Promise<unknown>): Promise<number> => {
   const times: number[] = [];
   for (let time = 0; time < TIMES; time += 1) {
     const start = monotonic();
-    await work();
+    await work(time);
     times.push(monotonic() - start);
   }
   return middleOf(times);
 };
 
-const WITHIN = { from: epochOf('2026-11-01T00:00:00+09:00'), to: epochOf('2026-12-01T00:00:00+09:00') };
+/** Everything: a second apart, ten million records take four months. */
+const WITHIN = { from: epochOf('2026-11-01T00:00:00+09:00'), to: epochOf('2029-01-01T00:00:00+09:00') };
 const ASKED = {
   ...WITHIN,
   opens: 9,
@@ -180,11 +182,11 @@ try {
   }
 
   await withStore('store', async (store) => {
-    const rows = 'SELECT subjects[1] AS subject FROM acc.records WHERE notEmpty(subjects) ORDER BY seq LIMIT 1';
-    const [one] = await store.ask<{ subject: string }>(rows);
-    const looked = { ...WITHIN, subject: one!.subject, system: '', most: 10_000 };
-    const scan = await timeOf(() => store.ask(SCAN, looked, { seconds: 300 }));
-    const looking = await timeOf(() => store.ask(QUESTIONS.whoLookedAt, looked));
+    const rows = `SELECT subjects[1] AS subject FROM acc.records WHERE notEmpty(subjects) ORDER BY seq LIMIT ${2 * TIMES}`;
+    const people = await store.ask<{ subject: string }>(rows);
+    const looked = (at: number) => ({ ...WITHIN, subject: people[at]!.subject, system: '', most: 10_000 });
+    const scan = await timeOf((time) => store.ask(SCAN, looked(time), { seconds: 300 }));
+    const looking = await timeOf((time) => store.ask(QUESTIONS.whoLookedAt, looked(TIMES + time)));
     say(
       'who looked at this person?',
       `${looking.toFixed(0)} ms, a scan ${scan.toFixed(0)} ms: 1/${(scan / looking).toFixed(0)}`,
@@ -192,7 +194,7 @@ try {
     let sum = 0;
     for (const name of Object.keys(QUESTIONS) as QuestionName[]) {
       if (name === 'whoLookedAt') continue;
-      const time = await timeOf(() => askStore(store, name, ASKED as never, { seconds: 300 }));
+      const time = await timeOf(() => askStore(store, name, ASKED as never, { seconds: 300, bytes: 4_000_000_000 }));
       sum += time;
       say(`  ${name}`, `${time.toFixed(0)} ms`);
     }
