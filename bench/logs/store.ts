@@ -173,9 +173,9 @@ try {
     costs.loaded.push(await load());
     for (const name of ['alone', 'sent']) rmSync(join(home, `${name}-${round}`), { recursive: true, maxRetries: 5 });
   }
-  const ratio = (key: 'sent' | 'loaded'): string =>
-    (perSecond(costs[key], 'cpu') / perSecond(costs.alone, 'cpu')).toFixed(2);
   if (rounds !== '0') {
+    const ratio = (key: 'sent' | 'loaded'): string =>
+      (perSecond(costs[key], 'cpu') / perSecond(costs.alone, 'cpu')).toFixed(2);
     say('chDB alone, blocks from files', both(costs.alone));
     say('the same blocks sent to the store', `${both(costs.sent)}: ${ratio('sent')}`);
     say('loaded from the log, unpacking and all', `${both(costs.loaded)}: ${ratio('loaded')}`);

@@ -39,7 +39,6 @@ const AT_ONCE = 4 * SEGMENT_SIZE;
 mkdirSync(folder);
 
 const portions: Lines[] = [];
-const cut = { cpu: 0 };
 const gathered = new GrowingLines(BATCH);
 /** What was gathered, in memory of its own: the next stage begins when this one is through. */
 const keep = (): void => {
@@ -49,15 +48,15 @@ const keep = (): void => {
   gathered.clear();
 };
 const begun = process.cpuUsage();
-const kept = { cpu: 0 };
+let keeping = 0;
 for await (const portion of readLines(chunksOf(lines))) {
   for (let first = 0; first < portion.length;) {
     first += gathered.push(portion, first);
-    if (gathered.isFull) kept.cpu += (await costOf(keep)).cpu;
+    if (gathered.isFull) keeping += (await costOf(keep)).cpu;
   }
 }
 const { user, system } = process.cpuUsage(begun);
-cut.cpu = user + system - kept.cpu;
+const cut = user + system - keeping;
 keep();
 
 const read = ownLines('bench')!;
@@ -154,7 +153,7 @@ const engine = await costOf(async () => {
 });
 process.stdout.write(
   JSON.stringify({
-    lines: cut.cpu,
+    lines: cut,
     parse: parse.cpu,
     once: once.cpu,
     journal: journal.cpu,

@@ -79,9 +79,9 @@ const asked = async (store: Store, question: Question, gone: AbortSignal): Promi
 /** Asks the query store within the limits. Never fails: what fails is an answer too, which has to be recorded. */
 export const answerTo = async (deps: Deps, question: Question, gone: AbortSignal): Promise<Answer> => {
   try {
-    const answer = await asked(await deps.records.store(), question, gone);
+    const answer = await asked(await openStore(deps), question, gone);
     return answer.outcome === 'failed' ? { ...answer, error: unavailable(deps, answer.error) } : answer;
   } catch (error) {
-    return { outcome: 'failed', error: unavailable(deps, error), milliseconds: 0 };
+    return { outcome: 'failed', error, milliseconds: 0 };
   }
 };

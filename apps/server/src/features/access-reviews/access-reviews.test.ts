@@ -14,8 +14,8 @@ import {
   type AccessReviewDetail,
 } from '@bongsu/contracts';
 import { instant, sha256 } from '@bongsu/kit';
-import readXlsxFile from 'read-excel-file/node';
 import { BadStore } from '@bongsu/ledger';
+import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { startTestApp, type SignedInClient, type TestApp } from '../../../test/app.ts';
 import { sql } from '../../database/index.ts';

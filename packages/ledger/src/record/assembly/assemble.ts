@@ -1,6 +1,6 @@
 // Columns back to entries. Whatever does not hold together is told, or reaches behind the memory, which ends the call.
 import { openNames, putName } from './names';
-import { isThrough, openNumbered, putText, readMany } from './numbered';
+import { isThrough, MOST_TEXTS, openNumbered, putText, readMany } from './numbered';
 import { at, readAt, readCount } from './reading';
 import { areTexts, readValues } from './values';
 import { startAt, used, writeByte, writeBytes, writeCount, writeNumber } from './writing';
@@ -13,8 +13,6 @@ const REPEATED_TEXTS: u8 = 3;
 const STEPS: u8 = 4;
 
 const MOST_ITEMS: u32 = 32;
-/** In 65,535 bytes, which an entry has at most. */
-const MOST_TEXTS: u64 = 65_535;
 const VERSION: u8 = 2;
 /** A number that a double holds exactly. */
 const LARGEST: i64 = (1 << 53) - 1;

@@ -1,8 +1,8 @@
 /** Entries column by column, as `../columns.ts` describes them. Everything lies in one memory that its host lays out. */
 export { assemble } from './assemble';
 import { begin, numberOf, roomFor, writeValues } from './dictionary';
-import { writeNames, writePlain as writePlainNames } from './names';
-import { writeNumbered, writePlain as writePlainTexts } from './numbered';
+import { writeNames } from './names';
+import { writeNumbered } from './numbered';
 import { at, readAt, skipText, skipTexts } from './reading';
 import { startAt, used, writeByte, writeBytes, writeCount, writeNumber } from './writing';
 
@@ -66,20 +66,15 @@ function advance(): void {
   memory.copy(cursors, numbers, numbers - cursors);
 }
 
-function names(): void {
+/** As bytes or numbers where all of them are of that kind, and as they stand behind a zero where they are not. */
+function shortened(kind: i32): void {
   const start = used;
-  if (writeNames(cursors, numbers, numbers)) return advance();
+  const isShort =
+    kind == NAME ? writeNames(cursors, numbers, numbers) : writeNumbered(cursors, numbers, numbers, dictionary, span);
+  if (isShort) return advance();
   startAt(start);
-  writePlainNames();
-  plain(NAME);
-}
-
-function numberedTexts(): void {
-  const start = used;
-  if (writeNumbered(cursors, numbers, numbers, dictionary, span)) return advance();
-  startAt(start);
-  writePlainTexts();
-  plain(NUMBERED_TEXTS);
+  writeByte(0);
+  plain(kind);
 }
 
 function repeated(kind: i32): void {
@@ -129,8 +124,7 @@ export function writeColumn(kind: i32, to: usize): usize {
   startAt(to);
   if (kind == STEPS) steps();
   else if (kind == BYTE) bytes();
-  else if (kind == NAME) names();
-  else if (kind == NUMBERED_TEXTS) numberedTexts();
+  else if (kind == NAME || kind == NUMBERED_TEXTS) shortened(kind);
   else repeated(kind);
   return used;
 }

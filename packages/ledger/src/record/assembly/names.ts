@@ -91,11 +91,6 @@ export function writeNames(cursors: usize, end: usize, ends: usize): bool {
   return !v128.any_true(others);
 }
 
-/** What stands before names that are not of one kind. */
-export function writePlain(): void {
-  writeByte(PLAIN);
-}
-
 /** The column that is read: there is one of this kind. */
 let kind: u8 = PLAIN;
 let size: u32 = 0;

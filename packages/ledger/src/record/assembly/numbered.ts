@@ -117,11 +117,6 @@ export function writeNumbered(cursors: usize, end: usize, ends: usize, room: usi
   return true;
 }
 
-/** What stands before lists that are not of that kind. */
-export function writePlain(): void {
-  writeByte(PLAIN);
-}
-
 /** The column that is read: there is one of this kind. */
 let kind: u8 = PLAIN;
 let stems: usize = 0;
@@ -151,7 +146,10 @@ export function openNumbered(end: usize, room: usize, limit: usize): usize {
   return room + ((<usize>many) << 2) + 4;
 }
 
-/** How many texts the next list has. */
+/** A list has no more texts: an entry has 65,535 bytes at most. */
+export const MOST_TEXTS: u64 = 65_535;
+
+/** How many texts the next list has; more than there can be, where it is damaged. */
 export function readMany(): u64 {
   readAt(list);
   const length = readCount();

@@ -3,7 +3,7 @@
  * does not hold together is told by answering 0, or reaches behind the memory, which ends the call.
  */
 import { begin, numberOf, roomFor, size, writeBare } from '../../record/assembly/dictionary';
-import { isThrough, openNumbered, putText, readMany } from '../../record/assembly/numbered';
+import { isThrough, MOST_TEXTS, openNumbered, putText, readMany } from '../../record/assembly/numbered';
 import { at, readAt, readCount, skipText } from '../../record/assembly/reading';
 import { areTexts, readValues } from '../../record/assembly/values';
 import { startAt, used, writeByte, writeBytes, writeNumber } from '../../record/assembly/writing';
@@ -20,8 +20,6 @@ const DICTIONARY_VERSION: u64 = 1;
 /** "Keys of its own, and here they are", above how wide a place is: 0, 1, 2 for one, two, four bytes. */
 const OWN_KEYS: u64 = 0x600;
 const MOST_ITEMS: u32 = 32;
-/** In 65,535 bytes, which an entry has at most. */
-const MOST_TEXTS: u64 = 65_535;
 
 /** Where the column of each item of an entry begins and ends, u32 each. */
 const COLUMNS = memory.data(MOST_ITEMS * 8, 8);
