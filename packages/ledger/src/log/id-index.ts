@@ -30,6 +30,8 @@ const EMPTY = -1;
 const SMALLEST = 1 << 12;
 /** Above all hashes. */
 const ALL = 2 ** 40;
+/** Hashes whose places are brought near at once: what they need fits into the memory that lies nearest. */
+const NEAR = 1024;
 
 /**
  * Hashes to places in the log. Two records may have one hash: whoever asks compares them. A hash is looked for where it lies among all there
@@ -39,6 +41,8 @@ export class IdIndex {
   /** A hash and its place, side by side: whoever finds the one has the other at hand. */
   #pairs: Float64Array;
   #size = 0;
+  /** What was touched is put there, so that no compiler leaves the loads out. */
+  readonly #touched = new Float64Array(1);
 
   /** `room`: of how many hashes it will be, about. */
   constructor(room = 0) {
@@ -63,8 +67,29 @@ export class IdIndex {
     this.#size += 1;
   }
 
+  /** Each with the place behind that of the one before. */
+  addAll(hashes: Float64Array, first: number): void {
+    for (let at = 0; at < hashes.length; at += 1) {
+      if (at % NEAR === 0) this.approach(hashes, at);
+      this.add(hashes[at]!, first + at);
+    }
+  }
+
   has(hash: number): boolean {
     return this.#pairs[this.#pairOf(hash)] !== EMPTY;
+  }
+
+  /**
+   * Touches where the next `NEAR` hashes from `from` on would stand. Each lies somewhere else in much memory: looked for one after the other
+   * they would be waited for one after the other, while these loads depend on nothing and are under way together.
+   */
+  approach(hashes: Float64Array, from: number): void {
+    const pairs = this.#pairs;
+    const scale = pairs.length / 2 / ALL;
+    const end = Math.min(hashes.length, from + NEAR);
+    let touched = 0;
+    for (let at = from; at < end; at += 1) touched += pairs[Math.floor(hashes[at]! * scale) * 2]!;
+    this.#touched[0] = touched;
   }
 
   /** Places of the records with this hash; hardly ever more than one. */
@@ -132,6 +157,7 @@ export class Fresh {
   addNew(hashes: Float64Array, from: number, known: IdIndex): number {
     let at = from;
     for (; at < hashes.length; at += 1) {
+      if ((at - from) % NEAR === 0) known.approach(hashes, at);
       const hash = hashes[at]!;
       if (known.has(hash) || this.#index.has(hash)) break;
       this.add(hash, at);

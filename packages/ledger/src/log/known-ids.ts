@@ -15,7 +15,11 @@ const FORMER_SIZE = 8;
 
 const idsAs = (names: Float64Array): Buffer => {
   const ids = Buffer.allocUnsafe(names.length * ID_SIZE);
-  for (const [at, name] of names.entries()) ids.writeUIntLE(name, at * ID_SIZE, ID_SIZE);
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at]!;
+    ids.writeUInt32LE(name % 2 ** 32, at * ID_SIZE);
+    ids[at * ID_SIZE + 4] = name / 2 ** 32;
+  }
   return ids;
 };
 
@@ -49,6 +53,6 @@ export const readIds = async ({ places, roots, pruned, entries }: State): Promis
     for (let at = 0; at < SEGMENT_SIZE; at += 1)
       ids.add(hashes.readUIntLE(at * ID_SIZE, ID_SIZE), number * SEGMENT_SIZE + at);
   }
-  for (const [at, name] of hashNames(entries).entries()) ids.add(name, roots.length * SEGMENT_SIZE + at);
+  ids.addAll(hashNames(entries), roots.length * SEGMENT_SIZE);
   return ids;
 };

@@ -193,8 +193,7 @@ export class Log {
   #accept(waiting: readonly Waiting[], group: Group): void {
     for (const [segment, key] of group.saltKeys) this.#open.saltKeys.set(segment, key);
     for (const { entries, names } of group.taken) {
-      const first = this.size;
-      for (let at = 0; at < names.length; at += 1) this.#ids.add(names[at]!, first + at);
+      this.#ids.addAll(names, this.size);
       this.#open.take(entries, names);
     }
     this.#signing.soon((error) => {

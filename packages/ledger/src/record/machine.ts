@@ -8,6 +8,7 @@ interface Exports {
   take(table: number, count: number, room: number, by: number): void;
   writeColumn(kind: number, to: number): number;
   isWhole(): number;
+  isAsTaken(places: number, to: number): number;
   assemble(
     columns: number,
     end: number,
@@ -33,7 +34,7 @@ const HEAD = 256;
 /** What columns may take more than the entries, two times of which are needed on the way besides: for each entry, and at all. */
 const [MORE, MARGIN] = [128, 16_384];
 /** What needs more memory than that gets one of its own, which goes again. */
-const USUAL_PAGES = 256;
+const USUAL_PAGES = 512;
 /** Entries are seldom more than that many times as long as their columns; the most that they may be is a frame's own. */
 const [OFTEN, MOST] = [8, 4096 * 65_536];
 /** What `assemble` says where there was not enough room. */
@@ -62,7 +63,15 @@ class Machine {
 
   pagesFor({ span, length }: Entries): number {
     const beside = this.#exports.roomBeside(length) + length * 8;
-    return Math.ceil((START + span.length * 4 + beside + length * MORE + MARGIN) / PAGE);
+    const written = START + span.length * 4 + beside + length * MORE + MARGIN;
+    // Columns are hardly ever larger than their entries.
+    return Math.ceil((written + this.#roomFor(span.length + length * MORE, length) + span.length + MARGIN) / PAGE);
+  }
+
+  /** For the places of entries and for what is needed on the way, when columns of that many bytes are put together. */
+  #roomFor(columns: number, count: number): number {
+    // Each value of a dictionary has a byte at least.
+    return aligned(count * 8) + aligned((columns + MARGIN) * 4);
   }
 
   write(entries: Entries, kinds: readonly Kind[], headOf: HeadOf): Buffer {
@@ -83,17 +92,31 @@ class Machine {
     }
     if (this.#exports.isWhole() === 0) throw new BadEntry('Something stands behind an entry.');
     const head = headOf(sizes);
-    bytes.set(head, first - head.length);
-    return bytes.subarray(first - head.length, end);
+    const start = first - head.length;
+    bytes.set(head, start);
+    if (!this.#canBeReadBack(start, end, entries.length, kinds))
+      throw new BadEntry('Columns are not what they were made of.');
+    return bytes.subarray(start, end);
+  }
+
+  /** Puts the columns that were just written together again: what is kept for years is not trusted to whoever wrote it. */
+  #canBeReadBack(start: number, end: number, count: number, kinds: readonly Kind[]): boolean {
+    const bytes = Buffer.from(this.#memory.buffer);
+    bytes.set(kinds, KINDS);
+    const places = aligned(end);
+    const room = places + aligned(count * 8);
+    const to = places + this.#roomFor(end - start, count);
+    const own = this.#exports;
+    const back = own.assemble(start, end, KINDS, kinds.length, to, bytes.length, places, room, to);
+    return back >= to && own.isAsTaken(places, to) === 1;
   }
 
   /** Null: there is not enough room. Throws `BadEntry`. */
   assemble({ bytes: columns, count }: Whole, kinds: readonly Kind[], most: number): Entries | null {
     const bytes = Buffer.from(this.#memory.buffer);
     const places = aligned(START + columns.length);
-    const room = aligned(places + count * 8);
-    // Each value of a dictionary has a byte at least.
-    const to = aligned(room + (columns.length + kinds.length) * 4);
+    const room = places + aligned(count * 8);
+    const to = places + this.#roomFor(columns.length, count);
     const limit = to + most;
     if (limit > bytes.length) return null;
     bytes.set(kinds, KINDS);

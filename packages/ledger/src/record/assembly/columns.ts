@@ -3,7 +3,7 @@ export { assemble } from './assemble';
 import { begin, numberOf, roomFor, writeValues } from './dictionary';
 import { writeNames } from './names';
 import { writeNumbered } from './numbered';
-import { at, readAt, skipText, skipTexts } from './reading';
+import { at, isSame, readAt, skipText, skipTexts } from './reading';
 import { startAt, used, writeByte, writeBytes, writeCount, writeNumber } from './writing';
 
 /** Kinds of columns, as `../columns.ts` numbers them. */
@@ -133,5 +133,16 @@ export function writeColumn(kind: i32, to: usize): usize {
 export function isWhole(): bool {
   for (let index: usize = 0; index < (<usize>many) << 2; index += 4)
     if (load<u32>(cursors + index) != load<u32>(table + (index << 1), 4) + moved) return false;
+  return true;
+}
+
+/** Whether what was taken is the same as the entries that `assemble` put from `to` on, as `places` says. */
+export function isAsTaken(places: usize, to: usize): bool {
+  for (let index: usize = 0; index < (<usize>many) << 3; index += 8) {
+    const start = <usize>(load<u32>(table + index) + moved);
+    const end = <usize>(load<u32>(table + index, 4) + moved);
+    const own = to + <usize>load<u32>(places + index);
+    if (to + <usize>load<u32>(places + index, 4) - own != end - start || !isSame(own, start, end)) return false;
+  }
   return true;
 }

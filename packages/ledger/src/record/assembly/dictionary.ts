@@ -1,4 +1,5 @@
 // Values that repeat themselves: each once, and which one it is for each record.
+import { isSame } from './reading';
 import { writeBytes, writeCount } from './writing';
 
 /** Where each value lies, begin and end, u32 each, in the order in which they come first. */
@@ -42,12 +43,10 @@ function hashOf(start: usize, end: usize): u32 {
   return <u32>hash;
 }
 
-function isSame(number: u32, start: usize, end: usize): bool {
+function isValue(number: u32, start: usize, end: usize): bool {
   const place = places + ((<usize>number) << 3);
-  let own = <usize>load<u32>(place);
-  if (<usize>load<u32>(place, 4) - own != end - start) return false;
-  for (let p = start; p < end; p += 1, own += 1) if (load<u8>(own) != load<u8>(p)) return false;
-  return true;
+  const own = <usize>load<u32>(place);
+  return <usize>load<u32>(place, 4) - own == end - start && isSame(own, start, end);
 }
 
 /** The number of that value. */
@@ -56,7 +55,7 @@ export function numberOf(start: usize, end: usize): u32 {
   for (;;) {
     const found = load<u32>(slots + ((<usize>slot) << 2));
     if (found == 0) break;
-    if (isSame(found - 1, start, end)) return found - 1;
+    if (isValue(found - 1, start, end)) return found - 1;
     slot = (slot + 1) & mask;
   }
   const place = places + ((<usize>size) << 3);

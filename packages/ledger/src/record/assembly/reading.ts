@@ -34,3 +34,12 @@ export function skipText(): void {
 export function skipTexts(): void {
   for (let left = readCount(); left > 0; left -= 1) skipText();
 }
+
+/** Whether the bytes from `start` to `end` stand from `other` on as well. */
+export function isSame(other: usize, start: usize, end: usize): bool {
+  let p = start;
+  let own = other;
+  for (; p + 16 <= end; p += 16, own += 16) if (v128.any_true(v128.xor(v128.load(p), v128.load(own)))) return false;
+  for (; p < end; p += 1, own += 1) if (load<u8>(own) != load<u8>(p)) return false;
+  return true;
+}

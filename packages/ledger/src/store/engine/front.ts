@@ -72,6 +72,9 @@ const command = async (engine: Engine, task: Task, text: string): Promise<Reply>
   return { bytes, format, summary: { read_rows: String(rowsRead) } };
 };
 
+/** Rows that wait to be written, in bytes: a thread is woken for each write, and what comes from a socket comes in many small pieces. */
+const WAITING = 1 << 22;
+
 const INSERT = /^INSERT INTO (acc\.\w+) FORMAT (\w+)$/;
 
 /** What comes with a statement is never put behind it as text, where it could end and another statement begin: it goes by way of a file. */
@@ -86,7 +89,7 @@ const insert = async (
   if (table === undefined) throw new NotAllowed('With rows, INSERT INTO acc.… FORMAT … was expected.');
   const file = join(folder, randomUUID());
   try {
-    await pipeline(request, createWriteStream(file, { mode: 0o600, flags: 'wx' }));
+    await pipeline(request, createWriteStream(file, { mode: 0o600, flags: 'wx', highWaterMark: WAITING }));
     const statement = `INSERT INTO ${table} FROM INFILE '${file.replaceAll("'", "\\'")}' FORMAT ${format}`;
     await engine.run(task, statement, 'TabSeparated');
     return { bytes: Buffer.alloc(0), format, summary: {} };
