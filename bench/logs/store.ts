@@ -1,11 +1,11 @@
 /**
  * The query store beside its limits, in one run: the loader beside chDB that takes the same blocks from files, "who looked at this person?"
- * beside a scan, each question of a review, and bytes on the disk beside JSON.
+ * over all records beside a scan, each question of a review of the first four weeks, and bytes on the disk beside JSON.
  *
  *     npx -c "node bench/logs/store.ts [records] [folder] [rounds]"
  *
  * A million records and three rounds when nothing is given. In no round at all the log is loaded once and nothing beside it, for very many
- * records.
+ * records. Ten million are four weeks' at most: 50,000,000 are five times as long, and the review is one of ten million.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -31,8 +31,11 @@ import { directly } from '../../packages/ledger/src/store/office.fixture.ts';
 import { generate, lineOf } from './generate.ts';
 import { costOf, middleOf, type Cost } from './meter.ts';
 
+const FOUR_WEEKS = { days: 28, records: 10_000_000 };
+
 const [records = '1000000', place = tmpdir(), rounds = '3'] = process.argv.slice(2);
 const count = Number(records);
+const days = FOUR_WEEKS.days * Math.max(1, count / FOUR_WEEKS.records);
 const home = mkdtempSync(join(place, 'bongsu-bench-store-'));
 const [log, raw] = [join(home, 'log'), join(home, 'raw')];
 const RAW_INSERT = fileURLToPath(new URL('raw-insert.ts', import.meta.url));
@@ -62,7 +65,7 @@ const fill = async (): Promise<number> => {
     await taking.append({ source: 'bench', id: String(taking.size), entries: Entries.of(entries) });
     entries = [];
   };
-  for (const record of generate(count)) {
+  for (const record of generate(count, 1, days)) {
     json += Buffer.byteLength(lineOf(record)) + 1;
     entries.push(encodeEntry(record));
     if (entries.length === BATCH) await send();
@@ -122,20 +125,20 @@ const sendBlocks = async (store: Store, files: readonly string[]): Promise<Cost>
 };
 
 /** `work` is told which time it is: the engine remembers what a question found and passes over the rest when it is asked again. */
-const timeOf = async (work: (time: number) => Promise<unknown>): Promise<number> => {
+const timesOf = async (work: (time: number) => Promise<unknown>): Promise<number[]> => {
   const times: number[] = [];
   for (let time = 0; time < TIMES; time += 1) {
     const start = monotonic();
     await work(time);
     times.push(monotonic() - start);
   }
-  return middleOf(times);
+  return times;
 };
 
-/** Everything: a second apart, ten million records take four months. */
-const WITHIN = { from: epochOf('2026-11-01T00:00:00+09:00'), to: epochOf('2029-01-01T00:00:00+09:00') };
+const [START, END] = [epochOf('2026-11-01T00:00:00+09:00'), epochOf('2200-01-01T00:00:00+09:00')];
 const ASKED = {
-  ...WITHIN,
+  from: START,
+  to: epochOf('2026-12-01T00:00:00+09:00'),
   opens: 9,
   closes: 18,
   holidays: ['2026-11-11'],
@@ -184,9 +187,9 @@ try {
   await withStore('store', async (store) => {
     const rows = `SELECT subjects[1] AS subject FROM acc.records WHERE notEmpty(subjects) ORDER BY seq LIMIT ${2 * TIMES}`;
     const people = await store.ask<{ subject: string }>(rows);
-    const looked = (at: number) => ({ ...WITHIN, subject: people[at]!.subject, system: '', most: 10_000 });
-    const scan = await timeOf((time) => store.ask(SCAN, looked(time), { seconds: 300 }));
-    const looking = await timeOf((time) => store.ask(QUESTIONS.whoLookedAt, looked(TIMES + time)));
+    const looked = (at: number) => ({ from: START, to: END, subject: people[at]!.subject, system: '', most: 10_000 });
+    const scan = middleOf(await timesOf((time) => store.ask(SCAN, looked(time), { seconds: 300 })));
+    const looking = middleOf(await timesOf((time) => store.ask(QUESTIONS.whoLookedAt, looked(TIMES + time))));
     say(
       'who looked at this person?',
       `${looking.toFixed(0)} ms, a scan ${scan.toFixed(0)} ms: 1/${(scan / looking).toFixed(0)}`,
@@ -194,13 +197,14 @@ try {
     let sum = 0;
     for (const name of Object.keys(QUESTIONS) as QuestionName[]) {
       if (name === 'whoLookedAt') continue;
-      const time = await timeOf(() => askStore(store, name, ASKED as never, { seconds: 300, bytes: 4_000_000_000 }));
+      // The engine remembers what it passed over: a review asks once, and the first time is the longest.
+      const ask = () => askStore(store, name, ASKED as never, { seconds: 300, bytes: 4_000_000_000 });
+      const time = Math.max(...(await timesOf(ask)));
       sum += time;
       say(`  ${name}`, `${time.toFixed(0)} ms`);
     }
-    say('the whole review', `${(sum / 1000).toFixed(1)} s`);
-    const [size] = await store.ask<{ bytes: string }>('SELECT count() AS bytes FROM acc.records');
-    say('records', size!.bytes);
+    const [size] = await askStore(store, 'altogether', ASKED);
+    say(`the whole review, ${String(size!['records'])} records`, `${(sum / 1000).toFixed(1)} s`);
   });
   // Of parts that are in use: those that were merged into them go minutes later.
   const [parts] = await directly(join(home, 'store'), [

@@ -1,10 +1,10 @@
-/** The whole way. Arguments: the lines, a folder. Says how many microseconds of processor time it took, the engine's process included. */
+/** The whole way. Arguments: lines that come first, those that are counted, a folder. Says how many microseconds of processor time it took, the engine's process included. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock, weighMemoryTogether } from '@bongsu/kit';
 import { chunksOf, createLog, importLines, Loader, Log, openAside, presets, readLines, Store } from '@bongsu/ledger';
 
-const [lines = '', folder = ''] = process.argv.slice(2);
+const [first = '', lines = '', folder = ''] = process.argv.slice(2);
 const TICK = 10_000;
 
 /** Of another process, as the kernel counts it. */
@@ -24,15 +24,22 @@ const store = await Store.open({ folder: join(folder, 'store') });
 const loader = new Loader(store, data);
 const pid = (await store.pid())!;
 
+let taken = 0;
+const take = async (path: string): Promise<void> => {
+  const { accepted } = await importLines({ log, aside }, readLines(chunksOf(path)), {
+    system: 'bench',
+    mapping: presets['own']!,
+  });
+  taken += accepted;
+  await log.checkpoint();
+  const { size } = await loader.refresh();
+  if (size !== taken) throw new Error(`${taken} were taken, and ${size} can be asked for.`);
+};
+
+await take(first);
 const [own, engine] = [process.cpuUsage(), cpuOf(pid)];
-const { accepted } = await importLines({ log, aside }, readLines(chunksOf(lines)), {
-  system: 'bench',
-  mapping: presets['own']!,
-});
-await log.checkpoint();
-const { size } = await loader.refresh();
+await take(lines);
 const { user, system } = process.cpuUsage(own);
-if (size !== accepted) throw new Error(`${accepted} were taken, and ${size} can be asked for.`);
 process.stdout.write(JSON.stringify(user + system + cpuOf(pid) - engine));
 await aside.close();
 await log.close();

@@ -112,6 +112,28 @@ describe('the questions of a review', () => {
     ]);
   });
 
+  it('count people as who counts one after the other does', async () => {
+    const each = `FROM acc.records ARRAY JOIN subjects AS subject GROUP BY actor`;
+    const different = await store.ask(
+      `SELECT actor, uniqExact(subject) AS different ${each} ORDER BY different DESC, actor`,
+    );
+    expect(await asked('differentSubjects')).toEqual(different);
+    expect(different.length).toBeGreaterThan(10);
+    for (const least of [1, 2, 3, 12, 13]) {
+      const plain = await store.ask(
+        `SELECT actor, subject, count() AS times ${each}, subject HAVING times >= ${least} ORDER BY times DESC, actor, subject`,
+      );
+      const repeated = await askStore(store, 'repeatedSubjects', { ...within, least });
+      expect(repeated.map(({ actor, subject, times }) => ({ actor, subject, times }))).toEqual(plain);
+    }
+    const [whole] = await asked('altogether');
+    const handlers = await asked('handlers');
+    expect(whole?.['subjects']).toBe(String(handlers.reduce((sum, { subjects }) => sum + Number(subjects), 0)));
+    expect(await store.ask('SELECT toString(sum(length(subjects))) AS subjects FROM acc.records')).toEqual([
+      { subjects: whole?.['subjects'] },
+    ]);
+  });
+
   it('say who looked at a person, in one system or all, and when', async () => {
     expect((await whoLookedAt(store, 'IDOL', within)).map(({ actor }) => actor)).toEqual(Array<string>(12).fill('fan'));
     expect(await whoLookedAt(store, 'IDOL', { ...within, system: 'welfare' })).toEqual([]);
