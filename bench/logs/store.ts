@@ -75,7 +75,7 @@ const fill = async (): Promise<number> => {
   return json;
 };
 
-/** A block for each segment: all of them lie in one month. */
+/** A block for each segment, whatever months it has. */
 const writeBlocks = async (): Promise<string[]> => {
   mkdirSync(raw);
   const source = await entriesOf(log);
@@ -138,7 +138,7 @@ const timesOf = async (work: (time: number) => Promise<unknown>): Promise<number
 const [START, END] = [epochOf('2026-11-01T00:00:00+09:00'), epochOf('2200-01-01T00:00:00+09:00')];
 const ASKED = {
   from: START,
-  to: epochOf('2026-12-01T00:00:00+09:00'),
+  to: epochOf('2026-11-30T00:00:00+09:00'),
   opens: 9,
   closes: 18,
   holidays: ['2026-11-11'],

@@ -135,6 +135,8 @@ const MANY = 2 ** 32;
 export class Fresh {
   #index = new IdIndex();
   #batches: Entries[] = [];
+  /** Up to this one of the batch, places of what is known were brought near. */
+  #near = 0;
 
   /** What came before is in the log by now. */
   clear(): void {
@@ -147,6 +149,7 @@ export class Fresh {
   /** Those that come next are of this batch. */
   begin(entries: Entries): void {
     this.#batches.push(entries);
+    this.#near = 0;
   }
 
   add(hash: number, at: number): void {
@@ -157,7 +160,10 @@ export class Fresh {
   addNew(hashes: Float64Array, from: number, known: IdIndex): number {
     let at = from;
     for (; at < hashes.length; at += 1) {
-      if ((at - from) % NEAR === 0) known.approach(hashes, at);
+      if (at >= this.#near) {
+        known.approach(hashes, at);
+        this.#near = at + NEAR;
+      }
       const hash = hashes[at]!;
       if (known.has(hash) || this.#index.has(hash)) break;
       this.add(hash, at);

@@ -37,10 +37,23 @@ const [MORE, MARGIN] = [128, 16_384];
 const USUAL_PAGES = 512;
 /** Entries are seldom more than that many times as long as their columns; the most that they may be is a frame's own. */
 const [OFTEN, MOST] = [8, 4096 * 65_536];
+/** As many as `assembly/assemble.ts` takes. */
+const MOST_ITEMS = 32;
 /** What `assemble` says where there was not enough room. */
 const NO_ROOM = 1;
 
 const aligned = (at: number): number => Math.ceil(at / 16) * 16;
+
+/**
+ * Where what is put together lies, behind columns of so many bytes that end at `end`: the places of the entries, what is needed on the way,
+ * and the entries themselves from `to` on.
+ */
+const roomBehind = (end: number, { bytes, count }: { readonly bytes: number; readonly count: number }) => {
+  const places = aligned(end);
+  const room = places + aligned(count * 8);
+  // Each value of a dictionary has a byte at least, and each item has one end more.
+  return { places, room, to: aligned(room + (bytes + MOST_ITEMS) * 4) };
+};
 
 /** What stands in front of columns, by how long each of them is. */
 export type HeadOf = (sizes: readonly number[]) => Buffer;
@@ -63,15 +76,10 @@ class Machine {
 
   pagesFor({ span, length }: Entries): number {
     const beside = this.#exports.roomBeside(length) + length * 8;
-    const written = START + span.length * 4 + beside + length * MORE + MARGIN;
     // Columns are hardly ever larger than their entries.
-    return Math.ceil((written + this.#roomFor(span.length + length * MORE, length) + span.length + MARGIN) / PAGE);
-  }
-
-  /** For the places of entries and for what is needed on the way, when columns of that many bytes are put together. */
-  #roomFor(columns: number, count: number): number {
-    // Each value of a dictionary has a byte at least.
-    return aligned(count * 8) + aligned((columns + MARGIN) * 4);
+    const most = span.length + length * MORE + MARGIN;
+    const written = START + span.length * 3 + beside + most;
+    return Math.ceil((roomBehind(written, { bytes: most, count: length }).to + span.length + MARGIN) / PAGE);
   }
 
   write(entries: Entries, kinds: readonly Kind[], headOf: HeadOf): Buffer {
@@ -87,7 +95,7 @@ class Machine {
     let end = first;
     for (const kind of kinds) {
       const from = end;
-      end = this.#exports.writeColumn(kind, from);
+      end = this.#exports.writeColumn(kind, from) >>> 0;
       sizes.push(end - from);
     }
     if (this.#exports.isWhole() === 0) throw new BadEntry('Something stands behind an entry.');
@@ -103,29 +111,26 @@ class Machine {
   #canBeReadBack(start: number, end: number, count: number, kinds: readonly Kind[]): boolean {
     const bytes = Buffer.from(this.#memory.buffer);
     bytes.set(kinds, KINDS);
-    const places = aligned(end);
-    const room = places + aligned(count * 8);
-    const to = places + this.#roomFor(end - start, count);
+    const { places, room, to } = roomBehind(end, { bytes: end - start, count });
     const own = this.#exports;
-    const back = own.assemble(start, end, KINDS, kinds.length, to, bytes.length, places, room, to);
+    const back = own.assemble(start, end, KINDS, kinds.length, to, bytes.length, places, room, to) >>> 0;
     return back >= to && own.isAsTaken(places, to) === 1;
   }
 
   /** Null: there is not enough room. Throws `BadEntry`. */
   assemble({ bytes: columns, count }: Whole, kinds: readonly Kind[], most: number): Entries | null {
     const bytes = Buffer.from(this.#memory.buffer);
-    const places = aligned(START + columns.length);
-    const room = places + aligned(count * 8);
-    const to = places + this.#roomFor(columns.length, count);
+    const { places, room, to } = roomBehind(START + columns.length, { bytes: columns.length, count });
     const limit = to + most;
     if (limit > bytes.length) return null;
     bytes.set(kinds, KINDS);
     bytes.set(columns, START);
-    const end = this.#exports.assemble(START, START + columns.length, KINDS, kinds.length, to, limit, places, room, to);
+    const own = this.#exports;
+    const end = own.assemble(START, START + columns.length, KINDS, kinds.length, to, limit, places, room, to) >>> 0;
     if (end === NO_ROOM) return null;
     if (end < to) throw new BadEntry('A frame cannot be read.');
-    const own = new Uint32Array(this.#memory.buffer, places, count * 2).slice();
-    return new Entries(Buffer.from(bytes.subarray(to, end)), own);
+    const found = new Uint32Array(this.#memory.buffer, places, count * 2).slice();
+    return new Entries(Buffer.from(bytes.subarray(to, end)), found);
   }
 }
 
@@ -145,7 +150,7 @@ export const writeColumns = (entries: Entries, kinds: readonly Kind[], headOf: H
 };
 
 const pagesForWhole = ({ bytes, count }: Whole, most: number): number =>
-  Math.ceil((START + bytes.length * 5 + count * 8 + most + MARGIN) / PAGE);
+  Math.ceil((roomBehind(START + bytes.length, { bytes: bytes.length, count }).to + most) / PAGE);
 
 /** The other way round. Throws `BadEntry`. */
 export const assembleColumns = (whole: Whole, kinds: readonly Kind[]): Entries => {

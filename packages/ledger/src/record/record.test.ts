@@ -63,6 +63,8 @@ const SENT = {
   action: 'read',
 };
 
+const KEPT: KeptRecord = { ...SENT, at: 5, fields: [], reason: '', rows: 1, ok: true, received: 6 };
+
 describe('a record', () => {
   it('is the same after it was written as bytes, alone or in columns', () => {
     fc.assert(
@@ -72,6 +74,17 @@ describe('a record', () => {
         expect([...unpackColumns(Buffer.concat(packEntries(Entries.of(entries)))).entries()]).toEqual(entries);
       }),
     );
+  });
+
+  it('comes back from columns that are a small part of it, however long they are', () => {
+    for (let long = 1000; long < 60_000; long += 2999) {
+      const [count, reason] = [long < 10_000 ? 4096 : 500, 'x'.repeat(long)];
+      const all = Entries.of(
+        Array.from({ length: count }, (_, at) => encodeKept({ ...KEPT, id: `r${at}`, reason, subjects: [`S-${at}`] })),
+      );
+      const back = unpackColumns(Buffer.concat(packEntries(all))).entries();
+      expect(back.span.equals(all.span), `reasons of ${long} bytes`).toBe(true);
+    }
   });
 
   it('has one way of being written: other bytes are another record, or none', () => {

@@ -6,6 +6,12 @@ const TABLES = [RECORDS, ACTOR_DAYS] as const;
 /** On the disk before it is acknowledged, and whole parts go when their time has come. */
 const SETTINGS = 'fsync_after_insert = 1, fsync_part_directory = 1, ttl_only_drop_parts = 1';
 
+/**
+ * Of the embedded engine alone, whose version we know: a text and its length lie together, so that a few of them are read in half of the time and
+ * take less room. Servers decide for themselves.
+ */
+const EMBEDDED = ", serialization_info_version = 'with_types', string_serialization_version = 'single_stream'";
+
 const bodyOf = ({ columns, indexes }: Table): string => {
   const lines = columns.map(
     ({ name, type, codec }) => `${name} ${type}${codec === undefined ? '' : ` CODEC(${codec})`}`,
@@ -16,9 +22,10 @@ const bodyOf = ({ columns, indexes }: Table): string => {
 const tailOf = ({ partition, order }: Table, window: string): string =>
   `PARTITION BY ${partition}\nORDER BY ${order}\nSETTINGS ${window} = 10000, ${SETTINGS}`;
 
-const onOne = (table: Table): string =>
+const onOne = (table: Table, settings: string): string =>
   `CREATE TABLE IF NOT EXISTS ${DATABASE}.${table.name}\n(\n${bodyOf(table)}\n)\nENGINE = ${table.engine}\n` +
-  tailOf(table, 'non_replicated_deduplication_window');
+  tailOf(table, 'non_replicated_deduplication_window') +
+  settings;
 
 const onEach = (table: Table, on: string): string =>
   `CREATE TABLE IF NOT EXISTS ${DATABASE}.${table.name}_local${on}\n(\n${bodyOf(table)}\n)\n` +
@@ -33,13 +40,20 @@ const view = (suffix: string, on: string): string =>
   `CREATE MATERIALIZED VIEW IF NOT EXISTS ${DATABASE}.${ACTOR_DAYS.name}_of_records${on} ` +
   `TO ${DATABASE}.${ACTOR_DAYS.name}${suffix} AS\n${daysOf(`${DATABASE}.${RECORDS.name}${suffix}`)}`;
 
+const onOneMachine = (settings: string): string[] => [
+  `CREATE DATABASE IF NOT EXISTS ${DATABASE} ENGINE = Atomic`,
+  ...TABLES.map((table) => onOne(table, settings)),
+  view('', ''),
+];
+
+/** In the embedded engine. */
+export const createStatements = (): string[] => onOneMachine(EMBEDDED);
+
 const onCluster = (cluster: string): string => ` ON CLUSTER '${cluster}'`;
 
-/** `cluster`: its name in the servers' configuration, letters, digits, `_` and `-`. Throws `RangeError` for another. */
-export const createStatements = (cluster?: string): string[] => {
-  if (cluster === undefined) {
-    return [`CREATE DATABASE IF NOT EXISTS ${DATABASE} ENGINE = Atomic`, ...TABLES.map(onOne), view('', '')];
-  }
+/** On a server. `cluster`: its name in the servers' configuration, letters, digits, `_` and `-`. Throws `RangeError` for another. */
+export const createOnServer = (cluster?: string): string[] => {
+  if (cluster === undefined) return onOneMachine('');
   if (!/^[\w-]+$/.test(cluster)) throw new RangeError('A cluster is named with letters, digits, _ and -.');
   const on = onCluster(cluster);
   return [

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ClickHouseError } from '@clickhouse/client';
 import { BadStore } from './bad-store.ts';
 import { toEngine, toServer, type Connection } from './connection.ts';
-import { createStatements, dropStatement, forgetStatement, recountStatements } from './ddl.ts';
+import { createOnServer, createStatements, dropStatement, forgetStatement, recountStatements } from './ddl.ts';
 import { judge } from './engine/judge.ts';
 import { AnswerTooLarge } from './fault.ts';
 
@@ -165,7 +165,8 @@ export class Store {
   }
 
   async #create(): Promise<void> {
-    for (const statement of createStatements(this.#cluster)) await this.#command(statement);
+    const statements = 'folder' in this.#place ? createStatements() : createOnServer(this.#cluster);
+    for (const statement of statements) await this.#command(statement);
   }
 
   /** Throws away what is there. */

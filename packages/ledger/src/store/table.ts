@@ -48,8 +48,8 @@ export const RECORDS: Table = {
     { name: 'rows', type: 'UInt64', codec: 'T64, ZSTD(1)' },
     { name: 'ok', type: 'Bool' },
   ],
-  // "Who looked at this person?" reads the few granules that may know the person.
-  indexes: ['INDEX by_subject subjects TYPE bloom_filter(0.01) GRANULARITY 1'],
+  // "Who looked at this person?" reads the few granules that may know the person: of 50 million records some 80 do, and 18 more seem to.
+  indexes: ['INDEX by_subject subjects TYPE bloom_filter(0.003) GRANULARITY 1'],
   partition: 'toYYYYMM(at)',
   order: '(actor, at)',
   spread: 'cityHash64(actor)',

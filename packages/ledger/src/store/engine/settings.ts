@@ -16,6 +16,16 @@ const ALWAYS = {
   output_format_json_escape_forward_slashes: '0',
 } as const;
 
+/**
+ * Of whoever asks. Who looked at somebody is found by hundreds of short pieces of files: each by a thread of its own would cost more than reading
+ * it, and so would buffers for long ones. Which pieces they are is found out beforehand, all at once.
+ */
+const READING = {
+  local_filesystem_read_method: 'pread',
+  max_read_buffer_size_local_fs: '131072',
+  use_skip_indexes_on_data_read: '0',
+} as const;
+
 const limit = (asked: string | null, { most, usual }: { readonly most: number; readonly usual: number }): string => {
   const number = Number(asked ?? usual);
   return String(Number.isSafeInteger(number) && number > 0 ? Math.min(number, most) : usual);
@@ -24,6 +34,7 @@ const limit = (asked: string | null, { most, usual }: { readonly most: number; r
 /** Of whoever only asks: limits alone, and nothing is written. */
 export const settingsOfReader = (asked: URLSearchParams): Settings => ({
   ...ALWAYS,
+  ...READING,
   ...Object.fromEntries(Object.entries(LIMITS).map(([name, range]) => [name, limit(asked.get(name), range)])),
   readonly: '1',
 });
