@@ -1,4 +1,4 @@
-/** What the embedded engine's one user may do: its own tables and nothing beside, so that not even a hole in a query reaches further. */
+/** How the embedded engine is set up, and what its one user may do: its own tables and nothing beside, so that not even a hole in a query reaches further. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -23,7 +23,7 @@ const USERS = `<clickhouse>
 `;
 
 /**
- * Bytes of what is known of the people in each granule, four a record, that are kept unpacked: unpacking them is half of the time in which it
+ * Bytes of what is known of the people in each granule, five a record, that are kept unpacked: unpacking them is a third of the time in which it
  * is found who looked at somebody.
  */
 const INDEX_CACHE = 512 * 1024 * 1024;

@@ -31,7 +31,7 @@ const limit = (asked: string | null, { most, usual }: { readonly most: number; r
   return String(Number.isSafeInteger(number) && number > 0 ? Math.min(number, most) : usual);
 };
 
-/** Of whoever only asks: limits alone, and nothing is written. */
+/** Of whoever only asks: limits are all that a request may set, and nothing is written. */
 export const settingsOfReader = (asked: URLSearchParams): Settings => ({
   ...ALWAYS,
   ...READING,
