@@ -3,7 +3,11 @@ import { createOnServer, createStatements, dropStatement, forgetStatement, recou
 
 describe('the statements that make the store', () => {
   it('are the same on a server, but for how its parts lie on the disk, which older ones cannot choose', () => {
-    const plain = createStatements().map((statement) => statement.replace(/, serialization_info_version.*$/, ''));
+    const plain = createStatements().map((statement) =>
+      statement
+        .replaceAll(' SETTINGS (min_compress_block_size = 8192)', '')
+        .replace(/, serialization_info_version.*$/, ''),
+    );
     expect(createOnServer()).toEqual(plain);
     expect(plain.join(' ')).not.toContain('string_serialization_version');
   });
@@ -14,35 +18,35 @@ describe('the statements that make the store', () => {
         "CREATE DATABASE IF NOT EXISTS acc ENGINE = Atomic",
         "CREATE TABLE IF NOT EXISTS acc.records
       (
-        seq UInt64 CODEC(Delta(8), ZSTD(1)),
-        received DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
-        at DateTime64(3, 'UTC') CODEC(Delta(8), T64, ZSTD(1)),
-        system LowCardinality(String),
-        actor LowCardinality(String),
-        place LowCardinality(String),
-        action LowCardinality(String) CODEC(ZSTD(1)),
-        subjects Array(String) CODEC(ZSTD(1)),
-        fields Array(LowCardinality(String)) CODEC(ZSTD(1)),
-        reason String CODEC(ZSTD(1)),
-        rows UInt64 CODEC(T64, ZSTD(1)),
-        ok Bool,
+        seq UInt64 CODEC(Delta(8), T64, ZSTD(1)) SETTINGS (min_compress_block_size = 8192),
+        received DateTime64(3, 'UTC') CODEC(Delta(8), T64, ZSTD(1)) SETTINGS (min_compress_block_size = 8192),
+        at DateTime64(3, 'UTC') CODEC(Delta(8), T64, ZSTD(1)) SETTINGS (min_compress_block_size = 8192),
+        system LowCardinality(String) SETTINGS (min_compress_block_size = 8192),
+        actor LowCardinality(String) SETTINGS (min_compress_block_size = 8192),
+        place LowCardinality(String) SETTINGS (min_compress_block_size = 8192),
+        action LowCardinality(String) CODEC(ZSTD(1)) SETTINGS (min_compress_block_size = 8192),
+        subjects Array(String) CODEC(ZSTD(1)) SETTINGS (min_compress_block_size = 8192),
+        fields Array(LowCardinality(String)) CODEC(ZSTD(1)) SETTINGS (min_compress_block_size = 8192),
+        reason String CODEC(ZSTD(1)) SETTINGS (min_compress_block_size = 8192),
+        rows UInt64 CODEC(T64, ZSTD(1)) SETTINGS (min_compress_block_size = 8192),
+        ok Bool SETTINGS (min_compress_block_size = 8192),
         INDEX by_subject subjects TYPE bloom_filter(0.003) GRANULARITY 1
       )
       ENGINE = MergeTree
       PARTITION BY toYYYYMM(at)
       ORDER BY (actor, at)
-      SETTINGS non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, ttl_only_drop_parts = 1, serialization_info_version = 'with_types', string_serialization_version = 'single_stream'",
+      SETTINGS non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, ttl_only_drop_parts = 1, index_granularity = 4096, serialization_info_version = 'with_types', string_serialization_version = 'single_stream'",
         "CREATE TABLE IF NOT EXISTS acc.actor_days
       (
-        actor LowCardinality(String),
-        day Date32,
-        records SimpleAggregateFunction(sum, UInt64),
-        subjects SimpleAggregateFunction(sum, UInt64),
-        rows SimpleAggregateFunction(sum, UInt64),
-        downloads SimpleAggregateFunction(sum, UInt64),
-        refused SimpleAggregateFunction(sum, UInt64),
-        first_at SimpleAggregateFunction(min, DateTime64(3, 'UTC')),
-        last_at SimpleAggregateFunction(max, DateTime64(3, 'UTC'))
+        actor LowCardinality(String) SETTINGS (min_compress_block_size = 8192),
+        day Date32 SETTINGS (min_compress_block_size = 8192),
+        records SimpleAggregateFunction(sum, UInt64) SETTINGS (min_compress_block_size = 8192),
+        subjects SimpleAggregateFunction(sum, UInt64) SETTINGS (min_compress_block_size = 8192),
+        rows SimpleAggregateFunction(sum, UInt64) SETTINGS (min_compress_block_size = 8192),
+        downloads SimpleAggregateFunction(sum, UInt64) SETTINGS (min_compress_block_size = 8192),
+        refused SimpleAggregateFunction(sum, UInt64) SETTINGS (min_compress_block_size = 8192),
+        first_at SimpleAggregateFunction(min, DateTime64(3, 'UTC')) SETTINGS (min_compress_block_size = 8192),
+        last_at SimpleAggregateFunction(max, DateTime64(3, 'UTC')) SETTINGS (min_compress_block_size = 8192)
       )
       ENGINE = AggregatingMergeTree
       PARTITION BY toYYYYMM(day)
@@ -71,8 +75,8 @@ describe('the statements that make the store', () => {
         "CREATE DATABASE IF NOT EXISTS acc ON CLUSTER 'bongsu'",
         "CREATE TABLE IF NOT EXISTS acc.records_local ON CLUSTER 'bongsu'
       (
-        seq UInt64 CODEC(Delta(8), ZSTD(1)),
-        received DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+        seq UInt64 CODEC(Delta(8), T64, ZSTD(1)),
+        received DateTime64(3, 'UTC') CODEC(Delta(8), T64, ZSTD(1)),
         at DateTime64(3, 'UTC') CODEC(Delta(8), T64, ZSTD(1)),
         system LowCardinality(String),
         actor LowCardinality(String),
@@ -88,7 +92,7 @@ describe('the statements that make the store', () => {
       ENGINE = ReplicatedMergeTree('/clickhouse/tables/{uuid}/{shard}', '{replica}')
       PARTITION BY toYYYYMM(at)
       ORDER BY (actor, at)
-      SETTINGS replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, ttl_only_drop_parts = 1",
+      SETTINGS replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1, ttl_only_drop_parts = 1, index_granularity = 4096",
         "CREATE TABLE IF NOT EXISTS acc.actor_days_local ON CLUSTER 'bongsu'
       (
         actor LowCardinality(String),
