@@ -26,7 +26,7 @@ import {
   type QuestionName,
 } from '@bongsu/ledger';
 import { SEGMENT_SIZE } from '../../packages/ledger/src/log/segment.ts';
-import { blockOf } from '../../packages/ledger/src/store/block.ts';
+import { Block } from '../../packages/ledger/src/store/block.ts';
 import { entriesOf } from '../../packages/ledger/src/store/entries-of.ts';
 import { directly } from '../../packages/ledger/src/store/office.fixture.ts';
 import { generate, lineOf } from './generate.ts';
@@ -82,15 +82,15 @@ const writeBlocks = async (): Promise<string[]> => {
   const source = await entriesOf(log);
   const files: string[] = [];
   for (let segment = 0; segment * SEGMENT_SIZE < source.size; segment += 1) {
-    const blocks: Buffer[] = [];
+    const block = new Block();
     let seq = segment * SEGMENT_SIZE;
     for await (const portion of source.segment(segment)) {
       const seqs = Float64Array.from({ length: portion.count }, (_, at) => seq + at);
-      blocks.push(blockOf(seqs, portion));
+      block.add(seqs, portion);
       seq += portion.count;
     }
     const file = join(raw, `${segment}.native`);
-    writeFileSync(file, Buffer.concat(blocks));
+    writeFileSync(file, Buffer.concat(block.take()));
     files.push(file);
   }
   return files;

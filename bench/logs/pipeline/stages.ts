@@ -18,7 +18,7 @@ import { newSaltKey } from '../../../packages/ledger/src/log/salts.ts';
 import { packEntries, unpackColumns, type Columns } from '../../../packages/ledger/src/record/columns.ts';
 import { GrowingEntries, type Entries } from '../../../packages/ledger/src/record/entries.ts';
 import { Growing } from '../../../packages/ledger/src/record/growing.ts';
-import { blockOf } from '../../../packages/ledger/src/store/block.ts';
+import { Block } from '../../../packages/ledger/src/store/block.ts';
 import { createStatements } from '../../../packages/ledger/src/store/ddl.ts';
 import { BlockTree } from '../../../packages/ledger/src/tree/block-tree.ts';
 import { costOf } from '../meter.ts';
@@ -133,17 +133,17 @@ const stagesOf = async (lines: string, session: Session): Promise<Stages> => {
   const back = await costOf(() => {
     frames = packed.map(unpackColumns);
   });
-  const blocks: Buffer[] = [];
+  const blocks: (readonly Buffer[])[] = [];
   const native = await costOf(() => {
     let seq = 0;
-    let room = new Growing();
+    let block = new Block();
     for (const frame of frames) {
       const seqs = new Float64Array(frame.count);
       for (let at = 0; at < seqs.length; at += 1) seqs[at] = seq++;
-      blockOf(seqs, frame, room);
+      block.add(seqs, frame);
       if (seq % AT_ONCE > 0 && seq < count) continue;
-      blocks.push(room.take());
-      room = new Growing();
+      blocks.push(block.take());
+      block = new Block();
     }
   });
 

@@ -2,9 +2,9 @@
  * A segment and its key, destroyed in an order that leaves no doubt wherever it breaks off: the log says so, signed and on the disk; what
  * has to remain is written; and only then the records go.
  */
-import { open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { open, readdir, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isThere, syncFolder, writeWhole } from '../log/durable.ts';
+import { isThere, readWhole, syncFolder, writeWhole } from '../log/durable.ts';
 import type { Log } from '../log/log.ts';
 import type { Places } from '../log/places.ts';
 import { rootOfPerfect } from '../log/segment.ts';
@@ -53,9 +53,9 @@ export const destroySegment = async (
   number: number,
   circumstances: Circumstances | null,
 ): Promise<void> => {
-  const remains = remainsOf(await readFile(places.segment(number)));
+  const remains = remainsOf(await readWhole(places.segment(number)));
   if (circumstances !== null) {
-    const root = bytesOf(rootOfPerfect(await readFile(places.tile(1, number)))).toString('hex');
+    const root = bytesOf(rootOfPerfect(await readWhole(places.tile(1, number)))).toString('hex');
     await keepInLog(log, { kind: 'prune', segment: number, root, remains: digestOf(remains) }, circumstances);
   }
   await log.checkpoint();

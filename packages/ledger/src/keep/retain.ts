@@ -3,8 +3,8 @@
  * segment has records of all systems, so that the longest of their terms decides. 개인정보의 안전성 확보조치 기준 제8조제1항.
  */
 import type { Clock } from '@bongsu/kit';
-import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { readWhole } from '../log/durable.ts';
 import type { Log } from '../log/log.ts';
 import { placesIn } from '../log/places.ts';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
@@ -43,7 +43,7 @@ interface Contents {
 }
 
 const lookInto = async (path: string, number: number, holds: readonly Placed<Hold>[]): Promise<Contents> => {
-  const { frame } = openSegment(await readFile(path));
+  const { frame } = openSegment(await readWhole(path));
   const first = number * SEGMENT_SIZE;
   const near = holds.filter(({ scope }) => reaches(scope, first, first + SEGMENT_SIZE));
   const newest = new Map<string, number>();

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Entries } from '../record/entries.ts';
+import { readWhole } from './durable.ts';
 import type { Places } from './places.ts';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE, type Segment } from './segment.ts';
 
@@ -35,7 +35,7 @@ export class Closed {
 
   async #open(number: number): Promise<Segment> {
     if (this.#segment?.number !== number) {
-      const segment = openSegment(await readFile(this.#places.segment(number)));
+      const segment = openSegment(await readWhole(this.#places.segment(number)));
       this.#segment = { number, segment };
     }
     return this.#segment.segment;

@@ -1,6 +1,7 @@
 /** Files that are there after a power loss once the promise is kept. */
-import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { access, mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { Growing } from '../record/growing.ts';
 
 export const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, 'r');
@@ -39,10 +40,31 @@ export const writeWhole = async (
   await syncFolder(dirname(path));
 };
 
+/** No more is read at once. */
+const AT_ONCE = 1 << 30;
+
+/** The whole file, also of four gibibytes: as much as 65,536 records of the longest kind are. `into`: in memory that is used again. */
+export const readWhole = async (path: string, into = new Growing(0)): Promise<Buffer> => {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    into.length = 0;
+    const bytes = into.extend(size);
+    for (let at = 0; at < size;) {
+      const { bytesRead } = await file.read(bytes, at, Math.min(AT_ONCE, size - at));
+      if (bytesRead === 0) return bytes.subarray(0, at);
+      at += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
+};
+
 /** Null: there is none. */
 export const readIfThere = async (path: string): Promise<Buffer | null> => {
   try {
-    return await readFile(path);
+    return await readWhole(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;

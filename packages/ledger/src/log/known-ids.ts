@@ -1,7 +1,6 @@
 /** Under which ids records were sent, of a whole log. What lies beside the segments is a help alone: it can be made again. */
-import { readFile } from 'node:fs/promises';
 import type { Entries } from '../record/entries.ts';
-import { readIfThere, writeWhole } from './durable.ts';
+import { readIfThere, readWhole, writeWhole } from './durable.ts';
 import { IdIndex } from './id-index.ts';
 import { hashNames } from './machine.ts';
 import type { Places } from './places.ts';
@@ -39,7 +38,7 @@ export const writeIds = async (places: Places, number: number, names: Float64Arr
 };
 
 const namesOf = async (places: Places, number: number): Promise<Float64Array> => {
-  const { frame } = openSegment(await readFile(places.segment(number)));
+  const { frame } = openSegment(await readWhole(places.segment(number)));
   const names = new Float64Array(SEGMENT_SIZE);
   for (let first = 0; first < SEGMENT_SIZE; first += FRAME_SIZE) names.set(hashNames(frame(first / FRAME_SIZE)), first);
   return names;

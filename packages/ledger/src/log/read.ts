@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { decodeEntry } from '../record/entry.ts';
 import type { KeptRecord } from '../record/record.ts';
+import { readWhole } from './durable.ts';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from './segment.ts';
 import { placesIn } from './places.ts';
 import { countPruned, readState } from './state.ts';
@@ -9,7 +9,7 @@ import { countPruned, readState } from './state.ts';
 export const readRecords = async function* (folder: string): AsyncGenerator<KeptRecord> {
   const { places, roots, pruned, entries } = await readState(folder);
   for (let number = pruned; number < roots.length; number += 1) {
-    const segment = openSegment(await readFile(places.segment(number)));
+    const segment = openSegment(await readWhole(places.segment(number)));
     for (let frame = 0; frame < SEGMENT_SIZE / FRAME_SIZE; frame += 1)
       for (const entry of segment.frame(frame)) yield decodeEntry(entry);
   }

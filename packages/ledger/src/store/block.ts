@@ -1,7 +1,7 @@
 /**
  * Records as blocks of ClickHouse's Native format: column by column, words by dictionary (`assembly/rows.ts`). The columns of a segment's
  * frames are so near to it that they go over as they are, and no record has to be put together on the way; it is taken in many times faster
- * than lines of JSON.
+ * than lines of JSON. Those of many frames stand behind each other in one block: the engine would have to join smaller ones.
  */
 import { compiled } from '../compiled.ts';
 import { BadEntry } from '../record/bad-entry.ts';
@@ -39,17 +39,30 @@ export const behindId = (entry: Buffer): Spans => {
   return spans;
 };
 
-/** What stands before each column, and what it is made of, as `assembly/rows.ts` takes it. */
-const headsOf = (): Buffer => {
-  const heads = RECORDS.columns.flatMap(({ name, type }) => {
-    const about = new Growing(64);
-    about.text(name);
-    about.text(type);
+/** What is written about each column, as `assembly/rows.ts` takes it, and how long that is. */
+const OUTLINE = 24;
+const outlineOf = (): Buffer => {
+  const outline = Buffer.alloc((RECORDS.columns.length + 1) * OUTLINE);
+  for (const [at, { name }] of RECORDS.columns.entries()) {
     const [, item, kind] = IN_ENTRY.find(([one]) => one === name) ?? [name, 'id', KIND.seq];
-    return [Buffer.from(Uint32Array.of(kind, ITEMS.indexOf(item), about.length).buffer), Buffer.from(about.take())];
-  });
-  return Buffer.concat([...heads, Buffer.from(Uint32Array.of(KIND.none).buffer)]);
+    outline.writeUInt32LE(kind, at * OUTLINE);
+    outline.writeUInt32LE(ITEMS.indexOf(item), at * OUTLINE + 4);
+  }
+  outline.writeUInt32LE(KIND.none, RECORDS.columns.length * OUTLINE);
+  return outline;
 };
+
+/** Of the form in which words are written. */
+const DICTIONARY_VERSION = 1;
+
+/** What stands in front of each column. */
+const HEADS = RECORDS.columns.map(({ name, type }) => {
+  const head = new Growing(64);
+  head.text(name);
+  head.text(type);
+  if (type.includes('LowCardinality')) head.int64(DICTIONARY_VERSION);
+  return Buffer.from(head.take());
+});
 
 interface Exports {
   write(
@@ -57,7 +70,7 @@ interface Exports {
     end: number,
     items: number,
     seqs: number,
-    heads: number,
+    outline: number,
     to: number,
     between: number,
     limit: number,
@@ -66,10 +79,8 @@ interface Exports {
 
 const PAGE = 65_536;
 const MIB = 1 << 20;
-/** The first page is the module's own, and what stands before columns lies in the second. */
-const [HEADS, START] = [PAGE, PAGE * 2];
-/** Bytes that there are for what stands in front of a block. */
-const HEAD = 32;
+/** The first page is the module's own, and what is said about columns lies in the second. */
+const [ABOUT, START] = [PAGE, PAGE * 2];
 const aligned = (at: number): number => Math.ceil(at / 16) * 16;
 
 interface Rooms {
@@ -92,30 +103,38 @@ class Machine {
     this.#exports = exports as unknown as Exports;
     this.#bytes = Buffer.from(this.#memory.buffer);
     this.#rooms = rooms;
-    this.#bytes.set(headsOf(), HEADS);
+    this.#bytes.set(outlineOf(), ABOUT);
   }
 
-  /** In memory that is used again. Null: there is not enough room, or they do not hold together. */
-  write(seqs: Float64Array, { bytes, count }: Columns): Buffer | null {
-    const head = new Growing(HEAD);
-    head.count(RECORDS.columns.length);
-    head.count(count);
+  /** Behind what the columns of a block have. False: there is not enough room, or they do not hold together; nothing was written then. */
+  write(seqs: Float64Array, { bytes }: Columns, into: readonly BlockColumn[]): boolean {
     const seqsAt = aligned(START + bytes.length);
-    const to = aligned(seqsAt + seqs.length * 8 + HEAD);
+    const to = aligned(seqsAt + seqs.length * 8);
     const between = to + this.#rooms.written;
     const limit = between + this.#rooms.beside;
-    if (limit > this.#bytes.length) return null;
+    if (limit > this.#bytes.length) return false;
     this.#bytes.set(bytes, START);
     new Float64Array(this.#memory.buffer, seqsAt, seqs.length).set(seqs);
+    for (const [at, { ends }] of into.entries()) {
+      const before = ends.length === 0 ? 0n : ends.bytes.readBigUInt64LE(ends.length - 8);
+      this.#bytes.writeBigUInt64LE(before, ABOUT + at * OUTLINE + 8);
+    }
     try {
-      const end = this.#exports.write(START, START + bytes.length, ITEMS.length, seqsAt, HEADS, to, between, limit);
-      if (end === 0) return null;
-      this.#bytes.set(head.take(), to - head.length);
-      return this.#bytes.subarray(to - head.length, end);
+      const end = this.#exports.write(START, START + bytes.length, ITEMS.length, seqsAt, ABOUT, to, between, limit);
+      if (end === 0) return false;
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) return null;
+      if (error instanceof WebAssembly.RuntimeError) return false;
       throw error;
     }
+    let from = to;
+    for (const [at, { ends, values }] of into.entries()) {
+      const middle = this.#bytes.readUInt32LE(ABOUT + at * OUTLINE + 16);
+      const end = this.#bytes.readUInt32LE(ABOUT + at * OUTLINE + 20);
+      ends.extend(middle - from).set(this.#bytes.subarray(from, middle));
+      values.extend(end - middle).set(this.#bytes.subarray(middle, end));
+      from = end;
+    }
+    return true;
   }
 }
 
@@ -125,20 +144,48 @@ const LARGE = { written: 512 * MIB, beside: 128 * MIB };
 
 let usual: Machine | undefined;
 
-/**
- * Records as a block, which several behind each other are taken in as one. `seqs`: their indexes in the log. `into`: behind what is there,
- * in memory that stays where it is. Throws `BadEntry`, and where the module was not built, which `npm install` does.
- */
-export const blockOf = (seqs: Float64Array, columns: Columns, into = new Growing(0)): Buffer => {
-  const large = (): Buffer | null =>
-    new Machine(columns.bytes.length + seqs.length * 8 + 64, LARGE).write(seqs, columns);
-  const rows = (usual ??= new Machine(USUAL.read, USUAL)).write(seqs, columns) ?? large();
-  if (rows === null) {
-    // Whatever was read there is not read again by another.
-    usual = undefined;
-    throw new BadEntry('Records cannot be put into rows.');
+/** Of a column with lists where each of them ends, and what stands in it. */
+interface BlockColumn {
+  readonly ends: Growing;
+  readonly values: Growing;
+}
+
+export class Block {
+  readonly #columns: readonly BlockColumn[] = HEADS.map(() => ({ ends: new Growing(0), values: new Growing(0) }));
+  #count = 0;
+
+  /** Bytes. */
+  get size(): number {
+    return this.#columns.reduce((sum, { ends, values }) => sum + ends.length + values.length, 0);
   }
-  const block = into.extend(rows.length);
-  block.set(rows);
-  return block;
-};
+
+  /** `seqs`: the indexes of the records in the log. Throws `BadEntry`, and where the module was not built, which `npm install` does. */
+  add(seqs: Float64Array, columns: Columns): void {
+    const large = (): boolean =>
+      new Machine(columns.bytes.length + seqs.length * 8 + 64, LARGE).write(seqs, columns, this.#columns);
+    if (!(usual ??= new Machine(USUAL.read, USUAL)).write(seqs, columns, this.#columns) && !large()) {
+      // Whatever was read there is not read again by another.
+      usual = undefined;
+      throw new BadEntry('Records cannot be put into rows.');
+    }
+    this.#count += columns.count;
+  }
+
+  /** The bytes of it, in memory that is used again after `clear`. */
+  take(): Buffer[] {
+    const head = new Growing(16);
+    head.count(HEADS.length);
+    head.count(this.#count);
+    return [
+      head.take(),
+      ...this.#columns.flatMap(({ ends, values }, at) => [HEADS[at]!, ends.take(), values.take()]),
+    ].filter(({ length }) => length > 0);
+  }
+
+  /** The next ones are written where these were. */
+  clear(): this {
+    this.#count = 0;
+    for (const { ends, values } of this.#columns) [ends.length, values.length] = [0, 0];
+    return this;
+  }
+}

@@ -9,7 +9,7 @@ import { accessOf } from '../log/people.fixture.ts';
 import { columnsOf } from '../record/columns.ts';
 import { Entries } from '../record/entries.ts';
 import { encodeKept } from '../record/entry.ts';
-import { blockOf } from './block.ts';
+import { blockOf } from './block.fixture.ts';
 import { toEngine, type Connection } from './connection.ts';
 import { createStatements } from './ddl.ts';
 

@@ -1,9 +1,8 @@
 /** The records of a log by their index, in portions that leave room for others in between. */
-import { open } from 'node:fs/promises';
 import { setImmediate as others } from 'node:timers/promises';
+import { readWhole } from '../log/durable.ts';
 import { FRAME_SIZE, openSegment, SEGMENT_SIZE } from '../log/segment.ts';
 import { readState } from '../log/state.ts';
-import { BadEntry } from '../record/bad-entry.ts';
 import { columnsOf, type Columns } from '../record/columns.ts';
 import { Growing } from '../record/growing.ts';
 
@@ -15,28 +14,6 @@ export interface Entries {
   segment(number: number): AsyncGenerator<Columns>;
 }
 
-/** No file that is read as a whole is larger. */
-const LARGEST = 2 ** 31 - 1;
-
-/** The whole file, in memory that is used again. Throws `BadEntry`. */
-const readInto = async (path: string, room: Growing): Promise<Buffer> => {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    if (size > LARGEST) throw new BadEntry('A segment is larger than any.');
-    room.length = 0;
-    const bytes = room.extend(size);
-    for (let at = 0; at < size;) {
-      const { bytesRead } = await file.read(bytes, at);
-      if (bytesRead === 0) return bytes.subarray(0, at);
-      at += bytesRead;
-    }
-    return bytes;
-  } finally {
-    await file.close();
-  }
-};
-
 /** As the log is now; what comes later is not in it. Throws what `readState` throws, and later `BadEntry`. */
 export const entriesOf = async (folder: string): Promise<Entries> => {
   const { places, roots, pruned, entries, size } = await readState(folder);
@@ -46,7 +23,7 @@ export const entriesOf = async (folder: string): Promise<Entries> => {
     size,
     async *segment(number) {
       if (number < roots.length) {
-        const { columns } = openSegment(await readInto(places.segment(number), room));
+        const { columns } = openSegment(await readWhole(places.segment(number), room));
         for (let at = 0; at < SEGMENT_SIZE / FRAME_SIZE; at += 1) {
           yield columns(at);
           await others();

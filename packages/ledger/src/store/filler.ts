@@ -2,8 +2,7 @@
 import { SEGMENT_SIZE } from '../log/segment.ts';
 import { columnsOf, numbersIn, type Columns } from '../record/columns.ts';
 import { Entries } from '../record/entries.ts';
-import { Growing } from '../record/growing.ts';
-import { behindId, blockOf } from './block.ts';
+import { behindId, Block } from './block.ts';
 import { monthOf } from './month.ts';
 
 /** Rows that are taken in as one. */
@@ -54,39 +53,60 @@ const partsOf = (first: number, columns: Columns, isMeant: Meant): Part[] => {
 /** Rows that are sent at once, about: the engine puts fewer and larger parts together with less work. */
 const MANY = 4 * SEGMENT_SIZE;
 
+/** Bytes of rows that are sent however few they are: what a frame has once, its rows may have thousands of times. */
+const LONG = 1 << 27;
+
+interface Filling {
+  readonly block: Block;
+  readonly first: number;
+  last: number;
+  count: number;
+}
+
 /** Puts records into one block for each month: what lies in two would not be taken as one. */
 export class Filler {
-  /** Memory for blocks, in turns: what was taken is on its way while the next is written. */
-  #rooms: [filling: Growing, sending: Growing] = [new Growing(), new Growing()];
-  #months = new Map<number, { readonly blocks: Buffer[]; readonly first: number; last: number; count: number }>();
+  /** Blocks that are filled again, and those on their way while the next are filled. */
+  #free: Block[] = [];
+  #sent: Block[] = [];
+  #months = new Map<number, Filling>();
   #count = 0;
 
   get isFull(): boolean {
-    return this.#count >= MANY;
+    if (this.#count >= MANY) return true;
+    let bytes = 0;
+    for (const { block } of this.#months.values()) bytes += block.size;
+    return bytes >= LONG;
   }
 
   add(first: number, columns: Columns, isMeant: Meant): void {
     for (const { month, seqs, columns: own } of partsOf(first, columns, isMeant)) {
-      let filling = this.#months.get(month);
-      if (filling === undefined)
-        this.#months.set(month, (filling = { blocks: [], first: seqs[0]!, last: seqs[0]!, count: 0 }));
-      filling.blocks.push(blockOf(seqs, own, this.#rooms[0]));
+      const filling = this.#fillingOf(month, seqs[0]!);
+      filling.block.add(seqs, own);
       filling.count += seqs.length;
       filling.last = seqs.at(-1)!;
       this.#count += seqs.length;
     }
   }
 
+  #fillingOf(month: number, first: number): Filling {
+    const known = this.#months.get(month);
+    if (known !== undefined) return known;
+    const filling = { block: this.#free.pop()?.clear() ?? new Block(), first, last: first, count: 0 };
+    this.#months.set(month, filling);
+    return filling;
+  }
+
   /** In memory that is used again for what is taken after the next. */
   take(): Filled[] {
-    const filled = [...this.#months].map(([month, { blocks, first, last, count }]) => ({
-      blocks,
+    const taken = [...this.#months];
+    const filled = taken.map(([month, { block, first, last, count }]) => ({
+      blocks: block.take(),
       token: `${first}-${last}-${month}-${count}`,
     }));
     this.#months = new Map();
     this.#count = 0;
-    this.#rooms = [this.#rooms[1], this.#rooms[0]];
-    this.#rooms[0].length = 0;
+    this.#free.push(...this.#sent);
+    this.#sent = taken.map(([, { block }]) => block);
     return filled;
   }
 }

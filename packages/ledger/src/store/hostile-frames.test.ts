@@ -5,7 +5,7 @@ import { columnsOf, ITEMS, unpackColumns, type Columns } from '../record/columns
 import { Entries } from '../record/entries.ts';
 import { encodeKept } from '../record/entry.ts';
 import type { KeptRecord } from '../record/record.ts';
-import { blockOf } from './block.ts';
+import { blockOf } from './block.fixture.ts';
 import { Filler } from './filler.ts';
 
 const NOVEMBER = 1_795_219_200_000;
@@ -80,6 +80,19 @@ describe('a frame that somebody wrote', () => {
     const value = Buffer.concat([count(2n ** 63n), count(2n ** 32n - 5n)]);
     const changed = { fields: dictionary([value.length], [value], [0, 0]) };
     expect(() => new Filler().add(0, framed(two, changed), null)).toThrow(BadEntry);
+  });
+
+  it('whose rows are far longer than it is itself goes before there are many', () => {
+    const filler = new Filler();
+    const records = Array.from({ length: 1200 }, () => ({ ...RECORD, reason: '가'.repeat(20_000) }));
+    const columns = columnsOf(Entries.of(records.map(encodeKept)));
+    expect(columns.bytes.length).toBeLessThan(200_000);
+    filler.add(0, columns, null);
+    expect(filler.isFull).toBe(false);
+    filler.add(1200, columns, null);
+    expect(filler.isFull).toBe(true);
+    expect(filler.take()).toHaveLength(1);
+    expect(filler.isFull).toBe(false);
   });
 
   it('of entries that are none is told', () => {

@@ -113,8 +113,8 @@ export class Loader {
       for await (const columns of log.segment(segment)) {
         filler.add(seq, columns, isMeant);
         seq += columns.count;
+        if (filler.isFull) await send(filler.take());
       }
-      if (filler.isFull) await send(filler.take());
     }
     await send(filler.take());
     await sending;

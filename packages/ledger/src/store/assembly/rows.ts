@@ -1,5 +1,5 @@
 /**
- * Columns of records, as `record/columns.ts` has them, to one block of ClickHouse's Native format, which `../block.ts` describes. Whatever
+ * Columns of records, as `record/columns.ts` has them, to those of ClickHouse's Native format, which `../block.ts` puts into a block. Whatever
  * does not hold together is told by answering 0, or reaches behind the memory, which ends the call.
  */
 import { begin, numberOf, roomFor, size, writeBare } from '../../record/assembly/dictionary';
@@ -16,10 +16,11 @@ const LISTS: u32 = 3;
 const LISTS_OF_WORDS: u32 = 4;
 const TEXTS: u32 = 5;
 
-const DICTIONARY_VERSION: u64 = 1;
 /** "Keys of its own, and here they are", above how wide a place is: 0, 1, 2 for one, two, four bytes. */
 const OWN_KEYS: u64 = 0x600;
 const MOST_ITEMS: u32 = 32;
+/** Bytes of what is said about one column. */
+const OUTLINE: usize = 24;
 
 /** Where the column of each item of an entry begins and ends, u32 each. */
 const COLUMNS = memory.data(MOST_ITEMS * 8, 8);
@@ -79,7 +80,6 @@ function valueAt(value: u32): usize {
 
 /** LowCardinality(String): each word once, as it stands in the column, and for each row the place of its word. */
 function words(columnEnd: usize): bool {
-  writeNumber(DICTIONARY_VERSION);
   const many = readValues(room, limit, columnEnd);
   if (!areTexts(room, many, false)) return false;
   const width = widthFor(many);
@@ -96,10 +96,10 @@ function words(columnEnd: usize): bool {
   return true;
 }
 
-/** Where the list of each row ends among all of them, and then all of them. */
-function lists(columnEnd: usize): bool {
+/** Where the list of each row ends among all of them, behind so many `before`, and then all of them. */
+function lists(columnEnd: usize, before: u64): bool {
   let ends = used;
-  let end: u64 = 0;
+  let end = before;
   startAt(used + ((<usize>count) << 3));
   if (openNumbered(columnEnd, room, limit) == 0) return false;
   for (let left = count; left > 0; left -= 1) {
@@ -141,20 +141,19 @@ function readLists(many: u32, places: usize): usize {
   return end;
 }
 
-function listsOfWords(columnEnd: usize): bool {
+function listsOfWords(columnEnd: usize, before: u64): bool {
   const many = readValues(room, limit, columnEnd);
   if (!areTexts(room, many, true)) return false;
   const rows = at;
   const places = (room + ((<usize>many) << 2) + 11) & ~7;
   if (many == 0 || readLists(many, places) == 0) return false;
-  writeNumber(DICTIONARY_VERSION);
   let end: u64 = 0;
   readAt(rows);
   for (let left = count; left > 0; left -= 1) {
     const value = <u32>readCount();
     if (value >= many) return false;
     end += load<u32>(places + ((<usize>value) << 3), 4);
-    writeNumber(end);
+    writeNumber(before + end);
   }
   // Of no words nothing is written.
   if (end == 0) return true;
@@ -185,11 +184,11 @@ function texts(columnEnd: usize): bool {
   return true;
 }
 
-function column(kind: u32, columnEnd: usize): bool {
+function column(kind: u32, columnEnd: usize, before: u64): bool {
   if (kind == NUMBERS) numbers();
   else if (kind == WORDS) return words(columnEnd);
-  else if (kind == LISTS) return lists(columnEnd);
-  else if (kind == LISTS_OF_WORDS) return listsOfWords(columnEnd);
+  else if (kind == LISTS) return lists(columnEnd, before);
+  else if (kind == LISTS_OF_WORDS) return listsOfWords(columnEnd, before);
   else if (kind == TEXTS) return texts(columnEnd);
   else {
     writeBytes(at, at + count);
@@ -199,17 +198,17 @@ function column(kind: u32, columnEnd: usize): bool {
 }
 
 /**
- * The columns from `columns` to `end`, of so many items. `seqs`: the index of each record, f64. `heads`: for each column that is written its
- * kind, the item it is made of, how long what stands before it is, u32 each, and that; behind the last one a kind that there is not.
- * Written from `to` on, and nothing from `limit` on. `between`: where the one half of what lies there ends, which is for what is written.
- * Answers where it ends.
+ * The columns from `columns` to `end`, of so many items. `seqs`: the index of each record, f64. `outline`: for each column that is written its
+ * kind and the item it is made of, u32 each, and how many there are in its lists before, u64; it is told there where its ends of lists end and
+ * where it ends, u32 each. Behind the last one stands a kind that there is not. Written from `to` on, and nothing from `behind` on. `between`:
+ * where the one half of what lies there ends, which is for what is written. Answers where it ends.
  */
 export function write(
   columns: usize,
   end: usize,
   items: u32,
   seqs: usize,
-  heads: usize,
+  outline: usize,
   to: usize,
   between: usize,
   behind: usize,
@@ -218,21 +217,21 @@ export function write(
   limit = behind;
   if (items > MOST_ITEMS || !readColumns(columns, end, items)) return 0;
   startAt(to);
-  for (let head = heads; load<u32>(head) <= 6;) {
-    const kind = load<u32>(head);
-    const item = <usize>load<u32>(head, 4);
-    const length = <usize>load<u32>(head, 8);
-    writeBytes(head + 12, head + 12 + length);
-    head += 12 + length;
+  for (let one = outline; load<u32>(one) <= 6; one += OUTLINE) {
+    const kind = load<u32>(one);
+    const item = <usize>load<u32>(one, 4);
+    const ends = kind == LISTS || kind == LISTS_OF_WORDS ? (<usize>count) << 3 : 0;
+    store<u32>(one, <u32>(used + ends), 16);
     if (kind == SEQ) {
       for (let index: usize = 0; index < count; index += 1) writeNumber(<u64>load<f64>(seqs + (index << 3)));
-      continue;
+    } else {
+      readAt(load<u32>(COLUMNS + (item << 3)));
+      const columnEnd = <usize>load<u32>(COLUMNS + (item << 3), 4);
+      // No column takes more than this but lists and texts, which look themselves.
+      if (used + (columnEnd - at) + ((<usize>count) << 4) + 64 > room) return 0;
+      if (!column(kind, columnEnd, load<u64>(one, 8)) || at != columnEnd) return 0;
     }
-    readAt(load<u32>(COLUMNS + (item << 3)));
-    const columnEnd = <usize>load<u32>(COLUMNS + (item << 3), 4);
-    // No column takes more than this but lists and texts, which look themselves.
-    if (used + (columnEnd - at) + ((<usize>count) << 4) + 64 > room) return 0;
-    if (!column(kind, columnEnd) || at != columnEnd) return 0;
+    store<u32>(one, <u32>used, 20);
   }
   return used;
 }
