@@ -17,7 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { systemClock } from '@bongsu/kit';
+import { monotonic, systemClock } from '@bongsu/kit';
 import { createLog } from '../../log/create.ts';
 import { readRecords } from '../../log/read.ts';
 import { appendSorted } from '../append-sorted.ts';
@@ -26,6 +26,7 @@ import { openLedger, ownLine, type Ledger } from '../intake.fixture.ts';
 import type { Mapping } from '../mapping.ts';
 import { presets } from '../presets.ts';
 import { followFile, type Following, type Keep } from './follow.ts';
+import { readPosition } from './position.ts';
 
 let ledger: Ledger;
 let path = '';
@@ -206,6 +207,31 @@ describe('a file that is followed', () => {
     start(presets['own']);
     await vi.waitFor(async () => expect((await ledger.records()).map(({ id }) => id)).toEqual(['a', 'b']), 10_000);
   });
+
+  it('is known though it is put aside in the moment in which it is looked for, and another begins with the same names', async () => {
+    const expected: number[] = [];
+    for (let round = 0; round < 40; round += 1) {
+      path = join(ledger.folder, 'logs', `moment${round}.csv`);
+      rmSync(join(ledger.folder, 'position.json'), { force: true });
+      writeFileSync(path, HEAD);
+      start();
+      await vi.waitFor(async () => {
+        expect((await readPosition(join(ledger.folder, 'position.json')))?.offset).toBe(Buffer.byteLength(HEAD));
+      }, 10_000);
+      await stop();
+      const [first, second] = [round * 2, round * 2 + 1];
+      appendFileSync(path, row(first));
+      start();
+      for (const behind = monotonic() + (round % 10) / 5; monotonic() < behind;) await Promise.resolve();
+      await sleep(round % 3);
+      renameSync(path, `${path}.1`);
+      writeFileSync(path, HEAD + row(second));
+      expected.push(first, second);
+      await until(...expected);
+      await stop();
+    }
+    expect(gaps).toEqual([]);
+  }, 120_000);
 
   it('gives each line once however it is written, put aside and left, whatever the order', async () => {
     const step = fc.oneof(

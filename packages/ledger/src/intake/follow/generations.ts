@@ -38,14 +38,33 @@ const look = async (path: string): Promise<Generation | null> => {
 /** The number behind a name; of two that were written at the same time, the higher one is older. */
 const numberOf = (path: string): number => Number(/\.(\d{1,6})$/.exec(path)?.[1] ?? 0);
 
-/** From the oldest to what stands at the name now. */
-export const generationsOf = async (path: string): Promise<Generation[]> => {
+const lookAround = async (path: string): Promise<Generation[]> => {
   const names = (await readdir(dirname(path))).filter((name) => isPutAside(name, basename(path)));
   const found = await Promise.all(names.map((name) => look(join(dirname(path), name))));
   const aside = found.filter((one) => one !== null);
   aside.sort((left, right) => left.written - right.written || numberOf(right.path) - numberOf(left.path));
   const current = await look(path);
   return current === null ? aside : [...aside.filter(({ ino }) => ino !== current.ino), current];
+};
+
+/** How often it is looked again: whoever puts files aside is done a moment later. */
+const TRIES = 10;
+
+const areSame = (left: readonly Generation[], right: readonly Generation[]): boolean =>
+  left.length === right.length && left.every(({ path, ino }, at) => path === right[at]!.path && ino === right[at]!.ino);
+
+/**
+ * From the oldest to what stands at the name now. Of files that are put aside while they are looked at, one would be seen at two names or at
+ * none: it is looked again until nothing has moved.
+ */
+export const generationsOf = async (path: string): Promise<Generation[]> => {
+  let now = await lookAround(path);
+  for (let left = TRIES; left > 0; left -= 1) {
+    const before = now;
+    now = await lookAround(path);
+    if (areSame(before, now)) break;
+  }
+  return now;
 };
 
 /** Null: it is there no more. */
@@ -63,23 +82,34 @@ export const openGeneration = async ({ path, ino }: Generation): Promise<FileHan
   return null;
 };
 
-/**
- * Where a position goes on: the file it is of, wherever that lies now, or a copy of it where it was emptied since. Null: it is there no more,
- * or packed.
- */
-export const findFileOf = async (
-  path: string,
-  position: Position,
-): Promise<{ readonly generation: Generation; readonly handle: FileHandle } | null> => {
-  const all = await generationsOf(path);
-  const isOurs = ({ ino }: Generation): boolean => ino === position.ino;
-  // A file that nothing was taken of is like any other: it is known by its number alone.
-  const others = position.offset === 0 ? [] : all.filter((one) => !isOurs(one)).toReversed();
-  for (const generation of [...all.filter(isOurs), ...others]) {
+interface Found {
+  readonly generation: Generation;
+  readonly handle: FileHandle;
+}
+
+/** The first of them that is of that position; undefined: one of them was put aside in between. */
+const firstOf = async (generations: readonly Generation[], position: Position): Promise<Found | null | undefined> => {
+  for (const generation of generations) {
     const handle = await openGeneration(generation);
-    if (handle === null) continue;
+    if (handle === null) return undefined;
     if (await isFileOf(handle, position)) return { generation, handle };
     await handle.close();
+  }
+  return null;
+};
+
+/**
+ * Where a position goes on: the file it is of, wherever that lies now, or a copy of it where it was emptied since. Null: it is there no more,
+ * or packed. Never another one while its own can be found: files begin with the same names of columns.
+ */
+export const findFileOf = async (path: string, position: Position): Promise<Found | null> => {
+  for (let left = TRIES; left > 0; left -= 1) {
+    const all = await generationsOf(path);
+    const own = all.filter(({ ino }) => ino === position.ino);
+    // A file that nothing was taken of is like any other: it is known by its number alone.
+    const others = position.offset === 0 ? [] : all.filter(({ ino }) => ino !== position.ino).toReversed();
+    const found = await firstOf([...own, ...others], position);
+    if (found !== undefined) return found;
   }
   return null;
 };
