@@ -10,7 +10,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { epochOf, systemClock } from '@bongsu/kit';
-import { createLog, encodeEntry, Entries, Loader, Log, Store, verifyLog, type AccessRecord } from '@bongsu/ledger';
+import {
+  compareStore,
+  createLog,
+  encodeEntry,
+  Entries,
+  Loader,
+  Log,
+  Store,
+  verifyLog,
+  type AccessRecord,
+} from '@bongsu/ledger';
 
 const [records = '50000', place = tmpdir()] = process.argv.slice(2);
 const [count, BATCH] = [Number(records), 500];
@@ -50,14 +60,21 @@ const sizeWhenOpened = async (): Promise<number> => {
   return size;
 };
 
-const rowsInStore = async (): Promise<{ readonly rows: string; readonly bytes: string }> => {
+interface InStore {
+  readonly rows: string;
+  /** Of all reasons. */
+  readonly bytes: string;
+  readonly differs: number | null;
+}
+
+const lookIntoStore = async (): Promise<InStore> => {
   const store = await Store.open({ folder: join(home, 'store') });
   try {
     await new Loader(store, folder).refresh();
-    const [row] = await store.ask<{ rows: string; bytes: string }>(
+    const [row] = await store.ask<Omit<InStore, 'differs'>>(
       'SELECT count() AS rows, sum(length(reason)) AS bytes FROM acc.records',
     );
-    return row!;
+    return { ...row!, differs: (await compareStore(store, folder)).differs };
   } finally {
     await store.close();
   }
@@ -66,12 +83,14 @@ const rowsInStore = async (): Promise<{ readonly rows: string; readonly bytes: s
 try {
   await take();
   const size = await sizeWhenOpened();
-  const { rows, bytes } = await rowsInStore();
+  const { rows, bytes, differs } = await lookIntoStore();
   const { problems } = await verifyLog(folder);
-  console.log(`${count} taken, ${size} when it was opened again, ${rows} rows with reasons of ${bytes} bytes`);
+  console.log(
+    `${count} taken, ${size} when it was opened again, ${rows} rows with reasons of ${bytes} bytes, as the log has them: ${differs === null}`,
+  );
   console.log(`${problems.length} things that verification found`);
-  const isKept = size === count && Number(rows) === count && Number(bytes) === count * 60_000 && problems.length === 0;
-  process.exitCode = isKept ? 0 : 1;
+  const isWhole = Number(rows) === count && Number(bytes) === count * 60_000 && differs === null;
+  process.exitCode = size === count && isWhole && problems.length === 0 ? 0 : 1;
 } finally {
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,6 +1,7 @@
 /** Files that are there after a power loss once the promise is kept. */
 import { access, mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { BadEntry } from '../record/bad-entry.ts';
 import { Growing } from '../record/growing.ts';
 
 export const syncFolder = async (folder: string): Promise<void> => {
@@ -43,11 +44,15 @@ export const writeWhole = async (
 /** No more is read at once. */
 const AT_ONCE = 1 << 30;
 
-/** The whole file, also of four gibibytes: as much as 65,536 records of the longest kind are. `into`: in memory that is used again. */
+/** Twice as much as 65,536 of the longest records, which a segment and a journal have. */
+const LARGEST = 2 ** 33;
+
+/** The whole file. `into`: in memory that is used again. Throws `BadEntry` for one that is larger than any of a log. */
 export const readWhole = async (path: string, into = new Growing(0)): Promise<Buffer> => {
   const file = await open(path);
   try {
     const { size } = await file.stat();
+    if (size > LARGEST) throw new BadEntry('A file is larger than any of a log.');
     into.length = 0;
     const bytes = into.extend(size);
     for (let at = 0; at < size;) {

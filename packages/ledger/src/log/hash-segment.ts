@@ -69,9 +69,9 @@ const tryFrame = (opened: Opened, number: number): HashedFrame | null => {
 };
 
 export const hashSegment = async (asked: Question): Promise<HashedSegment> => {
-  const bytes = await readIfThere(asked.path);
-  if (bytes === null) return 'missing';
   try {
+    const bytes = await readIfThere(asked.path);
+    if (bytes === null) return 'missing';
     const segment = openSegment(bytes);
     if (segment.head.number !== asked.number) return 'unreadable';
     const opened: Opened = { segment, ids: await readIdsAt(asked.ids), asked };

@@ -18,6 +18,9 @@ const ROWS = `
 SELECT seq, ${COLUMNS_IN_ENTRY.join(', ')} FROM acc.records
 WHERE seq >= {from:UInt64} AND seq < {to:UInt64} ORDER BY seq`;
 
+/** Bytes of rows that are asked for at once, about: a segment of the longest records has four gibibytes. */
+const LONG = 1 << 26;
+
 /** Where two byte sequences part; null: nowhere. */
 const partingOf = (left: Buffer, right: Buffer): number | null => {
   if (left.equals(right)) return null;
@@ -45,14 +48,23 @@ export const compareStore = async (store: Store, folder: string): Promise<Compar
 
 const differenceIn = async (store: Store, log: Entries, from: number, to: number): Promise<number | null> => {
   const expected = new Growing();
-  const ends: number[] = [];
+  let [start, ends]: [number, number[]] = [from, []];
+  /** Of the rows up to index `behind`. */
+  const difference = async (behind: number): Promise<number | null> => {
+    const parting = partingOf(expected.take(), await store.rowBinary(ROWS, { from: start, to: behind }));
+    if (parting !== null) return start + ends.filter((end) => end <= parting).length;
+    [start, ends] = [behind, []];
+    expected.length = 0;
+    return null;
+  };
   for await (const portion of log.segment(from / SEGMENT_SIZE)) {
-    for (const entry of portion.entries().slice(0, to - from - ends.length)) {
-      expected.int64(from + ends.length);
+    for (const entry of portion.entries().slice(0, to - start - ends.length)) {
+      expected.int64(start + ends.length);
       expected.copy(entry, behindId(entry).at, entry.length);
       ends.push(expected.length);
     }
+    const differs = expected.length < LONG ? null : await difference(start + ends.length);
+    if (differs !== null) return differs;
   }
-  const parting = partingOf(expected.take(), await store.rowBinary(ROWS, { from, to }));
-  return parting === null ? null : from + ends.filter((end) => end <= parting).length;
+  return difference(to);
 };

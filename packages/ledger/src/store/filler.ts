@@ -5,9 +5,9 @@ import { Entries } from '../record/entries.ts';
 import { behindId, Block } from './block.ts';
 import { monthOf } from './month.ts';
 
-/** Rows that are taken in as one. */
+/** Rows that are taken in as one: the pieces of a block. */
 export interface Filled {
-  readonly blocks: readonly Buffer[];
+  readonly pieces: readonly Buffer[];
   readonly token: string;
 }
 
@@ -53,7 +53,7 @@ const partsOf = (first: number, columns: Columns, isMeant: Meant): Part[] => {
 /** Rows that are sent at once, about: the engine puts fewer and larger parts together with less work. */
 const MANY = 4 * SEGMENT_SIZE;
 
-/** Bytes of rows that are sent however few they are: what a frame has once, its rows may have thousands of times. */
+/** From so many bytes on rows are sent however few they are: what a frame has once, its rows may have thousands of times. */
 const LONG = 1 << 27;
 
 interface Filling {
@@ -100,7 +100,7 @@ export class Filler {
   take(): Filled[] {
     const taken = [...this.#months];
     const filled = taken.map(([month, { block, first, last, count }]) => ({
-      blocks: block.take(),
+      pieces: block.take(),
       token: `${first}-${last}-${month}-${count}`,
     }));
     this.#months = new Map();

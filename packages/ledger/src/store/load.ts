@@ -107,22 +107,28 @@ export class Loader {
       sending = this.#send(filled);
       sending.catch(() => {});
     };
-    for (const { segment, from, isThere } of gaps) {
-      let seq = segment * SEGMENT_SIZE;
-      const isMeant: Meant = isThere === null && from === seq ? null : (one) => one >= from && isThere?.(one) !== true;
-      for await (const columns of log.segment(segment)) {
-        filler.add(seq, columns, isMeant);
-        seq += columns.count;
-        if (filler.isFull) await send(filler.take());
+    try {
+      for (const { segment, from, isThere } of gaps) {
+        let seq = segment * SEGMENT_SIZE;
+        const isMeant: Meant =
+          isThere === null && from === seq ? null : (one) => one >= from && isThere?.(one) !== true;
+        for await (const columns of log.segment(segment)) {
+          filler.add(seq, columns, isMeant);
+          seq += columns.count;
+          if (filler.isFull) await send(filler.take());
+        }
       }
+      await send(filler.take());
+    } finally {
+      // Whoever looks next what is there finds nothing that is still on its way.
+      await sending.catch(() => {});
     }
-    await send(filler.take());
     await sending;
     this.#held = log.size;
   }
 
   async #send(filled: readonly Filled[]): Promise<void> {
-    for (const { blocks, token } of filled) await this.#store.insert('acc.records', blocks, token);
+    for (const { pieces, token } of filled) await this.#store.insert('acc.records', pieces, token);
   }
 
   /** What is missing; null: the store has what it cannot have. */

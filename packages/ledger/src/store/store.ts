@@ -39,6 +39,8 @@ export interface Answered {
 export const isBadQuestion = (error: unknown): error is ClickHouseError => error instanceof ClickHouseError;
 
 const USUAL_ANSWER_BYTES = 256_000_000;
+/** More than a frame of the longest records. */
+const MOST_ANSWER_BYTES = 512_000_000;
 
 /** How long the end of a process may come after that of its connections. */
 const LAST_BREATH_MS = 2000;
@@ -136,17 +138,17 @@ export class Store {
   /** The bytes of rows in ClickHouse's RowBinary. */
   rowBinary(sql: string, parameters: Parameters): Promise<Buffer> {
     return this.#with(async ({ reader }) => {
-      const { query, ...rest } = questionOf(sql, parameters, { seconds: 300 });
+      const { query, ...rest } = questionOf(sql, parameters, { seconds: 300, answerBytes: MOST_ANSWER_BYTES });
       return buffer((await reader.exec({ query: `${query}\nFORMAT RowBinary`, ...rest })).stream);
     });
   }
 
-  /** Puts blocks of Native rows in, all or none; the same `token` again changes nothing. */
-  async insert(table: string, blocks: readonly Buffer[], token: string): Promise<void> {
+  /** Puts a block of Native rows in, which comes in pieces, all or none; the same `token` again changes nothing. */
+  async insert(table: string, pieces: readonly Buffer[], token: string): Promise<void> {
     await this.#with(async ({ writer }) => {
       const { stream } = await writer.exec({
         query: `INSERT INTO ${table} FORMAT Native`,
-        values: Readable.from(blocks, { objectMode: false }),
+        values: Readable.from(pieces, { objectMode: false }),
         clickhouse_settings: {
           insert_deduplication_token: token,
           ...(this.#cluster === undefined ? {} : OVER_CLUSTER),
