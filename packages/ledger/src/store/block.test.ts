@@ -37,7 +37,7 @@ const FRAMES = [
   many(700, (index) => ({ actor: `handler-${index}`, fields: [`field-${index}`, 'rrn'], reason: `민원 ${index % 5}` })),
   many(2, () => ({})),
   many(4096, (index) => ({
-    subjects: many(index % 4, (at) => ({ id: `S-${index * at}` })).map(({ id }) => id!),
+    subjects: Array.from({ length: index % 4 }, (_, at) => `S-${index * at}`),
     fields: index % 3 === 0 ? [] : ['name', 'phone'].slice(index % 2),
   })),
   many(1, () => ({ subjects: [''], fields: [''], actor: '', reason: '\n\n' })),

@@ -150,6 +150,7 @@ interface BlockColumn {
   readonly values: Growing;
 }
 
+/** Rows that are put together column by column, from as many frames as are added. */
 export class Block {
   readonly #columns: readonly BlockColumn[] = HEADS.map(() => ({ ends: new Growing(0), values: new Growing(0) }));
   #count = 0;
