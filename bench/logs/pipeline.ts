@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { ENVIRONMENT } from '../../packages/ledger/src/store/engine-process.ts';
 import { generate, lineOf } from './generate.ts';
 import { middleOf } from './meter.ts';
 import type { Stages } from './pipeline/stages.ts';
@@ -33,7 +34,11 @@ const writeLines = async (path: string, many: number, seed: number): Promise<voi
 const run = async (program: string, round: number): Promise<unknown> => {
   const folder = join(home, `${program}-${round}`);
   const path = fileURLToPath(new URL(`pipeline/${program}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [path, first, lines, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path, first, lines, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // A stage has the engine as we start it.
+    env: { ...process.env, ...(program === 'stages' ? ENVIRONMENT : {}) },
+  });
   const said = await text(child.stdout);
   rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   return JSON.parse(said);

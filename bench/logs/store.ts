@@ -27,6 +27,7 @@ import {
 } from '@bongsu/ledger';
 import { SEGMENT_SIZE } from '../../packages/ledger/src/log/segment.ts';
 import { Block } from '../../packages/ledger/src/store/block.ts';
+import { ENVIRONMENT } from '../../packages/ledger/src/store/engine-process.ts';
 import { entriesOf } from '../../packages/ledger/src/store/entries-of.ts';
 import { directly } from '../../packages/ledger/src/store/office.fixture.ts';
 import { generate, lineOf } from './generate.ts';
@@ -114,7 +115,11 @@ const withStore = async <Value>(name: string, work: (store: Store) => Promise<Va
 };
 
 const rawInsert = (name: string, files: readonly string[]): Cost => {
-  const { stdout } = spawnSync(process.execPath, [RAW_INSERT, join(home, name), ...files], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [RAW_INSERT, join(home, name), ...files], {
+    encoding: 'utf8',
+    // The engine as we start it.
+    env: { ...process.env, ...ENVIRONMENT },
+  });
   return JSON.parse(stdout) as Cost;
 };
 

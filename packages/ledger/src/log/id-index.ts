@@ -26,8 +26,11 @@ export const isSameName = (left: Buffer, right: Buffer): boolean => {
   });
 };
 
-const EMPTY = -1;
+/** What memory holds that nobody has written into; a hash stands there as one more than it is. */
+const EMPTY = 0;
 const SMALLEST = 1 << 12;
+/** Of so many slots that many may be taken: the fewer, the fewer are looked at, and the more memory is gone through. */
+const FULL = 0.7;
 /** Above all hashes. */
 const ALL = 2 ** 40;
 /** Hashes whose places are brought near at once: what they need fits into the memory that lies nearest. */
@@ -47,8 +50,8 @@ export class IdIndex {
   /** `room`: of how many hashes it will be, about. */
   constructor(room = 0) {
     let slots = SMALLEST;
-    while (slots < room * 2) slots *= 2;
-    this.#pairs = new Float64Array(slots * 2).fill(EMPTY);
+    while (slots * FULL < room) slots *= 2;
+    this.#pairs = new Float64Array(slots * 2);
   }
 
   /** Nothing is in it any more. */
@@ -62,8 +65,8 @@ export class IdIndex {
   }
 
   add(hash: number, place: number): void {
-    if (this.#size * 2 >= this.slots) this.#grow();
-    this.#put(hash, place);
+    if (this.#size >= this.slots * FULL) this.#grow();
+    this.#put(hash + 1, place);
     this.#size += 1;
   }
 
@@ -76,7 +79,7 @@ export class IdIndex {
   }
 
   has(hash: number): boolean {
-    return this.#pairs[this.#pairOf(hash)] !== EMPTY;
+    return this.#pairs[this.#pairOf(hash + 1)] !== EMPTY;
   }
 
   /**
@@ -95,8 +98,9 @@ export class IdIndex {
   /** Places of the records with this hash; hardly ever more than one. */
   find(hash: number): readonly number[] {
     const places: number[] = [];
-    for (let at = this.#pairOf(hash); this.#pairs[at] !== EMPTY; at = this.#next(at))
-      if (this.#pairs[at] === hash) places.push(this.#pairs[at + 1]!);
+    const key = hash + 1;
+    for (let at = this.#pairOf(key); this.#pairs[at] !== EMPTY; at = this.#next(at))
+      if (this.#pairs[at] === key) places.push(this.#pairs[at + 1]!);
     return places;
   }
 
@@ -104,24 +108,24 @@ export class IdIndex {
     return (at + 2) & (this.#pairs.length - 1);
   }
 
-  /** Where the first one of this hash stands; where it would, when there is none. */
-  #pairOf(hash: number): number {
+  /** Where the first one of this key, a hash and one, stands; where it would, when there is none. */
+  #pairOf(key: number): number {
     const pairs = this.#pairs;
-    let at = Math.floor(hash * (pairs.length / 2 / ALL)) * 2;
-    while (pairs[at] !== hash && pairs[at] !== EMPTY) at = this.#next(at);
+    let at = Math.floor((key - 1) * (pairs.length / 2 / ALL)) * 2;
+    while (pairs[at] !== key && pairs[at] !== EMPTY) at = this.#next(at);
     return at;
   }
 
-  #put(hash: number, place: number): void {
-    let at = this.#pairOf(hash);
+  #put(key: number, place: number): void {
+    let at = this.#pairOf(key);
     while (this.#pairs[at] !== EMPTY) at = this.#next(at);
-    this.#pairs[at] = hash;
+    this.#pairs[at] = key;
     this.#pairs[at + 1] = place;
   }
 
   #grow(): void {
     const pairs = this.#pairs;
-    this.#pairs = new Float64Array(pairs.length * 2).fill(EMPTY);
+    this.#pairs = new Float64Array(pairs.length * 2);
     for (let at = 0; at < pairs.length; at += 2) if (pairs[at] !== EMPTY) this.#put(pairs[at]!, pairs[at + 1]!);
   }
 }

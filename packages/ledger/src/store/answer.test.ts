@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessOf } from '../log/people.fixture.ts';
-import { toEngine, type Connection } from './connection.ts';
+import { toEngine } from './connection.ts';
 import { faultIn, type Fault } from './fault.ts';
 import { Loader } from './load.ts';
 import { take } from './office.fixture.ts';
+import { listenAsServer } from './server.fixture.ts';
 import { Store } from './store.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'bongsu-answer-'));
@@ -97,18 +96,6 @@ describe('a question that somebody wrote', () => {
     expect(await faultOf(wide, { bytes: 50_000_000 })).toEqual({ kind: 'too-much-memory' });
   });
 });
-
-/** As a server: whoever comes may do whatever the loader may, and nothing is judged there. */
-const listenAsServer = async ({ engine }: Connection): Promise<readonly [Server, string]> => {
-  const server = createServer((from) => {
-    const to = connect(engine!.socket);
-    from.pipe(to).pipe(from);
-    for (const end of [from, to]) end.on('error', () => end.destroy());
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as { readonly port: number };
-  return [server, `http://writer:${engine!.keys.writer}@127.0.0.1:${String(port)}`];
-};
 
 it('asks a server of the organisation nothing that it would refuse itself', async () => {
   const connection = await toEngine(join(home, 'server'));

@@ -1,5 +1,5 @@
 import { Agent, type AgentOptions } from 'node:http';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -22,11 +22,6 @@ const block = (): Buffer => {
     Float64Array.from(seqs),
     columnsOf(Entries.of(seqs.map((index) => encodeKept({ ...accessOf(index), received: 1 })))),
   );
-};
-
-const insert = {
-  query: 'INSERT INTO acc.records FORMAT Native',
-  values: Readable.from([block()], { objectMode: false }),
 };
 
 beforeAll(async () => {
@@ -59,17 +54,38 @@ describe('the way to the engine', () => {
   });
 
   it('takes rows from the loader alone', async () => {
-    await expect(connection.reader.exec(insert)).rejects.toMatchObject({ type: 'READONLY' });
-    await connection.writer.exec({ ...insert, values: Readable.from([block()], { objectMode: false }) });
+    const file = join(connection.engine!.incoming, 'rows');
+    writeFileSync(file, block());
+    const query = "INSERT INTO acc.records FROM INFILE 'rows' FORMAT Native";
+    await expect(connection.reader.command({ query })).rejects.toMatchObject({ type: 'READONLY' });
+    await connection.writer.command({ query });
+    rmSync(file);
+  });
+
+  it('leads rows through a folder that only its owner may enter, in which nothing stays', async () => {
+    const { incoming } = connection.engine!;
+    expect(statSync(incoming).mode & 0o777).toBe(0o700);
+    await connection.put('acc.records', [block().subarray(0, 7), block().subarray(7)], {});
+    await expect(connection.put('acc.records', [Buffer.of(12, 34)], {})).rejects.toThrow();
+    expect(readdirSync(incoming)).toEqual([]);
   });
 
   it.each([
-    'INSERT INTO system.one FORMAT Native',
-    'INSERT INTO acc.records SELECT * FROM acc.records; SELECT 1 FORMAT Native',
     "INSERT INTO acc.records FROM INFILE '/etc/passwd' FORMAT Native",
+    "INSERT INTO acc.records FROM INFILE '../rows' FORMAT Native",
+    "INSERT INTO acc.records FROM INFILE '..' FORMAT Native",
+    "INSERT INTO acc.records (reason) FROM INFILE '/etc/passwd' FORMAT LineAsString",
+    "insert into acc.records(reason) from/**/infile('/etc/passwd') FORMAT LineAsString",
   ])('takes no rows with %s', async (query) => {
-    const values = Readable.from([block()], { objectMode: false });
-    await expect(connection.writer.exec({ query, values })).rejects.toMatchObject({ type: 'READONLY' });
+    await expect(connection.writer.command({ query })).rejects.toMatchObject({ type: 'READONLY' });
+  });
+
+  it('takes no rows together with a statement, from nobody', async () => {
+    for (const client of [connection.reader, connection.writer]) {
+      const values = Readable.from([block()], { objectMode: false });
+      const sent = client.exec({ query: 'INSERT INTO acc.records FORMAT Native', values });
+      await expect(sent).rejects.toMatchObject({ type: 'READONLY' });
+    }
   });
 
   it('takes a block with an empty line in it whole, and runs nothing of it', async () => {
@@ -78,7 +94,7 @@ describe('the way to the engine', () => {
       Float64Array.of(100),
       columnsOf(Entries.of([encodeKept({ ...accessOf(100), reason, received: 1 })])),
     );
-    await connection.writer.exec({ ...insert, values: Readable.from([filled], { objectMode: false }) });
+    await connection.put('acc.records', [filled], {});
     const answer = await connection.reader.query({
       query: 'SELECT reason FROM acc.records WHERE seq = 100',
       format: 'JSON',

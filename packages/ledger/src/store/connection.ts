@@ -1,6 +1,11 @@
 /** Two ways to the same tables: as somebody who asks, and as the loader. */
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
 import { Agent, type AgentOptions } from 'node:http';
-import { ClickHouseLogLevel, createClient, type ClickHouseClient } from '@clickhouse/client';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { ClickHouseLogLevel, createClient, type ClickHouseClient, type ClickHouseSettings } from '@clickhouse/client';
 import { startEngine, type EngineProcess } from './engine-process.ts';
 
 export interface Connection {
@@ -8,6 +13,8 @@ export interface Connection {
   readonly writer: ClickHouseClient;
   /** Null: it is a server. */
   readonly engine: EngineProcess | null;
+  /** Puts a block of Native rows in, which comes in pieces. */
+  put(table: string, pieces: readonly Buffer[], settings: ClickHouseSettings): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +49,17 @@ export const toEngine = async (folder: string): Promise<Connection> => {
     reader,
     writer,
     engine,
+    async put(table, pieces, settings) {
+      const name = randomUUID();
+      const file = join(engine.incoming, name);
+      try {
+        await writeFile(file, pieces, { mode: 0o600, flag: 'wx' });
+        const query = `INSERT INTO ${table} FROM INFILE '${name}' FORMAT Native`;
+        await writer.command({ query, clickhouse_settings: settings });
+      } finally {
+        await rm(file, { force: true });
+      }
+    },
     async close() {
       await reader.close();
       await writer.close();
@@ -53,5 +71,18 @@ export const toEngine = async (folder: string): Promise<Connection> => {
 /** A server's own users and grants say who may read what; `docs/logs.md` has those that are needed. */
 export const toServer = (url: string): Connection => {
   const client = createClient({ ...common, url });
-  return { reader: client, writer: client, engine: null, close: () => client.close() };
+  return {
+    reader: client,
+    writer: client,
+    engine: null,
+    async put(table, pieces, settings) {
+      const { stream } = await client.exec({
+        query: `INSERT INTO ${table} FORMAT Native`,
+        values: Readable.from(pieces, { objectMode: false }),
+        clickhouse_settings: settings,
+      });
+      await buffer(stream);
+    },
+    close: () => client.close(),
+  };
 };

@@ -8,14 +8,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BadStore } from './bad-store.ts';
 import type { Keys } from './engine/front.ts';
-import { socketIn, type Start, type Started } from './engine/start.ts';
+import { incomingIn, socketIn, type Start, type Started } from './engine/start.ts';
 
 const PROGRAM = fileURLToPath(new URL('engine/main.ts', import.meta.url));
-/** Each statement that runs takes a thread of the pool. */
-const THREADS = '16';
+/**
+ * Each statement that runs takes a thread of the pool. The engine's memory comes in large pages where the system has them: it gives it back and
+ * takes it again for each block of rows, and a fault for each small page would be a tenth of what putting them in costs.
+ */
+export const ENVIRONMENT = { UV_THREADPOOL_SIZE: '16', TZ: 'UTC', JE_MALLOC_CONF: 'thp:always' } as const;
+
 export interface EngineProcess {
   readonly pid: number;
   readonly socket: string;
+  /** Files of rows are put here for it. */
+  readonly incoming: string;
   readonly keys: Keys;
   readonly isAlive: boolean;
   /** Resolved when it has ended. */
@@ -38,7 +44,7 @@ export const startEngine = async (folder: string): Promise<EngineProcess> => {
   const home = await mkdtemp(join(tmpdir(), 'bongsu-store-'));
   const child = fork(PROGRAM, {
     execArgv: [],
-    env: { UV_THREADPOOL_SIZE: THREADS, TZ: 'UTC' },
+    env: ENVIRONMENT,
     // It may print what somebody asked.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -58,6 +64,7 @@ export const startEngine = async (folder: string): Promise<EngineProcess> => {
   return {
     pid: child.pid!,
     socket: socketIn(home),
+    incoming: incomingIn(folder),
     keys,
     get isAlive() {
       return child.exitCode === null && child.signalCode === null;

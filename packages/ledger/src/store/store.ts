@@ -2,7 +2,6 @@
  * The query store: rows of the log's records for whoever has questions. It is made from the log and can be made again; nothing is proved
  * by it. Spoken to as a ClickHouse server, whether it is the embedded engine or one of the organisation's own.
  */
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClickHouseError } from '@clickhouse/client';
@@ -145,17 +144,11 @@ export class Store {
 
   /** Puts a block of Native rows in, which comes in pieces, all or none; the same `token` again changes nothing. */
   async insert(table: string, pieces: readonly Buffer[], token: string): Promise<void> {
-    await this.#with(async ({ writer }) => {
-      const { stream } = await writer.exec({
-        query: `INSERT INTO ${table} FORMAT Native`,
-        values: Readable.from(pieces, { objectMode: false }),
-        clickhouse_settings: {
-          insert_deduplication_token: token,
-          ...(this.#cluster === undefined ? {} : OVER_CLUSTER),
-        },
-      });
-      await buffer(stream);
-    });
+    const settings = {
+      insert_deduplication_token: token,
+      ...(this.#cluster === undefined ? {} : OVER_CLUSTER),
+    };
+    await this.#with((connection) => connection.put(table, pieces, settings));
   }
 
   async #command(statement: string): Promise<void> {

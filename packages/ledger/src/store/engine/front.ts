@@ -2,15 +2,12 @@
  * As much of ClickHouse's HTTP interface as `@clickhouse/client` needs, in front of the embedded engine: the same program and the same SQL
  * go to a server. Two users: one who asks, and the loader.
  */
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Engine, Task } from './engine.ts';
 import { judge, NotAllowed } from './judge.ts';
-import { parametersIn, settingsOfReader, settingsOfWriter } from './settings.ts';
+import { parametersIn, quoted, settingsOfReader, settingsOfWriter } from './settings.ts';
 
 export interface Keys {
   readonly reader: string;
@@ -30,7 +27,7 @@ const userOf = ({ headers }: IncomingMessage, keys: Keys): User | null => {
   return null;
 };
 
-/** A statement; rows come another way. */
+/** A statement; rows come by way of a file. */
 const LONGEST_BODY = 1 << 20;
 
 const textOf = async (request: IncomingMessage): Promise<string> => {
@@ -72,30 +69,22 @@ const command = async (engine: Engine, task: Task, text: string): Promise<Reply>
   return { bytes, format, summary: { read_rows: String(rowsRead) } };
 };
 
-/** Rows that wait to be written, in bytes: a thread is woken for each write, and what comes from a socket comes in many small pieces. */
-const WAITING = 1 << 22;
+const PUT = /^INSERT INTO (acc\.\w+) FROM INFILE '([\w-]+)' FORMAT Native$/;
+const NAMES_FILE = /\bINFILE\b/iu;
 
-const INSERT = /^INSERT INTO (acc\.\w+) FORMAT (\w+)$/;
-
-/** What comes with a statement is never put behind it as text, where it could end and another statement begin: it goes by way of a file. */
-const insert = async (
-  engine: Engine,
-  task: Task,
-  sql: string,
-  request: IncomingMessage,
-  folder: string,
-): Promise<Reply> => {
-  const [, table, format = ''] = INSERT.exec(sql.trim()) ?? [];
-  if (table === undefined) throw new NotAllowed('With rows, INSERT INTO acc.… FORMAT … was expected.');
-  const file = join(folder, randomUUID());
-  try {
-    await pipeline(request, createWriteStream(file, { mode: 0o600, flags: 'wx', highWaterMark: WAITING }));
-    const statement = `INSERT INTO ${table} FROM INFILE '${file.replaceAll("'", "\\'")}' FORMAT ${format}`;
-    await engine.run(task, statement, 'TabSeparated');
-    return { bytes: Buffer.alloc(0), format, summary: {} };
-  } finally {
-    await rm(file, { force: true });
+/**
+ * Rows lie in a file of `incoming`, and no other can be named. Sent with the statement they would be copied four times on the way, and never are
+ * they put behind it as text, where it could end and another one begin.
+ */
+const load = async (engine: Engine, task: Task, text: string, incoming: string): Promise<Reply> => {
+  const [, table, name = ''] = PUT.exec(text) ?? [];
+  if (table !== undefined) {
+    const statement = `INSERT INTO ${table} FROM INFILE ${quoted(join(incoming, name))} FORMAT Native`;
+    const { bytes } = await engine.run(task, statement, 'TabSeparated');
+    return { bytes, format: 'TabSeparated', summary: {} };
   }
+  if (NAMES_FILE.test(text)) throw new NotAllowed('Rows are taken from a file of the folder for them.');
+  return command(engine, task, text);
 };
 
 interface Fault {
@@ -118,11 +107,8 @@ const refuse = (response: ServerResponse, { status, code, text }: Fault): void =
   response.end(`${text}\n`);
 };
 
-/** `incoming`: a private folder for rows on their way. */
-export const frontOf = async (engine: Engine, keys: Keys, incoming: string): Promise<RequestListener> => {
-  await rm(incoming, { recursive: true, force: true });
-  await mkdir(incoming, { mode: 0o700 });
-
+/** `incoming`: where files of rows are put for the loader's statements. */
+export const frontOf = (engine: Engine, keys: Keys, incoming: string): RequestListener => {
   const answer = async (
     user: User,
     request: IncomingMessage,
@@ -130,15 +116,11 @@ export const frontOf = async (engine: Engine, keys: Keys, incoming: string): Pro
     signal: AbortSignal,
   ): Promise<Reply> => {
     const task = { parameters: parametersIn(asked), signal };
-    const inUrl = asked.get('query');
-    if (user === 'reader') {
-      const reading = { ...task, settings: settingsOfReader(asked) };
-      if (inUrl !== null) throw new NotAllowed('Rows are taken from the loader alone.');
-      return ask(engine, reading, await textOf(request));
-    }
-    const writing = { ...task, settings: settingsOfWriter(asked) };
-    if (inUrl !== null) return insert(engine, writing, inUrl, request, incoming);
-    return command(engine, writing, await textOf(request));
+    if (asked.has('query')) throw new NotAllowed('Rows are not taken with a statement.');
+    const text = await textOf(request);
+    return user === 'reader'
+      ? ask(engine, { ...task, settings: settingsOfReader(asked) }, text)
+      : load(engine, { ...task, settings: settingsOfWriter(asked) }, text, incoming);
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

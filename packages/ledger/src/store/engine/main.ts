@@ -2,15 +2,15 @@
  * The process that has chDB loaded, apart from whoever takes records: if it hangs or dies, the taking does not notice. Started with a
  * channel, over which it is told where the store lies and says when it listens; it ends when the channel does.
  */
-import { chmod, mkdir, stat } from 'node:fs/promises';
+import { chmod, mkdir, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeLock } from '@bongsu/kit';
 import { openEngine } from './engine.ts';
 import { frontOf } from './front.ts';
 import { writeRights } from './rights.ts';
-import { socketIn, type Start, type Started } from './start.ts';
+import { incomingIn, socketIn, type Start, type Started } from './start.ts';
 
 /** The engine of somebody who just died ends a moment later. */
 const isOurs = async (folder: string): Promise<boolean> => {
@@ -25,14 +25,15 @@ const isOurs = async (folder: string): Promise<boolean> => {
 const open = async ({ folder, home, keys }: Start): Promise<Started> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (!(await isOurs(folder))) return 'taken';
+  // What somebody sent who is gone.
+  const incoming = incomingIn(resolve(folder));
+  await rm(incoming, { recursive: true, force: true });
+  await mkdir(incoming, { mode: 0o700 });
   const engine = openEngine(join(folder, 'engine'), await writeRights(home));
   // A connection is kept for as long as the other side likes: it would be closed in the moment it is used again.
-  const server = createServer(
-    { requestTimeout: 0, keepAliveTimeout: 0 },
-    await frontOf(engine, keys, join(folder, 'incoming')),
-  );
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(socketIn(home), resolve);
+  const server = createServer({ requestTimeout: 0, keepAliveTimeout: 0 }, frontOf(engine, keys, incoming));
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed).listen(socketIn(home), listening);
   });
   await chmod(socketIn(home), 0o600);
   return 'ready';

@@ -49,7 +49,8 @@ export const settingsOfWriter = (asked: URLSearchParams): Settings => {
 export const parametersIn = (asked: URLSearchParams): Settings =>
   Object.fromEntries([...asked].filter(([name]) => /^param_\w+$/.test(name)));
 
-const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+/** As a text of SQL. */
+export const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 export const setStatement = (settings: Settings): string =>
   `SET ${Object.entries(settings)

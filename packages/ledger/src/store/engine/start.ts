@@ -12,4 +12,7 @@ export interface Start {
 /** Whether it listens; `taken`: another process has the folder. */
 export type Started = 'ready' | 'taken' | 'broken';
 
+/** Beside the engine's own: a private folder for files of rows that are on their way to it. */
+export const incomingIn = (folder: string): string => join(folder, 'incoming');
+
 export const socketIn = (home: string): string => join(home, 'sql');
