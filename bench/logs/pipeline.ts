@@ -1,8 +1,8 @@
 /**
  * The whole way of access records, from lines of JSON to rows that can be asked for, beside what anybody would write first: `JSON.parse`,
  * `createHash` for leaves and nodes, `JSONEachRow` into the same tables of the same engine. Each in a process of its own, in turns; counted
- * is the processor time of all that takes part, once it has taken an eighth as many others: compilers are not what is compared. Then the
- * same way against the sum of its stages, each done alone.
+ * is the processor time of all that takes part, once it has taken an eighth as many others: compilers are not what is compared. The engine is
+ * as it comes for the one, and as we start it for the other. Then the same way against the sum of its stages, each done alone.
  *
  *     npx -c "node bench/logs/pipeline.ts [records] [rounds]"
  */

@@ -1,4 +1,4 @@
-/** Where the records lie that somebody sent under an id, for as many as there are; some sixteen bytes each. */
+/** Where the records lie that somebody sent under an id, for as many as there are; 23 to 46 bytes each. */
 import type { Entries } from '../record/entries.ts';
 import { Spans } from '../record/spans.ts';
 

@@ -158,7 +158,7 @@ const SPARE = 1.05;
 /** Rows that are put together column by column, from as many frames as are added. */
 export class Block {
   readonly #columns: readonly BlockColumn[] = HEADS.map(() => ({ ends: new Growing(0), values: new Growing(0) }));
-  readonly #coming: number;
+  #coming: number;
   #count = 0;
 
   /** `coming`: how many rows it will have, about. */
@@ -202,8 +202,9 @@ export class Block {
     ].filter(({ length }) => length > 0);
   }
 
-  /** The next ones are written where these were. */
-  clear(): this {
+  /** The next ones, about so many, are written where these were. */
+  clear(coming = 0): this {
+    this.#coming = coming;
     this.#count = 0;
     for (const { ends, values } of this.#columns) [ends.length, values.length] = [0, 0];
     return this;

@@ -1,5 +1,5 @@
 import { Agent, type AgentOptions } from 'node:http';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -9,6 +9,7 @@ import { accessOf } from '../log/people.fixture.ts';
 import { columnsOf } from '../record/columns.ts';
 import { Entries } from '../record/entries.ts';
 import { encodeKept } from '../record/entry.ts';
+import { BadStore } from './bad-store.ts';
 import { blockOf } from './block.fixture.ts';
 import { toEngine, type Connection } from './connection.ts';
 import { createStatements } from './ddl.ts';
@@ -68,6 +69,13 @@ describe('the way to the engine', () => {
     await connection.put('acc.records', [block().subarray(0, 7), block().subarray(7)], {});
     await expect(connection.put('acc.records', [Buffer.of(12, 34)], {})).rejects.toThrow();
     expect(readdirSync(incoming)).toEqual([]);
+  });
+
+  it('says that rows cannot be written where they cannot', async () => {
+    const { incoming } = connection.engine!;
+    rmSync(incoming, { recursive: true });
+    await expect(connection.put('acc.records', [block()], {})).rejects.toThrow(BadStore);
+    mkdirSync(incoming, { mode: 0o700 });
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ClickHouseLogLevel, createClient, type ClickHouseClient, type ClickHouseSettings } from '@clickhouse/client';
+import { BadStore } from './bad-store.ts';
 import { startEngine, type EngineProcess } from './engine-process.ts';
 
 export interface Connection {
@@ -13,7 +14,7 @@ export interface Connection {
   readonly writer: ClickHouseClient;
   /** Null: it is a server. */
   readonly engine: EngineProcess | null;
-  /** Puts a block of Native rows in, which comes in pieces. */
+  /** Puts a block of Native rows in, which comes in pieces. Throws `BadStore` where there is no room for them. */
   put(table: string, pieces: readonly Buffer[], settings: ClickHouseSettings): Promise<void>;
   close(): Promise<void>;
 }
@@ -53,7 +54,9 @@ export const toEngine = async (folder: string): Promise<Connection> => {
       const name = randomUUID();
       const file = join(engine.incoming, name);
       try {
-        await writeFile(file, pieces, { mode: 0o600, flag: 'wx' });
+        await writeFile(file, pieces, { mode: 0o600, flag: 'wx' }).catch((cause: unknown) => {
+          throw new BadStore('Rows cannot be written into the folder of the store.', { cause });
+        });
         const query = `INSERT INTO ${table} FROM INFILE '${name}' FORMAT Native`;
         await writer.command({ query, clickhouse_settings: settings });
       } finally {

@@ -85,19 +85,19 @@ export class Filler {
   add(first: number, columns: Columns, isMeant: Meant): void {
     const parts = partsOf(first, columns, isMeant);
     // Of several months nobody knows what comes of each.
-    const coming = parts.length === 1 ? Math.min(MANY, this.#coming) : 0;
-    this.#coming -= columns.count;
+    const coming = parts.length === 1 ? Math.min(MANY - this.#count, this.#coming) : 0;
     for (const { month, seqs, columns: own } of parts) {
       const filling = this.#months.get(month) ?? this.#begin(month, seqs[0]!, coming);
       filling.block.add(seqs, own);
       filling.count += seqs.length;
       filling.last = seqs.at(-1)!;
       this.#count += seqs.length;
+      this.#coming -= seqs.length;
     }
   }
 
   #begin(month: number, first: number, coming: number): Filling {
-    const filling = { block: this.#free.pop()?.clear() ?? new Block(coming), first, last: first, count: 0 };
+    const filling = { block: this.#free.pop()?.clear(coming) ?? new Block(coming), first, last: first, count: 0 };
     this.#months.set(month, filling);
     return filling;
   }

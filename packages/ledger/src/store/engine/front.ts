@@ -1,6 +1,6 @@
 /**
  * As much of ClickHouse's HTTP interface as `@clickhouse/client` needs, in front of the embedded engine: the same program and the same SQL
- * go to a server. Two users: one who asks, and the loader.
+ * go to a server, but for rows, which come by a file. Two users: one who asks, and the loader.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
@@ -73,7 +73,7 @@ const PUT = /^INSERT INTO (acc\.\w+) FROM INFILE '([\w-]+)' FORMAT Native$/;
 const NAMES_FILE = /\bINFILE\b/iu;
 
 /**
- * Rows lie in a file of `incoming`, and no other can be named. Sent with the statement they would be copied four times on the way, and never are
+ * Rows lie in a file of `incoming`, and no other can be named for them. Sent with the statement they would be copied four times on the way, and never are
  * they put behind it as text, where it could end and another one begin.
  */
 const load = async (engine: Engine, task: Task, text: string, incoming: string): Promise<Reply> => {

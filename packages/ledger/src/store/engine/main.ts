@@ -27,7 +27,7 @@ const open = async ({ folder, home, keys }: Start): Promise<Started> => {
   if (!(await isOurs(folder))) return 'taken';
   // What somebody sent who is gone.
   const incoming = incomingIn(resolve(folder));
-  await rm(incoming, { recursive: true, force: true });
+  await rm(incoming, { recursive: true, force: true, maxRetries: 5 });
   await mkdir(incoming, { mode: 0o700 });
   const engine = openEngine(join(folder, 'engine'), await writeRights(home));
   // A connection is kept for as long as the other side likes: it would be closed in the moment it is used again.
