@@ -202,9 +202,9 @@ export class Block {
     ].filter(({ length }) => length > 0);
   }
 
-  /** The next ones, about so many, are written where these were. */
-  clear(coming = 0): this {
-    this.#coming = coming;
+  /** The next ones are written where these were. */
+  clear(): this {
+    this.#coming = 0;
     this.#count = 0;
     for (const { ends, values } of this.#columns) [ends.length, values.length] = [0, 0];
     return this;

@@ -97,7 +97,7 @@ export class Filler {
   }
 
   #begin(month: number, first: number, coming: number): Filling {
-    const filling = { block: this.#free.pop()?.clear(coming) ?? new Block(coming), first, last: first, count: 0 };
+    const filling = { block: this.#free.pop()?.clear() ?? new Block(coming), first, last: first, count: 0 };
     this.#months.set(month, filling);
     return filling;
   }
