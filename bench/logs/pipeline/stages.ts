@@ -136,14 +136,14 @@ const stagesOf = async (lines: string, session: Session): Promise<Stages> => {
   const blocks: (readonly Buffer[])[] = [];
   const native = await costOf(() => {
     let seq = 0;
-    let block = new Block(Math.min(AT_ONCE, count));
+    let block = new Block();
     for (const frame of frames) {
       const seqs = new Float64Array(frame.count);
       for (let at = 0; at < seqs.length; at += 1) seqs[at] = seq++;
       block.add(seqs, frame);
       if (seq % AT_ONCE > 0 && seq < count) continue;
       blocks.push(block.take());
-      block = new Block(Math.min(AT_ONCE, count - seq));
+      block = new Block();
     }
   });
 

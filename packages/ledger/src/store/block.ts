@@ -150,21 +150,10 @@ interface BlockColumn {
   readonly values: Growing;
 }
 
-/** From so many bytes on rows are sent however few they are: what a frame has once, its rows may have thousands of times. */
-export const LONG = 1 << 27;
-/** What is beyond the first rows is hardly more than they are. */
-const SPARE = 1.05;
-
 /** Rows that are put together column by column, from as many frames as are added. */
 export class Block {
   readonly #columns: readonly BlockColumn[] = HEADS.map(() => ({ ends: new Growing(0), values: new Growing(0) }));
-  #coming: number;
   #count = 0;
-
-  /** `coming`: how many rows it will have, about. */
-  constructor(coming = 0) {
-    this.#coming = coming;
-  }
 
   /** Bytes. */
   get size(): number {
@@ -180,15 +169,7 @@ export class Block {
       usual = undefined;
       throw new BadEntry('Records cannot be put into rows.');
     }
-    if (this.#count === 0) this.#makeRoom(this.#coming / columns.count);
     this.#count += columns.count;
-  }
-
-  /** For so many times what there is, as far as that is not more than a block has: memory that grows is copied, and touched anew each time. */
-  #makeRoom(times: number): void {
-    if (times <= 1 || this.size * times > LONG) return;
-    for (const growing of this.#columns.flatMap(({ ends, values }) => [ends, values]))
-      growing.reserve(Math.ceil(growing.length * (times - 1) * SPARE));
   }
 
   /** The bytes of it, in memory that is used again after `clear`. */
@@ -204,7 +185,6 @@ export class Block {
 
   /** The next ones are written where these were. */
   clear(): this {
-    this.#coming = 0;
     this.#count = 0;
     for (const { ends, values } of this.#columns) [ends.length, values.length] = [0, 0];
     return this;

@@ -2,7 +2,7 @@
 import { SEGMENT_SIZE } from '../log/segment.ts';
 import { columnsOf, numbersIn, type Columns } from '../record/columns.ts';
 import { Entries } from '../record/entries.ts';
-import { behindId, Block, LONG } from './block.ts';
+import { behindId, Block } from './block.ts';
 import { monthOf } from './month.ts';
 
 /** Rows that are taken in as one: the pieces of a block. */
@@ -53,6 +53,9 @@ const partsOf = (first: number, columns: Columns, isMeant: Meant): Part[] => {
 /** Rows that are sent at once, about: the engine puts fewer and larger parts together with less work. */
 const MANY = 4 * SEGMENT_SIZE;
 
+/** From so many bytes on rows are sent however few they are: what a frame has once, its rows may have thousands of times. */
+const LONG = 1 << 27;
+
 interface Filling {
   readonly block: Block;
   readonly first: number;
@@ -67,13 +70,6 @@ export class Filler {
   #sent: Block[] = [];
   #months = new Map<number, Filling>();
   #count = 0;
-  /** How many records are still to come, about. */
-  #coming: number;
-
-  /** `coming`: how many records will be added, about. */
-  constructor(coming: number) {
-    this.#coming = coming;
-  }
 
   get isFull(): boolean {
     if (this.#count >= MANY) return true;
@@ -83,21 +79,19 @@ export class Filler {
   }
 
   add(first: number, columns: Columns, isMeant: Meant): void {
-    const parts = partsOf(first, columns, isMeant);
-    // Of several months nobody knows what comes of each.
-    const coming = parts.length === 1 ? Math.min(MANY - this.#count, this.#coming) : 0;
-    for (const { month, seqs, columns: own } of parts) {
-      const filling = this.#months.get(month) ?? this.#begin(month, seqs[0]!, coming);
+    for (const { month, seqs, columns: own } of partsOf(first, columns, isMeant)) {
+      const filling = this.#fillingOf(month, seqs[0]!);
       filling.block.add(seqs, own);
       filling.count += seqs.length;
       filling.last = seqs.at(-1)!;
       this.#count += seqs.length;
-      this.#coming -= seqs.length;
     }
   }
 
-  #begin(month: number, first: number, coming: number): Filling {
-    const filling = { block: this.#free.pop()?.clear() ?? new Block(coming), first, last: first, count: 0 };
+  #fillingOf(month: number, first: number): Filling {
+    const known = this.#months.get(month);
+    if (known !== undefined) return known;
+    const filling = { block: this.#free.pop()?.clear() ?? new Block(), first, last: first, count: 0 };
     this.#months.set(month, filling);
     return filling;
   }

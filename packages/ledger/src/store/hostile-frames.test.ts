@@ -79,11 +79,11 @@ describe('a frame that somebody wrote', () => {
     const two = [RECORD, { ...RECORD, at: NOVEMBER + 40 * 86_400_000 }];
     const value = Buffer.concat([count(2n ** 63n), count(2n ** 32n - 5n)]);
     const changed = { fields: dictionary([value.length], [value], [0, 0]) };
-    expect(() => new Filler(0).add(0, framed(two, changed), null)).toThrow(BadEntry);
+    expect(() => new Filler().add(0, framed(two, changed), null)).toThrow(BadEntry);
   });
 
   it('whose rows are far longer than it is itself goes before there are many', () => {
-    const filler = new Filler(0);
+    const filler = new Filler();
     const records = Array.from({ length: 1200 }, () => ({ ...RECORD, reason: '가'.repeat(20_000) }));
     const columns = columnsOf(Entries.of(records.map(encodeKept)));
     expect(columns.bytes.length).toBeLessThan(200_000);

@@ -100,7 +100,7 @@ export class Loader {
   async #fill(log: Entries, gaps: readonly Gap[]): Promise<void> {
     this.#held = null;
     let sending: Promise<void> = Promise.resolve();
-    const filler = new Filler(gaps.reduce((sum, { from }) => sum + Math.min(log.size, nextSegment(from)) - from, 0));
+    const filler = new Filler();
     const send = async (filled: readonly Filled[]): Promise<void> => {
       // While the engine takes some in, the next ones are prepared.
       await sending;
@@ -164,11 +164,9 @@ export class Loader {
   }
 }
 
-const nextSegment = (seq: number): number => (Math.floor(seq / SEGMENT_SIZE) + 1) * SEGMENT_SIZE;
-
 const gapsBehind = (held: number, size: number): Gap[] => {
   const gaps: Gap[] = [];
-  for (let from = held; from < size; from = nextSegment(from))
+  for (let from = held; from < size; from = (Math.floor(from / SEGMENT_SIZE) + 1) * SEGMENT_SIZE)
     gaps.push({ segment: Math.floor(from / SEGMENT_SIZE), from, isThere: null });
   return gaps;
 };

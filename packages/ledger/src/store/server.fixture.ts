@@ -27,9 +27,8 @@ const passOn = async (from: IncomingMessage, to: ServerResponse, engine: EngineP
     headers: { authorization },
   });
   const answered = once(asked, 'response') as Promise<[IncomingMessage]>;
-  if (insert === undefined) await pipeline(from, asked);
-  else asked.end(`${insert} FROM INFILE '${name}' FORMAT Native`);
-  const [answer] = await answered;
+  const statement = insert === undefined ? from : [`${insert} FROM INFILE '${name}' FORMAT Native`];
+  const [[answer]] = await Promise.all([answered, pipeline(statement, asked)]);
   to.writeHead(answer.statusCode!, answer.headers);
   await pipeline(answer, to);
 };

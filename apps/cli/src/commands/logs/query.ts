@@ -5,26 +5,22 @@ import { exit, Refusal } from '../../exit.ts';
 import { print, printJson } from '../../print.ts';
 import { orRefuse, type LogCall } from './shared.ts';
 
-const storeIn = async (data: string): Promise<Store> => {
+const withStore = async <Value>(data: string, work: (store: Store) => Promise<Value>): Promise<Value> => {
   const folder = join(data, 'store');
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    return await Store.open({ folder });
+    const store = await Store.open({ folder });
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
   } catch (error) {
     if (!(error instanceof BadStore)) throw error;
     throw new Refusal(exit.unfinished, [
-      '질의 저장소를 열 수 없습니다. 다른 프로그램이 쓰고 있으면 끝난 뒤 다시 하고, 그래도 안 되면 폴더의 store를 지운 뒤 다시 하십시오. 접속기록에서 다시 만들어집니다.',
-      `The query store cannot be opened. (${error.message}) If another program uses it, wait for its end; otherwise remove "store" in the folder: it is made again from the records.`,
+      '질의 저장소를 쓸 수 없습니다. 다른 프로그램이 쓰고 있으면 끝난 뒤 다시 하고, 디스크에 빈 공간이 있는지 확인하십시오. 그래도 안 되면 폴더의 store를 지운 뒤 다시 하십시오. 접속기록에서 다시 만들어집니다.',
+      `The query store cannot be used. (${error.message}) If another program uses it, wait for its end, and see whether the disk has room; otherwise remove "store" in the folder: it is made again from the records.`,
     ]);
-  }
-};
-
-const withStore = async <Value>(data: string, work: (store: Store) => Promise<Value>): Promise<Value> => {
-  const store = await storeIn(data);
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
   }
 };
 

@@ -73,8 +73,8 @@ const PUT = /^INSERT INTO (acc\.\w+) FROM INFILE '([\w-]+)' FORMAT Native$/;
 const NAMES_FILE = /\bINFILE\b/iu;
 
 /**
- * Rows lie in a file of `incoming`, and no other can be named for them. Sent with the statement they would be copied four times on the way, and never are
- * they put behind it as text, where it could end and another one begin.
+ * Rows lie in a file of `incoming`, and no other can be named for them. Sent with the statement they would be copied four times on the way, and
+ * never are they put behind it as text, where it could end and another one begin.
  */
 const load = async (engine: Engine, task: Task, text: string, incoming: string): Promise<Reply> => {
   const [, table, name = ''] = PUT.exec(text) ?? [];
