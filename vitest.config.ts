@@ -4,6 +4,9 @@ import { LongestFirst } from './scripts/vitest/longest-first.ts';
 const globalSetup = ['scripts/vitest/choose-seed.ts', 'apps/server/test/postgres.ts'];
 const setupFiles = ['scripts/vitest/use-seed.ts'];
 
+// How long anything is waited for is for what hangs, not for what is slow: a loaded machine is five times slower than a quiet one.
+const expect = { poll: { timeout: 30_000 } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,8 +18,9 @@ export default defineConfig({
           setupFiles,
           // Two cores, and many a test that waits for a database or a mail server.
           maxWorkers: 3,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          expect,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -25,6 +29,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup,
           setupFiles,
+          expect,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -37,10 +37,10 @@ const buildPages = async (node) => {
 const runStep = async ([ko, en, run]) => {
   process.stdout.write(`\n── ${ko} / ${en} ${'─'.repeat(Math.max(4, 60 - en.length))}\n`);
   const begun = Date.now();
-  const { passed, failed } = await run();
+  const { passed, failed, failures = [] } = await run();
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   process.stdout.write(`${failed === 0 ? '✓' : '✗'} ${en}: ${passed} passed, ${failed} failed, ${seconds} s\n`);
-  return { en, passed, failed, seconds };
+  return { en, passed, failed, failures, seconds };
 };
 
 await runMain(async () => {
@@ -55,10 +55,11 @@ await runMain(async () => {
   for (const step of steps) results.push(await runStep(step));
 
   say('\n결과', 'Results');
-  for (const { en, passed, failed, seconds } of results) {
+  for (const { en, passed, failed, failures, seconds } of results) {
     process.stdout.write(
       `  ${failed === 0 ? '✓' : '✗'} ${en.padEnd(26)} ${passed} / ${passed + failed}, ${seconds} s\n`,
     );
+    for (const failure of failures) process.stdout.write(`      ${failure}\n`);
   }
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
   process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed\n`);

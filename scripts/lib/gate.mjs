@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { inRoot, root } from './root.mjs';
 
-const TOO_LONG = 25 * 60_000;
+const TOO_LONG = 40 * 60_000;
 
-/** Runs one program of the gate to its end, its output as it comes. A program that hangs is ended after 25 minutes. */
+/** Runs one program of the gate to its end, its output as it comes. A program that hangs is ended after 40 minutes. */
 const run = async (node, args, env = {}) => {
   // Tools ask for `node` by name: the project's own stands first.
   const path = [dirname(node), inRoot('node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
@@ -16,7 +16,7 @@ const run = async (node, args, env = {}) => {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const timer = setTimeout(() => {
-    process.stdout.write('\n25분이 지나 중단합니다. / Ended after 25 minutes.\n');
+    process.stdout.write('\n40분이 지나 중단합니다. / Ended after 40 minutes.\n');
     child.kill('SIGKILL');
   }, TOO_LONG);
   const code = await new Promise((resolve) => {
@@ -33,6 +33,16 @@ export const check = async (node, args) => {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 };
 
+/** What failed in which file, with the first line of why: a thing to begin with where only the end of the output is left. */
+const failuresOf = ({ testResults = [] }) =>
+  testResults.flatMap(({ name, status, message = '', assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    const broken = status === 'failed' && failed.length === 0 ? [{ fullName: '', failureMessages: [message] }] : [];
+    return [...failed, ...broken].map(({ fullName, failureMessages: [why = ''] }) =>
+      [relative(root, name), fullName, why.split('\n', 1)[0]].filter((part) => part !== '').join(' › '),
+    );
+  });
+
 /** A run of vitest, counted test by test. A run that broke down without naming a failed test counts as one failure. */
 export const tests = async (node, project, env) => {
   const report = join(tmpdir(), `bongsu-${project}-${process.pid}.json`);
@@ -42,5 +52,5 @@ export const tests = async (node, project, env) => {
   const counts = await readFile(report, 'utf8').then(JSON.parse, () => ({}));
   await rm(report, { force: true });
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = counts;
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, failures: failuresOf(counts) };
 };

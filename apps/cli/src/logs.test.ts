@@ -116,7 +116,7 @@ describe('access records on the command line', () => {
     expect(existsSync(join(home, 'nowhere'))).toBe(false);
   });
 
-  it('are asked by SQL, and nothing is changed by it', { timeout: 60_000 }, () => {
+  it('are asked by SQL, and nothing is changed by it', () => {
     const sql = 'SELECT actor, count() AS n, max(at) AS last_at FROM acc.records GROUP BY actor';
     const answer = logs('query', sql, '--data', data);
     expect([answer.status, JSON.parse(answer.out)]).toEqual([

@@ -67,7 +67,7 @@ const visit = async (port: number): Promise<void> => {
 };
 
 const expectRecords = async (): Promise<void> => {
-  await vi.waitFor(() => expect(taker.records).toHaveLength(4), 10_000);
+  await vi.waitFor(() => expect(taker.records).toHaveLength(4), 30_000);
   const base = { system: 'hr', actor: 'kim01', from: '127.0.0.1' };
   expect(taker.records).toEqual([
     expect.objectContaining({

@@ -69,7 +69,7 @@ describe('a process that is really killed', () => {
   };
 
   for (const flow of FLOWS)
-    it(`${flow} is brought to its end by the next one`, { timeout: 60_000 }, async () => {
+    it(`${flow} is brought to its end by the next one`, async () => {
       using tree = emptyTree();
       const scene = await prepare(flow, tree.root);
       expect(await killed(scene, 7 + (seed % 13))).toBe('SIGKILL');

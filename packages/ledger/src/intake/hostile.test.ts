@@ -184,7 +184,7 @@ const spoken =
     // Everything is on the disk before the server is closed.
     await vi.waitFor(
       async () => expect(ledger.log.size + (await ledger.kept()).length).toBeGreaterThanOrEqual(pieces.length),
-      5000,
+      30_000,
     );
     await server.close();
   };
@@ -204,7 +204,7 @@ const followed =
     });
     await vi.waitFor(
       async () => expect(ledger.log.size + (await ledger.kept()).length).toBeGreaterThanOrEqual(pieces.length),
-      5000,
+      30_000,
     );
     await following.close();
   };

@@ -75,14 +75,14 @@ describe('a record', () => {
     clock.set('2026-01-16T00:00:00+09:00');
     expect(await run()).toMatchObject({ from: 0, to: SEGMENT_SIZE, stays: { why: 'term' } });
     expect(segments()).toEqual(['000000001.segment']);
-  }, 30_000);
+  });
 
   it('stays as long as the longest term of the systems whose records lie beside it', async () => {
     clock.set('2026-06-01T09:00:00+09:00');
     expect(await run(months(24, 12))).toMatchObject({ from: 0, to: 0, stays: { why: 'term', system: 'hr' } });
     expect(await run(months(12, 12), true)).toMatchObject({ from: 0, to: 2 * SEGMENT_SIZE, stays: { why: 'open' } });
     expect(segments()).toHaveLength(2);
-  }, 30_000);
+  });
 
   it('is not destroyed while it is held, and those behind it stay too', async () => {
     clock.set('2026-06-01T09:00:00+09:00');
@@ -102,7 +102,7 @@ describe('a record', () => {
     clock.set('2026-09-01T00:00:00+09:00');
     expect(await run()).toMatchObject({ from: SEGMENT_SIZE, to: 2 * SEGMENT_SIZE, stays: { why: 'open' } });
     expect(await verifyLog(folder, [outside])).toMatchObject({ ok: true, minimum: 2 * SEGMENT_SIZE });
-  }, 60_000);
+  });
 });
 
 it('a hold that was ordered elsewhere is one, however often it is said', async () => {
@@ -122,7 +122,7 @@ describe('a log whose first records were destroyed', () => {
   beforeEach(async () => {
     clock.set('2026-02-01T09:00:00+09:00');
     await run();
-  }, 30_000);
+  });
 
   it('says so itself, signed, and the records and their key are gone', async () => {
     const [prune] = await withLog(async (log) => Array.fromAsync(log.records(SIZE)));
@@ -132,7 +132,7 @@ describe('a log whose first records were destroyed', () => {
       '000000000.remains',
     ]);
     expect(await verifyLog(folder, [outside])).toMatchObject({ ok: true, minimum: SEGMENT_SIZE, problems: [] });
-  }, 30_000);
+  });
 
   it('goes on: old proofs hold, a record that comes again is taken, and what is left is read from its place on', async () => {
     expect(openEvidence(evidence)).toMatchObject({ id: 'e-1000' });
@@ -149,7 +149,7 @@ describe('a log whose first records were destroyed', () => {
     expect(await readTile(folder, 'tile/0/000')).toBeNull();
     expect(await readTile(folder, 'tile/1/000')).not.toBeNull();
     expect(await readTile(folder, 'tile/0/256')).not.toBeNull();
-  }, 30_000);
+  });
 
   it('loses none of what it says about itself when the segment that says so is destroyed too', async () => {
     await withLog((log) => fill(log, SIZE, 3 * SEGMENT_SIZE));
@@ -164,7 +164,7 @@ describe('a log whose first records were destroyed', () => {
     expect(await verifyLog(folder)).toMatchObject({ ok: true, minimum: 3 * SEGMENT_SIZE });
     rmSync(join(folder, 'segments', '000000002.remains'));
     expect((await verifyLog(folder)).ok).toBe(false);
-  }, 60_000);
+  });
 });
 
 const remains = (number: number): string => join(folder, 'segments', `00000000${number}.remains`);
@@ -178,7 +178,7 @@ describe('whoever destroys records by hand', () => {
     expect(await found()).toContainEqual(missing);
     writeFileSync(remains(0), '[]\n');
     expect(await found()).toContainEqual(missing);
-  }, 30_000);
+  });
 
   it('is found when what remains is not what remained', async () => {
     clock.set('2026-02-01T09:00:00+09:00');
@@ -186,7 +186,7 @@ describe('whoever destroys records by hand', () => {
     writeFileSync(remains(0), readFileSync(remains(0), 'utf8').replace('[', '[ '));
     expect(await found()).toContainEqual(missing);
     expect(existsSync(remains(1))).toBe(false);
-  }, 30_000);
+  });
 
   it('is found by the hold that stood', async () => {
     clock.set('2026-02-01T09:00:00+09:00');
@@ -199,7 +199,7 @@ describe('whoever destroys records by hand', () => {
     expect(await run()).toMatchObject({ to: SEGMENT_SIZE });
     expect(hold).toMatch(/^hold-/);
     expect(await found()).toEqual([{ kind: 'destroyed-while-held', from: 0, to: SEGMENT_SIZE }]);
-  }, 30_000);
+  });
 });
 
 /** Every step takes some minutes: `BONGSU_KILL_STRIDE=1`. */

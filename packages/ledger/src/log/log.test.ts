@@ -107,7 +107,7 @@ describe('a log', () => {
         expect(() => openEvidence({ ...evidence, checkpoint: evidence.checkpoint.replace('\n6', '\n7') })).toThrow();
       }
     });
-  }, 60_000);
+  });
 
   it('goes on where a write was cut off, and loses nothing that was acknowledged', async () => {
     await fill(3000);
@@ -130,7 +130,7 @@ describe('a log', () => {
     rmSync(blocked);
     await withLog(async (again) => expect((await again.append(batchOf(SEGMENT_SIZE * 2, 10))).count).toBe(10));
     expect(await verifyLog(folder())).toMatchObject({ ok: true, problems: [] });
-  }, 60_000);
+  });
 
   it('is not gone on with when records are missing that it has signed for', async () => {
     await fill(3000);
@@ -181,7 +181,7 @@ describe('whoever changes a log', () => {
     full = mkdtempSync(join(tmpdir(), 'bongsu-ledger-full-'));
     await createLog(full, 'records.example.go.kr');
     await fill(SEGMENT_SIZE + 700, 0, full);
-  }, 60_000);
+  });
 
   beforeEach(() => {
     rmSync(folder(), { recursive: true });
@@ -243,7 +243,7 @@ describe('whoever changes a log', () => {
     writeFileSync(ids, Buffer.from(right).fill(0, 0, 8));
     // Against something else it begins anew.
     expect(await verifyLog(folder(), [], path)).toMatchObject({ problems: changed });
-  }, 30_000);
+  });
 
   it('is found by the bytes of a segment or of the journal that are not what they were', async () => {
     const path = join(folder(), 'segments', SEGMENT);
@@ -288,5 +288,5 @@ describe('whoever changes a log', () => {
       from: 0,
       to: SEGMENT_SIZE + 700,
     });
-  }, 60_000);
+  });
 });

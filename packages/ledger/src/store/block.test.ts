@@ -77,7 +77,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 });
 
-describe('a block of rows', { timeout: 60_000 }, () => {
+describe('a block of rows', () => {
   it('has the records of many frames behind each other, and again when its memory is used again', async () => {
     const block = new Block();
     for (const round of [1, 2]) {

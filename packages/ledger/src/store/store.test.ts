@@ -54,7 +54,7 @@ afterAll(async () => {
 const echo = async (index: number): Promise<unknown> =>
   store.ask('SELECT {value:String} AS value', { value: `it's \\ "${index}"\n\t한글` }, { rows: 1 + (index % 3) });
 
-describe('the query store', { timeout: 60_000 }, () => {
+describe('the query store', () => {
   it('has every record of the log once, also of months that no calendar has', async () => {
     expect(await compareStore(store, log)).toEqual({ size: FIRST, held: 0, differs: null });
     expect(await loader.refresh()).toEqual({ size: FIRST, rebuilt: false });

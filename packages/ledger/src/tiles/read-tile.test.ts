@@ -22,7 +22,7 @@ beforeAll(async () => {
   const log = await Log.open(folder, systemClock);
   for (let first = 0; first < SIZE; first += 1000) await log.append(batchOf(first, Math.min(1000, SIZE - first)));
   await log.close();
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -105,7 +105,7 @@ beforeAll(async () => {
   await holdElsewhere(log);
   await log.close();
   copyFileSync(join(folder, 'checkpoint'), outside);
-}, 60_000);
+});
 
 afterAll(() => rmSync(home, { recursive: true }));
 

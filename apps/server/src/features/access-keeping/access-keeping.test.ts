@@ -128,7 +128,7 @@ describe('access records', () => {
     },
   );
 
-  it('that are held tell of an incident to nobody who does not see it', { timeout: 60_000 }, async () => {
+  it('that are held tell of an incident to nobody who does not see it', async () => {
     await using app = await startTestApp();
     const [officer, concerned] = [await app.signInAs('officer'), await app.signInAs('officer')];
     await officer.call(accessAccountsSave, { body: { account: 'h-0007', personId: concerned.person.personId } });

@@ -31,7 +31,7 @@ const keptIn = async (app: TestApp): Promise<KeptRecord[]> => {
   return kept;
 };
 
-it('has our own access records too, as they stand in the database', { timeout: 60_000 }, async () => {
+it('has our own access records too, as they stand in the database', async () => {
   await using app = await startTestApp();
   const auditor = await app.signInAs('auditor');
   await auditor.call(accessRecordsList);
@@ -72,7 +72,7 @@ it(
   },
 );
 
-it('says so when a record was changed on the disk', { timeout: 60_000 }, async () => {
+it('says so when a record was changed on the disk', async () => {
   await using app = await startTestApp();
   const auditor = await app.signInAs('auditor');
   await auditor.call(accessRecordsList);
@@ -92,7 +92,7 @@ it('says so when a record was changed on the disk', { timeout: 60_000 }, async (
   expect(told.problems.length).toBeGreaterThan(0);
 });
 
-it('is no matter of those who neither answer for it nor audit it', { timeout: 60_000 }, async () => {
+it('is no matter of those who neither answer for it nor audit it', async () => {
   await using app = await startTestApp();
   for (const role of ['staff', 'handler', 'administrator'] as const)
     expect((await (await app.signInAs(role)).refusal(accessLogRead)).code).toBe('forbidden');
@@ -111,7 +111,7 @@ it(
   },
 );
 
-it('answers who looked at a person, and keeps who asked as one who looked', { timeout: 60_000 }, async () => {
+it('answers who looked at a person, and keeps who asked as one who looked', async () => {
   await using app = await startTestApp();
   const officer = await app.signInAs('officer');
   const auditor = await app.signInAs('auditor');

@@ -55,7 +55,7 @@ const noStore = () => Promise.reject(new BadStore('no engine'));
 
 const signing = ({ version, digest }: AccessReviewDetail) => ({ version, digest, comment: '이상 없음을 확인함.' });
 
-describe('a review of access records', { timeout: 60_000 }, () => {
+describe('a review of access records', () => {
   it('is prepared when its month is over: who did how much, what was unusual, what came when, and whether anybody changed it', async () => {
     await using app = await startTestApp();
     const officer = await app.signInAs('officer');
@@ -279,7 +279,7 @@ describe('a review of access records', { timeout: 60_000 }, () => {
   });
 });
 
-describe('who looked at a person', { timeout: 60_000 }, () => {
+describe('who looked at a person', () => {
   it('is answered with every record about them and nothing else, and the look itself is recorded under a mark', async () => {
     await using app = await startTestApp();
     const officer = await app.signInAs('officer');

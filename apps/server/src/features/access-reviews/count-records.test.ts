@@ -62,7 +62,7 @@ beforeAll(async () => {
   records = await Array.fromAsync(readRecords(folder));
   store = await Store.open({ folder: join(home, 'store') });
   await new Loader(store, folder).refresh();
-}, 60_000);
+});
 
 afterAll(async () => {
   await store.close();

@@ -46,7 +46,7 @@ const reasons = async (deps: Deps): Promise<string[]> => {
 };
 
 const until = (deps: Deps, ...expected: string[]): Promise<void> =>
-  vi.waitFor(async () => expect(await reasons(deps)).toEqual(expected), { timeout: 15_000, interval: 100 });
+  vi.waitFor(async () => expect(await reasons(deps)).toEqual(expected), { timeout: 30_000, interval: 100 });
 
 it('takes what is written to a followed file, on through its being put aside and the end of the server, and keeps the rest aside', async () => {
   const { app, deps, officer } = await opened(folder);
@@ -92,7 +92,7 @@ it('takes what is written to a followed file, on through its being put aside and
     count: 1,
   });
   await app[Symbol.asyncDispose]();
-}, 60_000);
+});
 
 it('follows nothing unless the operator opened a folder, and nothing out of it whatever is asked', async () => {
   const secret = join(folder, 'secret');
@@ -125,11 +125,11 @@ it('follows nothing unless the operator opened a folder, and nothing out of it w
   await vi.waitFor(
     async () => expect((await officer.call(accessSourcesList)).items.some(({ lastAt }) => lastAt !== null)).toBe(true),
     {
-      timeout: 15_000,
+      timeout: 30_000,
       interval: 200,
     },
   );
   expect(await reasons(deps)).toEqual([]);
   await following.stop();
   await app[Symbol.asyncDispose]();
-}, 60_000);
+});

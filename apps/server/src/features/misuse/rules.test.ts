@@ -21,7 +21,7 @@ import { misuseWatch } from './watch.ts';
 
 const noStore = () => Promise.reject(new BadStore('no engine'));
 
-describe('rules', { timeout: 60_000 }, () => {
+describe('rules', () => {
   it('are listed with their purpose in both languages, and nobody has decided about them yet', async () => {
     await using app = await startTestApp();
     const officer = await app.signInAs('officer');

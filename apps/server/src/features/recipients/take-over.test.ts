@@ -37,7 +37,7 @@ it('answers before a long list is taken over, and goes on by itself: whole or no
   expect(await total()).toBe(0);
   expect((await handler.refusal(recipientsImport, call)).code).toBe('not-now');
   await held.release();
-  await vi.waitFor(async () => expect((await now()).state).toBe('imported'), { timeout: 20_000, interval: 50 });
+  await vi.waitFor(async () => expect((await now()).state).toBe('imported'), { timeout: 30_000, interval: 50 });
   expect(await now()).toMatchObject({ rows: 30, accepted: 30, duplicates: 0, bad: 0, problem: null });
   expect(await total()).toBe(30);
   const { items } = await cpo.call(accessRecordsList, {
@@ -51,7 +51,7 @@ it('lets nobody submit a notice whose list is still coming', async () => {
   const { app, handler } = stage;
   const { params, importId, held, now } = await heldUp(stage);
   await held.release();
-  await vi.waitFor(async () => expect((await now()).state).toBe('imported'), { timeout: 20_000, interval: 50 });
+  await vi.waitFor(async () => expect((await now()).state).toBe('imported'), { timeout: 30_000, interval: 50 });
   await app.rows(sql`
     update recipient_import set state = 'taking', taking_since = ${app.clock.now()} where id = ${importId} returning id`);
   const { version } = await get(stage, params.noticeId);

@@ -43,7 +43,7 @@ describe('a registered site', () => {
     expect((await officer.call(webHostsList)).openedNetworks).toEqual([]);
   });
 
-  it('by a name that leads inside is registered, and nothing of it is ever fetched', { timeout: 60_000 }, async () => {
+  it('by a name that leads inside is registered, and nothing of it is ever fetched', async () => {
     const { id: hostId } = await officer.call(webHostsAdd, { body: fields('localhost', { port: inside.port }) });
     await officer.call(webScansStart, { params: { hostId }, body: {} });
     const scan = await lookIsOver(app, officer, hostId);
@@ -83,7 +83,7 @@ const begun = async (host: string): Promise<string> => {
 };
 
 describe('a look whose server', () => {
-  it('ends is marked as interrupted before it is gone', { timeout: 60_000 }, async () => {
+  it('ends is marked as interrupted before it is gone', async () => {
     const id = await begun('stopped.example.invalid');
     app.clock.advance({ seconds: 3 });
     await app.tick();

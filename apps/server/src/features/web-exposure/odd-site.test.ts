@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => app[Symbol.asyncDispose]());
 
 describe('a look', () => {
-  it('comes to its end although a sitemap has a longer address than any', { timeout: 60_000 }, async () => {
+  it('comes to its end although a sitemap has a longer address than any', async () => {
     const site = await webSite({
       '/robots.txt': `Sitemap: http://127.0.0.1/${'x'.repeat(3000)}\n`,
       '/sitemap.xml': '',
@@ -52,7 +52,7 @@ describe('a look', () => {
       expect(lookAnswer.safeParse(said).success).toBe(true);
   });
 
-  it('is heard of while it meets dead links alone', { timeout: 60_000 }, async () => {
+  it('is heard of while it meets dead links alone', async () => {
     const site = await webSite({ '/': '<a href="/one">1</a><a href="/two">2</a>' });
     const task = { now: '2026-11-21T09:00:00+09:00', host: '127.0.0.1', port: site.port, ...loopback };
     const start = [`http://127.0.0.1:${String(site.port)}/`];

@@ -74,7 +74,7 @@ const row = (reason: number | string): string => `2026-11-21 09:00:00,kim01,10.0
 const reasons = async (): Promise<string[]> => (await ledger.records()).map(({ reason }) => reason);
 
 const until = (...expected: (number | string)[]): Promise<void> =>
-  vi.waitFor(async () => expect(await reasons()).toEqual(expected.map(String)), 10_000);
+  vi.waitFor(async () => expect(await reasons()).toEqual(expected.map(String)), 30_000);
 
 /** As logrotate does: a new file at the name. */
 const putAside = (to = '1'): void => {
@@ -126,7 +126,7 @@ describe('a file that is followed', () => {
     for (const again of [1, 9]) {
       writeFileSync(path, HEAD + row(`a${again}`));
       start();
-      await vi.waitFor(async () => expect((await reasons()).at(-1)).toBe(`a${again}`), 10_000);
+      await vi.waitFor(async () => expect((await reasons()).at(-1)).toBe(`a${again}`), 30_000);
       await stop();
       appendFileSync(path, row(`b${again}`));
       copyFileSync(path, `${path}.1`);
@@ -136,7 +136,7 @@ describe('a file that is followed', () => {
       const last = Array.from({ length: again }, (_, at) => `c${again}${at}`);
       await vi.waitFor(
         async () => expect((await reasons()).slice(-again - 2)).toEqual([`a${again}`, `b${again}`, ...last]),
-        10_000,
+        30_000,
       );
       await stop();
       rmSync(`${path}.1`);
@@ -198,14 +198,14 @@ describe('a file that is followed', () => {
     appendFileSync(path, `\nthree"\n${'x'.repeat(6_000_000)}`);
     await sleep(30);
     appendFileSync(path, `yyy\n${row('last')}`);
-    await vi.waitFor(async () => expect(await reasons()).toEqual([String.raw`one\u{a}two\u{a}three`, 'last']), 10_000);
+    await vi.waitFor(async () => expect(await reasons()).toEqual([String.raw`one\u{a}two\u{a}three`, 'last']), 30_000);
     expect((await ledger.kept()).map(({ why, isCut }) => [why, isCut])).toEqual([['record: too-long', true]]);
   });
 
   it('gives the records of our own shape, under their own ids', async () => {
     writeFileSync(path, `${ownLine('a')}\n${ownLine('b')}\n`);
     start(presets['own']);
-    await vi.waitFor(async () => expect((await ledger.records()).map(({ id }) => id)).toEqual(['a', 'b']), 10_000);
+    await vi.waitFor(async () => expect((await ledger.records()).map(({ id }) => id)).toEqual(['a', 'b']), 30_000);
   });
 
   it('is known though it is put aside in the moment in which it is looked for, and another begins with the same names', async () => {
@@ -217,7 +217,7 @@ describe('a file that is followed', () => {
       start();
       await vi.waitFor(async () => {
         expect((await readPosition(join(ledger.folder, 'position.json')))?.offset).toBe(Buffer.byteLength(HEAD));
-      }, 10_000);
+      }, 30_000);
       await stop();
       const [first, second] = [round * 2, round * 2 + 1];
       appendFileSync(path, row(first));
@@ -257,7 +257,7 @@ describe('a file that is followed', () => {
         const write = (text: string): void => appendFileSync(path, text);
         writeFileSync(path, HEAD);
         start();
-        await vi.waitFor(() => expect(existsSync(join(ledger.folder, 'position.json'))).toBe(true), 10_000);
+        await vi.waitFor(() => expect(existsSync(join(ledger.folder, 'position.json'))).toBe(true), 30_000);
         for (const one of steps) {
           if (one.kind === 'write') {
             write(rest);
@@ -281,7 +281,7 @@ describe('a file that is followed', () => {
           } else if (one.kind === 'wait') await sleep(one.ms);
         }
         write(rest);
-        await vi.waitFor(() => expect(ledger.log.size).toBe(before + next), 10_000);
+        await vi.waitFor(() => expect(ledger.log.size).toBe(before + next), 30_000);
         await stop();
         const all = (await reasons()).slice(before);
         expect(all).toEqual(Array.from({ length: next }, (_, at) => String(at + 1)));

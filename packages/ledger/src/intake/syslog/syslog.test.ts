@@ -127,7 +127,7 @@ describe('a server of syslog', () => {
   };
   const reasons = async (): Promise<string[]> => (await ledger.records()).map(({ reason }) => reason);
   const until = (expected: readonly string[]): Promise<void> =>
-    vi.waitFor(async () => expect((await reasons()).toSorted()).toEqual(expected.toSorted()), 10_000);
+    vi.waitFor(async () => expect((await reasons()).toSorted()).toEqual(expected.toSorted()), 30_000);
 
   it('takes every message of many connections once, those that say the same too, and keeps aside what is none', async () => {
     server = await listenSyslog({ host: '127.0.0.1', port: 0, sourceOf, onLines });
@@ -139,7 +139,7 @@ describe('a server of syslog', () => {
       socket.end(at % 2 === 0 ? texts.map(counted).join('') : `${texts.join('\n')}\nno message\n`);
     }
     await until(expected);
-    await vi.waitFor(async () => expect(await ledger.kept()).toHaveLength(10), 10_000);
+    await vi.waitFor(async () => expect(await ledger.kept()).toHaveLength(10), 30_000);
     expect(new Set((await ledger.kept()).map(({ why, raw }) => `${why} ${raw.toString()}`))).toEqual(
       new Set(['record: not-readable no message']),
     );
@@ -184,7 +184,7 @@ describe('a server of syslog', () => {
       write();
     });
     write();
-    await vi.waitFor(() => expect(asked).toBeGreaterThan(1), 10_000);
+    await vi.waitFor(() => expect(asked).toBeGreaterThan(1), 30_000);
     await sleep(300);
     const stuck = written;
     await sleep(300);
