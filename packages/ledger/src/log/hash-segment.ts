@@ -1,6 +1,7 @@
 /** What verification asks of a segment's file, by itself: nothing of it depends on the segments before. */
 import { keepingIn } from '../keep/keeping.ts';
 import type { Entries } from '../record/entries.ts';
+import { Growing } from '../record/growing.ts';
 import { BLOCK_LEVELS, BLOCK_SIZE } from '../tree/block-tree.ts';
 import { climb, hashesBetween, type Hashes } from '../tree/machine.ts';
 import { readIfThere } from './durable.ts';
@@ -41,11 +42,14 @@ interface Opened {
   readonly segment: Segment;
   readonly ids: Buffer | null;
   readonly asked: Question;
+  /** For the entries of one frame after the other. */
+  readonly arena: Growing;
 }
 
-const hashFrame = ({ segment: { head, frame }, ids, asked }: Opened, number: number): HashedFrame | null => {
+const hashFrame = ({ segment: { head, frame }, ids, asked, arena }: Opened, number: number): HashedFrame | null => {
   const first = number * FRAME_SIZE;
-  const entries = frame(number);
+  arena.length = 0;
+  const entries = frame(number, arena);
   if (entries.length !== FRAME_SIZE) return null;
   const all = leavesOf(Buffer.from(head.saltKey, 'base64'), first, entries);
   const leaves = asked.blocks
@@ -74,7 +78,7 @@ export const hashSegment = async (asked: Question): Promise<HashedSegment> => {
     if (bytes === null) return 'missing';
     const segment = openSegment(bytes);
     if (segment.head.number !== asked.number) return 'unreadable';
-    const opened: Opened = { segment, ids: await readIdsAt(asked.ids), asked };
+    const opened: Opened = { segment, ids: await readIdsAt(asked.ids), asked, arena: new Growing(0) };
     return Array.from({ length: SEGMENT_SIZE / FRAME_SIZE }, (_, number) => tryFrame(opened, number));
   } catch {
     return 'unreadable';

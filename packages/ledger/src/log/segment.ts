@@ -44,8 +44,8 @@ export interface Segment {
   readonly head: SegmentHead;
   /** The records of a frame. Throws `BadEntry`. */
   readonly columns: (number: number) => Columns;
-  /** The same as entries. */
-  readonly frame: (number: number) => Entries;
+  /** The same as entries, behind what `into` has. */
+  readonly frame: (number: number, into?: Growing) => Entries;
 }
 
 const isHead = (value: unknown): value is SegmentHead => {
@@ -84,7 +84,7 @@ export const openSegment = (bytes: Buffer): Segment => {
   if (ends.at(-1) !== bytes.length) throw new BadEntry('A segment is cut off, or something stands behind it.');
   const columns = (number: number): Columns =>
     unpackColumns(bytes.subarray(number === 0 ? start : ends[number - 1]!, ends[number]));
-  return { head, columns, frame: (number) => columns(number).entries() };
+  return { head, columns, frame: (number, into) => columns(number).entries(into) };
 };
 
 const parse = (text: string): SegmentHead => {

@@ -36,25 +36,38 @@ const KINDS = Object.values(COLUMNS);
 
 /** Records column by column. */
 export class Columns {
-  /** How many records, how long each column is, and the columns. */
-  readonly bytes: Buffer;
+  /** How many records, how long each column is, and the columns; one behind the other, and none of the columns in two of them. */
+  readonly pieces: readonly Uint8Array[];
+  /** Bytes of all of them. */
+  readonly size: number;
   readonly count: number;
-  readonly #columns: readonly Buffer[];
+  readonly #columns: readonly Uint8Array[];
 
   /** Throws `BadEntry`. */
-  constructor(bytes: Buffer) {
-    this.bytes = bytes;
-    const head = new Spans(bytes);
-    this.count = head.count();
+  constructor(pieces: readonly Uint8Array[]) {
+    this.pieces = pieces.filter(({ length }) => length > 0);
+    this.size = pieces.reduce((sum, { length }) => sum + length, 0);
+    const [first, ...others] = this.pieces.map((piece) => new Spans(piece));
+    let from = first ?? new Spans(Buffer.alloc(0));
+    this.count = from.count();
     // Each record has a byte in a column at least.
-    if (this.count > bytes.length) throw new BadEntry('A frame counts more records than it has.');
-    const sizes = KINDS.map(() => head.count());
+    if (this.count > this.size) throw new BadEntry('A frame counts more records than it has.');
+    const sizes = KINDS.map(() => from.count());
     this.#columns = sizes.map((size) => {
-      const start = head.at;
-      head.skip(size);
-      return bytes.subarray(start, head.at);
+      if (from.at === from.bytes.length) from = others.shift() ?? from;
+      const start = from.at;
+      from.skip(size);
+      return from.bytes.subarray(start, from.at);
     });
-    if (head.at !== bytes.length) throw new BadEntry('Something stands behind a frame.');
+    if (from.at !== from.bytes.length || others.length > 0) throw new BadEntry('Something stands behind a frame.');
+  }
+
+  copyTo(bytes: Buffer, at: number): void {
+    let end = at;
+    for (const piece of this.pieces) {
+      bytes.set(piece, end);
+      end += piece.length;
+    }
   }
 
   /** One of them, from its beginning. */
@@ -62,9 +75,11 @@ export class Columns {
     return new Spans(this.#columns[ITEMS.indexOf(name)]!);
   }
 
-  /** Each as `decodeEntry` takes it. Throws `BadEntry` for what cannot be read; what can and was changed is told by the tree. */
-  entries(): Entries {
-    return assembleColumns(this, KINDS);
+  /**
+   * Each as `decodeEntry` takes it, behind what `into` has. Throws `BadEntry` for what cannot be read; what can and was changed is told by the tree.
+   */
+  entries(into?: Growing): Entries {
+    return assembleColumns(this, KINDS, into);
   }
 }
 
@@ -90,7 +105,7 @@ const columnsFrom = (entries: Entries): Buffer =>
   });
 
 /** Of entries as `decodeEntry` takes them. Throws `BadEntry` where one is none. */
-export const columnsOf = (entries: Entries): Columns => new Columns(Buffer.from(columnsFrom(entries)));
+export const columnsOf = (entries: Entries): Columns => new Columns([Buffer.from(columnsFrom(entries))]);
 
 /** How much of columns stands as it is: the names that come first, where they are bytes that nothing packs further. */
 const bareIn = (bytes: Buffer): number => {
@@ -134,5 +149,5 @@ export const unpackColumns = (packed: Uint8Array): Columns => {
   if (length > LARGEST) throw new BadEntry('A frame holds more than any.');
   const rest = unpack(packed.subarray(head.at), length);
   if (rest.length !== length) throw new BadEntry('A frame cannot be unpacked.');
-  return new Columns(Buffer.concat([packed.subarray(start, head.at), rest]));
+  return new Columns([packed.subarray(start, head.at), rest]);
 };

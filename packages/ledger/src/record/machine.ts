@@ -2,6 +2,7 @@
 import { compiled } from '../compiled.ts';
 import { BadEntry } from './bad-entry.ts';
 import { Entries } from './entries.ts';
+import { Growing } from './growing.ts';
 
 interface Exports {
   roomBeside(count: number): number;
@@ -48,20 +49,21 @@ const aligned = (at: number): number => Math.ceil(at / 16) * 16;
  * Where what is put together lies, behind columns of so many bytes that end at `end`: the places of the entries, what is needed on the way,
  * and the entries themselves from `to` on.
  */
-const roomBehind = (end: number, { bytes, count }: { readonly bytes: number; readonly count: number }) => {
+const roomBehind = (end: number, { size, count }: Pick<Whole, 'size' | 'count'>) => {
   const places = aligned(end);
   const room = places + aligned(count * 8);
   // Each value of a dictionary has a byte at least, and each item has one end more.
-  return { places, room, to: aligned(room + (bytes + MOST_ITEMS) * 4) };
+  return { places, room, to: aligned(room + (size + MOST_ITEMS) * 4) };
 };
 
 /** What stands in front of columns, by how long each of them is. */
 export type HeadOf = (sizes: readonly number[]) => Buffer;
 
-/** Columns behind their head, and what the head says. */
+/** Columns behind their head: how many bytes they have, how many records, and how they are copied into memory. */
 export interface Whole {
-  readonly bytes: Buffer;
+  readonly size: number;
   readonly count: number;
+  copyTo(bytes: Buffer, at: number): void;
 }
 
 class Machine {
@@ -79,7 +81,7 @@ class Machine {
     // Columns are hardly ever larger than their entries.
     const most = span.length + length * MORE + MARGIN;
     const written = START + span.length * 3 + beside + most;
-    return Math.ceil((roomBehind(written, { bytes: most, count: length }).to + span.length + MARGIN) / PAGE);
+    return Math.ceil((roomBehind(written, { size: most, count: length }).to + span.length + MARGIN) / PAGE);
   }
 
   write(entries: Entries, kinds: readonly Kind[], headOf: HeadOf): Buffer {
@@ -111,26 +113,29 @@ class Machine {
   #canBeReadBack(start: number, end: number, count: number, kinds: readonly Kind[]): boolean {
     const bytes = Buffer.from(this.#memory.buffer);
     bytes.set(kinds, KINDS);
-    const { places, room, to } = roomBehind(end, { bytes: end - start, count });
+    const { places, room, to } = roomBehind(end, { size: end - start, count });
     const own = this.#exports;
     const back = own.assemble(start, end, KINDS, kinds.length, to, bytes.length, places, room, to) >>> 0;
     return back >= to && own.isAsTaken(places, to) === 1;
   }
 
-  /** Null: there is not enough room. Throws `BadEntry`. */
-  assemble({ bytes: columns, count }: Whole, kinds: readonly Kind[], most: number): Entries | null {
+  /** Null: there is not enough room, and nothing stands in `into`. Throws `BadEntry`. */
+  assemble(whole: Whole, kinds: readonly Kind[], most: number, into: Growing): Entries | null {
     const bytes = Buffer.from(this.#memory.buffer);
-    const { places, room, to } = roomBehind(START + columns.length, { bytes: columns.length, count });
+    const columnsEnd = START + whole.size;
+    const { places, room, to } = roomBehind(columnsEnd, whole);
     const limit = to + most;
     if (limit > bytes.length) return null;
     bytes.set(kinds, KINDS);
-    bytes.set(columns, START);
+    whole.copyTo(bytes, START);
     const own = this.#exports;
-    const end = own.assemble(START, START + columns.length, KINDS, kinds.length, to, limit, places, room, to) >>> 0;
+    const end = own.assemble(START, columnsEnd, KINDS, kinds.length, to, limit, places, room, to) >>> 0;
     if (end === NO_ROOM) return null;
     if (end < to) throw new BadEntry('A frame cannot be read.');
-    const found = new Uint32Array(this.#memory.buffer, places, count * 2).slice();
-    return new Entries(Buffer.from(bytes.subarray(to, end)), found);
+    const found = new Uint32Array(this.#memory.buffer, places, whole.count * 2).slice();
+    const entries = into.extend(end - to);
+    entries.set(bytes.subarray(to, end));
+    return new Entries(entries, found);
   }
 }
 
@@ -149,16 +154,17 @@ export const writeColumns = (entries: Entries, kinds: readonly Kind[], headOf: H
   }
 };
 
-const pagesForWhole = ({ bytes, count }: Whole, most: number): number =>
-  Math.ceil((roomBehind(START + bytes.length, { bytes: bytes.length, count }).to + most) / PAGE);
+const pagesForWhole = (whole: Whole, most: number): number =>
+  Math.ceil((roomBehind(START + whole.size, whole).to + most) / PAGE);
 
-/** The other way round. Throws `BadEntry`. */
-export const assembleColumns = (whole: Whole, kinds: readonly Kind[]): Entries => {
+/** The other way round, behind what `into` has. Throws `BadEntry`. */
+export const assembleColumns = (whole: Whole, kinds: readonly Kind[], into = new Growing(0)): Entries => {
   usual ??= new Machine(USUAL_PAGES);
   try {
-    const often = whole.bytes.length * OFTEN + MARGIN;
+    const often = whole.size * OFTEN + MARGIN;
     const entries =
-      usual.assemble(whole, kinds, often) ?? new Machine(pagesForWhole(whole, MOST)).assemble(whole, kinds, MOST);
+      usual.assemble(whole, kinds, often, into) ??
+      new Machine(pagesForWhole(whole, MOST)).assemble(whole, kinds, MOST, into);
     if (entries !== null) return entries;
   } catch (error) {
     // It reached behind the memory, or there is no memory for what it says.

@@ -1,9 +1,11 @@
+import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packEntries, unpackColumns } from './columns.ts';
+import { columnsOf, ITEMS, packEntries, unpackColumns } from './columns.ts';
 import { Entries } from './entries.ts';
 import { decodeEntry, encodeKept } from './entry.ts';
 import { BadEntry } from './bad-entry.ts';
+import { Growing } from './growing.ts';
 import { readRecord } from './read-record.ts';
 import type { AccessRecord, KeptRecord } from './record.ts';
 
@@ -114,6 +116,34 @@ describe('a record', () => {
       }),
     );
   });
+});
+
+/** Of columns, as many bytes as they are and the others packed. */
+const split = (bytes: Buffer, bare: number): Buffer => {
+  const head = new Growing();
+  head.count(bare);
+  head.count(bytes.length - bare);
+  return Buffer.concat([head.take(), bytes.subarray(0, bare), brotliCompressSync(bytes.subarray(bare))]);
+};
+
+it('of which some stand as they are comes back from columns that are whole, and from no others', () => {
+  const ids = ['0197c1f0-5a1e-7c3b-9d2e-4f60718293a4', '0197c1f0-5a1f-7a08-8b1c-2d3e4f506172'];
+  const entries = Entries.of(ids.map((id) => encodeKept({ ...KEPT, id, reason: '민원 확인' })));
+  const bytes = Buffer.concat(columnsOf(entries).pieces);
+  const [, first = Buffer.alloc(0)] = packEntries(entries);
+  const readable = Array.from({ length: bytes.length + 1 }, (_, bare) => bare).filter((bare) => {
+    try {
+      expect([...unpackColumns(split(bytes, bare)).entries()]).toEqual([...entries]);
+      return true;
+    } catch (error) {
+      expect(error).toBeInstanceOf(BadEntry);
+      return false;
+    }
+  });
+  // None of them, the head, and each column more but the last: something is packed.
+  expect(readable).toHaveLength(1 + ITEMS.length);
+  expect(first.length).toBeGreaterThan(32);
+  expect(readable).toContain(first.length);
 });
 
 describe('what somebody sends', () => {

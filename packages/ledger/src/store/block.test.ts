@@ -95,7 +95,8 @@ describe('a block of rows', () => {
     const block = new Block();
     block.add(before.seqs, before.columns);
     const cut = Object.create(behind.columns, {
-      bytes: { value: behind.columns.bytes.subarray(0, -1) },
+      pieces: { value: [Buffer.concat(behind.columns.pieces).subarray(0, -1)] },
+      size: { value: behind.columns.size - 1 },
       count: { value: behind.columns.count },
     }) as Columns;
     expect(() => block.add(behind.seqs, cut)).toThrow(BadEntry);

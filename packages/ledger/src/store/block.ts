@@ -107,20 +107,21 @@ class Machine {
   }
 
   /** Behind what the columns of a block have. False: there is not enough room, or they do not hold together; nothing was written then. */
-  write(seqs: Float64Array, { bytes }: Columns, into: readonly BlockColumn[]): boolean {
-    const seqsAt = aligned(START + bytes.length);
+  write(seqs: Float64Array, columns: Columns, into: readonly BlockColumn[]): boolean {
+    const columnsEnd = START + columns.size;
+    const seqsAt = aligned(columnsEnd);
     const to = aligned(seqsAt + seqs.length * 8);
     const between = to + this.#rooms.written;
     const limit = between + this.#rooms.beside;
     if (limit > this.#bytes.length) return false;
-    this.#bytes.set(bytes, START);
+    columns.copyTo(this.#bytes, START);
     new Float64Array(this.#memory.buffer, seqsAt, seqs.length).set(seqs);
     for (const [at, { ends }] of into.entries()) {
       const before = ends.length === 0 ? 0n : ends.bytes.readBigUInt64LE(ends.length - 8);
       this.#bytes.writeBigUInt64LE(before, ABOUT + at * OUTLINE + 8);
     }
     try {
-      const end = this.#exports.write(START, START + bytes.length, ITEMS.length, seqsAt, ABOUT, to, between, limit);
+      const end = this.#exports.write(START, columnsEnd, ITEMS.length, seqsAt, ABOUT, to, between, limit);
       if (end === 0) return false;
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) return false;
@@ -163,7 +164,7 @@ export class Block {
   /** `seqs`: the indexes of the records in the log. Throws `BadEntry`, and where the module was not built, which `npm install` does. */
   add(seqs: Float64Array, columns: Columns): void {
     const large = (): boolean =>
-      new Machine(columns.bytes.length + seqs.length * 8 + 64, LARGE).write(seqs, columns, this.#columns);
+      new Machine(columns.size + seqs.length * 8 + 64, LARGE).write(seqs, columns, this.#columns);
     if (!(usual ??= new Machine(USUAL.read, USUAL)).write(seqs, columns, this.#columns) && !large()) {
       // Whatever was read there is not read again by another.
       usual = undefined;
