@@ -1,8 +1,8 @@
 /**
  * The whole way of access records, from lines of JSON to rows that can be asked for, beside what anybody would write first: `JSON.parse`,
  * `createHash` for leaves and nodes, `JSONEachRow` into the same tables of the same engine. Each in a process of its own, in turns; counted
- * is the processor time of all that takes part, once it has taken an eighth as many others: compilers are not what is compared. The engine is
- * as it comes for the one, and as we start it for the other. Then the same way against the sum of its stages, each done alone.
+ * is the processor time of all that takes part, once it has taken an eighth as many others: compilers are not what is compared. The one is
+ * started as it comes, the other as `npm start` and the store start theirs. Then the same way against the sum of its stages, each done alone.
  *
  *     npx -c "node bench/logs/pipeline.ts [records] [rounds]"
  */
@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { ENVIRONMENT } from '../../packages/ledger/src/store/engine-process.ts';
+import { inLargePages } from '../../scripts/lib/large-pages.mjs';
 import { generate, lineOf } from './generate.ts';
 import { middleOf } from './meter.ts';
 import type { Stages } from './pipeline/stages.ts';
@@ -30,14 +31,20 @@ const writeLines = async (path: string, many: number, seed: number): Promise<voi
   await once(file, 'close');
 };
 
+/** Of ours the store starts the engine itself; a stage has it in its own process. */
+const surroundings = {
+  naive: process.env,
+  ours: inLargePages(process.env),
+  stages: inLargePages({ ...process.env, ...ENVIRONMENT }),
+};
+
 /** What a program of `pipeline/` says: microseconds of processor time, by what they went to. */
-const run = async (program: string, round: number): Promise<unknown> => {
+const run = async (program: keyof typeof surroundings, round: number): Promise<unknown> => {
   const folder = join(home, `${program}-${round}`);
   const path = fileURLToPath(new URL(`pipeline/${program}.ts`, import.meta.url));
   const child = spawn(process.execPath, [path, first, lines, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    // A stage has the engine as we start it.
-    env: { ...process.env, ...(program === 'stages' ? ENVIRONMENT : {}) },
+    env: surroundings[program],
   });
   const said = await text(child.stdout);
   rmSync(folder, { recursive: true, force: true, maxRetries: 20 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
+import { inLargePages } from './large-pages.mjs';
 import { inRoot, root } from './root.mjs';
 import { say } from './say.mjs';
 
@@ -14,7 +15,12 @@ export const serve = async (node, program, args) => {
   const child = spawn(
     node,
     ['--import', new URL('die-with-parent.mjs', import.meta.url).href, inRoot(program), ...args],
-    { cwd: root, detached: process.platform !== 'win32', stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
+    {
+      cwd: root,
+      env: inLargePages(process.env),
+      detached: process.platform !== 'win32',
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    },
   );
   let last = 0;
   const pass = (signal) => {

@@ -1,0 +1,1 @@
+export const inLargePages: (env: NodeJS.ProcessEnv) => NodeJS.ProcessEnv;
