@@ -6,6 +6,8 @@ import type { Receipt } from './receipt.ts';
 /** A batch that nobody was answered for yet. */
 export interface Waiting {
   readonly batch: Batch;
+  /** Bytes that it takes of the journal. */
+  readonly size: number;
   readonly resolve: (receipt: Receipt) => void;
   readonly reject: (error: unknown) => void;
 }

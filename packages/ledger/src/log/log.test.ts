@@ -15,9 +15,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { instant } from '@bongsu/kit';
+import { BadEntry } from '../record/bad-entry.ts';
 import { Entries } from '../record/entries.ts';
 import { decodeEntry, encodeEntry, encodeKept } from '../record/entry.ts';
 import { BadLog } from './bad-log.ts';
+import type { Batch } from './batch.ts';
 import { createLog } from './create.ts';
 import { openEvidence } from './evidence.ts';
 import { Log } from './log.ts';
@@ -58,6 +60,13 @@ const fill = async (count: number, from = 0, where = folder()): Promise<void> =>
     }
   }, where);
 
+/** One of the longest again and again: as much as thousands of them, and little memory. */
+const largeBatch = (id: string, count: number): Batch => {
+  const entry = encodeEntry({ ...accessOf(0), id, reason: 'x'.repeat(60_000) });
+  const places = Uint32Array.from({ length: count * 2 }, (_, at) => (at % 2) * entry.length);
+  return { source: 'office', id, entries: new Entries(entry, places) };
+};
+
 describe('a log', () => {
   it('takes each batch once, however often and however many at once it is sent', async () => {
     await withLog(async (log) => {
@@ -84,6 +93,19 @@ describe('a log', () => {
       const mixed = { source: 'office', id: 'mixed', entries: Entries.of([...batchOf(8, 4).entries, forged]) };
       expect(await log.append(mixed)).toMatchObject({ first: 10, count: 2, repeated: [0, 1], contradicting: [4] });
       expect(log.size).toBe(12);
+    });
+  });
+
+  it('takes no more at once than has a place, however large batches are and however many come together', async () => {
+    await withLog(async (log) => {
+      await expect(log.append(largeBatch('too-large', 4500))).rejects.toThrow(BadEntry);
+      const three = ['a', 'b', 'c'].map(async (id) => log.append(largeBatch(id, 2000)));
+      expect((await Promise.all(three)).map(({ first, count, repeated }) => [first, count, repeated.length])).toEqual([
+        [0, 1, 1999],
+        [1, 1, 1999],
+        [2, 1, 1999],
+      ]);
+      expect(log.size).toBe(3);
     });
   });
 

@@ -18,7 +18,7 @@ import type { Group, Waiting } from './group.ts';
 import { isSameName, type IdIndex } from './id-index.ts';
 import { Journal, SALT_KEY } from './journal.ts';
 import { readIds, writeIds } from './known-ids.ts';
-import { hashNames } from './machine.ts';
+import { hashNames, keptSizeOf } from './machine.ts';
 import { nodesOf } from './nodes.ts';
 import { OpenEnd } from './open-end.ts';
 import type { Places } from './places.ts';
@@ -28,6 +28,9 @@ import { FRAME_SIZE, packSegment, rootOfPerfect, SEGMENT_SIZE, type KnownBatch }
 import type { Receipt } from './receipt.ts';
 import { Signing } from './signing.ts';
 import { readState, type About, type State } from './state.ts';
+
+/** Bytes that are written at once, and that a batch may have: 4,096 of the longest records. */
+const MOST_AT_ONCE = 2 ** 28;
 
 /** Of closed segments alone. */
 const treeOf = (roots: readonly Hash[]): BlockTree => {
@@ -60,7 +63,7 @@ export class Log {
   readonly #batches: State['batches'];
   readonly #ids: IdIndex;
   readonly #asked = new Map<string, Promise<Receipt>>();
-  #waiting: Waiting[] = [];
+  readonly #waiting: Waiting[] = [];
   #flushing: Promise<void> | null = null;
   readonly #preparing: Preparing;
   /** Why a segment could not be closed: nothing is taken any more, and what was taken lies in the journal. */
@@ -127,11 +130,13 @@ export class Log {
 
   /**
    * Resolved when the batch is on the disk: then it is there, once, for good. The same batch again gets the same answer. Rejects with
-   * `BadEntry` where an entry is too long.
+   * `BadEntry` where an entry is too long, or all of them are.
    */
   append(batch: Batch): Promise<Receipt> {
     if (batch.entries.longest > LONGEST_ENTRY)
       return Promise.reject(new BadEntry('An entry is longer than any may be.'));
+    if (keptSizeOf(batch.entries) > MOST_AT_ONCE)
+      return Promise.reject(new BadEntry('A batch is larger than any may be.'));
     const known = this.#batches.get(batchKey(batch));
     return known === undefined ? this.#ask(batch) : this.#again(batch, known);
   }
@@ -151,11 +156,21 @@ export class Log {
     const asked = this.#asked.get(key);
     if (asked !== undefined) return asked.then((receipt) => ({ ...receipt, isKnown: true }));
     const answer = new Promise<Receipt>((resolve, reject) => {
-      this.#waiting.push({ batch, resolve, reject });
+      this.#waiting.push({ batch, size: keptSizeOf(batch.entries), resolve, reject });
     });
     this.#asked.set(key, answer);
     this.#flushing ??= this.#flush();
     return answer;
+  }
+
+  /** Those that came first, as many as are written at once. */
+  #next(): Waiting[] {
+    let count = 0;
+    for (let room = MOST_AT_ONCE; count < this.#waiting.length; count += 1) {
+      room -= this.#waiting[count]!.size;
+      if (room < 0) break;
+    }
+    return this.#waiting.splice(0, count);
   }
 
   /** One write and one wait for the disk for whatever came meanwhile. */
@@ -163,8 +178,7 @@ export class Log {
     // What comes in the same moment goes along.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
-      const waiting = this.#waiting;
-      this.#waiting = [];
+      const waiting = this.#next();
       let isWritten = false;
       try {
         if (this.#fault !== null) throw this.#fault;

@@ -87,10 +87,13 @@ export const hashNames = (entries: Entries): Float64Array => {
   return names;
 };
 
+/** Bytes of what `keepEntries` makes of them. */
+export const keptSizeOf = (entries: Entries): number => entries.size + entries.length * MORE;
+
 /** Each behind its length, u32, and with the moment of receipt behind it: what the journal keeps, as one piece behind what is in `arena`. */
 export const keepEntries = (entries: Entries, received: number, arena: Growing): Entries => {
   loaded ??= new Machine();
-  const size = entries.size + entries.length * MORE;
+  const size = keptSizeOf(entries);
   arena.reserve(size);
   const kept = new Entries(
     arena.bytes.subarray(arena.length, arena.length + size),

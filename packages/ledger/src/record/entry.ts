@@ -11,8 +11,11 @@ import { Reading } from './reading.ts';
 export const ENTRY_VERSION = 2;
 /** What the log sets behind what was sent. */
 export const RECEIVED_SIZE = 8;
-/** Bytes of what was sent, so that it fits an entry of C2SP's bundles with its salt and the moment of receipt. */
-export const LONGEST_ENTRY = 65_535 - 16 - RECEIVED_SIZE;
+/**
+ * Bytes of what was sent. With its salt and the moment of receipt it fits an entry of C2SP's bundles; and 65,536 of them, and what is written at
+ * once behind them, have places of 32 bits.
+ */
+export const LONGEST_ENTRY = 61_000;
 
 const writing = new Growing();
 
