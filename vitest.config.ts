@@ -19,8 +19,8 @@ export default defineConfig({
           // Two cores, and many a test that waits for a database or a mail server.
           maxWorkers: 3,
           expect,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -35,11 +35,14 @@ export const check = async (node, args) => {
 
 /** What failed in which file, with the first line of why: a thing to begin with where only the end of the output is left. */
 const failuresOf = ({ testResults = [] }) =>
-  testResults.flatMap(({ name, status, message = '', assertionResults }) => {
-    const failed = assertionResults.filter((test) => test.status === 'failed');
-    const broken = status === 'failed' && failed.length === 0 ? [{ fullName: '', failureMessages: [message] }] : [];
-    return [...failed, ...broken].map(({ fullName, failureMessages: [why = ''] }) =>
-      [relative(root, name), fullName, why.split('\n', 1)[0]].filter((part) => part !== '').join(' › '),
+  testResults.flatMap(({ name, status, message, assertionResults = [] }) => {
+    const failed = assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => [test.fullName, test.failureMessages?.[0]]);
+    // Of the file itself, or of what stands before its tests.
+    const broken = status === 'failed' && message ? [['', message]] : [];
+    return [...failed, ...broken].map(([test, why]) =>
+      [relative(root, name), test, String(why ?? '').split('\n', 1)[0]].filter(Boolean).join(' › '),
     );
   });
 
@@ -49,8 +52,12 @@ export const tests = async (node, project, env) => {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs');
   const code = await run(node, [vitest, 'run', '--project', project, ...reporters], env);
-  const counts = await readFile(report, 'utf8').then(JSON.parse, () => ({}));
+  const counts = await readFile(report, 'utf8')
+    .then(JSON.parse)
+    .catch(() => ({}));
   await rm(report, { force: true });
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = counts;
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, failures: failuresOf(counts) };
+  const failures = failuresOf(counts);
+  if (code !== 0 && failures.length === 0) failures.push(`vitest ended with ${code}, and names no test`);
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, failures };
 };

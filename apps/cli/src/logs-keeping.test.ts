@@ -41,7 +41,7 @@ const take = (from: number, to: number): void => {
 
 beforeAll(() => take(0, 20), 60_000);
 
-describe('access records on the command line', { timeout: 120_000 }, () => {
+describe('access records on the command line', () => {
   it('are held for an open case, and let go, and the log says so', () => {
     const held = logs('hold', '--data', data, '--reason', '소송', '--until', '2099-12-31', '--actor', 'kim01');
     const { hold } = JSON.parse(held.out) as { hold: string };

@@ -39,7 +39,7 @@ describe('dying before each call that gives or takes a name or writes down a ste
     );
 });
 
-it('dies again while it recovers, anywhere, and still ends well', { timeout: 120_000 }, async () => {
+it('dies again while it recovers, anywhere, and still ends well', async () => {
   const anywhere = fc.record({
     flow: fc.constantFrom(...FLOWS),
     first: fc.nat(),

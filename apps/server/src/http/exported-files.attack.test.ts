@@ -66,7 +66,7 @@ beforeAll(async () => {
       values (${newId(stage.app.clock)}, ${stage.app.clock.now()}, 'web', 'incidents.export', 'download', ${text})
       returning 1`);
   }
-}, 120_000);
+});
 afterAll(() => stage[Symbol.asyncDispose]());
 
 const csvOf = (bytes: Buffer): readonly string[] => parse(bytes, { bom: true, relaxColumnCount: true }).flat();

@@ -51,7 +51,7 @@ beforeAll(async () => {
     evidence = await log.evidence(1000);
     outside = await log.checkpoint();
   }, full);
-}, 120_000);
+});
 
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });

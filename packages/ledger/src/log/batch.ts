@@ -2,7 +2,7 @@
 import { Entries } from '../record/entries.ts';
 import { BadEntry } from '../record/bad-entry.ts';
 import type { Growing } from '../record/growing.ts';
-import { keepEntries } from './machine.ts';
+import { keepEntries, keptSizeOf } from './machine.ts';
 
 export interface Batch {
   /** Who sends. */
@@ -19,6 +19,10 @@ export const batchKey = ({ source, id }: { readonly source: string; readonly id:
 /** Each part behind its length. */
 const packParts = (parts: Iterable<Buffer>): Buffer =>
   Buffer.concat([...parts].flatMap((part) => [Buffer.from(Uint32Array.of(part.length).buffer), part]));
+
+/** Bytes of the payload that `keepBatch` makes of it, where nothing of it is left out. */
+export const sizeOfBatch = ({ source, id, entries }: Batch): number =>
+  8 + Buffer.byteLength(source) + Buffer.byteLength(id) + keptSizeOf(entries);
 
 const namesOf = ({ source, id }: Batch): Buffer => packParts([Buffer.from(source), Buffer.from(id)]);
 

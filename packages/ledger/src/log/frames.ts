@@ -3,8 +3,10 @@ import { crc32 } from 'node:zlib';
 
 /** u32 length of the payload, u32 sum of what follows it, u64 index of the first record, u8 type, payload. Little endian. */
 const FRAME_HEAD = 17;
-/** Nobody's batch is larger. */
-const LARGEST = 256 * 1024 * 1024;
+/** Bytes that are written at once, all payloads together: 4,096 of the longest records, and more. */
+export const MOST_WRITTEN = 2 ** 28;
+/** Of a payload that is read: what was acknowledged is never taken for the end of a journal. */
+const LARGEST = MOST_WRITTEN * 2;
 
 export interface Frame {
   readonly type: number;

@@ -20,4 +20,4 @@ it('loses nothing it acknowledged and takes nothing twice, however often it is k
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
-}, 120_000);
+});

@@ -10,15 +10,16 @@ import { Frontier } from '../tree/frontier.ts';
 import { toBase64, type Hash } from '../tree/hash.ts';
 import { proveConsistency, proveInclusion } from '../tree/proof.ts';
 import { BadLog } from './bad-log.ts';
-import { batchKey, type Batch } from './batch.ts';
+import { batchKey, sizeOfBatch, type Batch } from './batch.ts';
 import { Closed } from './closed.ts';
 import { makeFolder, writeWhole } from './durable.ts';
 import type { Evidence } from './evidence.ts';
+import { MOST_WRITTEN } from './frames.ts';
 import type { Group, Waiting } from './group.ts';
 import { isSameName, type IdIndex } from './id-index.ts';
 import { Journal, SALT_KEY } from './journal.ts';
 import { readIds, writeIds } from './known-ids.ts';
-import { hashNames, keptSizeOf } from './machine.ts';
+import { hashNames } from './machine.ts';
 import { nodesOf } from './nodes.ts';
 import { OpenEnd } from './open-end.ts';
 import type { Places } from './places.ts';
@@ -28,9 +29,6 @@ import { FRAME_SIZE, packSegment, rootOfPerfect, SEGMENT_SIZE, type KnownBatch }
 import type { Receipt } from './receipt.ts';
 import { Signing } from './signing.ts';
 import { readState, type About, type State } from './state.ts';
-
-/** Bytes that are written at once, and that a batch may have: 4,096 of the longest records. */
-const MOST_AT_ONCE = 2 ** 28;
 
 /** Of closed segments alone. */
 const treeOf = (roots: readonly Hash[]): BlockTree => {
@@ -135,8 +133,6 @@ export class Log {
   append(batch: Batch): Promise<Receipt> {
     if (batch.entries.longest > LONGEST_ENTRY)
       return Promise.reject(new BadEntry('An entry is longer than any may be.'));
-    if (keptSizeOf(batch.entries) > MOST_AT_ONCE)
-      return Promise.reject(new BadEntry('A batch is larger than any may be.'));
     const known = this.#batches.get(batchKey(batch));
     return known === undefined ? this.#ask(batch) : this.#again(batch, known);
   }
@@ -155,8 +151,10 @@ export class Log {
     const key = batchKey(batch);
     const asked = this.#asked.get(key);
     if (asked !== undefined) return asked.then((receipt) => ({ ...receipt, isKnown: true }));
+    const size = sizeOfBatch(batch);
+    if (size > MOST_WRITTEN) return Promise.reject(new BadEntry('A batch is larger than any may be.'));
     const answer = new Promise<Receipt>((resolve, reject) => {
-      this.#waiting.push({ batch, size: keptSizeOf(batch.entries), resolve, reject });
+      this.#waiting.push({ batch, size, resolve, reject });
     });
     this.#asked.set(key, answer);
     this.#flushing ??= this.#flush();
@@ -166,7 +164,7 @@ export class Log {
   /** Those that came first, as many as are written at once. */
   #next(): Waiting[] {
     let count = 0;
-    for (let room = MOST_AT_ONCE; count < this.#waiting.length; count += 1) {
+    for (let room = MOST_WRITTEN; count < this.#waiting.length; count += 1) {
       room -= this.#waiting[count]!.size;
       if (room < 0) break;
     }

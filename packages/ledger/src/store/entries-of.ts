@@ -10,7 +10,7 @@ export interface Entries {
   /** The index of the first one that is still there, which begins a segment, and the one behind the last. */
   readonly first: number;
   readonly size: number;
-  /** Those of a segment, the last one included, which is not closed yet. */
+  /** Those of a segment, the last one included, which is not closed yet; in memory that the next segment uses again. */
   segment(number: number): AsyncGenerator<Columns>;
 }
 

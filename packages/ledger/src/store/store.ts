@@ -142,13 +142,18 @@ export class Store {
     });
   }
 
-  /** Puts a block of Native rows in, which comes in pieces, all or none; the same `token` again changes nothing. */
+  /** Puts a block of Native rows in, which comes in pieces, all or none; the same `token` again changes nothing. Throws `BadStore`. */
   async insert(table: string, pieces: readonly Buffer[], token: string): Promise<void> {
     const settings = {
       insert_deduplication_token: token,
       ...(this.#cluster === undefined ? {} : OVER_CLUSTER),
     };
-    await this.#with((connection) => connection.put(table, pieces, settings));
+    try {
+      await this.#with((connection) => connection.put(table, pieces, settings));
+    } catch (error) {
+      if (!(error instanceof ClickHouseError)) throw error;
+      throw new BadStore(`The engine of the store does not take rows: ${error.code}.`, { cause: error });
+    }
   }
 
   async #command(statement: string): Promise<void> {

@@ -42,7 +42,7 @@ describe('of documents whose contents are known, in every format and encoding', 
     expect(precisionOf(numbered), examples.join('\n')).toBeGreaterThanOrEqual(0.98);
     expect(recallOf(written), examples.join('\n')).toBeGreaterThanOrEqual(0.9);
     expect(precisionOf(written), examples.join('\n')).toBeGreaterThanOrEqual(0.9);
-  }, 120_000);
+  });
 });
 
 /** One of each layout a round; `npm run scan-accuracy -- layouts` takes more. */
@@ -58,7 +58,7 @@ describe('of documents that were laid out without a look at the rules', () => {
     expect(precisionOf(numbered), examples.join('\n')).toBeGreaterThanOrEqual(0.98);
     expect(recallOf(written), examples.join('\n')).toBeGreaterThanOrEqual(0.9);
     expect(precisionOf(written), examples.join('\n')).toBeGreaterThanOrEqual(0.9);
-  }, 120_000);
+  });
 });
 
 describe('of logs, tables of numbers, prose and programs that are about nobody', () => {
@@ -70,5 +70,5 @@ describe('of logs, tables of numbers, prose and programs that are about nobody',
     expect(alarms.length, JSON.stringify(alarms, null, 1)).toBeLessThanOrEqual(Math.ceil(bytes / 10_000_000));
     // The same parts hold addresses of machines and authors, which are found: nobody is asleep.
     expect(parts.reduce((all, { told }) => all + told, 0)).toBeGreaterThan(1000);
-  }, 120_000);
+  });
 });

@@ -8,7 +8,9 @@ import { orRefuse, type LogCall } from './shared.ts';
 const withStore = async <Value>(data: string, work: (store: Store) => Promise<Value>): Promise<Value> => {
   const folder = join(data, 'store');
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+      throw new BadStore('Its folder cannot be made.', { cause });
+    });
     const store = await Store.open({ folder });
     try {
       return await work(store);
@@ -18,8 +20,8 @@ const withStore = async <Value>(data: string, work: (store: Store) => Promise<Va
   } catch (error) {
     if (!(error instanceof BadStore)) throw error;
     throw new Refusal(exit.unfinished, [
-      '질의 저장소를 쓸 수 없습니다. 다른 프로그램이 쓰고 있으면 끝난 뒤 다시 하고, 디스크에 빈 공간이 있는지 확인하십시오. 그래도 안 되면 폴더의 store를 지운 뒤 다시 하십시오. 접속기록에서 다시 만들어집니다.',
-      `The query store cannot be used. (${error.message}) If another program uses it, wait for its end, and see whether the disk has room; otherwise remove "store" in the folder: it is made again from the records.`,
+      '질의 저장소를 사용할 수 없습니다. 다른 프로그램이 사용 중이면 끝난 뒤 다시 실행하고, 디스크에 여유 공간이 있는지 확인하십시오. 그래도 안 되면 --data로 지정한 폴더 안의 store 폴더를 지우고 다시 실행하십시오. 접속기록에서 다시 만들어집니다.',
+      `The query store cannot be used. (${error.message}) If another program uses it, wait for its end, and see whether the disk has room; otherwise remove the folder "store" in the one of --data: it is made again from the records.`,
     ]);
   }
 };

@@ -1,4 +1,4 @@
-import type { Batch, Receipt } from '@bongsu/ledger';
+import { BadEntry, type Batch, type Receipt } from '@bongsu/ledger';
 import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../http/refusal.ts';
 
@@ -13,6 +13,8 @@ export const appendToLog = async (
     const log = await deps.records.log();
     return await log.append({ source: sourceId, id, entries });
   } catch (error) {
+    // Sent again it would be the same.
+    if (error instanceof BadEntry) throw new Refusal('too-large');
     deps.log.error({ err: error, source: sourceId }, 'records could not be kept');
     throw new Refusal('unavailable', { retryAfter: 30 });
   }

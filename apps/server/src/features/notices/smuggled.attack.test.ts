@@ -58,7 +58,7 @@ const isOrdinary = ({ envelope, parsed, raw }: SinkMessage, to: string): void =>
   expect(tags.filter((tag) => !plain.has(tag))).toEqual([]);
 };
 
-it('prints every text as it was typed, to the people of the list and nobody else', { timeout: 120_000 }, async () => {
+it('prints every text as it was typed, to the people of the list and nobody else', async () => {
   await using stage = await setNoticeStage();
   const noticeId = await draft(stage);
   const params = { incidentId: stage.incidentId, noticeId };

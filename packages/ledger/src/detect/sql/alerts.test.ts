@@ -140,7 +140,7 @@ bongsu: ${own}
   ]);
 
 /** An engine that analyses a query of many windows takes its time where cores are few. */
-describe('A rule finds the same by SQL as in the stream', { timeout: 120_000 }, () => {
+describe('A rule finds the same by SQL as in the stream', () => {
   it.each([
     ['event_count', '{ gte: 3 }', '[actor]'],
     ['event_count', '{ gte: 2, lte: 3 }', '[actor, subjects]'],

@@ -231,7 +231,7 @@ describe('a file that is followed', () => {
       await stop();
     }
     expect(gaps).toEqual([]);
-  }, 120_000);
+  });
 
   it('gives each line once however it is written, put aside and left, whatever the order', async () => {
     const step = fc.oneof(
@@ -289,7 +289,7 @@ describe('a file that is followed', () => {
       { numRuns: 8, endOnFailure: true },
     );
     expect(gaps).toEqual([]);
-  }, 120_000);
+  });
 });
 
 it('loses nothing and takes nothing twice when who follows is killed, again and again, while files are put aside', async () => {
@@ -339,4 +339,4 @@ it('loses nothing and takes nothing twice when who follows is killed, again and 
   await live(0, true);
   expect(await taken()).toEqual(Array.from({ length: written }, (_, at) => String(at + 1)));
   expect(await Array.fromAsync(readAside(log))).toEqual([]);
-}, 120_000);
+});

@@ -196,7 +196,7 @@ describe('a server of syslog', () => {
     socket.end();
     await vi.waitFor(() => expect(received).toBe(written), 30_000);
     await vi.waitFor(() => expect(ledger.log.size).toBe(written), 30_000);
-  }, 120_000);
+  });
 
   it('turns away whom it does not know', async () => {
     const away: Peer[] = [];
