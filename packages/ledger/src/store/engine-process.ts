@@ -11,11 +11,8 @@ import type { Keys } from './engine/front.ts';
 import { incomingIn, socketIn, type Start, type Started } from './engine/start.ts';
 
 const PROGRAM = fileURLToPath(new URL('engine/main.ts', import.meta.url));
-/**
- * Each statement that runs takes a thread of the pool. The engine's memory comes in large pages where the system has them: it gives it back and
- * takes it again for each block of rows, and a fault for each small page would be a tenth of what putting them in costs.
- */
-export const ENVIRONMENT = { UV_THREADPOOL_SIZE: '16', TZ: 'UTC', JE_MALLOC_CONF: 'thp:always' } as const;
+/** Each statement that runs takes a thread of the pool. */
+export const ENVIRONMENT = { UV_THREADPOOL_SIZE: '16', TZ: 'UTC' } as const;
 
 export interface EngineProcess {
   readonly pid: number;

@@ -50,12 +50,15 @@ SELECT actor, ${COUNTS}, uniqExact(place) AS places, min(at) AS first_at, max(at
 FROM acc.records AS records WHERE ${WITHIN}
 GROUP BY actor ORDER BY subjects DESC, records DESC, actor ${MOST}`,
 
-  /** How many different people each handler looked at; `actors` empty: all of them. */
+  /** How many different people each handler looked at; `actors` empty: all of them. In their order, and each that is not the one before. */
   differentSubjects: `
-SELECT actor, uniqExactArray(${PEOPLE}) AS different
-FROM acc.records
-WHERE ${WITHIN} AND (empty({actors:Array(String)}) OR has({actors:Array(String)}, toString(actor)))
-GROUP BY actor HAVING different > 0 ORDER BY different DESC, actor ${MOST}`,
+SELECT actor, notEmpty(people) + arrayCount(step -> step != 0, arrayDifference(people)) AS different
+FROM (
+  SELECT actor, arraySort(groupArrayArray(${PEOPLE})) AS people
+  FROM acc.records
+  WHERE ${WITHIN} AND (empty({actors:Array(String)}) OR has({actors:Array(String)}, toString(actor)))
+  GROUP BY actor)
+WHERE different > 0 ORDER BY different DESC, actor ${MOST}`,
 
   /** 다운로드 사유: downloads and prints that nobody gave a reason for. */
   downloadsWithoutReason: `
