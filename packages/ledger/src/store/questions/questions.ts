@@ -79,11 +79,11 @@ FROM acc.records WHERE ${WITHIN}
 GROUP BY actor, place HAVING ${OUTSIDE}
 ORDER BY records DESC, actor, place ${MOST}`,
 
-  /** 대량 조회: \`least\` people or more within ten minutes of the clock. */
+  /** 대량 조회: `least` people or more within ten minutes of the clock. Millions of tens of minutes are told apart by numbers. */
   massLookUps: `
-SELECT actor, ${TEN_MINUTES} AS begins, count() AS records, sum(${MANY}) AS subjects
-FROM acc.records WHERE ${WITHIN}
-GROUP BY actor, begins HAVING subjects >= {least:UInt64}
+SELECT any(records.actor) AS actor, any(${TEN_MINUTES}) AS begins, count() AS records, sum(records.${MANY}) AS subjects
+FROM acc.records AS records WHERE ${WITHIN}
+GROUP BY cityHash64(records.actor), toUInt32(${TEN_MINUTES}) HAVING subjects >= {least:UInt64}
 ORDER BY subjects DESC, actor, begins ${MOST}`,
 
   /** The same person `least` times or more by the same handler: in their order, one and the one so many behind it are the same. */
